@@ -1,0 +1,33 @@
+import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
+import { serverMode } from '#state/pickers.ts';
+import { rememberNetwork, rememberedNetwork } from '#state/remembered-network.ts';
+import { useScope } from '#state/use-scope.ts';
+import { Center, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Dashboard } from './Dashboard.tsx';
+
+/** Chooses what to show: the network of the URL, else the last one used or the demo's, else the pickers. */
+export function Page() {
+  const scope = useScope();
+  const mode = useQuery(serverMode());
+  const demo = mode.data?.mode === 'simulator';
+  const fallback = mode.isPending ? null : (rememberedNetwork(mode.data?.mode ?? '') ?? mode.data?.defaultNetworkId ?? null);
+  const networkId = scope.networkId ?? fallback;
+  const modeName = mode.data?.mode;
+
+  useEffect(() => {
+    if (scope.networkId !== null && modeName !== undefined) rememberNetwork(modeName, scope.networkId);
+  }, [scope.networkId, modeName]);
+
+  if (networkId !== null) return <Dashboard key="dashboard" networkId={networkId} demo={demo} />;
+  return (
+    <Center h="100vh">
+      <Stack align="center" gap="md">
+        <Title order={1}>Clientscope</Title>
+        <Text c="dimmed">{mode.isPending ? 'Starting…' : 'Choose the network whose clients you want to see.'}</Text>
+        {mode.isPending ? null : <NetworkPicker networkId="" onPick={scope.setNetwork} />}
+      </Stack>
+    </Center>
+  );
+}

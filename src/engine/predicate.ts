@@ -1,0 +1,131 @@
+import { type ColumnStore, foldedPiece } from './column-store.ts';
+
+/** A test of every row: mark gives 1 where it passes. The key names it: equal keys mean equal marks. */
+export interface Predicate {
+  readonly key: string;
+  mark(store: ColumnStore): Uint8Array;
+}
+
+export const NOTHING: Predicate = { key: 'nothing', mark: (store) => new Uint8Array(store.rowCount) };
+
+/** The test is asked once a distinct value, not once a row. */
+export function categoryIn(column: string, accepts: (value: string) => boolean, key: string): Predicate {
+  return {
+    key: `category:${column}:${key}`,
+    mark: (store) => {
+      const rows = new Uint8Array(store.rowCount);
+      const { codes, values } = store.category(column);
+      const accepted = Uint8Array.from(values, (value) => (accepts(value) ? 1 : 0));
+      for (let row = 0; row < rows.length; row++) rows[row] = accepted[codes[row]];
+      return rows;
+    },
+  };
+}
+
+/** Case-insensitive substring in any of the columns. */
+export function textContains(columns: readonly string[], needle: string): Predicate {
+  const folded = needle.toLowerCase();
+  return {
+    key: `contains:${columns.join(',')}:${folded}`,
+    mark: (store) => {
+      const rows = new Uint8Array(store.rowCount);
+      if (folded === '') return rows.fill(1);
+      for (const column of columns) {
+        if (store.hasCategory(column)) markCategory(store, column, folded, rows);
+        else for (const piece of store.textPieces(column)) markPiece(piece.firstRow, foldedPiece(piece), folded, rows);
+      }
+      return rows;
+    },
+  };
+}
+
+function markCategory(store: ColumnStore, column: string, needle: string, rows: Uint8Array): void {
+  const { codes, values } = store.category(column);
+  const accepted = Uint8Array.from(values, (value) => (value.toLowerCase().includes(needle) ? 1 : 0));
+  if (!accepted.includes(1)) return;
+  for (let row = 0; row < rows.length; row++) rows[row] |= accepted[codes[row]];
+}
+
+/** One native search over a page's text; a hit counts only where it lies inside one row's value. */
+function markPiece(
+  firstRow: number,
+  { text, ends }: { text: string; ends: Uint32Array },
+  needle: string,
+  rows: Uint8Array,
+): void {
+  let row = 0;
+  let at = text.indexOf(needle);
+  while (at >= 0) {
+    while (ends[row] <= at) row++;
+    if (at + needle.length <= ends[row]) {
+      rows[firstRow + row] = 1;
+      at = text.indexOf(needle, ends[row]);
+    } else at = text.indexOf(needle, at + 1);
+  }
+}
+
+/** Asks the test of every value of a text column. */
+export function textTest(column: string, accepts: (value: string) => boolean, key: string): Predicate {
+  return {
+    key: `text:${column}:${key}`,
+    mark: (store) => {
+      const rows = new Uint8Array(store.rowCount);
+      for (const { firstRow, text, ends } of store.textPieces(column)) {
+        let start = 0;
+        for (let i = 0; i < ends.length; i++) {
+          if (accepts(text.slice(start, ends[i]))) rows[firstRow + i] = 1;
+          start = ends[i];
+        }
+      }
+      return rows;
+    },
+  };
+}
+
+/** Both ends belong to the range; empty values never pass. */
+export function numberBetween(column: string, min: number, max: number): Predicate {
+  return {
+    key: `between:${column}:${min}:${max}`,
+    mark: (store) => {
+      const values = store.number(column);
+      const rows = new Uint8Array(store.rowCount);
+      for (let row = 0; row < rows.length; row++) rows[row] = values[row] >= min && values[row] <= max ? 1 : 0;
+      return rows;
+    },
+  };
+}
+
+export function and(predicates: readonly Predicate[]): Predicate {
+  return {
+    key: `and(${predicates.map((p) => p.key).join(';')})`,
+    mark: (store) => {
+      const rows = new Uint8Array(store.rowCount).fill(1);
+      for (const predicate of predicates) {
+        const marks = predicate.mark(store);
+        for (let row = 0; row < rows.length; row++) rows[row] &= marks[row];
+      }
+      return rows;
+    },
+  };
+}
+
+export function or(predicates: readonly Predicate[]): Predicate {
+  return {
+    key: `or(${predicates.map((p) => p.key).join(';')})`,
+    mark: (store) => {
+      const rows = new Uint8Array(store.rowCount);
+      for (const predicate of predicates) {
+        const marks = predicate.mark(store);
+        for (let row = 0; row < rows.length; row++) rows[row] |= marks[row];
+      }
+      return rows;
+    },
+  };
+}
+
+export function not(predicate: Predicate): Predicate {
+  return {
+    key: `not(${predicate.key})`,
+    mark: (store) => predicate.mark(store).map((mark) => 1 - mark),
+  };
+}

@@ -1,0 +1,9 @@
+import '@mantine/core/styles.css';
+import '@mantine/charts/styles.css';
+import '#app/global.css';
+import { App } from '#app/App.tsx';
+import { createRoot } from 'react-dom/client';
+
+const root = document.querySelector('#root');
+if (root === null) throw new Error('index.html has no #root');
+createRoot(root).render(<App />);

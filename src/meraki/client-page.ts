@@ -1,0 +1,36 @@
+import { ApiError } from './api-error.ts';
+import { getJson } from './get-json.ts';
+import { type NextLink, parseNextLink } from './next-link.ts';
+
+export interface ClientPage {
+  readonly records: readonly unknown[];
+  readonly next: NextLink;
+}
+
+/** perPage of the first page (soon something to see) and of the later ones (the API's maximum). */
+export const FIRST_PAGE_SIZE = 1000;
+const LATER_PAGE_SIZE = 5000;
+
+/** The query of the first page: either timespan (seconds) or t0, never both. */
+export function firstPageQuery(scope: ReadonlyArray<readonly [string, string]>): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of scope) params.append(key, value);
+  params.set('perPage', String(FIRST_PAGE_SIZE));
+  return params.toString();
+}
+
+/** Only perPage of a next link's query is ours to change. */
+export function laterPageQuery(query: string): string {
+  const params = new URLSearchParams(query);
+  params.set('perPage', String(LATER_PAGE_SIZE));
+  return params.toString();
+}
+
+/** One page of getNetworkClients. @throws ApiError */
+export async function getClientPage(networkId: string, query: string, signal: AbortSignal): Promise<ClientPage> {
+  const { body, headers } = await getJson(`/networks/${encodeURIComponent(networkId)}/clients?${query}`, signal);
+  if (!Array.isArray(body)) {
+    throw new ApiError('not-json', 'not a list of clients', 200, headers.get('x-request-id') ?? '', null);
+  }
+  return { records: body, next: parseNextLink(headers.get('link')) };
+}

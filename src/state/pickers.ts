@@ -1,0 +1,44 @@
+import { getNetwork, getNetworks, getOrganizations } from '#meraki/organizations.ts';
+import { queryOptions } from '@tanstack/react-query';
+
+const HOUR_MS = 3_600_000;
+
+export const organizations = () =>
+  queryOptions({ queryKey: ['organizations'], queryFn: ({ signal }) => getOrganizations(signal), staleTime: HOUR_MS });
+
+export const networksOf = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['networks', organizationId],
+    queryFn: ({ signal }) => getNetworks(organizationId, signal),
+    staleTime: HOUR_MS,
+    enabled: organizationId !== '',
+  });
+
+export const networkById = (networkId: string) =>
+  queryOptions({
+    queryKey: ['network', networkId],
+    queryFn: ({ signal }) => getNetwork(networkId, signal),
+    staleTime: HOUR_MS,
+    enabled: networkId !== '',
+    retry: false,
+  });
+
+export interface ServerMode {
+  readonly mode: 'simulator' | 'live';
+  readonly defaultNetworkId: string | null;
+}
+
+/** What our own server says of itself. @throws when it cannot be asked */
+async function getServerMode(signal: AbortSignal): Promise<ServerMode> {
+  const response = await fetch('/clientscope.json', { signal });
+  const body: unknown = await response.json();
+  if (typeof body !== 'object' || body === null) throw new Error('The server did not say its mode.');
+  return {
+    mode: 'mode' in body && body.mode === 'live' ? 'live' : 'simulator',
+    defaultNetworkId:
+      'defaultNetworkId' in body && typeof body.defaultNetworkId === 'string' ? body.defaultNetworkId : null,
+  };
+}
+
+export const serverMode = () =>
+  queryOptions({ queryKey: ['mode'], queryFn: ({ signal }) => getServerMode(signal), staleTime: Infinity });

@@ -1,0 +1,42 @@
+import { clausesOf } from '#clients/query-clauses.ts';
+import { rankClientColumn } from '#clients/rank-client-column.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import { computeView, type View } from '#engine/view.ts';
+import { createContext, useContext, useMemo } from 'react';
+import type { ClientLoad } from './use-client-load.ts';
+import type { FilterState } from './use-filter.ts';
+import { useSort } from './use-sort.ts';
+
+export interface ClientData {
+  readonly store: ColumnStore;
+  readonly view: View;
+  /** Not all pages are in: every figure says so. */
+  readonly loading: boolean;
+}
+
+const ClientDataContext = createContext<ClientData | null>(null);
+export const ClientDataProvider = ClientDataContext.Provider;
+
+/** Joins the loaded columns with the filter and the sort: the one view that everything on screen reads. */
+export function useClientView(load: ClientLoad, filter: FilterState): ClientData | null {
+  const { sort } = useSort();
+  const { store, rows } = load;
+  const clauses = useMemo(() => clausesOf(filter.terms), [filter.terms]);
+  const sortText = JSON.stringify(sort);
+  const view = useMemo(
+    () => (store === null ? null : computeView(store, { clauses, sort }, rankClientColumn)),
+
+
+    [store, rows, clauses, sortText],
+  );
+  const partial = load.phase !== 'whole' && !load.refreshing;
+  return useMemo(
+    () => (store === null || view === null ? null : { store, view, loading: partial }),
+    [store, view, partial],
+  );
+}
+
+/** Null before the first page. */
+export function useClientData(): ClientData | null {
+  return useContext(ClientDataContext);
+}
