@@ -1,0 +1,70 @@
+import { categoryIn, not, NOTHING, or, type Predicate, textContains, textTest } from '#engine/predicate.ts';
+import type { Clause } from '#engine/view.ts';
+import { FIELD_KEYS, type FieldKey, FIELDS } from './fields.ts';
+import { addressKey, cidrTest } from './ip-address.ts';
+import { bareHex } from './mac-address.ts';
+import type { Term } from './query-terms.ts';
+
+const SEARCHED = FIELD_KEYS.filter((key) => FIELDS[key].searched);
+const ADDRESSES: readonly FieldKey[] = ['ip', 'ip6', 'ip6Local'];
+
+/** Four or more hex digits in any notation may be a piece of a MAC. */
+function macPiece(word: string): string | null {
+  const bare = bareHex(word);
+  return /^[0-9a-f]{4,12}$/.test(bare) ? bare : null;
+}
+
+function addressIs(column: FieldKey, key: string): Predicate {
+  return textTest(column, (text) => text !== '' && addressKey(text) === key, `address=${key}`);
+}
+
+function wordPredicate(word: string): Predicate {
+  const whole = addressKey(word);
+  if (whole !== null) return or(ADDRESSES.map((column) => addressIs(column, whole)));
+  const contains = textContains(SEARCHED, word);
+  const piece = macPiece(word);
+  if (piece === null) return contains;
+  return or([contains, textTest('mac', (mac) => bareHex(mac).includes(piece), `bare~${piece}`)]);
+}
+
+function addressPredicate(field: FieldKey, value: string): Predicate {
+  const whole = addressKey(value);
+  if (whole !== null) return addressIs(field, whole);
+  const inside = cidrTest(value);
+  if (inside !== null) return textTest(field, inside, `cidr:${value}`);
+  const prefix = value.toLowerCase();
+  if (!/[.:]$/.test(prefix)) return textContains([field], prefix);
+  return textTest(field, (text) => text.toLowerCase().startsWith(prefix), `prefix:${prefix}`);
+}
+
+function valuePredicate(field: FieldKey, value: string): Predicate {
+  const { kind, type } = FIELDS[field];
+  if (value === '') {
+    const isEmpty = (text: string) => text === '';
+    return kind === 'category' ? categoryIn(field, isEmpty, 'empty') : textTest(field, isEmpty, 'empty');
+  }
+  if (kind === 'category') {
+    const folded = value.toLowerCase();
+    return categoryIn(field, (text) => text.toLowerCase() === folded, `=${folded}`);
+  }
+  if (type === 'address') return addressPredicate(field, value);
+  const piece = type === 'mac' ? bareHex(value) : '';
+  if (piece !== '') return textTest(field, (text) => bareHex(text).includes(piece), `bare~${piece}`);
+  return textContains([field], value);
+}
+
+function predicateOf(term: Term): Predicate {
+  if (term.problem !== null) return NOTHING;
+  const { field } = term;
+  const some = field === null ? wordPredicate(term.values[0]) : or(term.values.map((value) => valuePredicate(field, value)));
+  return term.negated ? not(some) : some;
+}
+
+/** The engine's clauses of a filter text, one a term. */
+export function clausesOf(terms: readonly Term[]): readonly Clause[] {
+  return terms.map((term) => ({
+    id: term.text,
+    facet: term.field !== null && FIELDS[term.field].facet ? term.field : null,
+    predicate: predicateOf(term),
+  }));
+}
