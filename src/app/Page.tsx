@@ -12,7 +12,9 @@ export function Page() {
   const scope = useScope();
   const mode = useQuery(serverMode());
   const demo = mode.data?.mode === 'simulator';
-  const fallback = mode.isPending ? null : (rememberedNetwork(mode.data?.mode ?? '') ?? mode.data?.defaultNetworkId ?? null);
+  const fallback = mode.isPending
+    ? null
+    : (rememberedNetwork(mode.data?.mode ?? '') ?? mode.data?.defaultNetworkId ?? null);
   const networkId = scope.networkId ?? fallback;
   const modeName = mode.data?.mode;
 

@@ -56,7 +56,8 @@ function valuePredicate(field: FieldKey, value: string): Predicate {
 function predicateOf(term: Term): Predicate {
   if (term.problem !== null) return NOTHING;
   const { field } = term;
-  const some = field === null ? wordPredicate(term.values[0]) : or(term.values.map((value) => valuePredicate(field, value)));
+  const some =
+    field === null ? wordPredicate(term.values[0]) : or(term.values.map((value) => valuePredicate(field, value)));
   return term.negated ? not(some) : some;
 }
 

@@ -60,7 +60,8 @@ export class ColumnStore {
     const keys = block.texts.get(this.keyColumn);
     const targets = new Uint32Array(block.rowCount);
     for (let i = 0; i < block.rowCount; i++) {
-      const key = keys === undefined ? String(before + i) : keys.text.slice(i === 0 ? 0 : keys.ends[i - 1], keys.ends[i]);
+      const key =
+        keys === undefined ? String(before + i) : keys.text.slice(i === 0 ? 0 : keys.ends[i - 1], keys.ends[i]);
       let row = this.rowOfKey.get(key);
       if (row === undefined) {
         row = this.rowCount++;

@@ -35,7 +35,11 @@ export function rankCategories(
 }
 
 /** Ascending by compare over the distinct values; '' is empty. */
-export function rankTexts(rowCount: number, at: (row: number) => string, compare: (a: string, b: string) => number): Ranks {
+export function rankTexts(
+  rowCount: number,
+  at: (row: number) => string,
+  compare: (a: string, b: string) => number,
+): Ranks {
   const codeOf = new Map<string, number>([['', 0]]);
   const codes = new Uint32Array(rowCount);
   for (let row = 0; row < rowCount; row++) {

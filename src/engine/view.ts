@@ -77,7 +77,12 @@ function marksOf(store: ColumnStore, cache: Cache, predicate: Predicate): Uint8A
   return marks;
 }
 
-function permutationOf(store: ColumnStore, cache: Cache, sort: readonly SortKey[], rankColumn: RankColumn): Uint32Array {
+function permutationOf(
+  store: ColumnStore,
+  cache: Cache,
+  sort: readonly SortKey[],
+  rankColumn: RankColumn,
+): Uint32Array {
   const name = JSON.stringify(sort);
   const known = cache.permutations.get(name);
   if (known !== undefined) return known;

@@ -9,12 +9,13 @@ describe('parseNextLink', () => {
     expect(parseNextLink(header)).toEqual({ kind: 'next', query: 'perPage=3&startingAfter=k6dfc89' });
   });
 
-  it.each([`<${url}>; rel="next"`, `<${url}>; title=x; rel=NEXT`, '</x?perPage=3&startingAfter=k6dfc89>;rel="prev next"'])(
-    'accepts %s',
-    (header) => {
-      expect(parseNextLink(header)).toEqual({ kind: 'next', query: 'perPage=3&startingAfter=k6dfc89' });
-    },
-  );
+  it.each([
+    `<${url}>; rel="next"`,
+    `<${url}>; title=x; rel=NEXT`,
+    '</x?perPage=3&startingAfter=k6dfc89>;rel="prev next"',
+  ])('accepts %s', (header) => {
+    expect(parseNextLink(header)).toEqual({ kind: 'next', query: 'perPage=3&startingAfter=k6dfc89' });
+  });
 
   it('ends without a next link', () => {
     expect(parseNextLink(null)).toEqual({ kind: 'end' });

@@ -16,7 +16,11 @@ export type Network = v.InferOutput<typeof network>;
 /** More pages than any administrator has; a bound against cursor loops. */
 const MOST_PAGES = 200;
 
-async function getAll<Item>(path: string, schema: v.GenericSchema<unknown, Item>, signal: AbortSignal): Promise<Item[]> {
+async function getAll<Item>(
+  path: string,
+  schema: v.GenericSchema<unknown, Item>,
+  signal: AbortSignal,
+): Promise<Item[]> {
   const items: Item[] = [];
   const seen = new Set<string>();
   let query = 'perPage=1000';

@@ -22,7 +22,7 @@ const FRESH_MS = 5 * 60_000;
 const MOST_PAGES = 2000;
 
 /** The cursor was there before: a loop at Meraki's side; following it would never end. */
-export function isLoop(next: NextLink, cursors: readonly string[]): boolean {
+export function isLoop(next: NextLink, cursors: readonly unknown[]): boolean {
   return next.kind === 'next' && cursors.includes(laterPageQuery(next.query));
 }
 

@@ -26,7 +26,6 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
   const view = useMemo(
     () => (store === null ? null : computeView(store, { clauses, sort }, rankClientColumn)),
 
-
     [store, rows, clauses, sortText],
   );
   const partial = load.phase !== 'whole' && !load.refreshing;

@@ -26,7 +26,8 @@ export function typedPart(q: string, lastTyped: string): string {
   return firstWord < 0 ? '' : formatQuery(terms.slice(firstWord));
 }
 
-const joined = (clicked: string, typed: string) => (clicked === '' || typed === '' ? clicked + typed : `${clicked} ${typed}`);
+const joined = (clicked: string, typed: string) =>
+  clicked === '' || typed === '' ? clicked + typed : `${clicked} ${typed}`;
 
 const FilterContext = createContext<FilterState | null>(null);
 export const FilterProvider = FilterContext.Provider;

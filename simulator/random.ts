@@ -1,0 +1,9 @@
+/** A pure hash of numbers to [0, 1): the same record comes out whatever page it is asked on. */
+export function chance(seed: number, index: number, salt: number): number {
+  let hash = (seed ^ Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(salt + 1, 0x85ebca6b)) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x846ca68b);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 4_294_967_296;
+}
+
+export const pick = <Item>(items: readonly Item[], part: number): Item => items[Math.floor(part * items.length)];
