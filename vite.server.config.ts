@@ -1,0 +1,7 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  ssr: { noExternal: true },
+  build: { ssr: 'server/main.ts', outDir: 'dist-server', target: 'node20' },
+  publicDir: false,
+});
