@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { formatCount } from './format-count.ts';
+import { formatRelative } from './format-time.ts';
+import { formatUsage } from './format-usage.ts';
+
+it('shows usage in three digits with the unit that fits', () => {
+  expect(formatUsage(0)).toBe('0 kB');
+  expect(formatUsage(999.6)).toBe('1 MB');
+  expect(formatUsage(1234)).toBe('1.23 MB');
+  expect(formatUsage(Number.NaN)).toBe('–');
+});
+
+it('groups counts', () => {
+  expect(formatCount(100_000)).toBe('100,000');
+});
+
+it('tells the time that has passed', () => {
+  expect(formatRelative(0, 3_599_000)).toBe('59 min ago');
+  expect(formatRelative(0, 7_200_000)).toBe('2 h ago');
+  expect(formatRelative(Number.NaN, 0)).toBe('–');
+});
