@@ -19,7 +19,7 @@ const fault = (status: number, sentence: string) => json(status, { errors: [sent
 
 /** 2 h sees fewer clients than a day, a month more. */
 const reach = (span: number) =>
-  span < 86_400 ? 0.35 + (0.65 * span) / 86_400 : 1 + 0.4 * Math.min(1, span / 2_678_400 - 0.0323);
+  span < 86_400 ? 0.35 + (0.65 * span) / 86_400 : 1 + (0.4 * (span - 86_400)) / (2_678_400 - 86_400);
 
 /** A pretend Meraki: the answer to a request, without a socket or a clock of its own. */
 export function createSimulator(options: SimulatorOptions = {}): (request: Request) => Promise<Response> {

@@ -21,12 +21,12 @@ export const ClientDataProvider = ClientDataContext.Provider;
 export function useClientView(load: ClientLoad, filter: FilterState): ClientData | null {
   const { sort } = useSort();
   const { store, rows } = load;
+  // The store grows in place: its row count and version make a new snapshot of it.
+  const snapshot = useMemo(() => (store === null ? null : { store, rows, version: store.version }), [store, rows]);
   const clauses = useMemo(() => clausesOf(filter.terms), [filter.terms]);
-  const sortText = JSON.stringify(sort);
   const view = useMemo(
-    () => (store === null ? null : computeView(store, { clauses, sort }, rankClientColumn)),
-
-    [store, rows, clauses, sortText],
+    () => (snapshot === null ? null : computeView(snapshot.store, { clauses, sort }, rankClientColumn)),
+    [snapshot, clauses, sort],
   );
   const partial = load.phase !== 'whole' && !load.refreshing;
   return useMemo(

@@ -20,7 +20,6 @@ export function AskMeraki() {
   const spans = SPANS.some((span) => span.value === String(scope.timespan))
     ? SPANS
     : [...SPANS, { value: String(scope.timespan), label: `${scope.timespan} seconds` }];
-  const earliest = Date.now() - LONGEST_SPAN_SECONDS * 1000;
   return (
     <section role="group" aria-label="Ask Meraki" className={classes.facet}>
       <NativeSelect
@@ -42,7 +41,8 @@ export function AskMeraki() {
           defaultValue={toLocalInput(scope.t0)}
           onBlur={(event) => {
             const at = Date.parse(event.currentTarget.value);
-            if (at > earliest && at < Date.now()) scope.setT0(new Date(at).toISOString());
+            if (at > Date.now() - LONGEST_SPAN_SECONDS * 1000 && at < Date.now())
+              scope.setT0(new Date(at).toISOString());
           }}
         />
       )}
