@@ -97,6 +97,7 @@ export function ChartBand() {
           valueFormatter={formatUsage}
           yAxisProps={{ width: 110, tick: { fontSize: 11 } }}
           barProps={{ isAnimationActive: false }}
+          barChartProps={{ accessibilityLayer: false }}
         />
       </ChartFigure>
       <ChartFigure title="OS mix" busy={data !== current} marks={mix}>
@@ -111,6 +112,7 @@ export function ChartBand() {
           valueFormatter={formatCount}
           yAxisProps={{ width: 90, tick: { fontSize: 11 } }}
           barProps={{ isAnimationActive: false }}
+          barChartProps={{ accessibilityLayer: false }}
         />
       </ChartFigure>
     </div>
