@@ -1,7 +1,10 @@
 import { parseAsString, useQueryState } from 'nuqs';
+import { useCallback } from 'react';
 
-/** The client whose details are open, in the URL. */
-export function useOpenClient(): { id: string | null; open(id: string): void; close(): void } {
+/** The client whose details are open, in the URL; open and close are stable. */
+export function useOpenClient(): { id: string | null; open: (id: string) => void; close: () => void } {
   const [id, setId] = useQueryState('client', parseAsString);
-  return { id, open: (next) => void setId(next, { history: 'push' }), close: () => void setId(null) };
+  const open = useCallback((next: string) => void setId(next, { history: 'push' }), [setId]);
+  const close = useCallback(() => void setId(null), [setId]);
+  return { id, open, close };
 }

@@ -1,90 +1,106 @@
-import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { formatAbsolute, formatRelative } from '#format/format-time.ts';
-import { formatUsage } from '#format/format-usage.ts';
+import { FIELD_KEYS, isFieldKey } from '#clients/fields.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useColumns } from '#state/use-columns.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
 import { useSort } from '#state/use-sort.ts';
+import { functionalUpdate, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { clientColumns, clientTableFeatures, NO_ROWS } from './client-columns.ts';
+import { ClientRow, rowElementId } from './ClientRow.tsx';
 import classes from './ClientTable.module.css';
+import { movedBy } from './grid-keys.ts';
+import { HeaderCell } from './HeaderCell.tsx';
+import { useMinute } from './use-minute.ts';
 
 const ROW_HEIGHT = 32;
-
-const WIDTHS: Partial<Record<FieldKey, number>> = {
-  status: 90,
-  name: 180,
-  ip: 120,
-  mac: 145,
-  vlan: 70,
-  usage: 90,
-  accessPoint: 170,
-};
-const widthOf = (key: FieldKey, chosen: Readonly<Record<string, number>>) => chosen[key] ?? WIDTHS[key] ?? 125;
-
-/** What a cell shows; filters and copies work on the same text. */
-function cellText(key: FieldKey, value: string | number, now: number): string {
-  if (typeof value === 'string') return value === '' ? '–' : value;
-  return FIELDS[key].type === 'time' ? formatRelative(value, now) : formatUsage(value);
-}
-
-function cellClass(key: FieldKey, value: string | number): string {
-  const { type, kind } = FIELDS[key];
-  const look = kind === 'number' ? classes.number : type === 'mac' || type === 'address' ? classes.mono : '';
-  if (key !== 'status' || value === '') return `${classes.cell} ${look}`;
-  return `${classes.cell} ${value === 'Online' ? classes.online : classes.offline}`;
-}
 
 /** The list: one native scroller, a window of rows over the whole sorted set. */
 export function ClientTable() {
   const data = useClientData();
   const { sort, setSort } = useSort();
-  const { visible, widths } = useColumns();
+  const { visible, widths, setWidth } = useColumns();
   const openClient = useOpenClient();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
+  const now = useMinute();
   const matched = data?.view.matched ?? 0;
-  const rows = useVirtualizer({
+  const virtualizer = useVirtualizer({
     count: matched,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
-    scrollMargin: 0,
+    scrollPaddingStart: ROW_HEIGHT,
   });
-  const now = Date.now();
-  const width = visible.reduce((sum, key) => sum + widthOf(key, widths), 0);
+  const items = virtualizer.getVirtualItems();
+  const columnVisibility = useMemo(() => {
+    const shown: Record<string, boolean> = {};
+    for (const key of FIELD_KEYS) shown[key] = visible.includes(key);
+    return shown;
+  }, [visible]);
+  const table = useTable({
+    features: clientTableFeatures,
+    columns: clientColumns,
+    data: NO_ROWS,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    columnResizeMode: 'onEnd',
+    state: {
+      sorting: useMemo(() => sort.map(({ column, descending }) => ({ id: column, desc: descending })), [sort]),
+      columnVisibility,
+      columnSizing: widths,
+    },
+    onSortingChange: (updater) =>
+      setSort(
+        functionalUpdate(
+          updater,
+          sort.map(({ column, descending }) => ({ id: column, desc: descending })),
+        ).map(({ id, desc }) => ({ column: id, descending: desc })),
+      ),
+    onColumnSizingChange: (updater) => {
+      for (const [key, width] of Object.entries(functionalUpdate(updater, { ...widths }))) {
+        if (isFieldKey(key) && width !== widths[key]) setWidth(key, width);
+      }
+    },
+  });
+  const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  const shownKey = headers.map((header) => `${header.id}:${header.getSize()}`).join(' ');
+  const columns = useMemo(
+    () =>
+      shownKey.split(' ').flatMap((part) => {
+        const [field, width] = part.split(':');
+        return isFieldKey(field) ? [{ field, width: Number(width) }] : [];
+      }),
+    [shownKey],
+  );
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
 
-  const sortBy = (key: FieldKey) => {
-    const first = sort[0];
-    const descending = first?.column === key ? !first.descending : FIELDS[key].kind === 'number';
-    setSort([{ column: key, descending }]);
-  };
-  const openAt = (index: number) => {
-    if (data !== null && index < matched) openClient.open(data.store.textAt('id', data.view.order[index]));
+  const { open } = openClient;
+  const openAt = useCallback(
+    (index: number) => {
+      setActive(index);
+      if (data !== null && index < data.view.matched) open(data.store.textAt('id', data.view.order[index]));
+    },
+    [data, open],
+  );
+  const onClick = (event: MouseEvent) => {
+    const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+    // A drag that selected text is no click on the row.
+    if (row !== null && globalThis.getSelection()?.isCollapsed !== false)
+      openAt(Number(row.getAttribute('data-index')));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-    const page = Math.floor((scroller.current?.clientHeight ?? 320) / ROW_HEIGHT) - 2;
-    const moves: Record<string, number> = {
-      ArrowDown: 1,
-      j: 1,
-      ArrowUp: -1,
-      k: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -matched,
-      End: matched,
-    };
+    if (event.target instanceof HTMLButtonElement || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') openAt(active);
     if (event.key === 'c' && data !== null && active < matched) {
       void navigator.clipboard.writeText(data.store.textAt('mac', data.view.order[active]));
     }
-    const move = moves[event.key];
-    if (move === undefined) return;
+    const pageRows = Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2;
+    const target = movedBy(event.key, active, matched, Math.max(1, pageRows));
+    if (target === null) return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(matched - 1, active + move));
-    setActive(next);
-    rows.scrollToIndex(next);
+    setActive(target);
+    virtualizer.scrollToIndex(target);
   };
 
   return (
@@ -94,81 +110,54 @@ export function ClientTable() {
       role="grid"
       aria-label="Clients"
       aria-rowcount={matched + 1}
-      aria-colcount={visible.length}
+      aria-colcount={columns.length}
       aria-busy={data === null}
+      aria-activedescendant={items.some((item) => item.index === active) ? rowElementId(active) : undefined}
       tabIndex={0}
+      onClick={onClick}
       onKeyDown={onKeyDown}
     >
       <div role="rowgroup" className={classes.header} style={{ width }}>
-        <div role="row" aria-rowindex={1} style={{ display: 'flex' }}>
-          {visible.map((key, index) => {
-            const order = sort.find((one) => one.column === key);
-            const direction = order === undefined ? 'none' : order.descending ? 'descending' : 'ascending';
-            return (
-              <div
-                key={key}
-                role="columnheader"
-                aria-colindex={index + 1}
-                aria-sort={direction}
-                className={classes.headCell}
-                style={{ width: widthOf(key, widths) }}
-              >
-                <button
-                  type="button"
-                  className={FIELDS[key].kind === 'number' ? classes.number : ''}
-                  onClick={() => sortBy(key)}
-                >
-                  {FIELDS[key].label}
-                  {order === undefined ? null : <span aria-hidden>{order.descending ? ' ↓' : ' ↑'}</span>}
-                </button>
-              </div>
-            );
-          })}
+        <div role="row" aria-rowindex={1} className={classes.headRow}>
+          {headers.map((header, index) => (
+            <HeaderCell
+              key={header.id}
+              field={header.column.columnDef.meta?.field ?? 'id'}
+              colIndex={index + 1}
+              width={header.getSize()}
+              sorted={header.column.getIsSorted()}
+              sortPlace={sort.length > 1 ? header.column.getSortIndex() + 1 : 0}
+              resizing={header.column.getIsResizing()}
+              onSort={(event) => header.column.getToggleSortingHandler()?.(event)}
+              onResize={(event) => header.getResizeHandler()(event)}
+            />
+          ))}
         </div>
       </div>
-      <div role="rowgroup" style={{ height: rows.getTotalSize(), width, position: 'relative' }}>
+      <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize(), width }}>
         {data === null
           ? null
-          : rows.getVirtualItems().map((item) => {
-              const row = data.view.order[item.index];
-              return (
-                <div
-                  key={data.store.textAt('id', row)}
-                  role="row"
-                  tabIndex={-1}
-                  aria-rowindex={item.index + 2}
-                  aria-selected={item.index === active}
-                  className={classes.row}
-                  style={{ width, transform: `translateY(${item.start}px)` }}
-                  onClick={() => {
-                    setActive(item.index);
-                    if (globalThis.getSelection()?.isCollapsed !== false) openAt(item.index);
-                  }}
-                  onKeyDown={(event) => {
-                    if (event.key === 'Enter') openAt(item.index);
-                  }}
-                >
-                  {visible.map((key, index) => {
-                    const value = data.store.display(key, row);
-                    const text = cellText(key, value, now);
-                    const title =
-                      typeof value === 'number' && FIELDS[key].type === 'time' ? formatAbsolute(value) : text;
-                    return (
-                      <div
-                        key={key}
-                        role="gridcell"
-                        aria-colindex={index + 1}
-                        className={cellClass(key, value)}
-                        style={{ width: widthOf(key, widths) }}
-                        title={title}
-                      >
-                        {text}
-                      </div>
-                    );
-                  })}
-                </div>
-              );
-            })}
+          : items
+              .filter((item) => item.index < matched)
+              .map((item) => {
+                const row = data.view.order[item.index];
+                const id = data.store.textAt('id', row);
+                return (
+                  <ClientRow
+                    key={id}
+                    index={item.index}
+                    row={row}
+                    store={data.store}
+                    version={data.store.version}
+                    top={item.start}
+                    width={width}
+                    columns={columns}
+                    active={item.index === active}
+                    open={id === openClient.id}
+                    now={now}
+                  />
+                );
+              })}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import type { ClientLoad } from '#state/use-client-load.ts';
-import { Alert, Button, Group, Progress, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
+import classes from './LoadStatus.module.css';
 
 /** What the load is doing, what went wrong with it, and what was kept. */
 export function LoadStatus({ load }: { readonly load: ClientLoad }) {
@@ -9,9 +10,7 @@ export function LoadStatus({ load }: { readonly load: ClientLoad }) {
     <>
       {load.phase === 'loading' ? (
         <Group gap="xs" px="xs" py={2}>
-          <Progress.Root size="sm" style={{ flex: 1 }}>
-            <Progress.Section value={100} animated striped aria-label="Loading clients" />
-          </Progress.Root>
+          <div role="progressbar" aria-label="Loading clients" className={classes.progress} />
           <Text size="xs">
             {load.retrying === null ? `${formatCount(load.arrived)} loaded` : `Trying again: ${load.retrying.message}`}
           </Text>
