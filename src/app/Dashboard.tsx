@@ -1,10 +1,12 @@
-import { ClientDetails } from '#features/client-details/ClientDetails.tsx';
+import { OpenClient } from '#features/client-details/OpenClient.tsx';
 import { ClientTable } from '#features/client-table/ClientTable.tsx';
 import { ColumnsButton } from '#features/client-table/ColumnsButton.tsx';
 import { Summary } from '#features/charts/Summary.tsx';
 import { ExportButton } from '#features/export/ExportButton.tsx';
+import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
 import { FilterPanel } from '#features/filter-panel/FilterPanel.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
+import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { formatAbsolute } from '#format/format-time.ts';
@@ -24,7 +26,7 @@ const ChartBand = lazy(() =>
 export function Dashboard({ networkId, demo }: { readonly networkId: string; readonly demo: boolean }) {
   const scope = useScope();
   const filter = useFilterState();
-  const load = useClientLoad({ networkId, timespan: scope.timespan, t0: scope.t0 });
+  const load = useClientLoad({ networkId, timespan: scope.timespan, t0: scope.t0, asked: scope.asked });
   const data = useClientView(load, filter);
   const [rail, setRail] = useState(false);
   const { toggleColorScheme } = useMantineColorScheme();
@@ -45,6 +47,7 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
                 </Badge>
               ) : null}
               <NetworkPicker networkId={networkId} onPick={scope.setNetwork} />
+              <SpanPicker />
               <Text size="xs" ml="auto" className={classes.age}>
                 {load.loadedAt === null ? '' : `As of ${formatAbsolute(load.loadedAt)}`}
               </Text>
@@ -69,15 +72,10 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
             <QueryBar />
             <LoadStatus load={load} />
             {empty ? <Text p="xl">No client has used this network in the time span.</Text> : null}
-            {data !== null && data.view.matched === 0 && data.view.rowCount > 0 ? (
-              <Text p="xl">
-                The filters hide all {data.view.rowCount} clients.{' '}
-                {[...data.view.hiddenBy].map(([id, hidden]) => `Without ${id}: ${hidden}. `).join('')}
-              </Text>
-            ) : null}
+            <FilteredToNothing />
             <ClientTable />
           </AppShell.Main>
-          <ClientDetails />
+          <OpenClient />
         </AppShell>
       </ClientDataProvider>
     </FilterProvider>

@@ -1,4 +1,5 @@
 import { decodeClients } from '#clients/client-block.ts';
+import { askParams } from '#clients/server-filters.ts';
 import type { ColumnBlock } from '#engine/column-block.ts';
 import { isRetryable, retryDelay } from '#meraki/api-error.ts';
 import { firstPageQuery, getClientPage, laterPageQuery } from '#meraki/client-page.ts';
@@ -27,7 +28,10 @@ export function isLoop(next: NextLink, cursors: readonly unknown[]): boolean {
 }
 
 const queryOf = (scope: Scope): string =>
-  firstPageQuery([scope.t0 === null ? ['timespan', String(scope.timespan)] : ['t0', scope.t0]]);
+  firstPageQuery([
+    scope.t0 === null ? ['timespan', String(scope.timespan)] : ['t0', scope.t0],
+    ...askParams(scope.asked),
+  ]);
 
 /**
  * All pages of getNetworkClients for one scope.

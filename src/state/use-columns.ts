@@ -61,6 +61,7 @@ const subscribe = (listener: () => void) => {
 
 const setVisible = (keys: readonly FieldKey[]) =>
   change({ ...current, visible: FIELD_KEYS.filter((key) => keys.includes(key)) });
+const reset = () => change({ visible: DEFAULT_COLUMNS, widths: {} });
 const setWidth = (key: FieldKey, px: number) =>
   change({ ...current, widths: { ...current.widths, [key]: Math.round(px) } });
 
@@ -68,7 +69,8 @@ const setWidth = (key: FieldKey, px: number) =>
 export function useColumns(): Columns & {
   setVisible(keys: readonly FieldKey[]): void;
   setWidth(key: FieldKey, px: number): void;
+  reset(): void;
 } {
   const columns = useSyncExternalStore(subscribe, () => current);
-  return { ...columns, setVisible, setWidth };
+  return { ...columns, setVisible, setWidth, reset };
 }

@@ -1,8 +1,7 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { formatAbsolute } from '#format/format-time.ts';
 import { formatUsage } from '#format/format-usage.ts';
-import { useClientData } from '#state/use-client-view.ts';
-import { useOpenClient } from '#state/use-open-client.ts';
+import type { ClientData } from '#state/use-client-view.ts';
 import { Button, Drawer, Group, Text } from '@mantine/core';
 
 function shown(key: FieldKey, value: string | number): string {
@@ -10,17 +9,22 @@ function shown(key: FieldKey, value: string | number): string {
   return FIELDS[key].type === 'time' ? formatAbsolute(value) : formatUsage(value);
 }
 
+interface ClientDetailsProps {
+  readonly data: ClientData;
+  /** Null closes. */
+  readonly id: string | null;
+  onClose(): void;
+}
+
 /** All fields of one client, each to copy, beside the list. */
-export function ClientDetails() {
-  const data = useClientData();
-  const { id, close } = useOpenClient();
-  const row = data === null || id === null ? -1 : data.store.rowOf(id);
-  const opened = data !== null && row >= 0;
+export function ClientDetails({ data, id, onClose }: ClientDetailsProps) {
+  const row = id === null ? -1 : data.store.rowOf(id);
+  const opened = row >= 0;
   const title = opened ? data.store.textAt('name', row) || data.store.textAt('mac', row) || id : '';
   return (
     <Drawer
       opened={opened}
-      onClose={close}
+      onClose={onClose}
       position="right"
       size={400}
       title={title}

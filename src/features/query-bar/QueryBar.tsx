@@ -1,43 +1,59 @@
+import { SERVER_FILTERS } from '#clients/server-filters.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
+import { useScope } from '#state/use-scope.ts';
 import { Button, Group, Text, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useRef } from 'react';
+import { Chip } from './Chip.tsx';
 
-/** Search, what is filtered, and how many clients that leaves. */
+/** Search, what is filtered here and asked of Meraki, and how many clients that leaves. */
 export function QueryBar() {
   const filter = useFilter();
+  const scope = useScope();
   const data = useClientData();
+  const search = useRef<HTMLInputElement>(null);
+  useHotkeys([['/', () => search.current?.focus()]]);
   const count =
     data === null
-      ? 'Loading'
+      ? 'Loading …'
       : `${formatCount(data.view.matched)} of ${formatCount(data.view.rowCount)} clients${data.loading ? ' so far' : ''}`;
   return (
-    <Group gap="xs" px="xs" py={6}>
+    <Group gap={6} px="xs" py={6}>
       <TextInput
+        ref={search}
         type="search"
         role="searchbox"
         aria-label="Search clients"
-        placeholder="Name, MAC in any notation, IP, ssid:Guest …"
+        aria-keyshortcuts="/"
+        placeholder="Name, MAC in any notation, IP, ssid:Guest …   ( / )"
         size="xs"
-        w={320}
+        w={340}
+        maw="100%"
         value={filter.typed}
         onChange={(event) => filter.setTyped(event.currentTarget.value)}
       />
+      {SERVER_FILTERS.filter(({ name }) => name in scope.asked).map(({ name, label }) => (
+        <Chip
+          key={name}
+          kind="asked"
+          text={`Meraki ${label}: ${scope.asked[name]}`}
+          problem={null}
+          onRemove={() => scope.ask(name, '')}
+        />
+      ))}
       {filter.terms.map((term, index) => (
-        <Button
+        <Chip
           key={`${term.text} ${index}`}
-          size="compact-xs"
-          variant="light"
-          color={term.problem === null ? 'blue' : 'red'}
-          aria-label={`Remove filter ${term.text}`}
-          title={term.problem ?? `Remove filter ${term.text}`}
-          onClick={() => filter.remove(term.text)}
-        >
-          {term.text} {term.problem === null ? '' : `– ${term.problem}`} ✕
-        </Button>
+          kind="filter"
+          text={term.text}
+          problem={term.problem}
+          onRemove={() => filter.remove(term.text)}
+        />
       ))}
       {filter.terms.length === 0 ? null : (
-        <Button size="compact-xs" variant="subtle" onClick={filter.clear}>
+        <Button size="compact-xs" variant="subtle" onClick={() => filter.clear()}>
           Clear all filters
         </Button>
       )}
