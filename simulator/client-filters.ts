@@ -45,6 +45,7 @@ export function spanOf(params: URLSearchParams, now: number): number | string {
   }
   const span = t0 === null ? Number(timespan ?? 86_400) : (now - Date.parse(t0)) / 1000;
   if (!(span > 0)) return t0 === null ? "'timespan' is invalid" : "'t0' is invalid";
-  if (span > LONGEST_SPAN + 60) return 'The timespan must be at most 31 days';
+  // A t0 of exactly 31 days ago has aged by the time it arrives.
+  if (span > LONGEST_SPAN + (t0 === null ? 0 : 60)) return 'The timespan must be at most 31 days';
   return span;
 }

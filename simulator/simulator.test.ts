@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { BRANCH, CAMPUS, EMPTY, FORBIDDEN, HEADQUARTERS, LOOPING, ODD_TYPES, OFFICE, UNKNOWN } from './network-ids.ts';
+import { createSimulator } from './simulator.ts';
+
+const NOW = Date.UTC(2026, 10, 2, 10, 30);
+
+function api() {
+  const simulate = createSimulator({ now: () => NOW });
+  return (path: string) =>
+    simulate(new Request(`https://api.meraki.com/api/v1${path}`, { headers: { authorization: 'Bearer x' } }));
+}
+
+const nextOf = (response: Response) =>
+  /<https:\/\/n1\.meraki\.com\/api\/v1([^>]*)>; rel=next/.exec(response.headers.get('link') ?? '')?.[1] ?? null;
+
+async function all(path: string) {
+  const ask = api();
+  const records: Array<Record<string, unknown>> = [];
+  for (let next: string | null = path; next !== null;) {
+    const response: Response = await ask(next);
+    expect(response.status).toBe(200);
+    records.push(...(await response.json()));
+    next = nextOf(response);
+  }
+  return records;
+}
+
+const clients = (id: string, query = '') => all(`/networks/${id}/clients?perPage=5000${query}`);
+
+describe('sizes and pages', () => {
+  it.each([
+    [BRANCH, 120],
+    [OFFICE, 2400],
+    [HEADQUARTERS, 12_000],
+    [EMPTY, 0],
+  ])('%s has %i clients in a day, each once', async (id, size) => {
+    const records = await clients(id);
+    expect(records.length).toBe(size);
+    expect(new Set(records.map((record) => record['id'])).size).toBe(size);
+  });
+
+  it('pages of any size give the same records', async () => {
+    expect(await all(`/networks/${BRANCH}/clients?perPage=7`)).toEqual(await clients(BRANCH));
+  });
+
+  it('answers a campus page without making the whole campus', async () => {
+    const response = await api()(`/networks/${CAMPUS}/clients?perPage=1000`);
+    expect((await response.json()).length).toBe(1000);
+    expect(nextOf(response)).toContain('startingAfter=k');
+  });
+
+  it('sees more with a longer span, and never fewer of the same', async () => {
+    const day = new Set((await clients(OFFICE)).map((record) => record['id']));
+    const hours = await clients(OFFICE, '&timespan=7200');
+    const month = await clients(OFFICE, '&timespan=2678400');
+    expect(hours.every((record) => day.has(record['id']))).toBe(true);
+    expect(hours.length).toBeLessThan(day.size);
+    expect(month.length).toBeGreaterThan(day.size);
+  });
+});
+
+describe('filters', () => {
+  it.each([
+    ['&vlan=30', (r: Record<string, unknown>) => r['vlan'] === '30'],
+    ['&statuses[]=Offline', (r: Record<string, unknown>) => r['status'] === 'Offline'],
+    ['&recentDeviceConnections[]=Wired', (r: Record<string, unknown>) => r['recentDeviceConnection'] === 'Wired'],
+    ['&os=win', (r: Record<string, unknown>) => JSON.stringify(r['os']).toLowerCase().includes('win')],
+    ['&mac=7C:B0', (r: Record<string, unknown>) => String(r['mac']).includes('7c:b0')],
+    [
+      '&description=laptop',
+      (r: Record<string, unknown>) => JSON.stringify(r['description']).toLowerCase().includes('laptop'),
+    ],
+  ])('%s equals a naive filter', async (query, keeps) => {
+    const filtered = await clients(OFFICE, query);
+    expect(filtered).toEqual((await clients(OFFICE)).filter(keeps));
+    expect(filtered.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    'perPage=2',
+    'perPage=5001',
+    'timespan=2678401',
+    'timespan=5&t0=2026-11-01T00:00:00Z',
+    'statuses[]=Maybe',
+    't0=soon',
+  ])('refuses %s', async (query) => {
+    const response = await api()(`/networks/${OFFICE}/clients?${query}`);
+    expect(response.status).toBe(400);
+    expect((await response.json()).errors).toHaveLength(1);
+  });
+});
+
+describe('faults', () => {
+  it('asks for a key', async () => {
+    const response = await createSimulator()(new Request('https://api.meraki.com/api/v1/organizations'));
+    expect(response.status).toBe(401);
+  });
+
+  it('knows what it does not know', async () => {
+    expect((await api()('/networks/N_0/clients')).status).toBe(404);
+    expect((await api()(`/networks/${FORBIDDEN}/clients`)).status).toBe(403);
+    const unknown = await api()(`/networks/${UNKNOWN}/clients`);
+    expect([unknown.status, await unknown.text()]).toEqual([404, '']);
+  });
+
+  it('has records of odd types, and some without an id', async () => {
+    const records = await clients(ODD_TYPES);
+    expect(records.some((record) => typeof record !== 'object' || record === null)).toBe(true);
+    expect(records.some((record) => record !== null && record['vlan'] === 999)).toBe(true);
+  });
+
+  it('loops where it says so', async () => {
+    const ask = api();
+    const first = await ask(`/networks/${LOOPING}/clients?perPage=5000`);
+    const again = nextOf(first) ?? '';
+    expect(nextOf(await ask(again))).toBe(again);
+  });
+});
