@@ -1,4 +1,4 @@
-import { categoryIn, not, NOTHING, or, type Predicate, textContains, textTest } from '#engine/predicate.ts';
+import { categoryIs, not, NOTHING, or, type Predicate, textContains, textTest } from '#engine/predicate.ts';
 import type { Clause } from '#engine/view.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from './fields.ts';
 import { addressKey, cidrTest } from './ip-address.ts';
@@ -39,14 +39,8 @@ function addressPredicate(field: FieldKey, value: string): Predicate {
 
 function valuePredicate(field: FieldKey, value: string): Predicate {
   const { kind, type } = FIELDS[field];
-  if (value === '') {
-    const isEmpty = (text: string) => text === '';
-    return kind === 'category' ? categoryIn(field, isEmpty, 'empty') : textTest(field, isEmpty, 'empty');
-  }
-  if (kind === 'category') {
-    const folded = value.toLowerCase();
-    return categoryIn(field, (text) => text.toLowerCase() === folded, `=${folded}`);
-  }
+  if (kind === 'category') return categoryIs(field, value);
+  if (value === '') return textTest(field, (text) => text === '', 'empty');
   if (type === 'address') return addressPredicate(field, value);
   const piece = type === 'mac' ? bareHex(value) : '';
   if (piece !== '') return textTest(field, (text) => bareHex(text).includes(piece), `bare~${piece}`);

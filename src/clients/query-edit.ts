@@ -17,8 +17,7 @@ export function toggleValue(q: string, field: FieldKey, value: string): string {
   const terms = parseQuery(q);
   const before = terms.find((term) => isChoice(term, field));
   const old = before?.values ?? [];
-  const same = (other: string) => other.toLowerCase() === value.toLowerCase();
-  const values = old.some(same) ? old.filter((other) => !same(other)) : [...old, value];
+  const values = old.includes(value) ? old.filter((other) => other !== value) : [...old, value];
   const text = values.length === 0 ? '' : formatTerm({ field, values, negated: false });
   const parts = terms.map((term) => (term === before ? text : term.text));
   if (before === undefined) parts.push(text);

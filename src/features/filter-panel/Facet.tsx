@@ -1,4 +1,5 @@
 import { facetLabel, type FieldKey } from '#clients/fields.ts';
+import { compareNatural } from '#clients/natural-compare.ts';
 import { selectedValues } from '#clients/query-edit.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/use-client-view.ts';
@@ -17,12 +18,21 @@ export function Facet({ field }: { readonly field: FieldKey }) {
   const [all, setAll] = useState(false);
   const [search, setSearch] = useState('');
   const label = facetLabel(field);
-  const chosen = new Set([...selectedValues(filter.q, field)].map((value) => value.toLowerCase()));
+  const chosen = selectedValues(filter.q, field);
   const counted = data?.view.facet(field);
-  const entries = (counted?.values ?? [])
-    .map((value, code) => ({ value, count: counted?.counts[code] ?? 0, chosen: chosen.has(value.toLowerCase()) }))
+  const values = counted?.values ?? [];
+  const known = new Set(values);
+  const ticked = new Map<string, string>();
+  for (const value of chosen) {
+    // A value written in another case ticks the one that it finds.
+    const shown = known.has(value) ? value : (values.find((one) => one.toLowerCase() === value.toLowerCase()) ?? value);
+    ticked.set(shown, value);
+  }
+  const entries = values
+    .map((value, code) => ({ value, count: counted?.counts[code] ?? 0, chosen: ticked.has(value) }))
     .filter((entry) => entry.count > 0 || entry.chosen)
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => b.count - a.count || compareNatural(a.value, b.value));
+  for (const value of ticked.keys()) if (!known.has(value)) entries.push({ value, count: 0, chosen: true });
   const found = entries.filter(({ value }) => value.toLowerCase().includes(search.toLowerCase()));
   const shown =
     all || search !== '' ? found.slice(0, MOST) : found.filter((entry, index) => index < TOP || entry.chosen);
@@ -43,16 +53,16 @@ export function Facet({ field }: { readonly field: FieldKey }) {
         />
       ) : null}
       <div className={all ? classes.long : ''}>
-        {shown.map(({ value, count, chosen: ticked }) => {
+        {shown.map(({ value, count, chosen: checked }) => {
           const name = value === '' ? 'None' : value === 'None' ? '“None”' : value;
           return (
             <Checkbox
               key={value}
               size="xs"
               my={4}
-              checked={ticked}
+              checked={checked}
               aria-label={`${name}, ${formatCount(count)}`}
-              onChange={() => filter.toggle(field, value)}
+              onChange={() => filter.toggle(field, ticked.get(value) ?? value)}
               label={
                 <span className={classes.label}>
                   <span className={value === '' ? classes.none : classes.value}>{name}</span>

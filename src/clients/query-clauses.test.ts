@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { ColumnStore } from '#engine/column-store.ts';
+import { computeView } from '#engine/view.ts';
+import { decodeClients } from './client-block.ts';
+import { CLIENT_SCHEMA } from './fields.ts';
+import { clausesOf } from './query-clauses.ts';
+import { parseQuery } from './query-terms.ts';
+import { rankClientColumn } from './rank-client-column.ts';
+
+type Wire = Record<string, unknown>;
+
+function find(records: readonly Wire[], q: string, sort: readonly { column: string; descending: boolean }[] = []) {
+  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+  store.append(decodeClients(records).block);
+  const view = computeView(store, { clauses: clausesOf(parseQuery(q)), sort }, rankClientColumn);
+  return Array.from(view.order, (row) => store.textAt('id', row));
+}
+
+const ADDRESSES: Wire[] = ['10.0.0.1', '10.0.0.10', '10.0.1.1', '9.0.0.1', '100.0.0.1'].map((ip, index) => ({
+  id: `k${index}`,
+  ip,
+}));
+const V6: Wire[] = [
+  { id: 'a', ip6Local: 'fe80:0:0:0:0:0:0:1' },
+  { id: 'b', ip6: '2001:db8::5' },
+  { id: 'c', ip6: '2001:db8::50' },
+];
+
+it.each([
+  ['10.0.0.1', ['k0']],
+  ['ip:10.0.0.1', ['k0']],
+  ['ip:10.0.0.', ['k0', 'k1']],
+  ['ip:10.0.0.0/24', ['k0', 'k1']],
+  ['-ip:10.0.0.0/16', ['k3', 'k4']],
+  ['10.0', ['k0', 'k1', 'k2']],
+])('%s finds exactly its addresses', (q, ids) => {
+  expect(find(ADDRESSES, q)).toEqual(ids);
+});
+
+it('knows an IPv6 address in any spelling', () => {
+  expect(find(V6, 'fe80::1')).toEqual(['a']);
+  expect(find(V6, '2001:DB8:0:0:0:0:0:5')).toEqual(['b']);
+});
+
+it('finds a MAC in any notation, and pieces of it', () => {
+  const records = [
+    { id: 'a', mac: '08:f1:ea:12:34:56' },
+    { id: 'b', mac: '00:00:00:00:00:00', description: 'x' },
+  ];
+  for (const q of [
+    '08f1ea123456',
+    '08-F1-EA-12-34-56',
+    '08f1.ea12.3456',
+    '1234',
+    'ea:12:3',
+    '"08 f1 ea"',
+    'mac:f1-ea',
+  ]) {
+    expect(find(records, q), q).toEqual(['a']);
+  }
+});
+
+it('an unknown field matches nothing', () => {
+  expect(find(ADDRESSES, 'nofield:x')).toEqual([]);
+});
+
+it.each([
+  ['ip', false, ['k3', 'k0', 'k1', 'k2', 'k4']],
+  ['ip', true, ['k4', 'k2', 'k1', 'k0', 'k3']],
+])('sorts %s by number (descending: %s)', (column, descending, ids) => {
+  expect(find(ADDRESSES, '', [{ column, descending }])).toEqual(ids);
+});
+
+it('sorts VLANs by number with the empty ones last in both directions', () => {
+  const records = ['10', '', '2', '100', '2'].map((vlan, index) => ({ id: `k${index}`, vlan }));
+  expect(find(records, '', [{ column: 'vlan', descending: false }])).toEqual(['k2', 'k4', 'k0', 'k3', 'k1']);
+  expect(find(records, '', [{ column: 'vlan', descending: true }])).toEqual(['k3', 'k0', 'k2', 'k4', 'k1']);
+});
+
+const record = fc.record({
+  id: fc.uuid(),
+  description: fc.constantFrom('', 'Miles', 'laptop abcd', 'None', 'ÄÖ'),
+  mac: fc.constantFrom('08:f1:ea:12:34:56', 'ab:cd:ef:00:11:22', null),
+  ssid: fc.constantFrom('Guest', 'guest', null, 'Corp'),
+  vlan: fc.constantFrom('10', '', 30),
+});
+const TEXTS = ['description', 'mac', 'ssid', 'vlan', 'id'];
+const textOf = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+it('words and facets equal a naive filter over the records', () => {
+  fc.assert(
+    fc.property(
+      fc.array(record, { maxLength: 30 }),
+      fc.constantFrom('miles', 'abcd', 'AB-CD', 'g', 'ö', '30', 'f1ea'),
+      fc.constantFrom(null, 'Guest', ''),
+      (records, word, ssid) => {
+        const bare = word.toLowerCase().replaceAll(/[:.-]/g, '');
+        const naive = records.filter((one: Wire) => {
+          const hit = TEXTS.some((key) => textOf(one[key]).toLowerCase().includes(word.toLowerCase()));
+          const macHit = /^[0-9a-f]{4,12}$/.test(bare) && textOf(one['mac']).replaceAll(':', '').includes(bare);
+          const exact = records.some((other) => textOf(other.ssid) === ssid);
+          const own = textOf(one['ssid']);
+          const facet = ssid === null || (exact ? own === ssid : own.toLowerCase() === ssid.toLowerCase());
+          return (hit || macHit) && facet;
+        });
+        const q = ssid === null ? word : `ssid:${ssid === '' ? '""' : ssid} ${word}`;
+        expect(find(records, q)).toEqual(naive.map((one) => one.id));
+      },
+    ),
+  );
+});
