@@ -1,7 +1,9 @@
 import { BlockBuilder, type ColumnBlock } from '#engine/column-block.ts';
 import { CLIENT_SCHEMA, FIELD_KEYS, FIELDS } from './fields.ts';
+import { isoTime } from './iso-time.ts';
 import { macKind } from './mac-address.ts';
 import { osFamily } from './os-family.ts';
+import { remembered } from './remembered.ts';
 import { bandsOf, wifiGeneration } from './wireless-capabilities.ts';
 
 /** String fields that are taken over as they come. */
@@ -24,8 +26,12 @@ const kilobytesOf = (value: unknown) =>
 /** Epoch ms from ISO 8601 (lists) or epoch seconds (single-client operations); NaN otherwise. */
 export function timeOf(value: unknown): number {
   if (typeof value === 'number') return Number.isFinite(value) && value > 0 ? value * 1000 : Number.NaN;
-  return typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return typeof value === 'string' ? isoTime(value) : Number.NaN;
 }
+
+const familyOf = remembered(osFamily);
+const generationOf = remembered(wifiGeneration);
+const bandsFor = remembered(bandsOf);
 
 const smOf = (value: unknown) => (value === true ? 'Installed' : value === false ? 'Not installed' : '');
 
@@ -53,9 +59,9 @@ export function decodeClients(records: readonly unknown[]): { block: ColumnBlock
     for (const { wire, writer } of plain) writer.push(textOf(record[wire]));
     sm.push(smOf(record['smInstalled']));
     mac.push(macKind(textOf(record['mac']), textOf(record['recentDeviceConnection'])));
-    os.push(osFamily(textOf(record['os']), textOf(record['deviceTypePrediction'])));
-    wifi.push(wifiGeneration(textOf(record['wirelessCapabilities'])));
-    bands.push(bandsOf(textOf(record['wirelessCapabilities'])));
+    os.push(familyOf(textOf(record['os']) || textOf(record['deviceTypePrediction'])));
+    wifi.push(generationOf(textOf(record['wirelessCapabilities'])));
+    bands.push(bandsFor(textOf(record['wirelessCapabilities'])));
     const used = isRecord(record['usage']) ? record['usage'] : {};
     const up = kilobytesOf(used['sent']);
     const down = kilobytesOf(used['recv']);

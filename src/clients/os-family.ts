@@ -6,9 +6,8 @@ const FAMILIES: ReadonlyArray<readonly [RegExp, string]> = [
   [/linux|ubuntu|debian|fedora|red hat/i, 'Linux'],
 ];
 
-/** The family of an OS string; where Meraki knows no OS, of its device type prediction. '' when both are empty. */
-export function osFamily(os: string, deviceType: string): string {
-  const text = os === '' ? deviceType : os;
-  if (text === '') return '';
-  return FAMILIES.find(([pattern]) => pattern.test(text))?.[1] ?? 'Other';
+/** The family of an OS string or, where Meraki knows no OS, of its device type prediction. '' for ''. */
+export function osFamily(system: string): string {
+  if (system === '') return '';
+  return FAMILIES.find(([pattern]) => pattern.test(system))?.[1] ?? 'Other';
 }

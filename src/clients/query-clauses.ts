@@ -1,4 +1,13 @@
-import { categoryIs, not, NOTHING, or, type Predicate, textContains, textTest } from '#engine/predicate.ts';
+import {
+  categoryIs,
+  not,
+  NOTHING,
+  or,
+  type Predicate,
+  spelledContains,
+  textContains,
+  textTest,
+} from '#engine/predicate.ts';
 import type { Clause } from '#engine/view.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from './fields.ts';
 import { addressKey, cidrTest } from './ip-address.ts';
@@ -6,6 +15,9 @@ import { bareHex } from './mac-address.ts';
 import type { Term } from './query-terms.ts';
 
 const SEARCHED = FIELD_KEYS.filter((key) => FIELDS[key].searched);
+/** MACs without separators. */
+const BARE = { name: 'bare', respell: bareHex };
+
 const ADDRESSES: readonly FieldKey[] = ['ip', 'ip6', 'ip6Local'];
 
 /** Four or more hex digits in any notation may be a piece of a MAC. */
@@ -24,7 +36,7 @@ function wordPredicate(word: string): Predicate {
   const contains = textContains(SEARCHED, word);
   const piece = macPiece(word);
   if (piece === null) return contains;
-  return or([contains, textTest('mac', (mac) => bareHex(mac).includes(piece), `bare~${piece}`)]);
+  return or([contains, spelledContains('mac', piece, BARE)]);
 }
 
 function addressPredicate(field: FieldKey, value: string): Predicate {
@@ -43,7 +55,7 @@ function valuePredicate(field: FieldKey, value: string): Predicate {
   if (value === '') return textTest(field, (text) => text === '', 'empty');
   if (type === 'address') return addressPredicate(field, value);
   const piece = type === 'mac' ? bareHex(value) : '';
-  if (piece !== '') return textTest(field, (text) => bareHex(text).includes(piece), `bare~${piece}`);
+  if (piece !== '') return spelledContains(field, piece, BARE);
   return textContains([field], value);
 }
 

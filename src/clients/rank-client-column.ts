@@ -1,10 +1,29 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { rankCategories, rankNumbers, type Ranks, rankTexts } from '#engine/sort-ranks.ts';
 import { FIELDS, isFieldKey } from './fields.ts';
-import { addressSortKey } from './ip-address.ts';
+import { addressSortKey, ipv4Number } from './ip-address.ts';
 import { compareNatural } from './natural-compare.ts';
 
 const compareCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const COLONED_MAC = /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/;
+
+/** Texts that are numbers in disguise sort far quicker as such. */
+const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
+  ip: ipv4Number,
+  mac: (text) => (COLONED_MAC.test(text) ? Number.parseInt(text.replaceAll(':', ''), 16) : Number.NaN),
+};
+
+/** A text column as numbers; null when a value is none, for then the texts must be compared. */
+function allNumbers(store: ColumnStore, column: string, numberOf: (text: string) => number): Float64Array | null {
+  const numbers = new Float64Array(store.rowCount);
+  for (let row = 0; row < numbers.length; row++) {
+    const text = store.textAt(column, row);
+    numbers[row] = numberOf(text);
+    if (text !== '' && Number.isNaN(numbers[row])) return null;
+  }
+  return numbers;
+}
 
 /** The right order of each column: addresses and numbers by value, texts naturally, empties outside of the order. */
 export function rankClientColumn(store: ColumnStore, column: string): Ranks {
@@ -12,6 +31,9 @@ export function rankClientColumn(store: ColumnStore, column: string): Ranks {
   const { kind, type } = FIELDS[column];
   if (kind === 'number') return rankNumbers(store.number(column), store.rowCount);
   if (kind === 'category') return rankCategories(store.category(column), store.rowCount, compareNatural);
+  const numberOf = NUMBERS[column];
+  const numbers = numberOf === undefined ? null : allNumbers(store, column, numberOf);
+  if (numbers !== null) return rankNumbers(numbers, store.rowCount);
   if (type === 'address') {
     const keyAt = (row: number) => {
       const text = store.textAt(column, row);

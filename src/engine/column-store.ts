@@ -25,8 +25,8 @@ export interface TextPiece {
   readonly firstRow: number;
   readonly text: string;
   readonly ends: Uint32Array;
-  /** Lower-cased text with ends of its own, made at the first search. */
-  folded: { readonly text: string; readonly ends: Uint32Array } | null;
+  /** Other spellings of the text (lower case, without separators), by name, each made when first searched. */
+  readonly spellings: Map<string, { readonly text: string; readonly ends: Uint32Array }>;
 }
 
 const grown = (old: Uint32Array, rows: number) => {
@@ -145,7 +145,7 @@ export class ColumnStore {
     for (const [name, pieces] of this.texts) {
       const source = known(block.texts.get(name), name);
       if (added === block.rowCount) {
-        pieces.push({ firstRow: before, text: source.text, ends: source.ends, folded: null });
+        pieces.push({ firstRow: before, text: source.text, ends: source.ends, spellings: new Map() });
         continue;
       }
       const changed = new Map<number, string>();
@@ -164,7 +164,7 @@ function pieceOf(firstRow: number, values: readonly string[]): TextPiece {
   const ends = new Uint32Array(values.length);
   let end = 0;
   for (let i = 0; i < values.length; i++) ends[i] = end += values[i].length;
-  return { firstRow, text: values.join(''), ends, folded: null };
+  return { firstRow, text: values.join(''), ends, spellings: new Map() };
 }
 
 function patched(piece: TextPiece, changed: ReadonlyMap<number, string>): TextPiece {
@@ -177,16 +177,29 @@ function patched(piece: TextPiece, changed: ReadonlyMap<number, string>): TextPi
   return hit ? pieceOf(piece.firstRow, values) : piece;
 }
 
-/** The lower-cased text of a piece; lower-casing may change a value's length, so it has its own ends. */
-export function foldedPiece(piece: TextPiece): { readonly text: string; readonly ends: Uint32Array } {
-  if (piece.folded !== null) return piece.folded;
-  const whole = piece.text.toLowerCase();
-  if (whole.length === piece.text.length) piece.folded = { text: whole, ends: piece.ends };
-  else {
-    const values = Array.from(piece.ends, (_, index) => sliceOf(piece, index).toLowerCase());
-    piece.folded = pieceOf(piece.firstRow, values);
-  }
-  return piece.folded;
+/** How values are spelled for a search: respell works on a whole page's text at once, for it must keep values apart. */
+export interface Spelling {
+  readonly name: string;
+  /** @returns the text in that spelling; each value must come out the same as when respelled alone. */
+  respell(text: string): string;
+}
+
+export const LOWER_CASE: Spelling = { name: 'lower', respell: (text) => text.toLowerCase() };
+
+/** A piece in another spelling; where that changes lengths, with ends of its own. */
+export function respelled(piece: TextPiece, spelling: Spelling): { readonly text: string; readonly ends: Uint32Array } {
+  const known = piece.spellings.get(spelling.name);
+  if (known !== undefined) return known;
+  const whole = spelling.respell(piece.text);
+  const made =
+    whole.length === piece.text.length
+      ? { text: whole, ends: piece.ends }
+      : pieceOf(
+          piece.firstRow,
+          Array.from(piece.ends, (_, index) => spelling.respell(sliceOf(piece, index))),
+        );
+  piece.spellings.set(spelling.name, made);
+  return made;
 }
 
 function known<Column>(column: Column | undefined, name: string): Column {

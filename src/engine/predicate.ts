@@ -1,4 +1,4 @@
-import { type ColumnStore, foldedPiece } from './column-store.ts';
+import { type ColumnStore, LOWER_CASE, respelled, type Spelling } from './column-store.ts';
 
 /** A test of every row: mark gives 1 where it passes. The key names it: equal keys mean equal marks. */
 export interface Predicate {
@@ -44,8 +44,22 @@ export function textContains(columns: readonly string[], needle: string): Predic
       if (folded === '') return rows.fill(1);
       for (const column of columns) {
         if (store.hasCategory(column)) markCategory(store, column, folded, rows);
-        else for (const piece of store.textPieces(column)) markPiece(piece.firstRow, foldedPiece(piece), folded, rows);
+        else
+          for (const piece of store.textPieces(column))
+            markPiece(piece.firstRow, respelled(piece, LOWER_CASE), folded, rows);
       }
+      return rows;
+    },
+  };
+}
+
+/** Substring of a text column in another spelling; the needle is spelled so already. */
+export function spelledContains(column: string, needle: string, spelling: Spelling): Predicate {
+  return {
+    key: `spelled:${column}:${spelling.name}:${needle}`,
+    mark: (store) => {
+      const rows = new Uint8Array(store.rowCount);
+      for (const piece of store.textPieces(column)) markPiece(piece.firstRow, respelled(piece, spelling), needle, rows);
       return rows;
     },
   };

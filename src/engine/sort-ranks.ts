@@ -8,11 +8,29 @@ export const EMPTY_RANK = 0xffffffff;
 
 /** Ascending by number; NaN is empty. */
 export function rankNumbers(values: Float64Array, rowCount: number): Ranks {
-  const used = values.subarray(0, rowCount);
-  const sorted = used.filter((value) => !Number.isNaN(value)).sort();
-  const rankOf = new Map<number, number>();
-  for (const value of sorted) if (!rankOf.has(value)) rankOf.set(value, rankOf.size);
-  return { ranks: Uint32Array.from(used, (value) => rankOf.get(value) ?? EMPTY_RANK), distinct: rankOf.size };
+  const sorted = values.slice(0, rowCount).sort();
+  let distinct = 0;
+  // Typed arrays sort NaN last; keep each other value once.
+  for (let i = 0; i < sorted.length && !Number.isNaN(sorted[i]); i++) {
+    if (distinct === 0 || sorted[i] !== sorted[distinct - 1]) sorted[distinct++] = sorted[i];
+  }
+  const ranks = new Uint32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) {
+    ranks[row] = Number.isNaN(values[row]) ? EMPTY_RANK : placeOf(values[row], sorted, distinct);
+  }
+  return { ranks, distinct };
+}
+
+/** The place of a value that is among the first `count` of the ascending values. */
+function placeOf(value: number, ascending: Float64Array, count: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Orders the dictionary, not the rows; compare gets two different, non-empty values. */

@@ -86,11 +86,12 @@ function permutationOf(
   const name = JSON.stringify(sort);
   const known = cache.permutations.get(name);
   if (known !== undefined) return known;
-  let rows = Uint32Array.from({ length: store.rowCount }, (_, row) => row);
+  let rows: Uint32Array = new Uint32Array(store.rowCount);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
   for (const { column, descending } of [...sort].reverse()) {
     const ranks = cache.ranks.get(column) ?? rankColumn(store, column);
     cache.ranks.set(column, ranks);
-    rows = Uint32Array.from(sortByRanks(rows, ranks, descending));
+    rows = sortByRanks(rows, ranks, descending);
   }
   cache.permutations.set(name, rows);
   return rows;
