@@ -5,6 +5,7 @@ const steps = [
   ['types', 'tsc'],
   ['lint', 'oxlint --type-aware --deny-warnings src server simulator e2e'],
   ['format', 'prettier --check --log-level warn .'],
+  ['unused code', 'knip'],
   ['unit tests', 'vitest run'],
   ['browser', 'node scripts/browser.mjs --install'],
   ['build', 'npm run --silent build'],

@@ -1,4 +1,5 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from './fields.ts';
+import { timeRange, usageRange } from './query-ranges.ts';
 
 /** One condition of the filter text; all terms must hold. */
 export interface Term {
@@ -63,6 +64,18 @@ const termOf = (field: FieldKey | null, values: readonly string[], negated: bool
   problem: null,
 });
 
+/** Numbers and times take ranges; the other fields any text. */
+function isRange(field: FieldKey, value: string): boolean {
+  const { type } = FIELDS[field];
+  if (type === 'usage') return usageRange(value) !== null;
+  return type !== 'time' || timeRange(value, 0) !== null;
+}
+
+const rangeHelp = (field: FieldKey) =>
+  FIELDS[field].type === 'usage'
+    ? `${FIELDS[field].query}: takes >1GB, <=500MB, 10MB..2GB`
+    : `${FIELDS[field].query}: takes <2h, >30d, 2026-11-01..2026-11-20`;
+
 const problemOf = (text: string, problem: string): Term => ({ field: null, values: [], negated: false, text, problem });
 
 function parseToken(token: string): Term {
@@ -88,7 +101,7 @@ function parseToken(token: string): Term {
   }
   const field = BY_QUERY_NAME.get(name);
   if (field === undefined) return problemOf(token, `There is no field ${name}`);
-  if (FIELDS[field].kind === 'number') return problemOf(token, `${FIELDS[field].label} cannot be filtered by text`);
+  if (values.some((value) => value !== '' && !isRange(field, value))) return problemOf(token, rangeHelp(field));
   return termOf(field, values, negated);
 }
 

@@ -10,7 +10,6 @@ const network = v.object({
   productTypes: v.fallback(v.array(v.string()), []),
 });
 
-export type Organization = v.InferOutput<typeof organization>;
 export type Network = v.InferOutput<typeof network>;
 
 /** More pages than any administrator has; a bound against cursor loops. */

@@ -55,8 +55,3 @@ export interface WireNetwork {
   tags: string[];
   notes: string | null;
 }
-
-/** Meraki's error envelope. */
-export interface WireErrors {
-  errors: string[];
-}

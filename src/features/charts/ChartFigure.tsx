@@ -7,6 +7,8 @@ export interface Mark {
   readonly label: string;
   /** The number with its unit. */
   readonly figure: string;
+  /** The numbers of its table row, one a column. */
+  readonly cells: readonly string[];
   /** Filters or opens; null where the mark stands for several. */
   readonly choose: (() => void) | null;
 }
@@ -16,12 +18,14 @@ interface ChartFigureProps {
   /** The chart still shows what was before the last filter. */
   readonly busy: boolean;
   readonly marks: readonly Mark[];
+  /** The table's columns: what a mark is, then its numbers. */
+  readonly headings: readonly string[];
   readonly control?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A chart, its numbers as buttons, and the same numbers as a table. */
-export function ChartFigure({ title, busy, marks, control, children }: ChartFigureProps) {
+export function ChartFigure({ title, busy, marks, headings, control, children }: ChartFigureProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className={classes.figure} aria-label={title} aria-busy={busy}>
@@ -41,15 +45,20 @@ export function ChartFigure({ title, busy, marks, control, children }: ChartFigu
           <table className={classes.table}>
             <thead>
               <tr>
-                <th scope="col">{title}</th>
-                <th scope="col">Value</th>
+                {headings.map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
               {marks.map((mark) => (
                 <tr key={mark.id}>
                   <td>{mark.label}</td>
-                  <td>{mark.figure}</td>
+                  {mark.cells.map((text, at) => (
+                    <td key={headings[at + 1]}>{text}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>

@@ -28,19 +28,19 @@ export const clientTableFeatures = tableFeatures({
 });
 
 const WIDTHS: Partial<Record<FieldKey, number>> = {
-  status: 90,
-  name: 170,
-  ip: 115,
-  mac: 145,
+  status: 84,
+  name: 156,
+  ip: 110,
+  mac: 140,
   ip6: 210,
   ip6Local: 230,
-  manufacturer: 120,
-  os: 110,
-  vlan: 64,
-  ssid: 84,
-  accessPoint: 150,
-  usage: 120,
-  lastSeen: 100,
+  manufacturer: 112,
+  os: 100,
+  vlan: 60,
+  ssid: 72,
+  accessPoint: 140,
+  usage: 104,
+  lastSeen: 92,
   notes: 220,
 };
 
