@@ -110,3 +110,24 @@ it('words and facets equal a naive filter over the records', () => {
     ),
   );
 });
+
+it('filters by usage and by age', () => {
+  const now = Date.UTC(2026, 10, 20);
+  const records = [
+    { id: 'big', usage: { sent: 2_000_000, recv: 1 }, lastSeen: '2026-11-19T23:00:00Z' },
+    { id: 'small', usage: { sent: 1, recv: 1 }, lastSeen: '2026-10-01T00:00:00Z' },
+    { id: 'none' },
+  ];
+  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+  store.append(decodeClients(records).block);
+  const ids = (q: string) => {
+    const view = computeView(store, { clauses: clausesOf(parseQuery(q), now), sort: [] }, rankClientColumn);
+    return Array.from(view.order, (row) => store.textAt('id', row));
+  };
+  expect(ids('usage:>1GB')).toEqual(['big']);
+  expect(ids('seen:<2h')).toEqual(['big']);
+  expect(ids('seen:>30d')).toEqual(['small']);
+  expect(ids('no:usage')).toEqual(['none']);
+  expect(ids('has:usage')).toEqual(['big', 'small']);
+  expect(ids('usage:huge')).toEqual([]);
+});

@@ -2,6 +2,7 @@ import {
   categoryIs,
   not,
   NOTHING,
+  numberBetween,
   or,
   type Predicate,
   spelledContains,
@@ -12,6 +13,7 @@ import type { Clause } from '#engine/view.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from './fields.ts';
 import { addressKey, cidrTest } from './ip-address.ts';
 import { bareHex } from './mac-address.ts';
+import { timeRange, usageRange } from './query-ranges.ts';
 import type { Term } from './query-terms.ts';
 
 const SEARCHED = FIELD_KEYS.filter((key) => FIELDS[key].searched);
@@ -49,8 +51,15 @@ function addressPredicate(field: FieldKey, value: string): Predicate {
   return textTest(field, (text) => text.toLowerCase().startsWith(prefix), `prefix:${prefix}`);
 }
 
-function valuePredicate(field: FieldKey, value: string): Predicate {
+function numberPredicate(field: FieldKey, value: string, now: number): Predicate {
+  if (value === '') return not(numberBetween(field, -Infinity, Infinity));
+  const range = FIELDS[field].type === 'time' ? timeRange(value, now) : usageRange(value);
+  return range === null ? NOTHING : numberBetween(field, range.min, range.max);
+}
+
+function valuePredicate(field: FieldKey, value: string, now: number): Predicate {
   const { kind, type } = FIELDS[field];
+  if (kind === 'number') return numberPredicate(field, value, now);
   if (kind === 'category') return categoryIs(field, value);
   if (value === '') return textTest(field, (text) => text === '', 'empty');
   if (type === 'address') return addressPredicate(field, value);
@@ -59,19 +68,22 @@ function valuePredicate(field: FieldKey, value: string): Predicate {
   return textContains([field], value);
 }
 
-function predicateOf(term: Term): Predicate {
+function predicateOf(term: Term, now: number): Predicate {
   if (term.problem !== null) return NOTHING;
   const { field } = term;
   const some =
-    field === null ? wordPredicate(term.values[0]) : or(term.values.map((value) => valuePredicate(field, value)));
+    field === null ? wordPredicate(term.values[0]) : or(term.values.map((value) => valuePredicate(field, value, now)));
   return term.negated ? not(some) : some;
 }
 
-/** The engine's clauses of a filter text, one a term. */
-export function clausesOf(terms: readonly Term[]): readonly Clause[] {
+/**
+ * The engine's clauses of a filter text, one a term.
+ * @param now epoch ms; ages such as `seen:<2h` count from it
+ */
+export function clausesOf(terms: readonly Term[], now = Date.now()): readonly Clause[] {
   return terms.map((term) => ({
     id: term.text,
     facet: term.field !== null && FIELDS[term.field].facet ? term.field : null,
-    predicate: predicateOf(term),
+    predicate: predicateOf(term, now),
   }));
 }
