@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
 /** Dense and calm: small text by default, one accent, light text dark enough for AA. */
 export const theme = createTheme({
@@ -6,4 +6,11 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 8 },
   fontSizes: { xs: '12px', sm: '13px', md: '14px' },
   defaultRadius: 'sm',
+});
+
+/** Mantine's dimmed text is below AA on both backgrounds at our sizes. */
+export const cssVariables: CSSVariablesResolver = (used) => ({
+  variables: {},
+  light: { '--mantine-color-dimmed': used.colors.gray[7], '--mantine-color-placeholder': used.colors.gray[7] },
+  dark: { '--mantine-color-dimmed': used.colors.gray[5], '--mantine-color-placeholder': used.colors.gray[5] },
 });

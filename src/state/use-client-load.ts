@@ -38,6 +38,19 @@ export interface ClientLoad {
 const faultOf = (error: Error | null): LoadFault | null =>
   error === null ? null : { message: error.message, requestId: error instanceof ApiError ? error.requestId : '' };
 
+/** A fetch after a fault is loading again: react-query keeps the old error until it ends. */
+function phaseOf(query: {
+  stopped: boolean;
+  isFetching: boolean;
+  isError: boolean;
+  more: boolean;
+}): ClientLoad['phase'] {
+  if (query.stopped) return 'stopped';
+  if (query.isFetching) return 'loading';
+  if (query.isError) return 'failed';
+  return query.more ? 'loading' : 'whole';
+}
+
 interface Held {
   readonly key: string;
   readonly store: ColumnStore;
@@ -63,13 +76,7 @@ export function useClientLoad(scope: Scope): ClientLoad {
 
   const pages = data?.pages;
   const fresh = useMemo(() => (pages === undefined ? null : storeOfPages(pages)), [pages]);
-  const phase = isError
-    ? 'failed'
-    : stopped
-      ? 'stopped'
-      : pages === undefined || hasNextPage || isFetching
-        ? 'loading'
-        : 'whole';
+  const phase = phaseOf({ stopped, isFetching, isError, more: pages === undefined || hasNextPage });
   const behind = held !== null && held.key === key && phase !== 'whole' ? held : null;
   const rejectedFresh = pages?.reduce((sum, page) => sum + page.rejected, 0) ?? 0;
   const store = behind?.store ?? fresh;
@@ -80,7 +87,7 @@ export function useClientLoad(scope: Scope): ClientLoad {
     phase,
     refreshing: behind !== null && phase === 'loading',
     arrived: fresh?.rowCount ?? 0,
-    fault: faultOf(query.error),
+    fault: phase === 'failed' ? faultOf(query.error) : null,
     retrying: isFetching ? faultOf(query.failureReason) : null,
     cutShort:
       phase === 'whole' &&

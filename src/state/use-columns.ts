@@ -42,7 +42,9 @@ function load(): Columns {
   }
 }
 
-const isKnownColumn = (key: unknown): key is FieldKey => typeof key === 'string' && isFieldKey(key);
+function isKnownColumn(key: unknown): key is FieldKey {
+  return typeof key === 'string' && isFieldKey(key);
+}
 
 function change(next: Columns): void {
   current = next;

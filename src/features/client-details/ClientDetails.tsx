@@ -30,6 +30,7 @@ export function ClientDetails({ data, id, onClose }: ClientDetailsProps) {
       title={title}
       withOverlay={false}
       lockScroll={false}
+      returnFocus={false}
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {opened

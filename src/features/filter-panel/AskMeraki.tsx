@@ -14,7 +14,7 @@ export function AskMeraki() {
     <div className={classes.facet}>
       <Button
         size="compact-sm"
-        variant="light"
+        variant="default"
         fullWidth
         aria-expanded={open}
         onClick={() => setOpen(!open)}

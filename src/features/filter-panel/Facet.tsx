@@ -1,47 +1,35 @@
 import { facetLabel, type FieldKey } from '#clients/fields.ts';
-import { compareNatural } from '#clients/natural-compare.ts';
 import { selectedValues } from '#clients/query-edit.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
-import { Button, Checkbox, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Text, TextInput } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
 import classes from './Facet.module.css';
-
-const TOP = 6;
-const MOST = 500;
+import { facetEntries, listedEntries, rankedValues, TOP } from './facet-entries.ts';
+import { FacetValue } from './FacetValue.tsx';
 
 /** The values of one field with what a tick would give; its own ticks are left out of the counts. */
 export function Facet({ field }: { readonly field: FieldKey }) {
-  const data = useClientData();
+  // Counting may come a moment after the list, so that typing never waits for it; ticks are at once.
+  const view = useDeferredValue(useClientData()?.view ?? null);
   const filter = useFilter();
+  const [open, setOpen] = useState(true);
   const [all, setAll] = useState(false);
   const [search, setSearch] = useState('');
   const label = facetLabel(field);
-  const chosen = selectedValues(filter.q, field);
-  const counted = data?.view.facet(field);
-  const values = counted?.values ?? [];
-  const known = new Set(values);
-  const ticked = new Map<string, string>();
-  for (const value of chosen) {
-    // A value written in another case ticks the one that it finds.
-    const shown = known.has(value) ? value : (values.find((one) => one.toLowerCase() === value.toLowerCase()) ?? value);
-    ticked.set(shown, value);
-  }
-  const entries = values
-    .map((value, code) => ({ value, count: counted?.counts[code] ?? 0, chosen: ticked.has(value) }))
-    .filter((entry) => entry.count > 0 || entry.chosen)
-    .sort((a, b) => b.count - a.count || compareNatural(a.value, b.value));
-  for (const value of ticked.keys()) if (!known.has(value)) entries.push({ value, count: 0, chosen: true });
-  const found = entries.filter(({ value }) => value.toLowerCase().includes(search.toLowerCase()));
-  const shown =
-    all || search !== '' ? found.slice(0, MOST) : found.filter((entry, index) => index < TOP || entry.chosen);
+  const ranked = useMemo(() => (view === null ? null : rankedValues(view.facet(field))), [view, field]);
+  const entries = useMemo(
+    () => (ranked === null ? [] : facetEntries(ranked, selectedValues(filter.q, field))),
+    [ranked, filter.q, field],
+  );
+  const { shown, left } = listedEntries(entries, search, all);
+  const largest = entries[0]?.count ?? 0;
   return (
-    <section role="group" aria-label={label} className={classes.facet}>
-      <Text size="sm" fw={600} component="h3">
-        {label}
-      </Text>
-      {entries.length > TOP ? (
+    // A details element is a group by itself.
+    <details aria-label={label} className={classes.facet} open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <summary className={classes.header}>{label}</summary>
+      {entries.length > TOP || search !== '' ? (
         <TextInput
           type="search"
           role="searchbox"
@@ -52,33 +40,26 @@ export function Facet({ field }: { readonly field: FieldKey }) {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       ) : null}
-      <div className={all ? classes.long : ''}>
-        {shown.map(({ value, count, chosen: checked }) => {
-          const name = value === '' ? 'None' : value === 'None' ? '“None”' : value;
-          return (
-            <Checkbox
-              key={value}
-              size="xs"
-              my={4}
-              checked={checked}
-              aria-label={`${name}, ${formatCount(count)}`}
-              onChange={() => filter.toggle(field, ticked.get(value) ?? value)}
-              label={
-                <span className={classes.label}>
-                  <span className={value === '' ? classes.none : classes.value}>{name}</span>
-                  <span>{formatCount(count)}</span>
-                </span>
-              }
-              classNames={{ body: classes.body, labelWrapper: classes.wrapper }}
-            />
-          );
-        })}
+      <div className={all || search !== '' ? classes.long : ''}>
+        {shown.map((entry) => (
+          <FacetValue
+            key={entry.value}
+            entry={entry}
+            share={largest === 0 ? 0 : entry.count / largest}
+            onToggle={() => filter.toggle(field, entry.chosenAs ?? entry.value)}
+          />
+        ))}
       </div>
-      {found.length > TOP && search === '' ? (
+      {left === 0 ? null : (
+        <Text size="xs" c="dimmed">
+          {formatCount(left)} more: search to find them
+        </Text>
+      )}
+      {entries.length > TOP && search === '' ? (
         <Button size="compact-xs" variant="subtle" onClick={() => setAll(!all)}>
           {all ? 'Show fewer' : 'Show all'}
         </Button>
       ) : null}
-    </section>
+    </details>
   );
 }

@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test';
+import { BRANCH, OFFICE } from './networks.ts';
+import { allClients } from './oracle.ts';
+
+const OFFICE_ID = 'N_1000000000000003';
+
+test('the demo opens with the headquarters, loaded to the last page', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('status')).toHaveText('12,000 of 12,000 clients', { timeout: 30_000 });
+  await expect(page.getByRole('grid', { name: 'Clients' })).toHaveAttribute('aria-rowcount', '12001');
+  await expect(page.getByText('Demo data')).toBeVisible();
+});
+
+test('sorts the whole set: IPs by number, the usage both ways', async ({ page }) => {
+  await page.goto(OFFICE);
+  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+  const clients = await allClients(page, OFFICE_ID);
+  const firstRow = page.getByRole('grid').getByRole('row').nth(1);
+  const numberOf = (ip: string) => ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+  const ips = clients.flatMap(({ ip }) => (typeof ip === 'string' ? [ip] : []));
+  ips.sort((a, b) => numberOf(a) - numberOf(b));
+  const header = page.getByRole('columnheader', { name: 'IP', exact: true });
+  await header.getByRole('button').click();
+  await expect(header).toHaveAttribute('aria-sort', 'ascending');
+  await expect(firstRow).toContainText(ips[0]);
+  await header.getByRole('button').click();
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  await expect(firstRow).toContainText(ips.at(-1) ?? '');
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('End');
+  await expect(page.locator('[aria-rowindex="2401"]')).toBeVisible();
+});
+
+test('opens a client by keyboard, shows every field, and gives the focus back', async ({ page }) => {
+  await page.goto(BRANCH);
+  await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
+  const grid = page.getByRole('grid');
+  await grid.focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  for (const field of ['MAC', 'IPv6 link-local', 'Device serial', '802.1X policy', 'Sent', 'First seen']) {
+    await expect(dialog.getByText(field, { exact: true })).toBeVisible();
+  }
+  await expect(dialog.getByRole('button', { name: 'Copy MAC', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(grid).toBeFocused();
+});
+
+test('a deep link opens the details again', async ({ page }) => {
+  await page.goto(BRANCH);
+  await page.getByRole('grid').getByRole('row').nth(2).click();
+  const name = await page.getByRole('dialog').getByRole('heading').textContent();
+  await page.goto(page.url());
+  await expect(page.getByRole('dialog', { name: name ?? '' })).toBeVisible();
+});
+
+test('columns can be chosen and stay chosen', async ({ page }) => {
+  await page.goto(BRANCH);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Columns' });
+  await dialog.getByRole('checkbox', { name: 'Notes' }).check();
+  await dialog.getByRole('checkbox', { name: 'OS', exact: true }).uncheck();
+  await page.keyboard.press('Escape');
+  const header = (name: string) => page.getByRole('columnheader', { name, exact: true });
+  await expect(header('Notes')).toHaveCount(1);
+  await expect(header('OS')).toHaveCount(0);
+  await page.reload();
+  await expect(header('Notes')).toHaveCount(1);
+  await expect(header('OS')).toHaveCount(0);
+});

@@ -1,0 +1,101 @@
+import { expect, test } from '@playwright/test';
+import { OFFICE } from './networks.ts';
+import { allClients } from './oracle.ts';
+
+const OFFICE_ID = 'N_1000000000000003';
+const counted = (count: number) => `${count.toLocaleString('en')} of 2,400 clients`;
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(OFFICE);
+  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+});
+
+test('facets are OR inside, AND across, leave their own choice out, and equal the API', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const ssid = page.getByRole('group', { name: 'SSID', exact: true });
+  const vlan = page.getByRole('group', { name: 'VLAN', exact: true });
+  await ssid.getByRole('checkbox', { name: /^Guest, / }).check();
+  await ssid.getByRole('checkbox', { name: /^Corp, / }).check();
+  const chosen = clients.filter((one) => one['ssid'] === 'Guest' || one['ssid'] === 'Corp');
+  await expect(page.getByRole('status')).toHaveText(counted(chosen.length));
+  await vlan.getByRole('checkbox', { name: /^30, / }).check();
+  const both = chosen.filter((one) => one['vlan'] === '30');
+  await expect(page.getByRole('status')).toHaveText(counted(both.length));
+  const guests = clients.filter((one) => one['ssid'] === 'Guest' && one['vlan'] === '30').length;
+  await expect(ssid.getByRole('checkbox', { name: /^Guest, / })).toHaveAccessibleName(
+    `Guest, ${guests.toLocaleString('en')}`,
+  );
+  const summary = page.getByRole('group', { name: 'Summary' });
+  await expect(summary).toContainText(
+    `Online ${both.filter((one) => one['status'] === 'Online').length.toLocaleString('en')}`,
+  );
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(page.getByRole('status')).toHaveText(counted(2400));
+});
+
+test('search acts while typing, beside the facets; Back undoes one step', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const iphones = clients.filter((one) => JSON.stringify(Object.values(one)).toLowerCase().includes('iphone'));
+  const search = page.getByRole('searchbox', { name: 'Search clients' });
+  await page.keyboard.press('/');
+  await search.pressSequentially('iphone');
+  await expect(search).toHaveValue('iphone');
+  await expect(page.getByRole('status')).toHaveText(counted(iphones.length));
+  await page
+    .getByRole('group', { name: 'SSID', exact: true })
+    .getByRole('checkbox', { name: /^Guest, / })
+    .check();
+  const guests = iphones.filter((one) => one['ssid'] === 'Guest');
+  await expect(page.getByRole('status')).toHaveText(counted(guests.length));
+  await expect(search).toHaveValue('iphone');
+  await page.goBack();
+  await expect(page.getByRole('status')).toHaveText(counted(iphones.length));
+  await page.goBack();
+  await expect(page.getByRole('status')).toHaveText(counted(2400));
+  await expect(search).toHaveValue('');
+});
+
+test('a MAC is found in any notation; an address is found exactly', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const mac = String(clients[700]['mac']);
+  const search = page.getByRole('searchbox', { name: 'Search clients' });
+  for (const written of [mac, mac.toUpperCase().replaceAll(':', '-'), mac.replaceAll(':', '')]) {
+    await search.fill(written);
+    await expect(page.getByRole('status')).toHaveText(counted(1));
+    await expect(page.getByRole('gridcell', { name: mac })).toBeVisible();
+  }
+  const ip = String(clients.find((one) => one['ip'] !== null)?.['ip']);
+  await search.fill(ip);
+  await expect(page.getByRole('status')).toHaveText(counted(clients.filter((one) => one['ip'] === ip).length));
+});
+
+test('filtered to nothing says what hides the clients and gives them back', async ({ page }) => {
+  await page.getByRole('searchbox', { name: 'Search clients' }).fill('no-such-client');
+  await expect(page.getByText('No client matches')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove filter no-such-client' }).click();
+  await expect(page.getByRole('status')).toHaveText(counted(2400));
+});
+
+test('an unknown field is said and matches nothing', async ({ page }) => {
+  await page.getByRole('searchbox', { name: 'Search clients' }).fill('colour:red');
+  await expect(page.getByRole('status')).toHaveText(counted(0));
+  await expect(page.getByText('There is no field colour')).toBeVisible();
+});
+
+test('Meraki itself is asked for a VLAN; the chip takes it off', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID, 'timespan=86400&vlan=40');
+  await page.getByRole('button', { name: 'Ask Meraki' }).click();
+  await page.getByRole('group', { name: 'Ask Meraki' }).getByLabel('VLAN', { exact: true }).fill('40');
+  await expect(page.getByRole('status')).toHaveText(`${clients.length} of ${clients.length} clients`);
+  await page.getByRole('button', { name: 'Remove filter Meraki VLAN: 40' }).click();
+  await expect(page.getByRole('status')).toHaveText(counted(2400));
+});
+
+test('the time span loads again', async ({ page }) => {
+  await page.getByRole('button', { name: 'Ask Meraki' }).click();
+  await page.getByLabel('Time span').selectOption('2 hours');
+  const { length } = await allClients(page, OFFICE_ID, 'timespan=7200');
+  const count = length.toLocaleString('en');
+  await expect(page.getByRole('status')).toHaveText(`${count} of ${count} clients`);
+  await expect(page).toHaveURL(/timespan=7200/);
+});

@@ -1,0 +1,17 @@
+import type { Page } from '@playwright/test';
+
+export type WireClient = Record<string, unknown> & {
+  readonly id: string;
+  readonly usage: { readonly sent: number; readonly recv: number };
+};
+
+/** All records of a network as a naive script would fetch them, through the same proxy. */
+export async function allClients(page: Page, networkId: string, query = 'timespan=86400'): Promise<WireClient[]> {
+  const clients: WireClient[] = [];
+  for (let next = `perPage=5000&${query}`; next !== '';) {
+    const response = await page.request.get(`/api/v1/networks/${networkId}/clients?${next}`);
+    clients.push(...(await response.json()));
+    next = /\?([^>]*)>; rel=next/.exec(response.headers()['link'] ?? '')?.[1] ?? '';
+  }
+  return clients;
+}
