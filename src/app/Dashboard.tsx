@@ -5,16 +5,18 @@ import { Summary } from '#features/charts/Summary.tsx';
 import { ExportButton } from '#features/export/ExportButton.tsx';
 import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
 import { FilterPanel } from '#features/filter-panel/FilterPanel.tsx';
+import { DataAge } from '#features/load-status/DataAge.tsx';
+import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
-import { formatAbsolute } from '#format/format-time.ts';
 import { useClientLoad } from '#state/use-client-load.ts';
 import { ClientDataProvider, useClientView } from '#state/use-client-view.ts';
 import { FilterProvider, useFilterState } from '#state/use-filter.ts';
 import { useScope } from '#state/use-scope.ts';
-import { AppShell, Badge, Burger, Button, Group, Text, Title, useMantineColorScheme } from '@mantine/core';
+import { AppShell, Badge, Burger, Button, Group, Title, useMantineColorScheme } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import classes from './Dashboard.module.css';
 
@@ -29,6 +31,12 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
   const load = useClientLoad({ networkId, timespan: scope.timespan, t0: scope.t0, asked: scope.asked });
   const data = useClientView(load, filter);
   const [rail, setRail] = useState(false);
+  const [charts, setCharts] = useLocalStorage({
+    key: 'clientscope.charts',
+    defaultValue: globalThis.matchMedia('(min-width: 48em)').matches,
+    getInitialValueInEffect: false,
+    deserialize: (text) => text !== 'false',
+  });
   const { toggleColorScheme } = useMantineColorScheme();
   const empty = load.phase === 'whole' && load.rows === 0;
   return (
@@ -42,15 +50,15 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
                 Clientscope
               </Title>
               {demo ? (
-                <Badge variant="light" color="grape">
+                <Badge variant="light" color="grape" style={{ flex: 'none' }}>
                   Demo data
                 </Badge>
               ) : null}
               <NetworkPicker networkId={networkId} onPick={scope.setNetwork} />
               <SpanPicker />
-              <Text size="xs" ml="auto" className={classes.age}>
-                {load.loadedAt === null ? '' : `As of ${formatAbsolute(load.loadedAt)}`}
-              </Text>
+              <div className={classes.age}>
+                <DataAge loadedAt={load.loadedAt} />
+              </div>
               <Button size="compact-sm" variant="default" onClick={load.refresh}>
                 Refresh
               </Button>
@@ -65,13 +73,26 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
             <FilterPanel />
           </AppShell.Navbar>
           <AppShell.Main className={classes.main}>
-            <Summary />
-            <Suspense fallback={<div className={classes.charts} />}>
-              <ChartBand />
-            </Suspense>
+            <Group justify="space-between" wrap="nowrap" pr="xs">
+              <Summary />
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                aria-expanded={charts}
+                onClick={() => setCharts(!charts)}
+                rightSection={<span aria-hidden>{charts ? '▴' : '▾'}</span>}
+              >
+                Charts
+              </Button>
+            </Group>
+            {charts ? (
+              <Suspense fallback={<div className={classes.charts} />}>
+                <ChartBand />
+              </Suspense>
+            ) : null}
             <QueryBar />
             <LoadStatus load={load} />
-            {empty ? <Text p="xl">No client has used this network in the time span.</Text> : null}
+            {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
             <FilteredToNothing />
             <ClientTable />
           </AppShell.Main>

@@ -28,7 +28,7 @@ export function OsChart({ data, busy }: { readonly data: ClientData; readonly bu
   }));
   const other = {
     id: 'other',
-    label: `Other (${rest.length})`,
+    label: `Other (${formatCount(rest.length)})`,
     figure: formatCount(restCount),
     cells: [formatCount(restCount), shares[top.length]],
     choose: null,

@@ -14,7 +14,7 @@ export function Summary() {
     ['Received', view === undefined ? '–' : formatUsage(view.sum('received'))],
   ];
   return (
-    <Group role="group" aria-label="Summary" gap="xl" px="xs" py={6}>
+    <Group role="group" aria-label="Summary" gap="0 24px" px="xs" py={6}>
       {figures.map(([label, figure]) => (
         <Text key={label} size="sm">
           {label}{' '}

@@ -5,7 +5,7 @@ export const BAR_CHART = {
   orientation: 'vertical',
   gridAxis: 'none',
   withXAxis: false,
-  yAxisProps: { width: 104, tick: { fontSize: 11 }, interval: 0 },
+  yAxisProps: { width: 104, tick: { fontSize: 11, fill: 'var(--mantine-color-dimmed)' }, interval: 0 },
   barProps: { isAnimationActive: false },
   barChartProps: { accessibilityLayer: false },
 } as const;

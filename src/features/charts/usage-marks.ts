@@ -1,6 +1,7 @@
 import type { FieldKey } from '#clients/fields.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { View } from '#engine/view.ts';
+import { formatCount } from '#format/format-count.ts';
 
 /** One bar: kilobytes sent and received by a client, by a group of clients, or by all the others. */
 export interface UsageMark {
@@ -22,7 +23,7 @@ function withOther(marks: readonly UsageMark[], view: View, count: number): Usag
   if (count === 0) return [...marks];
   const sent = view.sum('sent') - marks.reduce((sum, mark) => sum + mark.sent, 0);
   const received = view.sum('received') - marks.reduce((sum, mark) => sum + mark.received, 0);
-  return [...marks, { kind: 'other', id: '', label: `Other (${count})`, sent, received }];
+  return [...marks, { kind: 'other', id: '', label: `Other (${formatCount(count)})`, sent, received }];
 }
 
 /** The n clients with the largest usage, and the others together. */

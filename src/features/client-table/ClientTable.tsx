@@ -1,6 +1,7 @@
 import { FIELD_KEYS, isFieldKey } from '#clients/fields.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useColumns } from '#state/use-columns.ts';
+import { useMinute } from '#ui/use-minute.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
 import { useSort } from '#state/use-sort.ts';
 import { functionalUpdate, useTable } from '@tanstack/react-table';
@@ -11,7 +12,6 @@ import { ClientRow, rowElementId } from './ClientRow.tsx';
 import classes from './ClientTable.module.css';
 import { movedBy } from './grid-keys.ts';
 import { HeaderCell } from './HeaderCell.tsx';
-import { useMinute } from './use-minute.ts';
 
 const ROW_HEIGHT = 32;
 

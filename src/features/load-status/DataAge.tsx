@@ -1,0 +1,15 @@
+import { formatAbsolute, formatRelative } from '#format/format-time.ts';
+import { useMinute } from '#ui/use-minute.ts';
+import { Text } from '@mantine/core';
+
+/** How old the shown data are: they change at Meraki every five minutes at most. */
+export function DataAge({ loadedAt }: { readonly loadedAt: number | null }) {
+  const now = useMinute();
+  if (loadedAt === null) return null;
+  const age = formatRelative(loadedAt, now);
+  return (
+    <Text size="xs" c="dimmed" title={formatAbsolute(loadedAt)} style={{ whiteSpace: 'nowrap' }}>
+      Updated {age === 'now' ? 'just now' : age}
+    </Text>
+  );
+}

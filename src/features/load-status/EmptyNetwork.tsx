@@ -1,0 +1,17 @@
+import { Stack, Text, Title } from '@mantine/core';
+
+/** The load is whole and brought nobody: no fault, and no filter of ours. */
+export function EmptyNetwork({ asked }: { readonly asked: boolean }) {
+  return (
+    <Stack align="center" gap="xs" p="xl">
+      <Title order={2} size="h4">
+        {asked ? 'Meraki found no client that fits' : 'No clients here'}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {asked
+          ? 'What is asked of Meraki leaves none in this time span. Take a purple chip off, or choose a longer span.'
+          : 'No client has used this network in the time span. Choose a longer one, or another network.'}
+      </Text>
+    </Stack>
+  );
+}
