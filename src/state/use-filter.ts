@@ -12,6 +12,8 @@ export interface FilterState {
   readonly typed: string;
   setTyped(text: string): void;
   toggle(field: FieldKey, value: string): void;
+  /** Applies a pure edit of the whole text (see clients/query-edit) as one step of Back. */
+  edit(change: (q: string) => string): void;
   remove(text: string): void;
   clear(): void;
 }
@@ -61,6 +63,7 @@ export function useFilterState(): FilterState {
           set(joined(clicked, text), 'push');
         } else set(joined(toggleValue(clicked, field, value), typed), 'push');
       },
+      edit: (change) => set(change(stored), 'push'),
       remove: (text) => {
         const rest = removeTerm(typed, text);
         setLastTyped(rest);
