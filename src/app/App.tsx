@@ -18,7 +18,7 @@ export function App() {
       defaultColorScheme="auto"
       {...(nonce ? { getStyleNonce: () => nonce } : {})}
     >
-      <ErrorBoundary>
+      <ErrorBoundary region="The page">
         <QueryClientProvider client={queryClient}>
           <NuqsAdapter>
             <Page />

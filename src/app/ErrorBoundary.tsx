@@ -1,8 +1,14 @@
-import { Alert, Button, Stack } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 
-/** The last wall: a fault of ours says so and offers a way on, instead of a blank page. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { message: string | null }> {
+interface ErrorBoundaryProps {
+  /** What is inside, for the sentence: "The charts met a fault". */
+  readonly region: string;
+  readonly children: ReactNode;
+}
+
+/** A wall around a region: a fault of ours says so and offers a way on, instead of a blank page. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: string | null }> {
   override state: { message: string | null } = { message: null };
 
   static getDerivedStateFromError(error: unknown) {
@@ -12,13 +18,13 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { message:
   override render() {
     if (this.state.message === null) return this.props.children;
     return (
-      <Alert color="red" title="Clientscope met a fault of its own" role="alert" m="xl">
-        <Stack align="flex-start">
-          {this.state.message}
-          <Button size="xs" onClick={() => this.setState({ message: null })}>
+      <Alert color="red" title={`${this.props.region} met a fault`} role="alert" m="xs" p="xs">
+        <Group gap="sm">
+          <span>This is a fault of Clientscope’s own; the loaded data are kept. ({this.state.message})</span>
+          <Button size="compact-sm" variant="default" onClick={() => this.setState({ message: null })}>
             Retry
           </Button>
-        </Stack>
+        </Group>
       </Alert>
     );
   }

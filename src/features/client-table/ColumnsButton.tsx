@@ -1,4 +1,5 @@
-import { Button } from '@mantine/core';
+import { ToolButton } from '#ui/ToolButton.tsx';
+import Columns3 from 'lucide-react/icons/columns-3';
 import { lazy, Suspense, useState } from 'react';
 
 const ColumnsDialog = lazy(() => import('./ColumnsDialog.tsx').then((module) => ({ default: module.ColumnsDialog })));
@@ -7,9 +8,7 @@ export function ColumnsButton() {
   const [opened, setOpened] = useState<boolean | null>(null);
   return (
     <>
-      <Button size="compact-sm" variant="default" onClick={() => setOpened(true)}>
-        Columns
-      </Button>
+      <ToolButton icon={Columns3} label="Columns" onClick={() => setOpened(true)} />
       {opened === null ? null : (
         <Suspense>
           <ColumnsDialog opened={opened} onClose={() => setOpened(false)} />

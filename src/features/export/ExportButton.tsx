@@ -1,5 +1,6 @@
 import { useClientData } from '#state/use-client-view.ts';
-import { Button } from '@mantine/core';
+import { ToolButton } from '#ui/ToolButton.tsx';
+import Download from 'lucide-react/icons/download';
 import { lazy, Suspense, useState } from 'react';
 
 const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })));
@@ -10,9 +11,7 @@ export function ExportButton() {
   const data = useClientData();
   return (
     <>
-      <Button size="compact-sm" variant="default" disabled={data === null} onClick={() => setOpened(true)}>
-        Export
-      </Button>
+      <ToolButton icon={Download} label="Export" disabled={data === null} onClick={() => setOpened(true)} />
       {opened === null || data === null ? null : (
         <Suspense>
           <ExportDialog data={data} opened={opened} onClose={() => setOpened(false)} />

@@ -5,11 +5,11 @@ import { useFilter } from '#state/use-filter.ts';
 import { useScope } from '#state/use-scope.ts';
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Chip } from './Chip.tsx';
 
-/** Search, what is filtered here and asked of Meraki, and how many clients that leaves. */
-export function QueryBar() {
+/** Search, what is filtered here and asked of Meraki, how many clients that leaves, and the list's own buttons. */
+export function QueryBar({ children }: { readonly children: ReactNode }) {
   const filter = useFilter();
   const scope = useScope();
   const data = useClientData();
@@ -60,6 +60,7 @@ export function QueryBar() {
       <Text role="status" size="sm" ml="auto" fw={500}>
         {count}
       </Text>
+      {children}
     </Group>
   );
 }

@@ -1,0 +1,58 @@
+import { ExportButton } from '#features/export/ExportButton.tsx';
+import { DataAge } from '#features/load-status/DataAge.tsx';
+import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
+import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
+import type { ClientLoad } from '#state/use-client-load.ts';
+import { useScope } from '#state/use-scope.ts';
+import { ToolButton } from '#ui/ToolButton.tsx';
+import { ActionIcon, Badge, Title } from '@mantine/core';
+import PanelLeft from 'lucide-react/icons/panel-left';
+import RefreshCw from 'lucide-react/icons/refresh-cw';
+import classes from './AppHeader.module.css';
+import { ColourSchemeButton } from './ColourSchemeButton.tsx';
+
+interface AppHeaderProps {
+  readonly networkId: string;
+  readonly demo: boolean;
+  readonly load: ClientLoad;
+  readonly rail: boolean;
+  onRail(): void;
+}
+
+/** What is asked of Meraki, how old the answer is, and what can be done with it. */
+export function AppHeader({ networkId, demo, load, rail, onRail }: AppHeaderProps) {
+  const scope = useScope();
+  return (
+    <div className={classes.header}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label="Filters"
+        title="Filters"
+        aria-expanded={rail}
+        onClick={onRail}
+      >
+        <PanelLeft size={18} aria-hidden />
+      </ActionIcon>
+      <Title order={1} className={classes.title}>
+        <img src="/favicon.svg" alt="" width={22} height={22} />
+        <span>Clientscope</span>
+      </Title>
+      {demo ? (
+        <Badge variant="light" color="grape" size="sm" className={classes.demo}>
+          Demo data
+        </Badge>
+      ) : null}
+      <div className={classes.scope}>
+        <NetworkPicker networkId={networkId} onPick={scope.setNetwork} />
+        <SpanPicker />
+      </div>
+      <div className={classes.actions}>
+        <DataAge loadedAt={load.loadedAt} />
+        <ToolButton icon={RefreshCw} label="Refresh" onClick={load.refresh} />
+        <ExportButton />
+        <ColourSchemeButton />
+      </div>
+    </div>
+  );
+}

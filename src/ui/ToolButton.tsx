@@ -1,0 +1,27 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import type { ComponentType, MouseEventHandler } from 'react';
+import classes from './ToolButton.module.css';
+
+interface ToolButtonProps extends Omit<ButtonProps, 'leftSection' | 'children'> {
+  readonly icon: ComponentType<{ size: number; 'aria-hidden': true }>;
+  /** The accessible name too; on narrow screens only the icon is seen. */
+  readonly label: string;
+  onClick: MouseEventHandler;
+}
+
+/** A button of the header or the list's toolbar. */
+export function ToolButton({ icon: Icon, label, onClick, ...others }: ToolButtonProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      leftSection={<Icon size={14} aria-hidden />}
+      classNames={{ section: classes.icon, label: classes.label }}
+      title={label}
+      onClick={onClick}
+      {...others}
+    >
+      {label}
+    </Button>
+  );
+}
