@@ -16,12 +16,14 @@ export function isTrusted(target: URL, { base, own }: Upstream): boolean {
 
 export class RedirectRefused extends Error {}
 
+type Send = (url: URL, init: RequestInit) => Promise<Response>;
+
 /** Follows redirects by hand, so that the key never goes to a host that is not trusted. */
-export function askMeraki(upstream: Upstream): Ask {
+export function askMeraki(upstream: Upstream, send: Send = fetch): Ask {
   return async (path, signal) => {
     let url = new URL(upstream.base.href + path);
     for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-      const response = await fetch(url, {
+      const response = await send(url, {
         signal,
         redirect: 'manual',
         headers: { authorization: `Bearer ${upstream.key}`, accept: 'application/json', 'user-agent': USER_AGENT },
@@ -40,7 +42,7 @@ export function askMeraki(upstream: Upstream): Ask {
 export async function askFor(config: Config): Promise<Ask> {
   if (config.upstream !== null) return askMeraki(config.upstream);
   const { createSimulator } = await import('../simulator/simulator.ts');
-  const simulate = createSimulator();
-  return (path) =>
-    simulate(new Request(`https://api.meraki.com/api/v1${path}`, { headers: { authorization: 'Bearer simulator' } }));
+  const simulate = createSimulator({ requestsPerSecond: 10 });
+  const pretended = { key: 'simulator', base: new URL('https://api.meraki.com/api/v1'), own: false };
+  return askMeraki(pretended, (url, init) => simulate(new Request(url, init)));
 }

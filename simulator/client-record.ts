@@ -1,5 +1,6 @@
 import type { WireClient } from '#meraki/wire.ts';
 import { type DeviceKind, KINDS } from './device-kinds.ts';
+import { idOf } from './cursor.ts';
 import { chance, pick } from './random.ts';
 
 const PEOPLE = ['Miles', 'Ana', 'Zoë', 'Jürgen', 'Priya', '田中', 'Olu', 'Sofía', 'Lars', 'Mei', 'O’Neil', 'Ivan'];
@@ -11,8 +12,6 @@ const byte = (part: number) =>
     .toString(16)
     .padStart(2, '0');
 const iso = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-
-export const idOf = (index: number) => `k${(0x10000 + index * 7).toString(16).padStart(6, '0')}`;
 
 function kindOf(part: number): DeviceKind {
   let rest = part * 100;

@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import * as ids from './network-ids.ts';
+import { createSimulator } from './simulator.ts';
+
+const NOW = Date.UTC(2026, 10, 2, 10, 30);
+const HEADERS = { authorization: 'Bearer x' };
+
+/** A simulator that never really waits, and how long it would have waited. */
+function api() {
+  const waited: number[] = [];
+  const simulate = createSimulator({
+    now: () => NOW,
+    wait: async (ms) => {
+      waited.push(ms);
+    },
+  });
+  const ask = (path: string) => simulate(new Request(`https://api.meraki.com/api/v1${path}`, { headers: HEADERS }));
+  return { ask, waited };
+}
+
+const first = (id: string) => `/networks/${id}/clients?perPage=1000`;
+
+const nextOf = (response: Response) => {
+  const query = /\?([^>]*)>[^<>]*rel\s*=\s*"?(?:prev )?next/i.exec(response.headers.get('link') ?? '')?.[1] ?? null;
+  return query?.replace('perPage=1000', 'perPage=5000') ?? null;
+};
+
+/** Walks as the dashboard does: 1,000 first, then 5,000; each answer's status, and the ids of the sound ones. */
+async function walk(ask: (path: string) => Promise<Response>, id: string, tries = 12) {
+  const statuses: number[] = [];
+  const found: string[] = [];
+  for (let query: string | null = 'perPage=1000'; query !== null && statuses.length < tries;) {
+    const response = await ask(`/networks/${id}/clients?${query}`);
+    statuses.push(response.status);
+    if (response.status !== 200) continue;
+    const records = await recordsOf(response);
+    if (records === null) continue;
+    found.push(...records.map((record) => String(record['id'])));
+    query = nextOf(response);
+  }
+  return { statuses, found, distinct: new Set(found).size };
+}
+
+async function recordsOf(response: Response): Promise<Array<Record<string, unknown>> | null> {
+  try {
+    return await response.json();
+  } catch {
+    return null;
+  }
+}
+
+describe('faults that heal when asked again, and come back', () => {
+  it.each([
+    [ids.CUT_ONCE, [200, 200, 200, 200, 200, 200, 200], 12_000],
+    [ids.GARBLED_ONCE, [200, 200, 200, 200, 200, 200, 200], 12_000],
+    [ids.FAILING_ONCE, [200, 200, 500, 200, 500, 200], 12_000],
+    [ids.EXPIRING_CURSOR, [200, 200, 400, 200, 400, 200], 12_000],
+    [ids.RATE_LIMITED, [429, 429, 200, 429, 429, 200], 6000],
+    [ids.GARBAGE_RETRY_AFTER, [429, 429, 200, 429, 429, 200], 3000],
+    [ids.LONG_WAIT, [200, 429, 200], 6000],
+  ])('%s', async (id, statuses, size) => {
+    const { ask } = api();
+    const once = await walk(ask, id);
+    expect(once.statuses).toEqual(statuses);
+    expect(once.distinct).toBe(size);
+    expect(await walk(ask, id)).toEqual(once);
+  });
+
+  it('says how long to wait, or garbage', async () => {
+    const { ask } = api();
+    const retryAfter = async (path: string) => (await ask(path)).headers.get('retry-after');
+    expect(await retryAfter(first(ids.RATE_LIMITED))).toBe('1');
+    expect(await retryAfter(first(ids.GARBAGE_RETRY_AFTER))).toBe('soon, please');
+    expect(await retryAfter(`${first(ids.LONG_WAIT)}&startingAfter=k011b51`)).toBe('120');
+  });
+});
+
+describe('faults that stay', () => {
+  it.each([
+    [ids.CUT_ALWAYS, 1000],
+    [ids.GARBLED_ALWAYS, 1000],
+    [ids.FAILING, 6000],
+    [ids.ENDLESS_EMPTY, 1000],
+    [ids.GARBLED_LINK, 1000],
+    [ids.LOST_LINK, 1000],
+    [ids.CYCLE, 11_000],
+  ])('%s never gives more than %i clients', async (id, count) => {
+    expect((await walk(api().ask, id)).distinct).toBe(count);
+  });
+
+  it.each([
+    [ids.FORBIDDEN, 403, '{"errors":["You do not have permission to view this network"]}'],
+    [ids.UNKNOWN, 404, ''],
+    [ids.KEY_REJECTED, 401, '{"errors":["Invalid API key"]}'],
+    [ids.NO_CLIENTS, 400, '{"errors":["Invalid device type"]}'],
+  ])('%s answers %i', async (id, status, body) => {
+    const response = await api().ask(first(id));
+    expect([response.status, await response.text()]).toEqual([status, body]);
+  });
+
+  it('is HTML where it should be JSON, with 200 or 502', async () => {
+    const login = await api().ask(first(ids.HTML));
+    expect([login.status, (await login.text()).slice(0, 6)]).toEqual([200, '<html>']);
+    expect((await api().ask(first(ids.FAILING_ALWAYS))).status).toBe(502);
+  });
+});
+
+describe('pages that are unlike others', () => {
+  it.each([
+    [ids.EMPTY_PAGES, 12_000],
+    [ids.LINK_FORMS, 18_000],
+    [ids.HUGE_LINK, 3000],
+    [ids.HOSTILE, 300],
+  ])('%s gives all its clients in the end', async (id, size) => {
+    const { found, distinct } = await walk(api().ask, id);
+    expect([found.length, distinct]).toEqual([size, size]);
+  });
+
+  it('repeats clients across pages, changed', async () => {
+    const { ask } = api();
+    const { found, distinct } = await walk(ask, ids.DUPLICATES);
+    expect([found.length, distinct]).toEqual([3050, 3000]);
+    const again = await ask(`${first(ids.DUPLICATES)}&startingAfter=${found[999]}`);
+    expect((await recordsOf(again))?.[0]).toMatchObject({ id: found[950], notes: 'Seen on two pages' });
+  });
+
+  it('has every field null, missing and of a wrong type', async () => {
+    const response = await api().ask(first(ids.ODD_TYPES));
+    const records = (await recordsOf(response)) ?? [];
+    const sound = Object.keys(records[1]).filter((key) => key !== 'id');
+    for (const key of sound) {
+      const kinds = new Set(records.flatMap((record) => (record?.['id'] ? [typeOf(record[key])] : [])));
+      for (const kind of ['null', 'undefined', 'number', 'boolean', 'list', 'object']) {
+        expect(kinds, `${key} is ${kind}`).toContain(kind);
+      }
+    }
+  });
+
+  it('is redirected to its shard, which answers', async () => {
+    const { ask } = api();
+    const response = await ask(first(ids.REDIRECTING));
+    expect([response.status, response.headers.get('location')]).toEqual([
+      307,
+      `https://n1.meraki.com/api/v1${first(ids.REDIRECTING)}`,
+    ]);
+  });
+});
+
+const typeOf = (value: unknown) => (value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value);
+
+describe('time', () => {
+  it('is slow, and silent for ever', async () => {
+    const { ask, waited } = api();
+    expect((await ask(first(ids.SLOW))).status).toBe(200);
+    expect(waited).toEqual([1200]);
+  });
+
+  it('ends when the caller goes away', async () => {
+    const simulate = createSimulator({ now: () => NOW });
+    for (const id of [ids.SILENT, ids.SLOW]) {
+      const gone = new AbortController();
+      const request = new Request(`https://api.meraki.com/api/v1${first(id)}`, {
+        headers: HEADERS,
+        signal: gone.signal,
+      });
+      const answer = simulate(request);
+      gone.abort();
+      await expect(answer).rejects.toThrow('gone');
+    }
+  });
+
+  it('allows an organization ten a second and ten more in a burst', async () => {
+    let now = NOW;
+    const simulate = createSimulator({ now: () => now, requestsPerSecond: 10 });
+    const statuses = async (count: number, id: string) => {
+      const answers: number[] = [];
+      for (let i = 0; i < count; i++) {
+        const response = await simulate(
+          new Request(`https://api.meraki.com/api/v1/networks/${id}`, { headers: HEADERS }),
+        );
+        answers.push(response.status);
+      }
+      return answers.filter((status) => status === 429).length;
+    };
+    expect(await statuses(25, ids.OFFICE)).toBe(5);
+    expect(await statuses(20, ids.CAMPUS)).toBe(0);
+    now += 1000;
+    expect(await statuses(11, ids.OFFICE)).toBe(1);
+  });
+});
