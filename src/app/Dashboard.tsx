@@ -12,6 +12,7 @@ import { useClientLoad } from '#state/use-client-load.ts';
 import { ClientDataProvider, useClientView } from '#state/use-client-view.ts';
 import { FilterProvider, useFilterState } from '#state/use-filter.ts';
 import { useScope } from '#state/use-scope.ts';
+import { DisplayButton } from '#ui/DisplayButton.tsx';
 import { AppShell } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
@@ -74,6 +75,7 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
               </ErrorBoundary>
             ) : null}
             <QueryBar>
+              <DisplayButton />
               <ColumnsButton />
             </QueryBar>
             <LoadStatus load={load} />

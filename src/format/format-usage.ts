@@ -1,13 +1,46 @@
-const UNITS = ['kB', 'MB', 'GB', 'TB', 'PB'];
+export type ByteUnits = 'decimal' | 'binary';
 
-/** Kilobytes (decimal) in three significant digits; '–' for NaN. */
-export function formatUsage(kilobytes: number): string {
-  if (!Number.isFinite(kilobytes)) return '–';
-  let value = kilobytes;
+const DECIMAL = { step: 1000, perKilobyte: 1, units: ['kB', 'MB', 'GB', 'TB', 'PB'] };
+const BINARY = { step: 1024, perKilobyte: 1000 / 1024, units: ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'] };
+
+/** Three significant digits without an exponent; '0' for less than a thousandth. */
+export const threeDigits = (value: number): string => {
+  const rounded = Number(value.toPrecision(3));
+  return Math.abs(rounded) < 0.001 ? '0' : String(rounded);
+};
+
+/** The largest unit that leaves at least 1 of it, for the digits as they are shown. */
+function scaled(value: number, step: number, units: readonly string[]): string {
+  let left = value;
   let unit = 0;
-  while (Number(value.toPrecision(3)) >= 1000 && unit < UNITS.length - 1) {
-    value /= 1000;
+  while (Number(left.toPrecision(3)) >= step && unit < units.length - 1) {
+    left /= step;
     unit++;
   }
-  return `${Number(value.toPrecision(3))} ${UNITS[unit]}`;
+  // Beyond the largest unit, and from 1,000 to 1,023 of a binary one, all the whole digits are shown.
+  return `${left >= 1000 ? String(Math.round(left)) : threeDigits(left)} ${units[unit]}`;
+}
+
+/** Kilobytes as Meraki sends them (decimal) in three significant digits; '–' for NaN. */
+export const formatUsage = (kilobytes: number): string => formatBytes(kilobytes, 'decimal');
+
+/** As formatUsage, in the units that the user chose. */
+export function formatBytes(kilobytes: number, bytes: ByteUnits): string {
+  if (!Number.isFinite(kilobytes)) return '–';
+  const { step, perKilobyte, units } = bytes === 'binary' ? BINARY : DECIMAL;
+  return scaled(kilobytes * perKilobyte, step, units);
+}
+
+/** Bits per second, always decimal as rates are; '–' for NaN. */
+export function formatRate(bitsPerSecond: number): string {
+  return Number.isFinite(bitsPerSecond)
+    ? scaled(bitsPerSecond, 1000, ['bit/s', 'kbit/s', 'Mbit/s', 'Gbit/s', 'Tbit/s'])
+    : '–';
+}
+
+/** 0 to 1 as a percentage; what is more than nothing never reads 0 %. */
+export function formatShare(share: number): string {
+  if (!Number.isFinite(share)) return '–';
+  if (share > 0 && share < 0.0005) return '<0.1 %';
+  return `${(share * 100).toFixed(1)} %`;
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { formatCount } from './format-count.ts';
-import { formatRelative } from './format-time.ts';
-import { formatUsage } from './format-usage.ts';
+import { displayFormat } from './display-format.ts';
+import { formatDateTime, formatRelative } from './format-time.ts';
+import { formatBytes, formatRate, formatShare, formatUsage } from './format-usage.ts';
 import { sharesOf } from './largest-remainder.ts';
 
 it('shows usage in three digits with the unit that fits', () => {
@@ -25,4 +26,35 @@ it('gives shares that add up to 100 percent', () => {
   expect(sharesOf([1, 1, 1])).toEqual([33.4, 33.3, 33.3]);
   expect(sharesOf([0, 0])).toEqual([0, 0]);
   expect(sharesOf([])).toEqual([]);
+});
+
+it.each([
+  [10_000_000, '10 GB', '9.31 GiB'],
+  [1.024, '1.02 kB', '1 KiB'],
+  [1_048.5, '1.05 MB', '1024 KiB'],
+  [999_500, '1 GB', '953 MiB'],
+  [0.00001, '0 kB', '0 KiB'],
+  [1e18, '1000000 PB', '888178 PiB'],
+])('%d kB with the label of its divisor', (kilobytes, decimal, binary) => {
+  expect(formatUsage(kilobytes)).toBe(decimal);
+  expect(formatBytes(kilobytes, 'binary')).toBe(binary);
+});
+
+it('shows rates in bits and shares that never hide something', () => {
+  expect(formatRate(1_234_567)).toBe('1.23 Mbit/s');
+  expect(formatRate(Number.NaN)).toBe('–');
+  expect(formatShare(0)).toBe('0.0 %');
+  expect(formatShare(0.00001)).toBe('<0.1 %');
+  expect(formatShare(0.1234)).toBe('12.3 %');
+});
+
+it('writes times as the user reads them', () => {
+  const ms = Date.UTC(2026, 10, 24, 15, 4, 30);
+  expect(formatDateTime(ms, 'utc')).toBe('2026-11-24 15:04Z');
+  expect(formatDateTime(Number.NaN)).toBe('–');
+  const shown = displayFormat({ times: 'absolute', zone: 'utc', bytes: 'binary' });
+  expect(shown.time(ms, ms)).toBe('2026-11-24 15:04Z');
+  expect(shown.absolute(ms)).toBe('24 Nov 2026, 15:04:30 UTC');
+  expect(shown.usage(1024)).toBe('1000 KiB');
+  expect(displayFormat({ times: 'relative', zone: 'utc', bytes: 'decimal' }).time(ms, ms + 300_000)).toBe('5 min ago');
 });
