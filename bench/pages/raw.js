@@ -1,0 +1,10 @@
+// What fetching and parsing costs by itself: the objects are kept, nothing is drawn but their number.
+import { walk } from './walk.js';
+
+const clients = [];
+window.clients = clients;
+await walk((records) => {
+  for (const record of records) clients.push(record);
+});
+window.loadedMs = performance.now();
+document.querySelector('[role="status"]').textContent = `${clients.length} loaded`;

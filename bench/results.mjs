@@ -1,0 +1,109 @@
+// Collects the times and writes the table: medians, and ratios to the baseline of the same run.
+import { GOALS } from './plan.mjs';
+
+/** The value below which the share lies; for an even number the mean of the two middle ones is not needed here. */
+export function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** Name of a row, unit, the baseline it is compared with, and the quantile. */
+const ROWS = [
+  ['S1', 'S1 first rows, ms', 'limit', 0.5],
+  ['S2', 'S2 all loaded, ms', 'raw', 0.5],
+  ['S2 200 ms', 'S2 at 200 ms latency, ms', 'raw', 0.5],
+  ['S3', 'S3 filter change, ms', 'limit', 0.5],
+  ['S3', 'S3 95th, ms', 'limit', 0.95],
+  ['S4 first', 'S4 first sort, ms', 'limit', 0.5],
+  ['S4 first', 'S4 first sort, slowest column, ms', 'limit', 1],
+  ['S4 again', 'S4 sort again, ms', 'limit', 0.5],
+  ['S6', 'S6 bytes a client', 'raw', 0.5],
+  ['S8', 'S8 CSV, ms', 'limit', 0.5],
+  ['worst event, filter', 'worst event to paint, filter, ms', 'limit', 1],
+  ['worst event, sort', 'worst event to paint, sort, ms', 'limit', 1],
+];
+
+const goalOf = (label, size) => {
+  const name = label.startsWith('worst')
+    ? 'worst'
+    : label.split(',')[0].replace(/ (first rows|all loaded|at|filter change|sort|bytes a client|CSV)\b/g, '');
+  const goal = GOALS[name.replace(' latency', '')]?.[size];
+  return goal === undefined ? '' : `<= ${goal}`;
+};
+
+const line = (cells, widths) => `| ${cells.map((cell, at) => String(cell).padEnd(widths[at])).join(' | ')} |`;
+
+export class Results {
+  failures = [];
+  #times = new Map();
+  #notes = new Map();
+  #scrolls = new Map();
+
+  wrong(message) {
+    this.failures.push(message);
+    process.stderr.write(`WRONG: ${message}\n`);
+  }
+
+  add(name, size, kind, values) {
+    const key = `${name}|${size}|${kind}`;
+    this.#times.set(key, [...(this.#times.get(key) ?? []), ...values]);
+  }
+
+  note(name, size, figure, words) {
+    this.#notes.set(`${name}|${size}`, [figure, words]);
+  }
+
+  scroll(size, kind, result) {
+    this.#scrolls.set(`${size}|${kind}`, result);
+  }
+
+  #row([name, label, baseline, share], size) {
+    const own = this.#times.get(`${name}|${size}|app`);
+    const other = this.#times.get(`${name}|${size}|${baseline}`);
+    if (own === undefined) return null;
+    const [mine, theirs] = [quantile(own, share), quantile(other ?? [], share)];
+    return [
+      size,
+      label,
+      mine.toFixed(0),
+      `${baseline} ${theirs.toFixed(0)}`,
+      (mine / theirs).toFixed(2),
+      goalOf(label, size),
+    ];
+  }
+
+  #extra(size) {
+    const rows = [];
+    const bytes = this.#notes.get(`S7|${size}`);
+    if (bytes !== undefined)
+      rows.push([size, 'S7 gzip before first rows, kB', bytes[0].toFixed(1), bytes[1], '', '<= 200']);
+    const [app, limit] = ['app', 'limit'].map((kind) => this.#scrolls.get(`${size}|${kind}`));
+    if (app !== undefined && limit !== undefined) {
+      const late = ({ frames, late }) => `${((late / frames) * 100).toFixed(1)} %`;
+      rows.push([
+        size,
+        'S5 frames in 5 s',
+        app.frames,
+        `limit ${limit.frames}`,
+        (app.frames / limit.frames).toFixed(2),
+        '>= 0.98',
+      ]);
+      rows.push([size, 'S5 frames over 33 ms', late(app), `limit ${late(limit)}`, '', '<= 1 %']);
+      rows.push([size, 'S5 blank frames', app.blank, `limit ${limit.blank}`, '', '0']);
+    }
+    return rows;
+  }
+
+  /** Markdown; the README holds one of them. */
+  table(sizes) {
+    const head = ['clients', 'scenario', 'Clientscope', 'baseline', 'ratio', 'goal'];
+    const rows = sizes.flatMap((size) => [
+      ...ROWS.map((row) => this.#row(row, size)).filter((row) => row !== null),
+      ...this.#extra(size),
+    ]);
+    const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => String(row[at]).length)));
+    const rule = widths.map((width) => '-'.repeat(width));
+    const wrong = this.failures.map((failure) => `WRONG: ${failure}\n`).join('');
+    return `${[head, rule, ...rows].map((row) => line(row, widths)).join('\n')}\n${wrong}`;
+  }
+}

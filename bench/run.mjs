@@ -1,0 +1,133 @@
+// npm run bench: builds, serves, drives a real Chromium, and prints medians and ratios of one run.
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../scripts/browser.mjs';
+import { Answers } from './answers.mjs';
+import { FILTER, ROUNDS, SIZES, SORTS } from './plan.mjs';
+import { Results } from './results.mjs';
+import { csv, filter, load, memory, scroll, sort } from './scenarios.mjs';
+import { startServers } from './servers.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10k,100k' },
+    scenarios: { type: 'string', default: 'S1,S2,S3,S4,S5,S6,S7,S8' },
+    rounds: { type: 'string' },
+    'no-build': { type: 'boolean', default: false },
+  },
+});
+const sizes = options.sizes.split(',');
+const unknown = sizes.filter((size) => !Object.hasOwn(SIZES, size));
+if (unknown.length > 0) throw new Error(`--sizes knows ${Object.keys(SIZES).join(', ')}, not ${unknown.join(', ')}`);
+const wanted = new Set(options.scenarios.split(','));
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+if (!options['no-build']) {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const pageClock = fileURLToPath(new URL('page-clock.js', import.meta.url));
+const results = new Results();
+
+/** A fresh profile: nothing is cached, nothing remembered. */
+async function withPage(browser, run) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addInitScript({ path: pageClock });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => results.wrong(`an error in the page: ${error.message}`));
+  try {
+    await run(page);
+  } catch (error) {
+    results.wrong(error instanceof Error ? error.message.slice(0, 400) : String(error));
+  } finally {
+    await context.close();
+  }
+}
+
+const links = (servers, size, latency = '') => {
+  const query = `?network=B_${SIZES[size]}${latency}&timespan=86400`;
+  return {
+    app: `${servers.app}/${query}`,
+    limit: `${servers.baselines}/limit.html${query}`,
+    raw: `${servers.baselines}/raw.html${query}`,
+  };
+};
+
+async function loadRaw(page, url, size, name) {
+  await page.goto(url, { waitUntil: 'commit' });
+  const loaded = () =>
+    page
+      .getByRole('status')
+      .filter({ hasText: `${SIZES[size]} loaded` })
+      .waitFor({ timeout: 120_000 });
+  await loaded();
+  results.add(name, size, 'raw', [await page.evaluate(() => window.loadedMs)]);
+}
+
+async function measure(page, kind, size, url, answers, lastRound) {
+  const { S1, S2, S7, js, css } = await load(page, url, answers);
+  results.add('S1', size, kind, S1);
+  results.add('S2', size, kind, S2);
+  if (kind === 'app')
+    results.note('S7', size, S7[0] / 1000, `${(js / 1000).toFixed(1)} JS + ${(css / 1000).toFixed(1)} CSS`);
+  if (wanted.has('S6')) results.add('S6', size, kind, [(await memory(page)) / SIZES[size]]);
+  await page.evaluate(() => window.bench.forgetEvents());
+  if (wanted.has('S3'))
+    results.add('S3', size, kind, await filter(page, answers, { ...FILTER, facets: kind === 'app' }));
+  if (wanted.has('S3'))
+    results.add('worst event, filter', size, kind, [await page.evaluate(() => window.bench.worstEvent())]);
+  await page.evaluate(() => window.bench.forgetEvents());
+  if (wanted.has('S4')) {
+    const { first, again } = await sort(page, answers, SORTS);
+    results.add('S4 first', size, kind, first);
+    results.add('S4 again', size, kind, again);
+    results.add('worst event, sort', size, kind, [await page.evaluate(() => window.bench.worstEvent())]);
+  }
+  if (wanted.has('S5') && lastRound) results.scroll(size, kind, await scroll(page));
+  if (wanted.has('S8') && lastRound) results.add('S8', size, kind, [await csv(page, answers)]);
+}
+
+async function measureSize(browser, servers, size) {
+  const answers = new Answers(SIZES[size]);
+  const rounds = Number(options.rounds ?? ROUNDS[size]);
+  const plain = links(servers, size);
+  const slow = links(servers, size, '_200');
+  for (let round = 1; round <= rounds; round++) {
+    process.stderr.write(`${size}: round ${round} of ${rounds}\n`);
+    await withPage(browser, async (page) => {
+      await loadRaw(page, plain.raw, size, 'S2');
+      if (wanted.has('S6')) results.add('S6', size, 'raw', [(await memory(page)) / SIZES[size]]);
+    });
+    for (const kind of round % 2 === 0 ? ['limit', 'app'] : ['app', 'limit']) {
+      await withPage(browser, (page) => measure(page, kind, size, plain[kind], answers, round === rounds));
+    }
+    if (wanted.has('S2') && size !== '500k') {
+      await withPage(browser, (page) => loadRaw(page, slow.raw, size, 'S2 200 ms'));
+      await withPage(browser, async (page) => {
+        results.add('S2 200 ms', size, 'app', (await load(page, slow.app, answers)).S2);
+      });
+    }
+  }
+}
+
+const executablePath = await findBrowser();
+if (executablePath === null) throw new Error('No Chromium: node scripts/browser.mjs --install');
+const servers = await startServers(sizes.map((size) => SIZES[size]));
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--enable-precise-memory-info'],
+});
+try {
+  for (const size of sizes) await measureSize(browser, servers, size);
+} finally {
+  await browser.close();
+  servers.stop();
+}
+process.stdout.write(results.table(sizes));
+process.exitCode = results.failures.length > 0 ? 1 : 0;

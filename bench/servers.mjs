@@ -1,0 +1,71 @@
+// Starts the upstream and two production servers before it: one serves the build, the other the baseline pages.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+async function freePort() {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Resolves when the process has printed something, which all three do when they listen. */
+async function started(file, args, env) {
+  const child = spawn(process.execPath, [file, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`${file} ended with ${code}`);
+  });
+  await Promise.race([once(child.stdout, 'data'), ended]);
+  child.stdout.resume();
+  ended.catch(() => undefined);
+  return child;
+}
+
+/** The same server over other pages: it serves the folder `dist` that lies beside its own. */
+function baselineFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'clientscope-bench-'));
+  mkdirSync(join(folder, 'dist'));
+  cpSync(join(root, 'dist-server'), join(folder, 'dist-server'), { recursive: true });
+  cpSync(join(root, 'bench/pages'), join(folder, 'dist'), { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  return folder;
+}
+
+/** @returns the origins of the product and of the baselines, and what ends them all */
+export async function startServers(sizes) {
+  const [upstreamPort, appPort, basePort] = [await freePort(), await freePort(), await freePort()];
+  const folder = baselineFolder();
+  const env = {
+    MERAKI_BASE_URL: `http://127.0.0.1:${upstreamPort}/api/v1`,
+    MERAKI_DASHBOARD_API_KEY: 'made-up-for-the-bench',
+    MERAKI_REQUESTS_PER_SECOND: '100000',
+    MERAKI_SIMULATOR: '',
+    HOST: '127.0.0.1',
+  };
+  const children = [
+    await started(join(root, 'bench/upstream.mjs'), [String(upstreamPort), ...sizes.map(String)], {}),
+    await started(join(root, 'dist-server/main.js'), [], { ...env, PORT: String(appPort) }),
+    await started(join(folder, 'dist-server/main.js'), [], { ...env, PORT: String(basePort) }),
+  ];
+  return {
+    app: `http://127.0.0.1:${appPort}`,
+    baselines: `http://127.0.0.1:${basePort}`,
+    stop: () => {
+      for (const child of children) child.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
