@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { expect, it } from 'vitest';
-import { addressKey, cidrTest } from './ip-address.ts';
+import { addressKey, addressRange, isInRange } from './ip-address.ts';
 
 const v4 = fc.ipV4();
 const v6 = fc.ipV6();
@@ -38,15 +38,39 @@ it.each([
   expect(addressKey(text)).toBeNull();
 });
 
+const holds = (text: string, address: string) => {
+  const range = addressRange(text);
+  return range !== null && isInRange(addressKey(address) ?? '', range);
+};
+
 it('knows what a CIDR holds as the library does', () => {
   fc.assert(
     fc.property(v4, v4, fc.integer({ min: 0, max: 32 }), (network, address, bits) => {
       const [parsed, length] = ipaddr.parseCIDR(`${network}/${bits}`);
-      expect(cidrTest(`${network}/${bits}`)?.(address)).toBe(ipaddr.parse(address).match([parsed, length]));
+      expect(holds(`${network}/${bits}`, address)).toBe(ipaddr.parse(address).match([parsed, length]));
     }),
   );
-  expect(cidrTest('2001:db8::/32')?.('2001:db8:1::5')).toBe(true);
-  expect(cidrTest('2001:db8::/32')?.('2001:db9::5')).toBe(false);
-  expect(cidrTest('10.0.0.0/33')).toBeNull();
-  expect(cidrTest('10.0.0/8')).toBeNull();
 });
+
+it.each([
+  ['10.0.0.1', '10.0.0.1', true],
+  ['10.0.0.1', '10.0.0.10', false],
+  ['10.1.', '10.1.255.255', true],
+  ['10.1.', '10.10.0.0', false],
+  ['10.1.2.10-10.1.2.90', '10.1.2.90', true],
+  ['10.1.2.10-10.1.2.90', '10.1.2.9', false],
+  ['2001:db8::/32', '2001:db8:1::5', true],
+  ['2001:db8::/32', '2001:db9::5', false],
+  ['2001:db8:', '2001:0db8:0:0:0:0:0:1', true],
+  ['fe80::1-fe80::f', 'fe80:0:0:0:0:0:0:a', true],
+  ['::/0', '10.0.0.1', false],
+])('%s holds %s: %s', (text, address, inside) => {
+  expect(holds(text, address)).toBe(inside);
+});
+
+it.each(['10.0.0.0/33', '10.0.0/8', '10.300.', '10.0.0.9-10.0.0.1', '10.0.0.1-fe80::1', '10', 'x/8', '', '-', '1-2-3'])(
+  '%s names no addresses',
+  (text) => {
+    expect(addressRange(text)).toBeNull();
+  },
+);

@@ -57,20 +57,55 @@ export function addressSortKey(text: string): string {
   return key.length === 8 ? `4${key}` : `6${key}`;
 }
 
-/** A test for `10.0.0.0/24`, v4 or v6; null for no CIDR. */
-export function cidrTest(text: string): ((address: string) => boolean) | null {
+/** Addresses from low to high, both included, as the keys of addressKey: all of v4 or all of v6. */
+export interface AddressRange {
+  readonly low: string;
+  readonly high: string;
+}
+
+const V4_DIGITS = 8;
+const V6_DIGITS = 32;
+
+function cidrRange(text: string): AddressRange | null {
   const slash = text.indexOf('/');
   if (slash < 0 || !/^\d{1,3}$/.test(text.slice(slash + 1))) return null;
   const network = addressKey(text.slice(0, slash));
   const bits = Number(text.slice(slash + 1));
   if (network === null || bits > network.length * 4) return null;
-  const first = BigInt(`0x${network}`);
   const shift = BigInt(network.length * 4 - bits);
-  const start = (first >> shift) << shift;
-  const low = start.toString(16).padStart(network.length, '0');
-  const high = (start + (1n << shift) - 1n).toString(16).padStart(network.length, '0');
-  return (address) => {
-    const key = addressKey(address);
-    return key !== null && key.length === low.length && key >= low && key <= high;
-  };
+  const start = (BigInt(`0x${network}`) >> shift) << shift;
+  const keyOf = (value: bigint) => value.toString(16).padStart(network.length, '0');
+  return { low: keyOf(start), high: keyOf(start + (1n << shift) - 1n) };
 }
+
+/** `10.1.` or `2001:db8:`: whole leading groups. */
+function prefixRange(text: string): AddressRange | null {
+  const v4 = /^(?:\d{1,3}\.){1,3}$/.test(text);
+  if (!v4 && !/^(?:[0-9a-f]{1,4}:){1,7}$/i.test(text)) return null;
+  const groups = text.slice(0, -1).split(v4 ? '.' : ':');
+  if (v4 && groups.some((group) => Number(group) > 255)) return null;
+  const start = groups
+    .map((group) => (v4 ? Number(group).toString(16).padStart(2, '0') : group.toLowerCase().padStart(4, '0')))
+    .join('');
+  const digits = v4 ? V4_DIGITS : V6_DIGITS;
+  return { low: start.padEnd(digits, '0'), high: start.padEnd(digits, 'f') };
+}
+
+function betweenRange(text: string): AddressRange | null {
+  const [low, high, more] = text.split('-').map(addressKey);
+  if (more !== undefined || !low || !high || low.length !== high.length || low > high) return null;
+  return { low, high };
+}
+
+/**
+ * The addresses that a text names: one (`10.1.2.3`), those that begin so (`10.1.`), a network (`10.1.0.0/16`) or a run
+ * (`10.1.2.10-10.1.2.90`), v4 or v6 in any spelling; null for anything else.
+ */
+export function addressRange(text: string): AddressRange | null {
+  const whole = addressKey(text);
+  return whole === null ? (cidrRange(text) ?? prefixRange(text) ?? betweenRange(text)) : { low: whole, high: whole };
+}
+
+/** Is a key of addressKey (or '' for no address) in the range? */
+export const isInRange = (key: string, { low, high }: AddressRange): boolean =>
+  key.length === low.length && key >= low && key <= high;

@@ -15,10 +15,56 @@ function isColoned(mac: string): boolean {
   return true;
 }
 
+/** bareHex of what a record holds: quick for the form that the API sends. */
+export function bareMac(mac: string): string {
+  if (!isColoned(mac)) return bareHex(mac);
+  let bare = '';
+  for (let i = 0; i < COLONED; i += 3) bare += mac[i] + mac[i + 1];
+  return bare.toLowerCase();
+}
+
 /** Random = locally administered and wireless: wired virtual machines have local addresses too, but nobody randomised them. */
 export function macKind(mac: string, connection: string): string {
   if (!isColoned(mac) && !/^[0-9a-f]{12}$/.test(bareHex(mac))) return '';
   const second = isColoned(mac) ? mac[1] : bareHex(mac)[1];
   if (!'26aeAE'.includes(second)) return 'Vendor';
   return connection === 'Wireless' ? 'Random' : 'Local';
+}
+
+/** Four or more hex digits in any notation may be a piece of a MAC; null for anything else. */
+export function macPiece(word: string): string | null {
+  const bare = bareHex(word);
+  return /^[0-9a-f]{4,12}$/.test(bare) ? bare : null;
+}
+
+/** A whole MAC in any notation as 12 hex digits, or null. */
+export function wholeMac(text: string): string | null {
+  const bare = bareHex(text);
+  return /^[0-9a-f]{12}$/.test(bare) ? bare : null;
+}
+
+const ANY = '[0-9a-f]*';
+
+/**
+ * A test of 12 hex digits for a MAC with wildcards, `08:f1:*:[1-4]?`: `*` is any digits, `?` one, `[1-4]` one of those.
+ * Null for anything else.
+ */
+export function macPatternTest(pattern: string): ((bare: string) => boolean) | null {
+  let source = '';
+  // A dash inside brackets is a range, elsewhere a separator.
+  for (const [part] of pattern.toLowerCase().matchAll(/\[[^\]]*\]|\*+|[^[*]/g)) {
+    if (part.startsWith('*')) source += source.endsWith(ANY) ? '' : ANY;
+    else if (part === '?') source += '[0-9a-f]';
+    else if (/^\[\^?[0-9a-f-]+\]$/.test(part)) source += part;
+    else if (/^[0-9a-f]$/.test(part)) source += part;
+    else if (!/^[:.\-\s]$/.test(part)) return null;
+  }
+  if (source === '') return null;
+  try {
+    const whole = new RegExp(`^${source}$`);
+    return (bare) => whole.test(bare);
+  } catch {
+    // A range written backwards, [4-1].
+    return null;
+  }
 }

@@ -13,7 +13,11 @@ type Wire = Record<string, unknown>;
 function find(records: readonly Wire[], q: string, sort: readonly { column: string; descending: boolean }[] = []) {
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');
   store.append(decodeClients(records).block);
-  const view = computeView(store, { clauses: clausesOf(parseQuery(q)), sort }, rankClientColumn);
+  const view = computeView(
+    store,
+    { clauses: clausesOf(parseQuery(q), { now: 0, spanStart: 0 }), sort },
+    rankClientColumn,
+  );
   return Array.from(view.order, (row) => store.textAt('id', row));
 }
 
@@ -61,8 +65,48 @@ it('finds a MAC in any notation, and pieces of it', () => {
   }
 });
 
-it('an unknown field matches nothing', () => {
-  expect(find(ADDRESSES, 'nofield:x')).toEqual([]);
+it.each(['nofield:x', 'vlan:>3', 'usage:1XB', 'ip:10.0.0.0/99', 'ip:10.0.0.256', 'mac:xyz', 'is:purple', 'no:nothing'])(
+  '%s cannot be understood and matches nothing',
+  (q) => {
+    expect(find(ADDRESSES, q)).toEqual([]);
+  },
+);
+
+it('finds exact ids, wildcards and OUIs', () => {
+  const records = [
+    { id: 'k1', mac: '08:f1:ea:12:34:2f', description: 'lab*1', ssid: 'Guest*' },
+    { id: 'k12', mac: '08:f1:ea:12:34:56', description: 'Lab 21', ssid: 'Guests' },
+    { id: 'k3', mac: '3c:08:f1:ea:00:11', description: '', ssid: '' },
+  ];
+  const wanted: ReadonlyArray<readonly [string, readonly string[]]> = [
+    ['id:k1,k3', ['k1', 'k3']],
+    ['mac:08:f1:*:[1-4]?', ['k1']],
+    ['mac:08-F1-EA-*', ['k1', 'k12']],
+    ['mac:08f1.ea12.3456,3c08f1ea0011', ['k12', 'k3']],
+    ['mac:08:f1:ea', ['k1', 'k12', 'k3']],
+    ['name:lab*1', ['k1', 'k12']],
+    ['name:"lab*1"', ['k1']],
+    ['-name:lab*', ['k3']],
+    ['ssid:guest*', ['k1', 'k12']],
+    ['ssid:"Guest*"', ['k1']],
+    ['ssid:guests,""', ['k12', 'k3']],
+    ['ssid:*', ['k1', 'k12']],
+    ['no:ssid', ['k3']],
+    ['-ssid:Guests', ['k1', 'k3']],
+    ['ssid!=Guests', ['k1', 'k3']],
+    ['description:lab', ['k1', 'k12']],
+  ];
+  for (const [q, ids] of wanted) expect(find(records, q), q).toEqual(ids);
+});
+
+it('finds a network and a run of addresses in any spelling, also as a word', () => {
+  for (const q of ['10.0.0.0/24', 'ip:10.0.0.1-10.0.0.200', 'ip:10.0.0.0/30,10.0.0.10']) {
+    expect(find(ADDRESSES, q), q).toEqual(['k0', 'k1']);
+  }
+  for (const q of ['ip:2001:db8::/32', 'ip6:2001:0DB8:', 'ip6:2001:db8::4-2001:db8::51', '2001:db8::/32']) {
+    expect(find(V6, q), q).toEqual(['b', 'c']);
+  }
+  expect(find(V6, 'ip:fe80:0::1')).toEqual(['a']);
 });
 
 it.each([
@@ -114,19 +158,32 @@ it('words and facets equal a naive filter over the records', () => {
 it('filters by usage and by age', () => {
   const now = Date.UTC(2026, 10, 20);
   const records = [
-    { id: 'big', usage: { sent: 2_000_000, recv: 1 }, lastSeen: '2026-11-19T23:00:00Z' },
-    { id: 'small', usage: { sent: 1, recv: 1 }, lastSeen: '2026-10-01T00:00:00Z' },
+    {
+      id: 'big',
+      usage: { sent: 2_000_000, recv: 1 },
+      firstSeen: '2026-11-19T22:30:00Z',
+      lastSeen: '2026-11-19T23:00:00Z',
+    },
+    { id: 'small', firstSeen: '2026-09-01T00:00:00Z', usage: { sent: 1, recv: 1 }, lastSeen: '2026-10-01T00:00:00Z' },
     { id: 'none' },
   ];
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');
   store.append(decodeClients(records).block);
   const ids = (q: string) => {
-    const view = computeView(store, { clauses: clausesOf(parseQuery(q), now), sort: [] }, rankClientColumn);
+    const view = computeView(
+      store,
+      { clauses: clausesOf(parseQuery(q), { now, spanStart: now - 7_200_000 }), sort: [] },
+      rankClientColumn,
+    );
     return Array.from(view.order, (row) => store.textAt('id', row));
   };
   expect(ids('usage:>1GB')).toEqual(['big']);
   expect(ids('seen:<2h')).toEqual(['big']);
   expect(ids('seen:>30d')).toEqual(['small']);
+  expect(ids('is:new')).toEqual(['big']);
+  expect(ids('-is:new')).toEqual(['small', 'none']);
+  expect(ids('usage>1GB,2kB')).toEqual(['big', 'small']);
+  expect(ids('~seen:<2h')).toEqual(['big', 'small', 'none']);
   expect(ids('no:usage')).toEqual(['none']);
   expect(ids('has:usage')).toEqual(['big', 'small']);
   expect(ids('usage:huge')).toEqual([]);

@@ -1,7 +1,8 @@
 import type { FieldKey } from './fields.ts';
 import { formatQuery, formatTerm, parseQuery, type Term } from './query-terms.ts';
 
-const isChoice = (term: Term, field: FieldKey) => term.field === field && !term.negated && term.problem === null;
+const isChoice = (term: Term, field: FieldKey) =>
+  term.field === field && !term.negated && !term.off && term.problem === null;
 
 /** The values that the text asks for in a field. */
 export function selectedValues(q: string, field: FieldKey): ReadonlySet<string> {
@@ -18,7 +19,9 @@ export function toggleValue(q: string, field: FieldKey, value: string): string {
   const before = terms.find((term) => isChoice(term, field));
   const old = before?.values ?? [];
   const values = old.includes(value) ? old.filter((other) => other !== value) : [...old, value];
-  const text = values.length === 0 ? '' : formatTerm({ field, values, negated: false });
+  const patterns = before?.patterns ?? [];
+  const none = values.length === 0 && patterns.length === 0;
+  const text = none ? '' : formatTerm({ field, values, patterns, negated: false });
   const parts = terms.map((term) => (term === before ? text : term.text));
   if (before === undefined) parts.push(text);
   return parts.filter((part) => part !== '').join(' ');
@@ -28,5 +31,23 @@ export function removeTerm(q: string, text: string): string {
   const terms = parseQuery(q);
   return formatQuery(terms.filter((term) => term.text !== text));
 }
+
+/** Puts another text in a term's place. */
+export function replaceTerm(q: string, text: string, next: string): string {
+  return parseQuery(q)
+    .map((term) => (term.text === text ? next : term.text))
+    .join(' ');
+}
+
+/** The term that keeps what this one hides, and the other way round. */
+export function invertedText(text: string): string {
+  const [off, rest] = text.startsWith('~') ? ['~', text.slice(1)] : ['', text];
+  if (rest.startsWith('no:')) return `${off}has:${rest.slice(3)}`;
+  if (rest.startsWith('has:')) return `${off}no:${rest.slice(4)}`;
+  return off + (rest.startsWith('-') ? rest.slice(1) : `-${rest}`);
+}
+
+/** The same term without effect, or with it again. */
+export const switchedText = (text: string): string => (text.startsWith('~') ? text.slice(1) : `~${text}`);
 
 export const clearTerms = (): string => '';

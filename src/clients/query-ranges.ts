@@ -4,68 +4,139 @@ export interface Range {
   readonly max: number;
 }
 
-const DECIMAL: Readonly<Record<string, number>> = { b: 0.001, kb: 1, mb: 1e3, gb: 1e6, tb: 1e9 };
-const BINARY: Readonly<Record<string, number>> = {
+/** What times in a query count from. */
+export interface TimeContext {
+  /** Epoch ms that ages count from. */
+  readonly now: number;
+  /** Epoch ms at which the requested span begins. */
+  readonly spanStart: number;
+}
+
+/** Kilobytes by unit; Meraki's kB is decimal. */
+const UNITS_KB: Readonly<Record<string, number>> = {
+  b: 0.001,
+  kb: 1,
+  mb: 1e3,
+  gb: 1e6,
+  tb: 1e9,
+  pb: 1e12,
   kib: 1.024,
   mib: 1048.576,
   gib: 1024 ** 3 / 1000,
   tib: 1024 ** 4 / 1000,
+  pib: 1024 ** 5 / 1000,
 };
-const AGES_MS: Readonly<Record<string, number>> = { min: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
+const AGES_MS: Readonly<Record<string, number>> = {
+  s: 1000,
+  m: 60_000,
+  min: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+  w: 604_800_000,
+};
 
-/** Smaller than any step of usage or time that Meraki tells, so that < and > leave their bound out. */
-const STEP = 1e-6;
+/** Smaller than any step of usage that Meraki tells, so that < and > leave their bound out. */
+const STEP_KB = 1e-6;
+const STEP_MS = 1;
 
 /** `1.5GB` in kilobytes, without a unit as kilobytes; NaN for no amount. */
 function kilobytes(text: string): number {
-  const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text);
+  const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim());
   if (match === null) return Number.NaN;
   const unit = match[2].toLowerCase();
-  return Number(match[1]) * (unit === '' ? 1 : (DECIMAL[unit] ?? BINARY[unit] ?? Number.NaN));
+  return Number(match[1]) * (unit === '' ? 1 : (UNITS_KB[unit] ?? UNITS_KB[`${unit}b`] ?? Number.NaN));
 }
 
-/** `>1GB`, `<=5MB`, `10MB..2GB`, `0`; null for anything else. */
+const amountRange = (text: string): Range | null => {
+  const amount = kilobytes(text);
+  return Number.isNaN(amount) ? null : { min: amount, max: amount };
+};
+
+/** `a..b`, `a..`, `..b` of what `one` reads; undefined when the text is no such pair. */
+function pairRange(text: string, one: (text: string) => Range | null): Range | null | undefined {
+  const halves = text.split('..');
+  if (halves.length !== 2) return undefined;
+  const [from, to] = halves.map((half) => (half.trim() === '' ? undefined : one(half.trim())));
+  if (from === null || to === null || (from === undefined && to === undefined)) return null;
+  const min = from?.min ?? -Infinity;
+  const max = to?.max ?? Infinity;
+  return min <= max ? { min, max } : null;
+}
+
+const COMPARED = /^(>=|<=|>|<|=?)([^<>=].*)$/s;
+
+/** `>x`, `<=x` and so on of a value that is itself a range (a day has two ends). */
+function compared(operator: string, { min, max }: Range, step: number): Range {
+  if (operator === '>') return { min: max + step, max: Infinity };
+  if (operator === '>=') return { min, max: Infinity };
+  if (operator === '<') return { min: -Infinity, max: min - step };
+  if (operator === '<=') return { min: -Infinity, max };
+  return { min, max };
+}
+
+/** `>1GB`, `<=5MB`, `10MB..2GB`, `10MB..`, `0`; null for anything else. */
 export function usageRange(text: string): Range | null {
-  const between = text.split('..');
-  const [min, max] = between.length === 2 ? between.map(kilobytes) : [Number.NaN, Number.NaN];
-  if (min <= max) return { min, max };
-  const match = /^(>=|<=|>|<|=?)(.*)$/.exec(text);
-  const amount = kilobytes(match?.[2] ?? '');
-  if (match === null || Number.isNaN(amount)) return null;
-  return bounded(match[1], amount);
+  const pair = pairRange(text, amountRange);
+  if (pair !== undefined) return pair;
+  const match = COMPARED.exec(text.trim());
+  const amount = match === null ? null : amountRange(match[2]);
+  return match === null || amount === null ? null : compared(match[1], amount, STEP_KB);
 }
 
-function bounded(operator: string, at: number): Range {
-  if (operator === '>') return { min: at + STEP, max: Infinity };
-  if (operator === '>=') return { min: at, max: Infinity };
-  if (operator === '<') return { min: -Infinity, max: at - STEP };
-  if (operator === '<=') return { min: -Infinity, max: at };
-  return { min: at, max: at };
+const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/i;
+
+/** A day, a minute or a second of the user's own zone, from its first to its last millisecond. */
+function momentRange(text: string): Range | null {
+  const match = MOMENT.exec(text);
+  if (match === null) return null;
+  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
+  const start = new Date(year, month - 1, day, hour, minute, second);
+  // The thirtieth of February and hour 25 come out as another day; an hour that summer time skips stays on its day.
+  if (start.getDate() !== day || start.getMonth() !== month - 1 || hour > 23 || minute > 59 || second > 59) return null;
+  const dayOnly = match[4] === undefined;
+  const next = dayOnly ? new Date(year, month - 1, day + 1).getTime() : start.getTime() + (match[6] ? 1000 : 60_000);
+  return { min: start.getTime(), max: next - 1 };
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+function ageOf(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*(s|m|min|h|d|w)$/i.exec(text.trim());
+  return match === null ? Number.NaN : Number(match[1]) * AGES_MS[match[2].toLowerCase()];
+}
 
-/** The local midnight before `YYYY-MM-DD` and the last millisecond of that day. */
-function dayRange(text: string): Range | null {
-  if (!DAY.test(text)) return null;
-  const [year, month, day] = text.split('-').map(Number);
-  const start = new Date(year, month - 1, day);
-  if (start.getDate() !== day || start.getMonth() !== month - 1) return null;
-  return { min: start.getTime(), max: new Date(year, month - 1, day + 1).getTime() - 1 };
+/** `1h..2d`, `..2h`: ages, the younger first, as times. */
+function ageRange(text: string, now: number): Range | null | undefined {
+  const ages = pairRange(text, (half) => {
+    const age = ageOf(half);
+    return Number.isNaN(age) ? null : { min: age, max: age };
+  });
+  return ages ? { min: now - ages.max, max: now - ages.min } : ages;
+}
+
+function namedDay(text: string, now: number): Range | null {
+  const name = text.toLowerCase();
+  if (name !== 'today' && name !== 'yesterday') return null;
+  const today = new Date(now);
+  const [year, month, day] = [today.getFullYear(), today.getMonth(), today.getDate() - (name === 'today' ? 0 : 1)];
+  return { min: new Date(year, month, day).getTime(), max: new Date(year, month, day + 1).getTime() - 1 };
 }
 
 /**
- * Ages count from now: `<2h` is less than two hours ago, `>30d` more than thirty days. Days are the user's own:
- * `2026-11-01`, `2026-11-01..2026-11-20`. Null for anything else.
- * @param now epoch ms
+ * Ages count from `now`: `<2h` is less than two hours ago, `>30d` more than thirty days, `1h..2d` between. Days and times
+ * are the user's own zone's: `2026-11-01`, `>2026-11-01T08:30`, `2026-11-01..2026-11-20`, `today`. `new` is since the
+ * requested span began. Null for anything else.
  */
-export function timeRange(text: string, now: number): Range | null {
-  const age = /^(>=|<=|>|<)(\d+(?:\.\d+)?)(min|h|d|w)$/i.exec(text);
-  if (age !== null) {
-    const at = now - Number(age[2]) * AGES_MS[age[3].toLowerCase()];
-    return age[1].startsWith('<') ? { min: at, max: Infinity } : { min: -Infinity, max: at };
+export function timeRange(text: string, { now, spanStart }: TimeContext): Range | null {
+  if (text.toLowerCase() === 'new') return { min: spanStart, max: Infinity };
+  const moment = (half: string) => momentRange(half) ?? namedDay(half, now);
+  const pair = ageRange(text, now) ?? pairRange(text, moment);
+  if (pair !== undefined) return pair;
+  const match = COMPARED.exec(text.trim());
+  if (match === null) return null;
+  const at = now - ageOf(match[2]);
+  if (!Number.isNaN(at)) {
+    if (match[1] === '' || match[1] === '=') return null;
+    return match[1].startsWith('<') ? { min: at, max: Infinity } : { min: -Infinity, max: at };
   }
-  const [from, to] = text.split('..').map(dayRange);
-  if (from === null || to === null) return null;
-  return to === undefined ? from : from.min <= to.max ? { min: from.min, max: to.max } : null;
+  const days = moment(match[2]);
+  return days === null ? null : compared(match[1], days, STEP_MS);
 }

@@ -22,18 +22,6 @@ export function categoryIn(column: string, accepts: (value: string) => boolean, 
   };
 }
 
-/** Whole values: exactly as written where the column has that spelling, else regardless of case. */
-export function categoryIs(column: string, wanted: string): Predicate {
-  const folded = wanted.toLowerCase();
-  return {
-    key: `is:${column}:${wanted}`,
-    mark: (store) => {
-      const exact = store.category(column).values.includes(wanted);
-      return categoryIn(column, (value) => (exact ? value === wanted : value.toLowerCase() === folded), '').mark(store);
-    },
-  };
-}
-
 /** Case-insensitive substring in any of the columns. */
 export function textContains(columns: readonly string[], needle: string): Predicate {
   const folded = needle.toLowerCase();

@@ -5,6 +5,7 @@ import { computeView, type View } from '#engine/view.ts';
 import { createContext, useContext, useMemo } from 'react';
 import type { ClientLoad } from './use-client-load.ts';
 import type { FilterState } from './use-filter.ts';
+import { useScope } from './use-scope.ts';
 import { useSort } from './use-sort.ts';
 
 export interface ClientData {
@@ -20,10 +21,14 @@ export const ClientDataProvider = ClientDataContext.Provider;
 /** Joins the loaded columns with the filter and the sort: the one view that everything on screen reads. */
 export function useClientView(load: ClientLoad, filter: FilterState): ClientData | null {
   const { sort } = useSort();
+  const { timespan, t0 } = useScope();
   const { store, rows } = load;
   // The store grows in place: its row count and version make a new snapshot of it.
   const snapshot = useMemo(() => (store === null ? null : { store, rows, version: store.version }), [store, rows]);
-  const clauses = useMemo(() => clausesOf(filter.terms), [filter.terms]);
+  // Ages count from when the data came, not from the clock: what nobody has asked again is not older for it.
+  const now = load.loadedAt ?? 0;
+  const spanStart = t0 === null ? now - timespan * 1000 : Date.parse(t0);
+  const clauses = useMemo(() => clausesOf(filter.terms, { now, spanStart }), [filter.terms, now, spanStart]);
   const view = useMemo(
     () => (snapshot === null ? null : computeView(snapshot.store, { clauses, sort }, rankClientColumn)),
     [snapshot, clauses, sort],

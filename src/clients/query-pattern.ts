@@ -1,0 +1,36 @@
+/** A wildcard pattern: `*` is any run of characters, `\*` a star and `\\` a backslash of the text itself. */
+export type Pattern = string;
+
+export const literalPattern = (text: string): Pattern => text.replaceAll(/[\\*]/g, (character) => `\\${character}`);
+
+const PARTS = /\\([\\*])|(\*)|([^\\*]+|\\)/g;
+
+/** The literal parts between the stars. */
+export function patternParts(pattern: Pattern): string[] {
+  const parts = [''];
+  for (const [, escaped, star, plain] of pattern.matchAll(PARTS)) {
+    if (star !== undefined) parts.push('');
+    else parts[parts.length - 1] += escaped ?? plain;
+  }
+  return parts;
+}
+
+/** Whole text against a pattern, regardless of case; an empty text never matches. Linear: no pattern can make it slow. */
+export function patternTest(pattern: Pattern): (text: string) => boolean {
+  const parts = patternParts(pattern.toLowerCase());
+  const [first] = parts;
+  const last = parts[parts.length - 1];
+  const middle = parts.slice(1, -1);
+  if (parts.length === 1) return (text) => text.toLowerCase() === first;
+  return (text) => {
+    const folded = text.toLowerCase();
+    if (folded === '' || !folded.startsWith(first)) return false;
+    let at = first.length;
+    for (const part of middle) {
+      const found = folded.indexOf(part, at);
+      if (found < 0) return false;
+      at = found + part.length;
+    }
+    return folded.length - last.length >= at && folded.endsWith(last);
+  };
+}
