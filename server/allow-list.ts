@@ -17,7 +17,23 @@ const CLIENTS = [
   'recentDeviceConnections[]',
 ];
 
+/** Those of getNetworkWirelessClientConnectivityEvents. */
+const CONNECTIVITY_EVENTS = [
+  ...PAGING,
+  'sortOrder',
+  't0',
+  't1',
+  'timespan',
+  'types[]',
+  'band',
+  'ssidNumber',
+  'includedSeverities[]',
+  'deviceSerial',
+];
+
+/** Ids are opaque; no id of Meraki's holds anything else, and a dot or a percent sign would be a way out of the path. */
 const ID = '[A-Za-z0-9_-]{1,64}';
+const CLIENT = `^/networks/${ID}/clients/${ID}`;
 
 /** The operations that the product uses, each with the query keys that Meraki documents. */
 const OPERATIONS: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
@@ -25,6 +41,11 @@ const OPERATIONS: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
   [new RegExp(`^/organizations/${ID}/networks$`), PAGING],
   [new RegExp(`^/networks/${ID}$`), []],
   [new RegExp(`^/networks/${ID}/clients$`), CLIENTS],
+  [new RegExp(`${CLIENT}$`), []],
+  [new RegExp(`${CLIENT}/usageHistory$`), []],
+  [new RegExp(`${CLIENT}/trafficHistory$`), PAGING],
+  [new RegExp(`${CLIENT}/policy$`), []],
+  [new RegExp(`^/networks/${ID}/wireless/clients/${ID}/connectivityEvents$`), CONNECTIVITY_EVENTS],
 ];
 
 export type Allowed =
