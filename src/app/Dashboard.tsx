@@ -86,7 +86,7 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
             </ErrorBoundary>
           </AppShell.Main>
           <ErrorBoundary region="The details">
-            <OpenClient />
+            <OpenClient networkId={networkId} />
           </ErrorBoundary>
         </AppShell>
       </ClientDataProvider>

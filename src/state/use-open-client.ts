@@ -1,10 +1,20 @@
 import { parseAsString, useQueryState } from 'nuqs';
 import { useCallback } from 'react';
 
-/** The client whose details are open, in the URL; open and close are stable. */
-export function useOpenClient(): { id: string | null; open: (id: string) => void; close: () => void } {
+export interface OpenClientState {
+  readonly id: string | null;
+  /** One step of Back. */
+  open(id: string): void;
+  /** Goes on to another client without a step of its own: Back leaves the details. */
+  swap(id: string): void;
+  close(): void;
+}
+
+/** The client whose details are open, in the URL; the functions are stable. */
+export function useOpenClient(): OpenClientState {
   const [id, setId] = useQueryState('client', parseAsString);
   const open = useCallback((next: string) => void setId(next, { history: 'push' }), [setId]);
+  const swap = useCallback((next: string) => void setId(next, { history: 'replace' }), [setId]);
   const close = useCallback(() => void setId(null), [setId]);
-  return { id, open, close };
+  return { id, open, swap, close };
 }

@@ -1,31 +1,40 @@
 import { useClientData } from '#state/use-client-view.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 
-const ClientDetails = lazy(() => import('./ClientDetails.tsx').then((module) => ({ default: module.ClientDetails })));
+const ClientPanel = lazy(() => import('./ClientPanel.tsx').then((module) => ({ default: module.ClientPanel })));
+
+/** What in the list takes the focus: itself, or the cell or row that stands for it. */
+function listFocus(): HTMLElement | null {
+  const grid = document.querySelector<HTMLElement>('[role=grid]');
+  return grid === null || grid.tabIndex === 0 ? grid : (grid.querySelector<HTMLElement>('[tabindex="0"]') ?? grid);
+}
 
 /** The details of the client that the URL names, loaded when one is first opened; closing gives the focus back. */
-export function OpenClient() {
+export function OpenClient({ networkId }: { readonly networkId: string }) {
   const data = useClientData();
-  const { id, close } = useOpenClient();
-  const [wanted, setWanted] = useState(false);
-  const opener = useRef<Element | null>(null);
-  if (id !== null && !wanted) setWanted(true);
-  useEffect(() => {
+  const { id } = useOpenClient();
+  const opener = useRef<HTMLElement | null>(null);
+  const wasOpen = useRef(false);
+  // Before the panel takes the focus in an effect of its own.
+  useLayoutEffect(() => {
     if (id !== null) {
-      opener.current ??= document.activeElement;
+      if (!wasOpen.current) opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      wasOpen.current = true;
       return;
     }
+    if (!wasOpen.current) return;
+    wasOpen.current = false;
+    // Whoever went on to something else keeps the focus; it is lost only with the panel that had it.
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
     const before = opener.current;
-    opener.current = null;
-    // A row may have left the window of rows; the list itself stays.
-    const target = before?.isConnected === true ? before : document.querySelector('[role=grid]');
-    if (before !== null && target instanceof HTMLElement) target.focus({ preventScroll: true });
+    const outside = before?.isConnected === true && before !== document.body && before.closest('[role=grid]') === null;
+    (outside ? before : listFocus())?.focus({ preventScroll: true });
   }, [id]);
-  if (!wanted || data === null) return null;
+  if (id === null || data === null) return null;
   return (
     <Suspense>
-      <ClientDetails data={data} id={id} onClose={close} />
+      <ClientPanel data={data} networkId={networkId} id={id} />
     </Suspense>
   );
 }

@@ -1,0 +1,75 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+import { clientRecord, useOperation } from '#state/client-operations.ts';
+import type { ClientData } from '#state/use-client-view.ts';
+import { useOpenClient } from '#state/use-open-client.ts';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { ClientBody } from './ClientBody.tsx';
+import classes from './ClientPanel.module.css';
+import { NotLoaded } from './NotLoaded.tsx';
+import { PanelHeader } from './PanelHeader.tsx';
+import { useEscape } from './use-escape.ts';
+
+interface ClientPanelProps {
+  readonly data: ClientData;
+  readonly networkId: string;
+  readonly id: string;
+}
+
+const nameOf = (store: ColumnStore, row: number, id: string) =>
+  store.textAt('name', row) || store.textAt('mac', row) || id;
+
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, k: -1, ArrowRight: 1, j: 1 };
+
+/** One client beside the list, which stays in sight and in use. */
+export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
+  const { swap, close } = useOpenClient();
+  const panel = useRef<HTMLElement>(null);
+  const { store, view } = data;
+  const row = store.rowOf(id);
+  // The list may lack it: not loaded yet, last seen before the time span, or left out by what Meraki was asked for.
+  const record = useOperation(clientRecord({ networkId, clientId: id }), row < 0);
+  const place = useMemo(() => (row < 0 ? -1 : view.order.indexOf(row)), [view, row]);
+  const idAt = (index: number) =>
+    place >= 0 && index >= 0 && index < view.matched ? store.textAt('id', view.order[index]) : null;
+  const previous = idAt(place - 1);
+  const next = idAt(place + 1);
+
+  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  useEscape(close);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = STEPS[event.key];
+    const target = step === undefined ? null : step < 0 ? previous : next;
+    if (target === null) return;
+    event.preventDefault();
+    swap(target);
+  };
+  const held = row >= 0 ? { store, row } : record.data?.rowCount === 1 ? { store: record.data, row: 0 } : null;
+  return (
+    // A click into the panel must give it the keys.
+    <section
+      ref={panel}
+      role="dialog"
+      aria-labelledby="client-panel-name"
+      tabIndex={-1}
+      className={classes.panel}
+      onKeyDown={onKeyDown}
+    >
+      <PanelHeader
+        name={held === null ? id : nameOf(held.store, held.row, id)}
+        held={held}
+        place={place}
+        matched={view.matched}
+        {...(previous === null ? {} : { onPrevious: () => swap(previous) })}
+        {...(next === null ? {} : { onNext: () => swap(next) })}
+        onClose={close}
+      />
+      <div className={classes.scroll}>
+        {row >= 0 ? null : <NotLoaded loading={data.loading} record={record} />}
+        {held === null ? null : (
+          <ClientBody key={id} held={held} all={row >= 0 ? store : null} client={{ networkId, clientId: id }} />
+        )}
+      </div>
+    </section>
+  );
+}

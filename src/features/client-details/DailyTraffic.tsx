@@ -1,0 +1,73 @@
+import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#state/client-operations.ts';
+import { formatUsage } from '#format/format-usage.ts';
+import { Button, Skeleton } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { ApiSection, Nothing } from './ApiSection.tsx';
+import classes from './Sections.module.css';
+
+const DayChart = lazy(() => import('./DayChart.tsx').then((module) => ({ default: module.DayChart })));
+
+const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+function DayTable({ days }: { readonly days: readonly DayUsage[] }) {
+  return (
+    // Scrolls by itself, so it takes the focus.
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Days">
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {['Day (UTC)', 'Sum', 'Upload', 'Download'].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {days.toReversed().map(({ at, sent, received }) => (
+            <tr key={at}>
+              <td>{day.format(at)}</td>
+              <td>{formatUsage(sent + received)}</td>
+              <td>{formatUsage(sent)}</td>
+              <td>{formatUsage(received)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Daily traffic, as chart or as table; Meraki keeps about a month, whatever span the list shows. */
+export function DailyTraffic({ client, asks }: { readonly client: ClientKey; readonly asks: boolean }) {
+  const [asTable, setAsTable] = useState(false);
+  const operation = useOperation(usageHistory(client), asks);
+  return (
+    <ApiSection title="Traffic by day" operation={operation}>
+      {(days) =>
+        days.length === 0 ? (
+          <Nothing>Meraki has no days for this client.</Nothing>
+        ) : (
+          <>
+            <div className={classes.line}>
+              <span>
+                {days.length} days, {formatUsage(days.reduce((sum, { sent, received }) => sum + sent + received, 0))} in
+                all
+              </span>
+              <Button size="compact-xs" variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+                View as table
+              </Button>
+            </div>
+            {asTable ? (
+              <DayTable days={days} />
+            ) : (
+              <Suspense fallback={<Skeleton height={120} radius="sm" />}>
+                <DayChart days={days.map((one) => ({ ...one, label: day.format(one.at) }))} />
+              </Suspense>
+            )}
+          </>
+        )
+      }
+    </ApiSection>
+  );
+}

@@ -1,0 +1,30 @@
+import type { DayUsage } from '#state/client-operations.ts';
+import { formatUsage } from '#format/format-usage.ts';
+import { BarChart } from '@mantine/charts';
+
+const SERIES = [
+  { name: 'Sent', color: 'orange.6' },
+  { name: 'Received', color: 'blue.6' },
+];
+
+/** A bar a day; the table beside it holds the same numbers for whoever cannot see it. */
+export function DayChart({ days }: { readonly days: readonly (DayUsage & { readonly label: string })[] }) {
+  return (
+    <div aria-hidden>
+      <BarChart
+        h={120}
+        dataKey="label"
+        type="stacked"
+        series={SERIES}
+        data={days.map(({ label, sent, received }) => ({ label, Sent: sent, Received: received }))}
+        valueFormatter={formatUsage}
+        gridAxis="y"
+        tickLine="none"
+        yAxisProps={{ width: 58, tick: { fontSize: 11, fill: 'var(--mantine-color-dimmed)' } }}
+        xAxisProps={{ tick: { fontSize: 11, fill: 'var(--mantine-color-dimmed)' } }}
+        barProps={{ isAnimationActive: false }}
+        barChartProps={{ accessibilityLayer: false }}
+      />
+    </div>
+  );
+}

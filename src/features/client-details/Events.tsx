@@ -1,0 +1,95 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+import type { ConnectivityEvent, Listed, Operation } from '#state/client-operations.ts';
+import { formatClock } from '#format/format-clock.ts';
+import { formatAbsolute } from '#format/format-time.ts';
+import { useMinute } from '#ui/use-minute.ts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { ApiSection, Nothing } from './ApiSection.tsx';
+import classes from './Sections.module.css';
+
+const TYPES: Readonly<Record<string, string>> = {
+  assoc: 'Associated',
+  auth: 'Authentication',
+  connection: 'Connected',
+  deauth: 'Deauthenticated',
+  dhcp: 'DHCP',
+  disassoc: 'Disassociated',
+  dns: 'DNS',
+  roam: 'Roamed',
+  sticky: 'Stuck to a far access point',
+};
+
+const MARKS: Readonly<Record<string, string>> = { good: '✓', info: 'i', warn: '!', bad: '✕' };
+
+/** The name that the list knows a device by, or its serial. */
+function deviceName(store: ColumnStore | null, serial: string): string {
+  if (store === null || serial === '') return serial;
+  const { codes, values } = store.category('deviceSerial');
+  const code = values.indexOf(serial);
+  const row = code < 0 ? -1 : codes.subarray(0, store.rowCount).indexOf(code);
+  return row < 0 ? serial : String(store.display('accessPoint', row)) || serial;
+}
+
+/** Band, channel, signal and duration, as far as they are known. */
+function radioText({ band, channel, rssi, durationMs }: ConnectivityEvent): string {
+  return [
+    band === '' ? '' : `${band} GHz`,
+    Number.isNaN(channel) ? '' : `channel ${channel}`,
+    Number.isNaN(rssi) ? '' : `RSSI ${rssi}`,
+    Number.isNaN(durationMs) ? '' : `${durationMs} ms`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+const FEW = 8;
+
+interface EventsProps {
+  readonly events: Operation<Listed<ConnectivityEvent>>;
+  readonly store: ColumnStore | null;
+}
+
+/** What the access points noted: associations, roaming, failures; the newest first. */
+export function Events({ events, store }: EventsProps) {
+  const now = useMinute();
+  const [all, setAll] = useState(false);
+  return (
+    <ApiSection title="Connectivity events" operation={events}>
+      {({ items, more }) =>
+        items.length === 0 ? (
+          <Nothing>No events in the time span.</Nothing>
+        ) : (
+          <>
+            <ul className={classes.events}>
+              {(all ? items : items.slice(0, FEW)).map((one, index) => (
+                <li key={`${one.at} ${one.type} ${index}`} data-severity={one.severity}>
+                  <span className={classes.mark} title={one.severity}>
+                    {MARKS[one.severity] ?? '·'}
+                  </span>
+                  <time title={formatAbsolute(one.at)}>{Number.isNaN(one.at) ? '–' : formatClock(one.at, now)}</time>
+                  <span>
+                    {TYPES[one.type] ?? one.type}
+                    {one.subtype === '' || one.subtype === 'success' ? '' : `: ${one.subtype.replaceAll('_', ' ')}`}
+                    {one.deviceSerial === '' ? '' : `, ${deviceName(store, one.deviceSerial)}`}
+                    <span className={classes.note}>{radioText(one)}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <div className={classes.line}>
+              <span>
+                {more ? `The newest ${items.length} of the time span` : `${items.length} in the time span`}
+              </span>
+              {items.length > FEW ? (
+                <Button size="compact-xs" variant="default" aria-expanded={all} onClick={() => setAll(!all)}>
+                  {all ? 'Fewer events' : 'All events'}
+                </Button>
+              ) : null}
+            </div>
+          </>
+        )
+      }
+    </ApiSection>
+  );
+}

@@ -1,0 +1,112 @@
+import { FIELD_KEYS, type FieldGroup, type FieldKey, FIELDS } from '#clients/fields.ts';
+import { ipv6Text } from '#clients/ipv6-text.ts';
+import { formatAbsolute, formatRelative } from '#format/format-time.ts';
+import { formatUsage } from '#format/format-usage.ts';
+import { useMinute } from '#ui/use-minute.ts';
+import { CopyButton } from './CopyButton.tsx';
+import classes from './FieldGroups.module.css';
+import { FilterButton } from './FilterButton.tsx';
+import { type HeldClient, textOf } from './held-client.ts';
+import { macNotations, prefixNote } from './mac-notations.ts';
+
+/** Titles that no field has too. */
+const GROUPS: ReadonlyArray<readonly [group: FieldGroup, title: string]> = [
+  ['identity', 'Identity'],
+  ['network', 'Network'],
+  ['wireless', 'Wireless'],
+  ['policy', 'Policies'],
+  ['time', 'Times'],
+  ['usage', 'Volumes in the time span'],
+];
+
+/** A field as text; '' is empty. */
+function shownText(field: FieldKey, value: string | number): string {
+  if (typeof value === 'string') return FIELDS[field].type === 'address' ? ipv6Text(value) : value;
+  if (Number.isNaN(value)) return '';
+  return FIELDS[field].type === 'time' ? formatAbsolute(value) : formatUsage(value);
+}
+
+/** Values that several clients may share are worth a filter; texts of one client are not. */
+const isShared = (field: FieldKey) => FIELDS[field].kind === 'category' || FIELDS[field].type === 'address';
+
+interface FieldProps {
+  readonly field: FieldKey;
+  readonly held: HeldClient;
+  /** Epoch ms, for relative times. */
+  readonly now: number;
+}
+
+function Field({ field, held, now }: FieldProps) {
+  const { label, type } = FIELDS[field];
+  const value = held.store.display(field, held.row);
+  const text = shownText(field, value);
+  const mono = type === 'mac' || type === 'address';
+  return (
+    <div className={classes.field}>
+      <dt>{label}</dt>
+      <dd>
+        <span className={mono ? classes.mono : undefined}>{text}</span>
+        {typeof value === 'number' && type === 'time' ? (
+          <span className={classes.note}>{formatRelative(value, now)}</span>
+        ) : null}
+        {typeof value === 'string' && text !== value ? (
+          <span className={classes.note} title="As Meraki writes it">
+            {value}
+          </span>
+        ) : null}
+        {field === 'mac' ? <MacNotes held={held} /> : null}
+      </dd>
+      <dd className={classes.actions}>
+        {isShared(field) ? <FilterButton field={field} value={String(value)} /> : null}
+        <CopyButton label={label} text={text} />
+      </dd>
+    </div>
+  );
+}
+
+/** The address as other tools write it, and what its prefix says. */
+function MacNotes({ held }: { readonly held: HeldClient }) {
+  const mac = textOf(held, 'mac');
+  return (
+    <>
+      {macNotations(mac).map(({ name, text }) => (
+        <span key={name} className={classes.notation}>
+          <span className={classes.mono}>{text}</span>
+          <CopyButton label={`MAC with ${name}`} text={text} />
+        </span>
+      ))}
+      <span className={classes.note}>{prefixNote(mac, textOf(held, 'manufacturer'), textOf(held, 'connection'))}</span>
+    </>
+  );
+}
+
+/** All fields in their groups; what is empty is only named. */
+export function FieldGroups({ held }: { readonly held: HeldClient }) {
+  const now = useMinute();
+  const { store, row } = held;
+  return GROUPS.map(([group, title]) => {
+    const fields = FIELD_KEYS.filter((field) => FIELDS[field].group === group);
+    const filled = fields.filter((field) => shownText(field, store.display(field, row)) !== '');
+    const empty = fields.filter((field) => !filled.includes(field));
+    return (
+      <section key={group} className={classes.group}>
+        <h3>{title}</h3>
+        {filled.length === 0 ? null : (
+          <dl className={classes.fields}>
+            {filled.map((field) => (
+              <Field key={field} field={field} held={held} now={now} />
+            ))}
+          </dl>
+        )}
+        {empty.length === 0 ? null : (
+          <p className={classes.empty}>
+            Empty:{' '}
+            {empty.map((field) => (
+              <span key={field}>{FIELDS[field].label}</span>
+            ))}
+          </p>
+        )}
+      </section>
+    );
+  });
+}

@@ -1,0 +1,33 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+import { formatCount } from '#format/format-count.ts';
+import { useFilter } from '#state/use-filter.ts';
+import { useMemo } from 'react';
+import classes from './ClientPanel.module.css';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
+
+const WORDS: Record<Neighbours['kind'], (place: string) => string> = {
+  port: () => 'on the same port',
+  device: (place) => `on ${place}`,
+  ip: () => 'with the same IP',
+  user: (place) => `of ${place}`,
+};
+
+/** Who shares its port, device, IP or user: how many, and the way to them. */
+export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; readonly row: number }) {
+  const filter = useFilter();
+  const { version } = store;
+  const neighbours = useMemo(() => (version > 0 ? neighboursOf(store, row) : []), [store, version, row]);
+  const some = neighbours.filter(({ others }) => others > 0);
+  return (
+    <ul className={classes.neighbours} aria-label="Neighbours">
+      {some.map(({ kind, place, query, others }) => (
+        <li key={kind}>
+          <button type="button" title={`Show it and the others: ${query}`} onClick={() => filter.edit(() => query)}>
+            <b>{formatCount(others)}</b> {others === 1 ? 'other' : 'others'} {WORDS[kind](place)}
+          </button>
+        </li>
+      ))}
+      {some.length === 0 ? <li>No other client shares its device, port, IP or user</li> : null}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+import { formatCount } from '#format/format-count.ts';
+import { formatAbsolute, formatRelative } from '#format/format-time.ts';
+import { useMinute } from '#ui/use-minute.ts';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import X from 'lucide-react/icons/x';
+import classes from './ClientPanel.module.css';
+import { type HeldClient, numberOf, textOf } from './held-client.ts';
+import icon from './IconButton.module.css';
+
+interface PanelHeaderProps {
+  readonly name: string;
+  readonly held: HeldClient | null;
+  /** Its place in the list from 0; -1 when the filter hides it. */
+  readonly place: number;
+  readonly matched: number;
+  onPrevious?: () => void;
+  onNext?: () => void;
+  onClose(): void;
+}
+
+/** Online or not, and since when that is known. */
+function Status({ held }: { readonly held: HeldClient }) {
+  const now = useMinute();
+  const lastSeen = numberOf(held, 'lastSeen');
+  const ago = formatRelative(lastSeen, now);
+  const online = textOf(held, 'status') === 'Online';
+  return (
+    <span className={online ? classes.online : classes.offline} title={formatAbsolute(lastSeen)}>
+      {online ? 'Online' : textOf(held, 'status') || 'Status unknown'}
+      {Number.isNaN(lastSeen) ? '' : online ? `, seen ${ago === 'now' ? 'just now' : ago}` : ` since ${ago}`}
+    </span>
+  );
+}
+
+/** Who it is, where it stands in the list, and the way to its neighbours there. */
+export function PanelHeader({ name, held, place, matched, onPrevious, onNext, onClose }: PanelHeaderProps) {
+  return (
+    <header className={classes.header}>
+      <div className={classes.title} aria-live="polite">
+        <h2 id="client-panel-name">{name}</h2>
+        {held === null ? null : <Status held={held} />}
+      </div>
+      <div className={classes.steps}>
+        <span className={classes.place}>
+          {place < 0 ? 'Not in the list' : `${formatCount(place + 1)} of ${formatCount(matched)}`}
+        </span>
+        <button
+          type="button"
+          className={icon.button}
+          aria-label="Previous client"
+          title="Previous client (← or k)"
+          disabled={onPrevious === undefined}
+          onClick={onPrevious}
+        >
+          <ChevronUp size={16} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className={icon.button}
+          aria-label="Next client"
+          title="Next client (→ or j)"
+          disabled={onNext === undefined}
+          onClick={onNext}
+        >
+          <ChevronDown size={16} aria-hidden />
+        </button>
+        <button type="button" className={icon.button} aria-label="Close" title="Close (Esc)" onClick={onClose}>
+          <X size={16} aria-hidden />
+        </button>
+      </div>
+    </header>
+  );
+}

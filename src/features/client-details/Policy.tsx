@@ -1,0 +1,42 @@
+import { type ClientKey, type ClientPolicy, clientPolicy, useOperation } from '#state/client-operations.ts';
+import { ApiSection, Nothing } from './ApiSection.tsx';
+import classes from './Sections.module.css';
+
+/** What Meraki's policy names mean. */
+const MEANING: Readonly<Record<string, string>> = {
+  Normal: 'the network’s own rules hold',
+  Blocked: 'it may not use the network',
+  Allowed: 'it passes without splash page or limits',
+  Whitelisted: 'it passes without splash page or limits',
+};
+
+const named = (policy: string, groupPolicyId: string) =>
+  `${policy === '' ? 'Not said' : policy}${groupPolicyId === '' ? '' : `, group policy ${groupPolicyId}`}`;
+
+function Shown({ policy, groupPolicyId, bySsid }: ClientPolicy) {
+  if (policy === '' && bySsid.length === 0) return <Nothing>Meraki names no policy for this client.</Nothing>;
+  return (
+    <>
+      <p className={classes.line}>
+        <b>{named(policy, groupPolicyId)}</b>
+        {MEANING[policy] === undefined ? null : <span>{MEANING[policy]}</span>}
+      </p>
+      {bySsid.map((one) => (
+        <p key={one.ssid} className={classes.line}>
+          <span>SSID number {one.ssid}</span>
+          <span>{named(one.policy, one.groupPolicyId)}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The policy that holds for the client now. */
+export function Policy({ client, asks }: { readonly client: ClientKey; readonly asks: boolean }) {
+  const operation = useOperation(clientPolicy(client), asks);
+  return (
+    <ApiSection title="Policy in force" operation={operation}>
+      {Shown}
+    </ApiSection>
+  );
+}

@@ -1,0 +1,45 @@
+import { formatCount } from '#format/format-count.ts';
+import { formatUsage } from '#format/format-usage.ts';
+import { type ClientKey, trafficHistory, useOperation } from '#state/client-operations.ts';
+import { ApiSection, Nothing } from './ApiSection.tsx';
+import classes from './Sections.module.css';
+import { trafficByApplication } from './traffic-by-application.ts';
+
+const TOP = 8;
+
+/** Which applications its traffic was for, where the network notes that. */
+export function TrafficByApplication({ client, asks }: { readonly client: ClientKey; readonly asks: boolean }) {
+  const operation = useOperation(trafficHistory(client), asks);
+  return (
+    <ApiSection
+      title="Traffic by application"
+      operation={operation}
+      refusal="This network does not note applications: detailed traffic analysis is off (Network-wide > General > Traffic analysis)."
+    >
+      {({ items, more }) => {
+        const applications = trafficByApplication(items, TOP);
+        const largest = Math.max(1, ...applications.map(({ sent, received }) => sent + received));
+        return applications.length === 0 ? (
+          <Nothing>No traffic was noted for this client.</Nothing>
+        ) : (
+          <>
+            <ul className={classes.applications}>
+              {applications.map(({ name, sent, received, flows }) => (
+                <li key={name} title={`${formatUsage(sent)} up, ${formatUsage(received)} down`}>
+                  <span>{name}</span>
+                  <span>{formatUsage(sent + received)}</span>
+                  <span className={classes.note}>{formatCount(flows)} flows</span>
+                  <span className={classes.bar} aria-hidden>
+                    <span data-part="sent" style={{ width: `${(sent / largest) * 100}%` }} />
+                    <span data-part="received" style={{ width: `${(received / largest) * 100}%` }} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {more ? <Nothing>Only the first {formatCount(items.length)} records were read.</Nothing> : null}
+          </>
+        );
+      }}
+    </ApiSection>
+  );
+}

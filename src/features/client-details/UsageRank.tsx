@@ -1,0 +1,43 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+import { formatCount } from '#format/format-count.ts';
+import { formatUsage } from '#format/format-usage.ts';
+import { useMemo } from 'react';
+import classes from './UsageRank.module.css';
+import { standingText, usageBins, usageStanding } from './usage-standing.ts';
+
+/** How its usage compares with that of all loaded clients. */
+export function UsageRank({ store, row }: { readonly store: ColumnStore; readonly row: number }) {
+  const { version } = store;
+  const usage = store.number('usage');
+  const bins = useMemo(() => (version > 0 ? usageBins(usage, store.rowCount) : null), [usage, store, version]);
+  const standing = useMemo(
+    () => (version > 0 ? usageStanding(usage, store.rowCount, row) : null),
+    [usage, store, version, row],
+  );
+  if (standing === null || bins === null) return null;
+  const highest = Math.max(...bins.counts);
+  const own = bins.binOf(usage[row]);
+  const part = standing.part * 100;
+  return (
+    <div className={classes.rank}>
+      <div className={classes.words}>
+        <span className={classes.amount}>{formatUsage(usage[row])}</span>
+        <span>
+          <b>{standingText(standing)}</b>
+          <br />
+          place {formatCount(standing.place)} of {formatCount(standing.of)}
+          {part >= 0.1 ? `, ${part < 10 ? part.toFixed(1) : Math.round(part)} % of all traffic` : ''}
+        </span>
+      </div>
+      <div className={classes.bars} aria-hidden title="How many clients use how much; marked: this one">
+        {bins.counts.map((count, bin) => (
+          <span
+            key={`bin ${bin}`}
+            data-own={bin === own}
+            style={{ height: `${count === 0 ? 0 : 8 + 92 * Math.sqrt(count / highest)}%` }}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { FieldKey } from '#clients/fields.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+
+/** A client where it is held: a row of the list's store, or the only row of an answer about it alone. */
+export interface HeldClient {
+  readonly store: ColumnStore;
+  readonly row: number;
+}
+
+/** A text or category field; '' is empty. */
+export const textOf = ({ store, row }: HeldClient, field: FieldKey): string => String(store.display(field, row));
+
+/** A usage (kB) or a time (epoch ms); NaN is empty. */
+export const numberOf = ({ store, row }: HeldClient, field: FieldKey): number => store.number(field)[row];

@@ -1,0 +1,38 @@
+import type { FieldKey } from '#clients/fields.ts';
+import { clausesOf } from '#clients/query-clauses.ts';
+import { formatTerm, parseQuery } from '#clients/query-terms.ts';
+import { rankClientColumn } from '#clients/rank-client-column.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import { computeView } from '#engine/view.ts';
+
+/** Clients that share something with one client. */
+export interface Neighbours {
+  readonly kind: 'port' | 'device' | 'ip' | 'user';
+  /** Where they are: `SW Floor 1, port 12`. */
+  readonly place: string;
+  /** The filter text that shows them and the client itself. */
+  readonly query: string;
+  /** Loaded clients that the filter shows beside the client itself. */
+  readonly others: number;
+}
+
+const KINDS: ReadonlyArray<readonly [kind: Neighbours['kind'], fields: readonly FieldKey[]]> = [
+  ['port', ['accessPoint', 'switchPort']],
+  ['device', ['accessPoint']],
+  ['ip', ['ip']],
+  ['user', ['user']],
+];
+
+/** Counted by the very filter that a click sets, over all loaded clients; kinds whose value the client lacks are left out. */
+export function neighboursOf(store: ColumnStore, row: number): readonly Neighbours[] {
+  return KINDS.flatMap(([kind, fields]) => {
+    const values = fields.map((field) => String(store.display(field, row)));
+    if (values.includes('')) return [];
+    const query = fields
+      .map((field, index) => formatTerm({ field, values: [values[index]], negated: false }))
+      .join(' ');
+    const { matched } = computeView(store, { clauses: clausesOf(parseQuery(query)), sort: [] }, rankClientColumn);
+    const place = kind === 'port' ? `${values[0]}, port ${values[1]}` : values[0];
+    return [{ kind, place, query, others: Math.max(0, matched - 1) }];
+  });
+}

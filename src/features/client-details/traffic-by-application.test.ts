@@ -1,0 +1,26 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { trafficByApplication } from './traffic-by-application.ts';
+
+const row = fc.record({
+  application: fc.constantFrom('Google', 'Teams', 'SMB', 'DNS', ''),
+  destination: fc.constant(''),
+  sent: fc.nat(1000),
+  received: fc.nat(1000),
+  flows: fc.nat(9),
+});
+
+it('adds up to the total, largest first, however few are named', () => {
+  fc.assert(
+    fc.property(fc.array(row), fc.integer({ min: 1, max: 6 }), (rows, n) => {
+      const parts = trafficByApplication(rows, n);
+      for (const key of ['sent', 'received', 'flows'] as const) {
+        const total = rows.reduce((sum, one) => sum + one[key], 0);
+        expect(parts.reduce((sum, part) => sum + part[key], 0)).toBe(total);
+      }
+      const named = parts.filter(({ kind }) => kind === 'application').map((part) => part.sent + part.received);
+      expect(named).toEqual([...named].sort((a, b) => b - a));
+      expect(parts.length).toBeLessThanOrEqual(n + 1);
+    }),
+  );
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { connectedSince, whereabouts } from './whereabouts.ts';
+
+describe('whereabouts', () => {
+  const nowhere = { online: true, device: '', ssid: '', port: '', vlan: '' };
+
+  it('is one sentence for either kind of connection', () => {
+    expect(whereabouts({ ...nowhere, device: 'AP Lobby 3', ssid: 'Corp', vlan: '10' })).toBe(
+      'On AP Lobby 3, SSID Corp, VLAN 10',
+    );
+    expect(whereabouts({ ...nowhere, online: false, device: 'SW Floor 1', port: '12' })).toBe(
+      'Last on SW Floor 1, port 12',
+    );
+  });
+
+  it('says when nothing is known', () => {
+    expect(whereabouts(nowhere)).toBe('Meraki does not say where it is connected');
+  });
+});
+
+describe('connectedSince', () => {
+  const event = (at: number, type: string, severity = 'good') => ({ at, type, severity });
+
+  it('is the last good association or roaming, in whatever order the events come', () => {
+    expect(connectedSince([event(5, 'roam'), event(9, 'dhcp'), event(2, 'assoc')])).toBe(5);
+    expect(connectedSince([event(2, 'assoc'), event(5, 'roam', 'bad')])).toBe(2);
+  });
+
+  it('is unknown after it left, or without events', () => {
+    expect(connectedSince([event(2, 'assoc'), event(5, 'disassoc')])).toBeNull();
+    expect(connectedSince([])).toBeNull();
+  });
+});

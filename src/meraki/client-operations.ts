@@ -1,0 +1,182 @@
+import * as v from 'valibot';
+import { ApiError } from './api-error.ts';
+import { getJson, type JsonAnswer } from './get-json.ts';
+import { parseNextLink } from './next-link.ts';
+
+/** One day of one client, kilobytes. */
+export interface DayUsage {
+  /** Start of the day, epoch ms. */
+  readonly at: number;
+  readonly sent: number;
+  readonly received: number;
+}
+
+/** Which policy holds for a client; '' where Meraki does not say. */
+export interface ClientPolicy {
+  readonly policy: string;
+  readonly groupPolicyId: string;
+  readonly bySsid: readonly { readonly ssid: string; readonly policy: string; readonly groupPolicyId: string }[];
+}
+
+/** What an access point noted about a client. Numbers are NaN and texts '' where it did not say. */
+export interface ConnectivityEvent {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly type: string;
+  readonly subtype: string;
+  /** good, info, warn or bad. */
+  readonly severity: string;
+  readonly ssid: string;
+  /** GHz. */
+  readonly band: string;
+  readonly channel: number;
+  readonly rssi: number;
+  readonly durationMs: number;
+  readonly deviceSerial: string;
+}
+
+/** Traffic of one client with one application at one destination, kilobytes. */
+export interface TrafficRow {
+  readonly application: string;
+  readonly destination: string;
+  readonly sent: number;
+  readonly received: number;
+  readonly flows: number;
+}
+
+/** Items of a paged answer; `more` when Meraki has further pages that were not asked for. */
+export interface Listed<Item> {
+  readonly items: readonly Item[];
+  readonly more: boolean;
+}
+
+const text = v.fallback(
+  v.pipe(
+    v.union([v.string(), v.number()]),
+    v.transform((value) => String(value)),
+  ),
+  '',
+);
+const number = v.fallback(v.number(), Number.NaN);
+const amount = v.fallback(v.pipe(v.number(), v.minValue(0)), 0);
+/** ISO text, or epoch seconds as other single-client operations send. */
+const time = v.fallback(
+  v.pipe(
+    v.union([v.string(), v.number()]),
+    v.transform((value) => (typeof value === 'number' ? value * 1000 : Date.parse(value))),
+  ),
+  Number.NaN,
+);
+
+const dayUsage = v.object({ ts: time, sent: amount, received: v.optional(amount), recv: v.optional(amount) });
+const policy = v.object({
+  devicePolicy: text,
+  groupPolicyId: text,
+  policiesBySsid: v.fallback(
+    v.array(v.object({ ssidNumber: text, devicePolicy: text, groupPolicyId: text })),
+    [],
+  ),
+});
+const event = v.object({
+  occurredAt: time,
+  type: text,
+  subtype: text,
+  severity: text,
+  ssidNumber: text,
+  band: text,
+  channel: number,
+  rssi: number,
+  durationMs: number,
+  deviceSerial: text,
+});
+const trafficRow = v.object({ application: text, destination: text, sent: amount, recv: amount, numFlows: amount });
+
+const clientPath = (networkId: string, clientId: string) =>
+  `/networks/${encodeURIComponent(networkId)}/clients/${encodeURIComponent(clientId)}`;
+
+/** The items that fit the schema; others are left out. @throws ApiError when the answer is no list */
+function itemsOf<Item>({ body, headers }: JsonAnswer, schema: v.GenericSchema<unknown, Item>): Item[] {
+  if (!Array.isArray(body)) {
+    throw new ApiError('not-json', 'not a list', 200, headers.get('x-request-id') ?? '', null);
+  }
+  return body.flatMap((one: unknown) => {
+    const parsed = v.safeParse(schema, one);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
+
+/** getNetworkClient: one record, like those of the list but with epoch seconds and without usage. @throws ApiError */
+export async function getClientRecord(networkId: string, clientId: string, signal: AbortSignal): Promise<unknown> {
+  return (await getJson(clientPath(networkId, clientId), signal)).body;
+}
+
+/** getNetworkClientUsageHistory, oldest day first; days without a date are left out. @throws ApiError */
+export async function getUsageHistory(networkId: string, clientId: string, signal: AbortSignal): Promise<DayUsage[]> {
+  const answer = await getJson(`${clientPath(networkId, clientId)}/usageHistory`, signal);
+  return itemsOf(answer, dayUsage)
+    .map(({ ts, sent, received, recv }) => ({ at: ts, sent, received: received ?? recv ?? 0 }))
+    .filter(({ at }) => Number.isFinite(at))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** getNetworkClientPolicy. @throws ApiError */
+export async function getClientPolicy(networkId: string, clientId: string, signal: AbortSignal): Promise<ClientPolicy> {
+  const { body, headers } = await getJson(`${clientPath(networkId, clientId)}/policy`, signal);
+  const parsed = v.safeParse(policy, body);
+  if (!parsed.success) {
+    throw new ApiError('not-json', 'not a policy', 200, headers.get('x-request-id') ?? '', null);
+  }
+  const { devicePolicy, groupPolicyId, policiesBySsid } = parsed.output;
+  return {
+    policy: devicePolicy,
+    groupPolicyId,
+    bySsid: policiesBySsid.map((one) => ({
+      ssid: one.ssidNumber,
+      policy: one.devicePolicy,
+      groupPolicyId: one.groupPolicyId,
+    })),
+  };
+}
+
+const EVENTS = 100;
+
+/**
+ * getNetworkWirelessClientConnectivityEvents: the newest, newest first.
+ * @param window `timespan` in seconds or `t0`, as the list was asked with
+ */
+export async function getConnectivityEvents(
+  networkId: string,
+  clientId: string,
+  window: readonly [key: 'timespan' | 't0', value: string],
+  signal: AbortSignal,
+): Promise<Listed<ConnectivityEvent>> {
+  const [key, value] = window;
+  const query = new URLSearchParams({ [key]: value, perPage: String(EVENTS), sortOrder: 'descending' });
+  const path = `/networks/${encodeURIComponent(networkId)}/wireless/clients/${encodeURIComponent(clientId)}`;
+  const answer = await getJson(`${path}/connectivityEvents?${query.toString()}`, signal);
+  const items = itemsOf(answer, event)
+    .map(({ occurredAt, ssidNumber, ...rest }) => ({ ...rest, at: occurredAt, ssid: ssidNumber }))
+    .sort((a, b) => b.at - a.at);
+  return { items, more: parseNextLink(answer.headers.get('link')).kind === 'next' };
+}
+
+const TRAFFIC_PAGES = 5;
+
+/** getNetworkClientTrafficHistory; a network without detailed traffic analysis answers 400. @throws ApiError */
+export async function getTrafficHistory(
+  networkId: string,
+  clientId: string,
+  signal: AbortSignal,
+): Promise<Listed<TrafficRow>> {
+  const items: TrafficRow[] = [];
+  let query = 'perPage=1000';
+  for (let pages = 0; pages < TRAFFIC_PAGES; pages++) {
+    const answer = await getJson(`${clientPath(networkId, clientId)}/trafficHistory?${query}`, signal);
+    for (const { recv, numFlows, ...rest } of itemsOf(answer, trafficRow))
+      items.push({ ...rest, received: recv, flows: numFlows });
+    const next = parseNextLink(answer.headers.get('link'));
+    if (next.kind !== 'next' || next.query === query) return { items, more: false };
+    query = next.query;
+  }
+  return { items, more: true };
+}
