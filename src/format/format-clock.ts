@@ -1,7 +1,20 @@
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const dayAndTime = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+import type { TimeZoneChoice } from './format-time.ts';
 
-/** `12:30` for a time of today, else `21 Nov, 12:30`; in the browser's zone. */
-export function formatClock(ms: number, now: number): string {
-  return new Date(ms).toDateString() === new Date(now).toDateString() ? time.format(ms) : dayAndTime.format(ms);
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
+const WITH_DAY = { ...CLOCK, day: 'numeric', month: 'short' } as const;
+const FORMATS = {
+  local: { clock: new Intl.DateTimeFormat('en-GB', CLOCK), withDay: new Intl.DateTimeFormat('en-GB', WITH_DAY) },
+  utc: {
+    clock: new Intl.DateTimeFormat('en-GB', { ...CLOCK, timeZone: 'UTC' }),
+    withDay: new Intl.DateTimeFormat('en-GB', { ...WITH_DAY, timeZone: 'UTC' }),
+  },
+} as const;
+
+/** `12:30` for a time of today, else `21 Nov, 12:30`, in UTC with a Z; '–' for NaN. */
+export function formatClock(ms: number, now: number, zone: TimeZoneChoice): string {
+  if (!Number.isFinite(ms)) return '–';
+  const { clock, withDay } = FORMATS[zone];
+  const dayOf = (time: number) => withDay.format(time).split(',')[0];
+  const today = Math.abs(now - ms) < 86_400_000 && dayOf(ms) === dayOf(now);
+  return (today ? clock : withDay).format(ms) + (zone === 'utc' ? 'Z' : '');
 }

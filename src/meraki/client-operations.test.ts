@@ -1,10 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  getClientPolicy,
-  getConnectivityEvents,
-  getTrafficHistory,
-  getUsageHistory,
-} from './client-operations.ts';
+import { getClientPolicy, getConnectivityEvents, getTrafficHistory, getUsageHistory } from './client-operations.ts';
 
 const signal = new AbortController().signal;
 const asked: string[] = [];
@@ -65,7 +60,10 @@ it('reads a policy with and without its parts', async () => {
 
 it('asks for the newest events of the window, and says when there are more', async () => {
   const later = { occurredAt: '2026-11-02T10:00:00Z', type: 'roam', severity: 'good', rssi: 31, band: '5' };
-  answers({ body: [{ occurredAt: '2026-11-02T09:00:00Z', type: 'assoc' }, later], link: '<x?startingAfter=1>; rel=next' });
+  answers({
+    body: [{ occurredAt: '2026-11-02T09:00:00Z', type: 'assoc' }, later],
+    link: '<x?startingAfter=1>; rel=next',
+  });
   const { items, more } = await getConnectivityEvents('N_1', 'k1', ['timespan', '7200'], signal);
   expect(items.map(({ type }) => type)).toEqual(['roam', 'assoc']);
   expect(items[0]).toMatchObject({ at: Date.parse(later.occurredAt), rssi: 31, channel: Number.NaN, ssid: '' });

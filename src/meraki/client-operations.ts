@@ -72,10 +72,7 @@ const dayUsage = v.object({ ts: time, sent: amount, received: v.optional(amount)
 const policy = v.object({
   devicePolicy: text,
   groupPolicyId: text,
-  policiesBySsid: v.fallback(
-    v.array(v.object({ ssidNumber: text, devicePolicy: text, groupPolicyId: text })),
-    [],
-  ),
+  policiesBySsid: v.fallback(v.array(v.object({ ssidNumber: text, devicePolicy: text, groupPolicyId: text })), []),
 });
 const event = v.object({
   occurredAt: time,

@@ -36,4 +36,6 @@ export function ApiSection<Data>({ title, operation, refusal, children }: ApiSec
 }
 
 /** An answer that holds nothing. */
-export const Nothing = ({ children }: { readonly children: ReactNode }) => <p className={classes.nothing}>{children}</p>;
+export const Nothing = ({ children }: { readonly children: ReactNode }) => (
+  <p className={classes.nothing}>{children}</p>
+);

@@ -2,7 +2,8 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { type ClientKey, connectivityEvents, useOperation } from '#state/client-operations.ts';
 import { useScope } from '#state/use-scope.ts';
 import { formatClock } from '#format/format-clock.ts';
-import { formatAbsolute } from '#format/format-time.ts';
+import { useDisplay } from '#ui/use-display.ts';
+import { useFormat } from '#ui/use-format.ts';
 import { useMinute } from '#ui/use-minute.ts';
 import { useMemo } from 'react';
 import classes from './ClientPanel.module.css';
@@ -33,6 +34,8 @@ export function ClientBody({ held, all, client }: ClientBodyProps) {
   const online = textOf(held, 'status') === 'Online';
   const since = useMemo(() => (online ? connectedSince(events.data?.items ?? []) : null), [online, events.data]);
   const now = useMinute();
+  const format = useFormat();
+  const { zone } = useDisplay().display;
   return (
     <>
       <p className={classes.where}>
@@ -45,7 +48,7 @@ export function ClientBody({ held, all, client }: ClientBodyProps) {
         })}
         {since === null ? null : (
           <>
-            , since <time title={formatAbsolute(since)}>{formatClock(since, now)}</time>
+            , since <time title={format.absolute(since)}>{formatClock(since, now, zone)}</time>
           </>
         )}
       </p>

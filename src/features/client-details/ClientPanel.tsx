@@ -2,12 +2,12 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { clientRecord, useOperation } from '#state/client-operations.ts';
 import type { ClientData } from '#state/use-client-view.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { ClientBody } from './ClientBody.tsx';
 import classes from './ClientPanel.module.css';
 import { NotLoaded } from './NotLoaded.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
-import { useEscape } from './use-escape.ts';
+import { usePanelKeys } from './use-panel-keys.ts';
 
 interface ClientPanelProps {
   readonly data: ClientData;
@@ -17,8 +17,6 @@ interface ClientPanelProps {
 
 const nameOf = (store: ColumnStore, row: number, id: string) =>
   store.textAt('name', row) || store.textAt('mac', row) || id;
-
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, k: -1, ArrowRight: 1, j: 1 };
 
 /** One client beside the list, which stays in sight and in use. */
 export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
@@ -35,26 +33,14 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
   const next = idAt(place + 1);
 
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
-  useEscape(close);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = STEPS[event.key];
-    const target = step === undefined ? null : step < 0 ? previous : next;
-    if (target === null) return;
-    event.preventDefault();
-    swap(target);
-  };
+  usePanelKeys(panel, close, (step) => {
+    const target = step < 0 ? previous : next;
+    if (target !== null) swap(target);
+  });
   const held = row >= 0 ? { store, row } : record.data?.rowCount === 1 ? { store: record.data, row: 0 } : null;
   return (
-    // A click into the panel must give it the keys.
-    <section
-      ref={panel}
-      role="dialog"
-      aria-labelledby="client-panel-name"
-      tabIndex={-1}
-      className={classes.panel}
-      onKeyDown={onKeyDown}
-    >
+    // Not modal. A click into it gives it the keys.
+    <section ref={panel} role="dialog" aria-labelledby="client-panel-name" tabIndex={-1} className={classes.panel}>
       <PanelHeader
         name={held === null ? id : nameOf(held.store, held.row, id)}
         held={held}

@@ -1,5 +1,5 @@
 import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#state/client-operations.ts';
-import { formatUsage } from '#format/format-usage.ts';
+import { useFormat } from '#ui/use-format.ts';
 import { Button, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { ApiSection, Nothing } from './ApiSection.tsx';
@@ -10,6 +10,7 @@ const DayChart = lazy(() => import('./DayChart.tsx').then((module) => ({ default
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 function DayTable({ days }: { readonly days: readonly DayUsage[] }) {
+  const format = useFormat();
   return (
     // Scrolls by itself, so it takes the focus.
     <div className={classes.scroll} tabIndex={0} role="region" aria-label="Days">
@@ -27,9 +28,9 @@ function DayTable({ days }: { readonly days: readonly DayUsage[] }) {
           {days.toReversed().map(({ at, sent, received }) => (
             <tr key={at}>
               <td>{day.format(at)}</td>
-              <td>{formatUsage(sent + received)}</td>
-              <td>{formatUsage(sent)}</td>
-              <td>{formatUsage(received)}</td>
+              <td>{format.usage(sent + received)}</td>
+              <td>{format.usage(sent)}</td>
+              <td>{format.usage(received)}</td>
             </tr>
           ))}
         </tbody>
@@ -41,6 +42,7 @@ function DayTable({ days }: { readonly days: readonly DayUsage[] }) {
 /** Daily traffic, as chart or as table; Meraki keeps about a month, whatever span the list shows. */
 export function DailyTraffic({ client, asks }: { readonly client: ClientKey; readonly asks: boolean }) {
   const [asTable, setAsTable] = useState(false);
+  const format = useFormat();
   const operation = useOperation(usageHistory(client), asks);
   return (
     <ApiSection title="Traffic by day" operation={operation}>
@@ -51,8 +53,8 @@ export function DailyTraffic({ client, asks }: { readonly client: ClientKey; rea
           <>
             <div className={classes.line}>
               <span>
-                {days.length} days, {formatUsage(days.reduce((sum, { sent, received }) => sum + sent + received, 0))} in
-                all
+                {days.length} days, {format.usage(days.reduce((sum, { sent, received }) => sum + sent + received, 0))}{' '}
+                in all
               </span>
               <Button size="compact-xs" variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
                 View as table

@@ -1,5 +1,5 @@
 import type { DayUsage } from '#state/client-operations.ts';
-import { formatUsage } from '#format/format-usage.ts';
+import { useFormat } from '#ui/use-format.ts';
 import { BarChart } from '@mantine/charts';
 
 const SERIES = [
@@ -9,6 +9,7 @@ const SERIES = [
 
 /** A bar a day; the table beside it holds the same numbers for whoever cannot see it. */
 export function DayChart({ days }: { readonly days: readonly (DayUsage & { readonly label: string })[] }) {
+  const format = useFormat();
   return (
     <div aria-hidden>
       <BarChart
@@ -17,7 +18,7 @@ export function DayChart({ days }: { readonly days: readonly (DayUsage & { reado
         type="stacked"
         series={SERIES}
         data={days.map(({ label, sent, received }) => ({ label, Sent: sent, Received: received }))}
-        valueFormatter={formatUsage}
+        valueFormatter={format.usage}
         gridAxis="y"
         tickLine="none"
         yAxisProps={{ width: 58, tick: { fontSize: 11, fill: 'var(--mantine-color-dimmed)' } }}

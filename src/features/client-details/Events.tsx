@@ -1,7 +1,8 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ConnectivityEvent, Listed, Operation } from '#state/client-operations.ts';
 import { formatClock } from '#format/format-clock.ts';
-import { formatAbsolute } from '#format/format-time.ts';
+import { useDisplay } from '#ui/use-display.ts';
+import { useFormat } from '#ui/use-format.ts';
 import { useMinute } from '#ui/use-minute.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -53,6 +54,8 @@ interface EventsProps {
 /** What the access points noted: associations, roaming, failures; the newest first. */
 export function Events({ events, store }: EventsProps) {
   const now = useMinute();
+  const format = useFormat();
+  const { zone } = useDisplay().display;
   const [all, setAll] = useState(false);
   return (
     <ApiSection title="Connectivity events" operation={events}>
@@ -67,7 +70,7 @@ export function Events({ events, store }: EventsProps) {
                   <span className={classes.mark} title={one.severity}>
                     {MARKS[one.severity] ?? '·'}
                   </span>
-                  <time title={formatAbsolute(one.at)}>{Number.isNaN(one.at) ? '–' : formatClock(one.at, now)}</time>
+                  <time title={format.absolute(one.at)}>{formatClock(one.at, now, zone)}</time>
                   <span>
                     {TYPES[one.type] ?? one.type}
                     {one.subtype === '' || one.subtype === 'success' ? '' : `: ${one.subtype.replaceAll('_', ' ')}`}
@@ -78,9 +81,7 @@ export function Events({ events, store }: EventsProps) {
               ))}
             </ul>
             <div className={classes.line}>
-              <span>
-                {more ? `The newest ${items.length} of the time span` : `${items.length} in the time span`}
-              </span>
+              <span>{more ? `The newest ${items.length} of the time span` : `${items.length} in the time span`}</span>
               {items.length > FEW ? (
                 <Button size="compact-xs" variant="default" aria-expanded={all} onClick={() => setAll(!all)}>
                   {all ? 'Fewer events' : 'All events'}

@@ -1,7 +1,8 @@
 import { FIELD_KEYS, type FieldGroup, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { ipv6Text } from '#clients/ipv6-text.ts';
-import { formatAbsolute, formatRelative } from '#format/format-time.ts';
-import { formatUsage } from '#format/format-usage.ts';
+import type { DisplayFormat } from '#format/display-format.ts';
+import { formatRelative } from '#format/format-time.ts';
+import { useFormat } from '#ui/use-format.ts';
 import { useMinute } from '#ui/use-minute.ts';
 import { CopyButton } from './CopyButton.tsx';
 import classes from './FieldGroups.module.css';
@@ -20,10 +21,10 @@ const GROUPS: ReadonlyArray<readonly [group: FieldGroup, title: string]> = [
 ];
 
 /** A field as text; '' is empty. */
-function shownText(field: FieldKey, value: string | number): string {
+function shownText(field: FieldKey, value: string | number, format: DisplayFormat): string {
   if (typeof value === 'string') return FIELDS[field].type === 'address' ? ipv6Text(value) : value;
   if (Number.isNaN(value)) return '';
-  return FIELDS[field].type === 'time' ? formatAbsolute(value) : formatUsage(value);
+  return FIELDS[field].type === 'time' ? format.absolute(value) : format.usage(value);
 }
 
 /** Values that several clients may share are worth a filter; texts of one client are not. */
@@ -34,12 +35,13 @@ interface FieldProps {
   readonly held: HeldClient;
   /** Epoch ms, for relative times. */
   readonly now: number;
+  readonly format: DisplayFormat;
 }
 
-function Field({ field, held, now }: FieldProps) {
+function Field({ field, held, now, format }: FieldProps) {
   const { label, type } = FIELDS[field];
   const value = held.store.display(field, held.row);
-  const text = shownText(field, value);
+  const text = shownText(field, value, format);
   const mono = type === 'mac' || type === 'address';
   return (
     <div className={classes.field}>
@@ -83,10 +85,11 @@ function MacNotes({ held }: { readonly held: HeldClient }) {
 /** All fields in their groups; what is empty is only named. */
 export function FieldGroups({ held }: { readonly held: HeldClient }) {
   const now = useMinute();
+  const format = useFormat();
   const { store, row } = held;
   return GROUPS.map(([group, title]) => {
     const fields = FIELD_KEYS.filter((field) => FIELDS[field].group === group);
-    const filled = fields.filter((field) => shownText(field, store.display(field, row)) !== '');
+    const filled = fields.filter((field) => shownText(field, store.display(field, row), format) !== '');
     const empty = fields.filter((field) => !filled.includes(field));
     return (
       <section key={group} className={classes.group}>
@@ -94,7 +97,7 @@ export function FieldGroups({ held }: { readonly held: HeldClient }) {
         {filled.length === 0 ? null : (
           <dl className={classes.fields}>
             {filled.map((field) => (
-              <Field key={field} field={field} held={held} now={now} />
+              <Field key={field} field={field} held={held} now={now} format={format} />
             ))}
           </dl>
         )}

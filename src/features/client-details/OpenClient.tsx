@@ -19,7 +19,8 @@ export function OpenClient({ networkId }: { readonly networkId: string }) {
   // Before the panel takes the focus in an effect of its own.
   useLayoutEffect(() => {
     if (id !== null) {
-      if (!wasOpen.current) opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      if (!wasOpen.current)
+        opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       wasOpen.current = true;
       return;
     }

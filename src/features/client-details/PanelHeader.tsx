@@ -1,5 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
-import { formatAbsolute, formatRelative } from '#format/format-time.ts';
+import { formatRelative } from '#format/format-time.ts';
+import { useFormat } from '#ui/use-format.ts';
 import { useMinute } from '#ui/use-minute.ts';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
@@ -22,11 +23,12 @@ interface PanelHeaderProps {
 /** Online or not, and since when that is known. */
 function Status({ held }: { readonly held: HeldClient }) {
   const now = useMinute();
+  const format = useFormat();
   const lastSeen = numberOf(held, 'lastSeen');
   const ago = formatRelative(lastSeen, now);
   const online = textOf(held, 'status') === 'Online';
   return (
-    <span className={online ? classes.online : classes.offline} title={formatAbsolute(lastSeen)}>
+    <span className={online ? classes.online : classes.offline} title={format.absolute(lastSeen)}>
       {online ? 'Online' : textOf(held, 'status') || 'Status unknown'}
       {Number.isNaN(lastSeen) ? '' : online ? `, seen ${ago === 'now' ? 'just now' : ago}` : ` since ${ago}`}
     </span>

@@ -1,6 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
-import { formatUsage } from '#format/format-usage.ts';
 import { type ClientKey, trafficHistory, useOperation } from '#state/client-operations.ts';
+import { useFormat } from '#ui/use-format.ts';
 import { ApiSection, Nothing } from './ApiSection.tsx';
 import classes from './Sections.module.css';
 import { trafficByApplication } from './traffic-by-application.ts';
@@ -9,6 +9,7 @@ const TOP = 8;
 
 /** Which applications its traffic was for, where the network notes that. */
 export function TrafficByApplication({ client, asks }: { readonly client: ClientKey; readonly asks: boolean }) {
+  const format = useFormat();
   const operation = useOperation(trafficHistory(client), asks);
   return (
     <ApiSection
@@ -25,9 +26,9 @@ export function TrafficByApplication({ client, asks }: { readonly client: Client
           <>
             <ul className={classes.applications}>
               {applications.map(({ name, sent, received, flows }) => (
-                <li key={name} title={`${formatUsage(sent)} up, ${formatUsage(received)} down`}>
+                <li key={name} title={`${format.usage(sent)} up, ${format.usage(received)} down`}>
                   <span>{name}</span>
-                  <span>{formatUsage(sent + received)}</span>
+                  <span>{format.usage(sent + received)}</span>
                   <span className={classes.note}>{formatCount(flows)} flows</span>
                   <span className={classes.bar} aria-hidden>
                     <span data-part="sent" style={{ width: `${(sent / largest) * 100}%` }} />

@@ -1,6 +1,6 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
-import { formatUsage } from '#format/format-usage.ts';
+import { useFormat } from '#ui/use-format.ts';
 import { useMemo } from 'react';
 import classes from './UsageRank.module.css';
 import { standingText, usageBins, usageStanding } from './usage-standing.ts';
@@ -8,6 +8,7 @@ import { standingText, usageBins, usageStanding } from './usage-standing.ts';
 /** How its usage compares with that of all loaded clients. */
 export function UsageRank({ store, row }: { readonly store: ColumnStore; readonly row: number }) {
   const { version } = store;
+  const format = useFormat();
   const usage = store.number('usage');
   const bins = useMemo(() => (version > 0 ? usageBins(usage, store.rowCount) : null), [usage, store, version]);
   const standing = useMemo(
@@ -21,7 +22,7 @@ export function UsageRank({ store, row }: { readonly store: ColumnStore; readonl
   return (
     <div className={classes.rank}>
       <div className={classes.words}>
-        <span className={classes.amount}>{formatUsage(usage[row])}</span>
+        <span className={classes.amount}>{format.usage(usage[row])}</span>
         <span>
           <b>{standingText(standing)}</b>
           <br />

@@ -2,10 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standingText, usageBins, usageStanding } from './usage-standing.ts';
 
-const usages = fc.array(fc.oneof(fc.constant(Number.NaN), fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 1e9 })), {
-  minLength: 1,
-  maxLength: 40,
-});
+const usages = fc.array(
+  fc.oneof(fc.constant(Number.NaN), fc.integer({ min: 0, max: 9 }), fc.double({ min: 0, max: 1e9 })),
+  {
+    minLength: 1,
+    maxLength: 40,
+  },
+);
 
 describe('usageStanding', () => {
   it('equals a place in the sorted list, ties sharing the better one', () => {
