@@ -31,32 +31,6 @@ test('sorts the whole set: IPs by number, the usage both ways', async ({ page })
   await expect(page.locator('[aria-rowindex="2401"]')).toBeVisible();
 });
 
-test('opens a client by keyboard, shows every field, and gives the focus back', async ({ page }) => {
-  await page.goto(BRANCH);
-  await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
-  const grid = page.getByRole('grid');
-  await grid.focus();
-  await page.keyboard.press('j');
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toBeVisible();
-  for (const field of ['MAC', 'IPv6 link-local', 'Device serial', '802.1X policy', 'Sent', 'First seen']) {
-    await expect(dialog.getByText(field, { exact: true })).toBeVisible();
-  }
-  await expect(dialog.getByRole('button', { name: 'Copy MAC', exact: true })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toBeHidden();
-  await expect(grid).toBeFocused();
-});
-
-test('a deep link opens the details again', async ({ page }) => {
-  await page.goto(BRANCH);
-  await page.getByRole('grid').getByRole('row').nth(2).click();
-  const name = await page.getByRole('dialog').getByRole('heading').textContent();
-  await page.goto(page.url());
-  await expect(page.getByRole('dialog', { name: name ?? '' })).toBeVisible();
-});
-
 test('columns can be chosen and stay chosen', async ({ page }) => {
   await page.goto(BRANCH);
   await page.getByRole('button', { name: 'Columns' }).click();

@@ -30,7 +30,7 @@ function Status({ held }: { readonly held: HeldClient }) {
   return (
     <span className={online ? classes.online : classes.offline} title={format.absolute(lastSeen)}>
       {online ? 'Online' : textOf(held, 'status') || 'Status unknown'}
-      {Number.isNaN(lastSeen) ? '' : online ? `, seen ${ago === 'now' ? 'just now' : ago}` : ` since ${ago}`}
+      {Number.isNaN(lastSeen) ? '' : `, last seen ${ago === 'now' ? 'just now' : ago}`}
     </span>
   );
 }
@@ -38,7 +38,7 @@ function Status({ held }: { readonly held: HeldClient }) {
 /** Who it is, where it stands in the list, and the way to its neighbours there. */
 export function PanelHeader({ name, held, place, matched, onPrevious, onNext, onClose }: PanelHeaderProps) {
   return (
-    <header className={classes.header}>
+    <div className={classes.header}>
       <div className={classes.title} aria-live="polite">
         <h2 id="client-panel-name">{name}</h2>
         {held === null ? null : <Status held={held} />}
@@ -71,6 +71,6 @@ export function PanelHeader({ name, held, place, matched, onPrevious, onNext, on
           <X size={16} aria-hidden />
         </button>
       </div>
-    </header>
+    </div>
   );
 }

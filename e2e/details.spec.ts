@@ -1,0 +1,125 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { BRANCH, OFFICE } from './networks.ts';
+import { allClients } from './oracle.ts';
+
+const OFFICE_ID = 'N_1000000000000003';
+const BRANCH_ID = 'N_1000000000000002';
+const usageOf = (one: { usage: { sent: number; recv: number } }) => one.usage.sent + one.usage.recv;
+const titleOf = (one: Record<string, unknown>) => String(one['description'] ?? one['mac']);
+
+/** The clients in the order of the list as it opens: by usage, ties as they came. */
+const byUsage = async (page: Page, networkId: string) =>
+  (await allClients(page, networkId)).sort((a, b) => usageOf(b) - usageOf(a));
+
+test('opens by keyboard beside the list, names every field, and gives the focus back', async ({ page }) => {
+  await page.goto(BRANCH);
+  await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
+  const grid = page.getByRole('grid');
+  await grid.getByRole('row').nth(1).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('[role=grid]:focus, [role=grid] :focus')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeVisible();
+  for (const field of ['MAC', 'IPv6 link-local', 'Device serial', '802.1X policy', 'Sent', 'First seen']) {
+    await expect(dialog.getByText(field, { exact: true })).toBeVisible();
+  }
+  await expect(dialog.getByRole('button', { name: 'Copy MAC', exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(page.locator('[role=grid]:focus, [role=grid] :focus')).toHaveCount(1);
+});
+
+test('the list stays in use: a click on another row switches, Back leaves the details', async ({ page }) => {
+  await page.goto(OFFICE);
+  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+  const clients = await byUsage(page, OFFICE_ID);
+  const rows = page.getByRole('grid').getByRole('row');
+  await rows.nth(1).click();
+  await expect(page.getByRole('dialog', { name: titleOf(clients[0]) })).toBeVisible();
+  await rows.nth(4).click();
+  await expect(page.getByRole('dialog', { name: titleOf(clients[3]) })).toBeVisible();
+  await expect(page.getByRole('dialog')).toContainText('4 of 2,400');
+  await expect(page.getByRole('dialog')).toContainText('place 4 of 2,400');
+});
+
+test('goes through the list in its order by buttons and keys, to both ends', async ({ page }) => {
+  await page.goto(BRANCH);
+  await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
+  const clients = await byUsage(page, BRANCH_ID);
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  const dialog = page.getByRole('dialog');
+  const previous = dialog.getByRole('button', { name: 'Previous client' });
+  await expect(previous).toBeDisabled();
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog).toHaveAccessibleName(titleOf(clients[1]));
+  await page.keyboard.press('j');
+  await expect(dialog).toHaveAccessibleName(titleOf(clients[2]));
+  await page.keyboard.press('ArrowLeft');
+  await expect(dialog).toHaveAccessibleName(titleOf(clients[1]));
+  await dialog.getByRole('button', { name: 'Next client' }).click();
+  await expect(dialog).toHaveAccessibleName(titleOf(clients[2]));
+  await previous.click();
+  await previous.click();
+  await expect(dialog).toHaveAccessibleName(titleOf(clients[0]));
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+});
+
+test('a deep link opens the details once loaded', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const last = clients[clients.length - 1];
+  await page.goto(`${OFFICE}&client=${last.id}`);
+  const dialog = page.getByRole('dialog', { name: titleOf(last) });
+  await expect(dialog).toBeVisible();
+  await expect(dialog).toContainText(/of 2,400/);
+});
+
+test('neighbours: the count is what the click shows', async ({ page }) => {
+  const clients = await byUsage(page, OFFICE_ID);
+  const one = clients[0];
+  const device = String(one['recentDeviceName']);
+  const same = clients.filter((other) => other['recentDeviceName'] === device).length;
+  await page.goto(`${OFFICE}&client=${one.id}`);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: `${same - 1} others on ${device}` }).click();
+  await expect(page.getByRole('status')).toHaveText(`${same} of 2,400 clients`);
+  await expect(dialog).toBeVisible();
+});
+
+test('a value filters the list and is copied as it is seen', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const clients = await byUsage(page, OFFICE_ID);
+  const one = clients[0];
+  const vlan = String(one['vlan']);
+  await page.goto(`${OFFICE}&client=${one.id}`);
+  const dialog = page.getByRole('dialog');
+  const filter = dialog.getByRole('button', { name: `Filter for VLAN ${vlan}` });
+  await filter.click();
+  const same = clients.filter((other) => other['vlan'] === vlan).length;
+  await expect(page.getByRole('status')).toHaveText(`${same} of 2,400 clients`);
+  await expect(filter).toHaveAttribute('aria-pressed', 'true');
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await dialog.getByRole('button', { name: 'Copy MAC', exact: true }).click();
+  await expect.poll(clipboard).toBe(one['mac']);
+  await dialog.getByRole('button', { name: 'Copy MAC with hyphens' }).click();
+  await expect.poll(clipboard).toBe(String(one['mac']).toUpperCase().replaceAll(':', '-'));
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in the details (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(BRANCH);
+    await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
+    await page.getByRole('grid').getByRole('row').nth(3).click();
+    await expect(page.getByRole('dialog').getByRole('region', { name: 'Traffic by day' })).toHaveAttribute(
+      'aria-busy',
+      'false',
+    );
+    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  });
+}
