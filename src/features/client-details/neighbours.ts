@@ -23,6 +23,9 @@ const KINDS: ReadonlyArray<readonly [kind: Neighbours['kind'], fields: readonly 
   ['user', ['user']],
 ];
 
+/** None of these terms looks at the clock. */
+const NO_TIMES = { now: 0, spanStart: 0 } as const;
+
 /** Counted by the very filter that a click sets, over all loaded clients; kinds whose value the client lacks are left out. */
 export function neighboursOf(store: ColumnStore, row: number): readonly Neighbours[] {
   return KINDS.flatMap(([kind, fields]) => {
@@ -31,7 +34,8 @@ export function neighboursOf(store: ColumnStore, row: number): readonly Neighbou
     const query = fields
       .map((field, index) => formatTerm({ field, values: [values[index]], negated: false }))
       .join(' ');
-    const { matched } = computeView(store, { clauses: clausesOf(parseQuery(query)), sort: [] }, rankClientColumn);
+    const clauses = clausesOf(parseQuery(query), NO_TIMES);
+    const { matched } = computeView(store, { clauses, sort: [] }, rankClientColumn);
     const place = kind === 'port' ? `${values[0]}, port ${values[1]}` : values[0];
     return [{ kind, place, query, others: Math.max(0, matched - 1) }];
   });
