@@ -9,8 +9,6 @@ import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { networkById } from '#state/pickers.ts';
 import { useClientLoad } from '#state/use-client-load.ts';
-import { ClientDataProvider, useClientView } from '#state/use-client-view.ts';
-import { FilterProvider, useFilterState } from '#state/use-filter.ts';
 import { useScope } from '#state/use-scope.ts';
 import { DisplayButton } from '#ui/DisplayButton.tsx';
 import { AppShell } from '@mantine/core';
@@ -21,6 +19,7 @@ import { ChartsToggle } from './ChartsToggle.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { useShell } from './use-shell.ts';
+import { ViewProvider } from './ViewProvider.tsx';
 
 const ChartBand = lazy(() =>
   import('#features/charts/ChartBand.tsx').then((module) => ({ default: module.ChartBand })),
@@ -29,67 +28,63 @@ const ChartBand = lazy(() =>
 /** One network's clients: header, filter rail, charts, list. */
 export function Dashboard({ networkId, demo }: { readonly networkId: string; readonly demo: boolean }) {
   const scope = useScope();
-  const filter = useFilterState();
   const load = useClientLoad({ networkId, timespan: scope.timespan, t0: scope.t0, asked: scope.asked });
-  const data = useClientView(load, filter);
   const network = useQuery(networkById(networkId));
   const shell = useShell();
   const empty = load.phase === 'whole' && load.rows === 0;
   return (
-    <FilterProvider value={filter}>
-      <ClientDataProvider value={data}>
-        <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
-        <AppShell
-          header={{ height: { base: 84, sm: 48 } }}
-          navbar={{
-            width: 252,
-            breakpoint: 'sm',
-            collapsed: { mobile: !shell.drawer, desktop: !shell.rail },
-          }}
-          transitionDuration={0}
-        >
-          <AppShell.Header>
-            <AppHeader
-              networkId={networkId}
-              demo={demo}
-              load={load}
-              rail={shell.narrow ? shell.drawer : shell.rail}
-              onRail={shell.toggleRail}
-            />
-          </AppShell.Header>
-          <AppShell.Navbar className={classes.rail}>
-            <ErrorBoundary region="The filters">
-              <FilterPanel />
-            </ErrorBoundary>
-          </AppShell.Navbar>
-          <AppShell.Main className={classes.main}>
-            <div className={classes.band}>
-              <Summary />
-              <ChartsToggle open={shell.charts} onToggle={shell.toggleCharts} />
-            </div>
-            {shell.charts ? (
-              <ErrorBoundary region="The charts">
-                <Suspense fallback={<div className={classes.charts} />}>
-                  <ChartBand />
-                </Suspense>
-              </ErrorBoundary>
-            ) : null}
-            <QueryBar>
-              <DisplayButton />
-              <ColumnsButton />
-            </QueryBar>
-            <LoadStatus load={load} />
-            {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
-            <FilteredToNothing />
-            <ErrorBoundary region="The list">
-              <ClientTable />
-            </ErrorBoundary>
-          </AppShell.Main>
-          <ErrorBoundary region="The details">
-            <OpenClient networkId={networkId} />
+    <ViewProvider load={load}>
+      <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
+      <AppShell
+        header={{ height: { base: 84, sm: 48 } }}
+        navbar={{
+          width: 252,
+          breakpoint: 'sm',
+          collapsed: { mobile: !shell.drawer, desktop: !shell.rail },
+        }}
+        transitionDuration={0}
+      >
+        <AppShell.Header>
+          <AppHeader
+            networkId={networkId}
+            demo={demo}
+            load={load}
+            rail={shell.narrow ? shell.drawer : shell.rail}
+            onRail={shell.toggleRail}
+          />
+        </AppShell.Header>
+        <AppShell.Navbar className={classes.rail}>
+          <ErrorBoundary region="The filters">
+            <FilterPanel />
           </ErrorBoundary>
-        </AppShell>
-      </ClientDataProvider>
-    </FilterProvider>
+        </AppShell.Navbar>
+        <AppShell.Main className={classes.main}>
+          <div className={classes.band}>
+            <Summary />
+            <ChartsToggle open={shell.charts} onToggle={shell.toggleCharts} />
+          </div>
+          {shell.charts ? (
+            <ErrorBoundary region="The charts">
+              <Suspense fallback={<div className={classes.charts} />}>
+                <ChartBand />
+              </Suspense>
+            </ErrorBoundary>
+          ) : null}
+          <QueryBar>
+            <DisplayButton />
+            <ColumnsButton />
+          </QueryBar>
+          <LoadStatus load={load} />
+          {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
+          <FilteredToNothing />
+          <ErrorBoundary region="The list">
+            <ClientTable />
+          </ErrorBoundary>
+        </AppShell.Main>
+        <ErrorBoundary region="The details">
+          <OpenClient networkId={networkId} />
+        </ErrorBoundary>
+      </AppShell>
+    </ViewProvider>
   );
 }

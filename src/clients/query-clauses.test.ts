@@ -72,6 +72,10 @@ it.each(['nofield:x', 'vlan:>3', 'usage:1XB', 'ip:10.0.0.0/99', 'ip:10.0.0.256',
   },
 );
 
+it.each(['ip:', 'usage:>', 'is:', '-no:', 'ssid:,'])('%s waits for its value and has no effect yet', (q) => {
+  expect(find(ADDRESSES, `${q} 10.0.0.1`)).toEqual(['k0']);
+});
+
 it('finds exact ids, wildcards and OUIs', () => {
   const records = [
     { id: 'k1', mac: '08:f1:ea:12:34:2f', description: 'lab*1', ssid: 'Guest*' },

@@ -125,7 +125,7 @@ function termPredicate(term: Term, context: TimeContext): Predicate {
  */
 export function clausesOf(terms: readonly Term[], context: TimeContext): readonly Clause[] {
   return terms
-    .filter((term) => !term.off)
+    .filter((term) => !term.off && !term.waits)
     .map((term) => ({
       id: term.text,
       facet: term.field !== null && FIELDS[term.field].facet ? term.field : null,

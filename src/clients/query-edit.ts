@@ -49,5 +49,3 @@ export function invertedText(text: string): string {
 
 /** The same term without effect, or with it again. */
 export const switchedText = (text: string): string => (text.startsWith('~') ? text.slice(1) : `~${text}`);
-
-export const clearTerms = (): string => '';

@@ -30,6 +30,8 @@ export interface Term {
   readonly text: string;
   /** Why the term cannot be understood; such a term matches nothing. */
   readonly problem: string | null;
+  /** The problem is only that no value has been written yet: such a term has no effect, for it is still being typed. */
+  readonly waits: boolean;
 }
 
 type TermShape = Pick<Term, 'field' | 'values' | 'negated'> & Partial<Pick<Term, 'patterns' | 'off'>>;
@@ -118,6 +120,7 @@ const termOf = (
   ...signs,
   text: formatTerm({ field, values, patterns, ...signs }),
   problem: null,
+  waits: false,
 });
 
 const problemOf = (token: string, signs: Signs, problem: string, field: FieldKey | null = null): Term => ({
@@ -127,6 +130,7 @@ const problemOf = (token: string, signs: Signs, problem: string, field: FieldKey
   ...signs,
   text: closed(token),
   problem,
+  waits: false,
 });
 
 function flagTerm(token: string, values: readonly ListedValue[], signs: Signs): Term {
@@ -194,7 +198,9 @@ function parseToken(token: string): Term | null {
   const folded = name.toLowerCase();
   const known = folded === 'is' || folded === 'no' || folded === 'has';
   if (field === undefined && !known) return problemOf(token, signs, noSuchField(name));
-  if (values.length === 0) return problemOf(token, signs, `${folded}: needs a value`, field ?? null);
+  if (values.length === 0 || (!values[0].quoted && /^[<>=]+$/.test(values[0].text))) {
+    return { ...problemOf(token, signs, `${folded}: needs a value`, field ?? null), waits: true };
+  }
   if (folded === 'is') return flagTerm(token, values, flipped);
   if (folded === 'no' || folded === 'has') return emptyTerm(token, folded, values, flipped);
   return field === undefined ? null : fieldTerm(token, field, values, flipped);

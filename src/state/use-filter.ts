@@ -1,80 +1,89 @@
-import { type FieldKey } from '#clients/fields.ts';
-import { clearTerms, removeTerm, toggleValue } from '#clients/query-edit.ts';
-import { formatQuery, parseQuery, type Term } from '#clients/query-terms.ts';
+import type { FieldKey } from '#clients/fields.ts';
+import { removeTerm, replaceTerm } from '#clients/query-edit.ts';
+import { parseQuery, type Term } from '#clients/query-terms.ts';
 import { parseAsString, useQueryState } from 'nuqs';
-import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { changeTerm, type FilterText, splitText, termToBox, toggleIn, wholeText } from './filter-text.ts';
 
+/** Each edit but typing is one step of Back; a run of typing is one as a whole. */
 export interface FilterState {
   /** The whole filter text, as the URL has it. */
   readonly q: string;
   readonly terms: readonly Term[];
   /** The part of it that stands in the search box; what was ticked or clicked stands before it, as chips. */
   readonly typed: string;
+  /** Counts the changes of `typed` that were not typed, so that the search box knows when to follow. */
+  readonly revision: number;
   setTyped(text: string): void;
   toggle(field: FieldKey, value: string): void;
-  /** Applies a pure edit of the whole text (see clients/query-edit) as one step of Back. */
+  /** Applies a pure edit of the whole text (see clients/query-edit). */
   edit(change: (q: string) => string): void;
   remove(text: string): void;
+  /** Puts another text in a term's place. */
+  replace(text: string, next: string): void;
+  /** Moves a term into the search box. */
+  takeIntoBox(text: string): void;
+  /** Moves all terms into the search box. */
+  takeAllIntoBox(): void;
   clear(): void;
 }
-
-/** Where the search box's text begins: as it was last typed if q still ends so, else after the leading field terms. */
-export function typedPart(q: string, lastTyped: string): string {
-  if (lastTyped === '' || q === lastTyped || q.endsWith(` ${lastTyped}`)) {
-    if (lastTyped !== '') return lastTyped;
-  }
-  const terms = parseQuery(q);
-  const firstWord = terms.findIndex((term) => term.field === null || term.problem !== null);
-  return firstWord < 0 ? '' : formatQuery(terms.slice(firstWord));
-}
-
-const joined = (clicked: string, typed: string) =>
-  clicked === '' || typed === '' ? clicked + typed : `${clicked} ${typed}`;
 
 const FilterContext = createContext<FilterState | null>(null);
 export const FilterProvider = FilterContext.Provider;
 
+interface Own extends FilterText {
+  readonly q: string;
+  readonly revision: number;
+}
+
+const NO_TEXT: FilterText = { clicked: '', typed: '' };
+
 /** Makes the one filter state; everybody else reads it by useFilter. */
 export function useFilterState(): FilterState {
   const [stored, setQ] = useQueryState('q', parseAsString.withDefault(''));
-  const [lastTyped, setLastTyped] = useState('');
+  const [own, setOwn] = useState<Own>(() => ({ ...splitText(stored, ''), q: stored, revision: 0 }));
+  // Somebody else changed the URL: Back, a saved view, a link.
+  if (own.q !== stored) setOwn({ ...splitText(stored, own.typed), q: stored, revision: own.revision + 1 });
+
+  // Typing is rendered when there is time for it; an edit that comes first must not start from an older text.
+  const latest = useRef<FilterText>(own);
+  const typing = useRef(false);
+  const followed = useRef(0);
+  useEffect(() => {
+    if (followed.current === own.revision) return;
+    followed.current = own.revision;
+    latest.current = own;
+    typing.current = false;
+  }, [own]);
+
+  const actions = useMemo(() => {
+    const set = (next: FilterText, typed: boolean) => {
+      const q = wholeText(next);
+      const same = q === wholeText(latest.current);
+      const history = typed && typing.current ? 'replace' : 'push';
+      latest.current = next;
+      typing.current = typed;
+      setOwn((before) => ({ ...next, q, revision: before.revision + (typed ? 0 : 1) }));
+      if (!same) void setQ(q === '' ? null : q, { history });
+    };
+    const change = (next: (text: FilterText) => FilterText) => set(next(latest.current), false);
+    return {
+      setTyped: (typed: string) => set({ ...latest.current, typed }, true),
+      toggle: (field: FieldKey, value: string) => change((text) => toggleIn(text, field, value)),
+      edit: (edit: (q: string) => string) => change((text) => splitText(edit(wholeText(text)), text.typed)),
+      remove: (term: string) => change((text) => changeTerm(text, term, (part) => removeTerm(part, term))),
+      replace: (term: string, by: string) =>
+        change((text) => changeTerm(text, term, (part) => replaceTerm(part, term, by))),
+      takeIntoBox: (term: string) => change((text) => termToBox(text, term)),
+      takeAllIntoBox: () => change((text) => ({ clicked: '', typed: wholeText(text) })),
+      clear: () => change(() => NO_TEXT),
+    };
+  }, [setQ]);
+
   const terms = useMemo(() => parseQuery(stored), [stored]);
-  const typed = typedPart(stored, lastTyped);
-  const clicked = typed === '' ? stored.trimEnd() : stored.slice(0, stored.length - typed.length).trimEnd();
-  const set = useCallback(
-    (q: string, history: 'push' | 'replace') => void setQ(q === '' ? null : q, { history }),
-    [setQ],
-  );
   return useMemo(
-    () => ({
-      q: stored,
-      terms,
-      typed,
-      setTyped: (text) => {
-        setLastTyped(text);
-        // One step of Back for a run of typing: only its first character makes a new entry.
-        set(joined(clicked, text), typed === '' ? 'push' : 'replace');
-      },
-      toggle: (field, value) => {
-        const inTyped = parseQuery(typed).some((term) => term.field === field);
-        if (inTyped) {
-          const text = toggleValue(typed, field, value);
-          setLastTyped(text);
-          set(joined(clicked, text), 'push');
-        } else set(joined(toggleValue(clicked, field, value), typed), 'push');
-      },
-      edit: (change) => set(change(stored), 'push'),
-      remove: (text) => {
-        const rest = removeTerm(typed, text);
-        setLastTyped(rest);
-        set(joined(removeTerm(clicked, text), rest), 'push');
-      },
-      clear: () => {
-        setLastTyped('');
-        set(clearTerms(), 'push');
-      },
-    }),
-    [stored, terms, typed, clicked, set],
+    () => ({ q: stored, terms, typed: own.typed, revision: own.revision, ...actions }),
+    [stored, terms, own.typed, own.revision, actions],
   );
 }
 

@@ -1,0 +1,52 @@
+import { useFilter } from '#state/use-filter.ts';
+import { Button } from '@mantine/core';
+import { type RefObject, useState } from 'react';
+import { FilterChip } from './FilterChip.tsx';
+
+interface FilterChipsProps {
+  readonly input: RefObject<HTMLInputElement | null>;
+}
+
+/** What fits two lines beside the search box. */
+const SHOWN = 7;
+
+/** The terms of the filter, each to edit, invert, switch off or remove. */
+export function FilterChips({ input }: FilterChipsProps) {
+  const filter = useFilter();
+  const [all, setAll] = useState(false);
+  const { terms } = filter;
+  if (terms.length === 0) return null;
+  const shown = all ? terms : terms.slice(0, SHOWN);
+  const more = terms.length - SHOWN;
+  const edit = (text: string) => {
+    filter.takeIntoBox(text);
+    // When the box has the text, its end is where the term stands.
+    requestAnimationFrame(() => {
+      const box = input.current;
+      box?.focus();
+      const at = box?.value.lastIndexOf(text) ?? -1;
+      if (at >= 0) box?.setSelectionRange(at, at + text.length);
+    });
+  };
+  return (
+    <>
+      {shown.map((term, index) => (
+        <FilterChip
+          key={`${term.text} ${index}`}
+          term={term}
+          onEdit={() => edit(term.text)}
+          onReplace={(next) => filter.replace(term.text, next)}
+          onRemove={() => filter.remove(term.text)}
+        />
+      ))}
+      {more > 0 ? (
+        <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Fewer' : `+${more} more`}
+        </Button>
+      ) : null}
+      <Button size="compact-xs" variant="subtle" onClick={filter.clear}>
+        Clear all filters
+      </Button>
+    </>
+  );
+}

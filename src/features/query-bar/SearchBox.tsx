@@ -1,0 +1,95 @@
+import { useFilter } from '#state/use-filter.ts';
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, startTransition, useState } from 'react';
+import classes from './SearchBox.module.css';
+import { useCompletions } from './use-completions.ts';
+
+/** A fault is said when the typing has paused, for half of a term is no fault. */
+const PAUSE_MS = 400;
+
+interface SearchBoxProps {
+  readonly input: RefObject<HTMLInputElement | null>;
+}
+
+/** The search box: it keeps its own text, so that typing never waits for 100,000 rows; the filter follows when it can. */
+export function SearchBox({ input }: SearchBoxProps) {
+  const filter = useFilter();
+  const [draft, setDraft] = useState({ text: filter.typed, revision: filter.revision });
+  // A tick, a chip or Back changed the text from outside.
+  if (draft.revision !== filter.revision) setDraft({ text: filter.typed, revision: filter.revision });
+
+  const problem = filter.terms.find((term) => !term.off && term.problem !== null)?.problem ?? null;
+  const [paused] = useDebouncedValue(problem, PAUSE_MS);
+  const said = problem === paused ? problem : null;
+
+  const write = (text: string) => {
+    setDraft({ text, revision: filter.revision });
+    startTransition(() => filter.setTyped(text));
+  };
+  const accept = (text: string, caret: number) => {
+    write(text);
+    // After React has put the text in place.
+    requestAnimationFrame(() => input.current?.setSelectionRange(caret, caret));
+  };
+  const completion = useCompletions({ text: draft.text, accept });
+  const { List, active } = completion;
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const last = filter.terms.at(-1);
+    if (completion.press(event)) event.preventDefault();
+    else if (event.key === 'Escape') event.currentTarget.blur();
+    else if (event.key === 'Backspace' && draft.text === '' && last !== undefined) {
+      event.preventDefault();
+      filter.takeIntoBox(last.text);
+    }
+  };
+  const paste = async (pasted: string, before: string, after: string) => {
+    const { filterOfPaste, oneLine } = await import('#clients/query-paste.ts');
+    const term = filterOfPaste(pasted);
+    if (term === null) accept(before + oneLine(pasted) + after, before.length + oneLine(pasted).length);
+    else filter.edit((q) => (q === '' ? term : `${term} ${q}`));
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const pasted = event.clipboardData.getData('text');
+    if (!/[\s,;]/.test(pasted.trim())) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd } = event.currentTarget;
+    const before = draft.text.slice(0, selectionStart ?? draft.text.length);
+    const after = draft.text.slice(selectionEnd ?? draft.text.length);
+    void paste(pasted, before, after);
+  };
+
+  return (
+    <div className={classes.box}>
+      <TextInput
+        ref={input}
+        type="search"
+        role="searchbox"
+        aria-label="Search clients"
+        aria-keyshortcuts="/"
+        aria-autocomplete="list"
+        aria-controls={List === null ? undefined : 'search-completions'}
+        aria-activedescendant={List === null || active < 0 ? undefined : `search-completion-${active}`}
+        placeholder="Name, MAC, IP, ssid:Guest …   ( / )"
+        title="Press ? for all fields and operators"
+        size="xs"
+        classNames={{ input: classes.input, error: classes.error }}
+        autoComplete="off"
+        spellCheck={false}
+        value={draft.text}
+        error={said}
+        onFocus={completion.load}
+        onChange={(event) => {
+          write(event.currentTarget.value);
+          completion.openAt(event.currentTarget.selectionStart);
+        }}
+        onKeyDown={onKeyDown}
+        onPaste={onPaste}
+        onBlur={completion.close}
+      />
+      {List === null ? null : <List completions={completion.completions} active={active} onAccept={completion.take} />}
+    </div>
+  );
+}
