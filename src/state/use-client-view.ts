@@ -6,7 +6,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { ClientLoad } from './use-client-load.ts';
 import type { FilterState } from './use-filter.ts';
 import { useScope } from './use-scope.ts';
-import { usePaced } from './use-paced.ts';
+import { useMachinePace } from './use-machine-pace.ts';
 import { useSort } from './use-sort.ts';
 
 export interface ClientData {
@@ -30,7 +30,7 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
   // The store grows in place: its row count and version make a new snapshot of it.
   const newest = useMemo(() => (store === null ? null : { store, rows, version: store.version }), [store, rows]);
   const loading = load.phase === 'loading' && !load.refreshing;
-  const last = usePaced(newest, LEAST_MS, !loading);
+  const last = useMachinePace(newest, LEAST_MS, !loading);
   const snapshot = last?.store === store ? last : newest;
   // Ages count from when the data came, not from the clock: what nobody has asked again is not older for it.
   const now = load.loadedAt ?? 0;

@@ -19,7 +19,7 @@ function whenIdle(run: () => void): () => void {
  * @param leastMs the shortest time between two values
  * @param urgent it cannot wait: shown at once
  */
-export function usePaced<Value>(value: Value, leastMs: number, urgent: boolean): Value {
+export function useMachinePace<Value>(value: Value, leastMs: number, urgent: boolean): Value {
   const [paced, setPaced] = useState({ value, at: 0 });
   /** When the next value may be shown, once it is known what the last one cost. */
   const [due, setDue] = useState({ of: paced, at: 0 });
