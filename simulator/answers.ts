@@ -20,8 +20,7 @@ export const html = (status: number, title: string): Response =>
   );
 
 /** An answer whose connection dies half-way through the body. */
-export function cut(text: string, headers: Headers): Response {
-  const bytes = new TextEncoder().encode(text);
+export function cut(bytes: Uint8Array, headers: Headers): Response {
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(bytes.slice(0, bytes.length / 2));

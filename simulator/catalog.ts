@@ -1,29 +1,73 @@
 import type { WireNetwork, WireOrganization } from '#meraki/wire.ts';
 import * as ids from './network-ids.ts';
 
-export interface SimulatedNetwork extends WireNetwork {
+export interface SimulatedNetwork {
+  readonly wire: WireNetwork;
   /** Clients seen in one day. */
   readonly size: number;
+  readonly profile: 'company' | 'campus';
+  /** In the names of its devices. */
+  readonly code: string;
+  /** Local time minus UTC, hours. */
+  readonly utcOffset: number;
 }
 
-export const ORGANIZATIONS: readonly WireOrganization[] = [
-  { id: '100001', name: 'Northwind Manufacturing' },
-  { id: '100002', name: 'Lakeside University' },
-  { id: '900001', name: 'Fault lab' },
-];
-
-const network = (organizationId: string, id: string, name: string, size: number): SimulatedNetwork => ({
+const organization = (id: string, name: string): WireOrganization => ({
   id,
-  organizationId,
   name,
-  size,
-  productTypes: ['appliance', 'switch', 'wireless'],
-  timeZone: 'Europe/Berlin',
-  tags: [],
-  notes: null,
+  url: `https://n1.meraki.com/o/${id}/manage/organization/overview`,
+  api: { enabled: true },
+  licensing: { model: 'co-term' },
+  cloud: { region: { name: 'Europe', host: { name: 'Germany' } } },
+  management: { details: [] },
 });
 
-const FAULT_LAB: ReadonlyArray<readonly [id: string, name: string, size: number]> = [
+export const FAULT_LAB = '900001';
+
+export const ORGANIZATIONS: readonly WireOrganization[] = [
+  organization('100001', 'Northwind Manufacturing'),
+  organization('100002', 'Lakeside University'),
+  organization('100003', 'Corner Coffee'),
+  organization(FAULT_LAB, 'Fault lab'),
+];
+
+interface Place {
+  readonly profile: SimulatedNetwork['profile'];
+  readonly timeZone: string;
+  readonly utcOffset: number;
+}
+
+const COMPANY: Place = { profile: 'company', timeZone: 'Europe/Berlin', utcOffset: 1 };
+const CAMPUS: Place = { profile: 'campus', timeZone: 'America/Chicago', utcOffset: -6 };
+
+const network = (
+  organizationId: string,
+  id: string,
+  name: string,
+  size: number,
+  code: string,
+  { timeZone, ...place }: Place = COMPANY,
+): SimulatedNetwork => ({
+  wire: {
+    id,
+    organizationId,
+    name,
+    productTypes: ['appliance', 'switch', 'wireless'],
+    timeZone,
+    tags: [],
+    enrollmentString: null,
+    url: `https://n1.meraki.com/${code}/n/${id}/manage/usage/list`,
+    notes: null,
+    details: null,
+    isBoundToConfigTemplate: false,
+    isVirtual: false,
+  },
+  size,
+  code,
+  ...place,
+});
+
+const FAULTS: ReadonlyArray<readonly [id: string, name: string, size: number]> = [
   [ids.CUT_ONCE, 'Cut in mid-body once on page 2', 12_000],
   [ids.FAILING, '500 from page 3 on', 12_000],
   [ids.FORBIDDEN, 'Forbidden', 100],
@@ -56,11 +100,22 @@ const FAULT_LAB: ReadonlyArray<readonly [id: string, name: string, size: number]
   [ids.FAILING_ALWAYS, '502 always', 100],
 ];
 
+const CITIES =
+  'Aachen,Antwerp,Athens,Barcelona,Basel,Bergen,Berlin,Bilbao,Bologna,Bordeaux,Bremen,Brno,Brussels,Budapest,Cologne,Copenhagen,Cork,Dresden,Dublin,Essen,Florence,Geneva,Genoa,Ghent,Glasgow,Gothenburg,Graz,Hamburg,Hanover,Helsinki,Innsbruck,Kraków,Leeds,Leipzig,Lille,Linz,London,Lyon,Madrid,Málaga,Malmö,Marseille,Milan,Nantes,Naples,Nuremberg,Oslo,Paris,Porto,Prague,Rome,Rotterdam,Seville,Stockholm,Stuttgart,Turin,Utrecht,Valencia,Vienna,Warsaw,Zürich'.split(
+    ',',
+  );
+
+/** A chain of shops: enough networks to search among. */
+const SHOPS = CITIES.map((city, index) =>
+  network('100003', `L_${3_000_000_000_000_001 + index}`, `Café ${city}`, 20 + ((index * 37) % 90), city.slice(0, 3)),
+);
+
 export const NETWORKS: readonly SimulatedNetwork[] = [
-  network('100001', ids.HEADQUARTERS, 'Headquarters', 12_000),
-  network('100001', ids.BRANCH, 'Branch Lisbon', 120),
-  network('100001', ids.OFFICE, 'Office Munich', 2_400),
-  network('100001', ids.EMPTY, 'Warehouse (not open yet)', 0),
-  network('100002', ids.CAMPUS, 'Campus', 100_000),
-  ...FAULT_LAB.map(([id, name, size]) => network('900001', id, name, size)),
+  network('100001', ids.HEADQUARTERS, 'Headquarters', 12_000, 'HQ'),
+  network('100001', ids.BRANCH, 'Branch Lisbon', 120, 'LIS', { ...COMPANY, timeZone: 'Europe/Lisbon', utcOffset: 0 }),
+  network('100001', ids.OFFICE, 'Office Munich', 2_400, 'MUC'),
+  network('100001', ids.EMPTY, 'Warehouse (not open yet)', 0, 'WH'),
+  network('100002', ids.CAMPUS, 'Campus', 100_000, 'LU', CAMPUS),
+  ...SHOPS,
+  ...FAULTS.map(([id, name, size]) => network(FAULT_LAB, id, name, size, 'LAB')),
 ];

@@ -1,4 +1,5 @@
 import type { WireClient } from '#meraki/wire.ts';
+import { rowAfter } from './cursor.ts';
 
 type Test = (client: WireClient) => boolean;
 
@@ -29,23 +30,42 @@ export function clientFilter(params: URLSearchParams): Test | null {
 }
 
 const LONGEST_SPAN = 2_678_400;
+const TOO_LONG = 'The timespan must be at most 31 days';
 
-/** Meraki's sentence for a bad parameter, or the span in seconds. */
-export function spanOf(params: URLSearchParams, now: number): number | string {
-  const perPage = Number(params.get('perPage') ?? 10);
-  if (!Number.isInteger(perPage) || perPage < 3 || perPage > 5000) return "'perPage' must be between 3 and 5000";
+/** Meraki's sentence for a bad parameter, or the beginning of the span that ends at `step` (epoch ms). */
+export function spanStart(params: URLSearchParams, now: number, step: number): number | string {
   const t0 = params.get('t0');
   const timespan = params.get('timespan');
   if (t0 !== null && timespan !== null) return "'t0' and 'timespan' cannot both be given";
-  const wrong = params.getAll('statuses[]').find((status) => status !== 'Online' && status !== 'Offline');
-  if (wrong !== undefined) return "'statuses' must be one of: 'Offline', 'Online'";
-  const connections = params.getAll('recentDeviceConnections[]');
-  if (connections.some((one) => one !== 'Wired' && one !== 'Wireless')) {
+  if (t0 === null) {
+    const span = Number(timespan ?? 86_400);
+    if (!(span > 0)) return "'timespan' is invalid";
+    return span > LONGEST_SPAN ? TOO_LONG : step - span * 1000;
+  }
+  const from = timeOf(t0);
+  if (!(from < now)) return "'t0' is invalid";
+  // A t0 of exactly 31 days ago has aged by the time it arrives.
+  return now - from > (LONGEST_SPAN + 60) * 1000 ? TOO_LONG : from;
+}
+
+/** ISO 8601 or epoch seconds, as Meraki takes both. */
+const timeOf = (text: string) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text));
+
+/** Meraki's sentence for a bad parameter of getNetworkClients, or null. */
+export function refusalOf(params: URLSearchParams): string | null {
+  const perPage = Number(params.get('perPage') ?? 10);
+  if (!Number.isInteger(perPage) || perPage < 3 || perPage > 5000) return "'perPage' must be between 3 and 5000";
+  if (params.has('startingAfter') && params.has('endingBefore')) {
+    return "'startingAfter' and 'endingBefore' cannot both be given";
+  }
+  for (const name of ['startingAfter', 'endingBefore']) {
+    if (params.has(name) && rowAfter(params.get(name) ?? '') === null) return `Invalid ${name}`;
+  }
+  if (params.getAll('statuses[]').some((status) => status !== 'Online' && status !== 'Offline')) {
+    return "'statuses' must be one of: 'Offline', 'Online'";
+  }
+  if (params.getAll('recentDeviceConnections[]').some((one) => one !== 'Wired' && one !== 'Wireless')) {
     return "'recentDeviceConnections' must be one of: 'Wired', 'Wireless'";
   }
-  const span = t0 === null ? Number(timespan ?? 86_400) : (now - Date.parse(t0)) / 1000;
-  if (!(span > 0)) return t0 === null ? "'timespan' is invalid" : "'t0' is invalid";
-  // A t0 of exactly 31 days ago has aged by the time it arrives.
-  if (span > LONGEST_SPAN + (t0 === null ? 0 : 60)) return 'The timespan must be at most 31 days';
-  return span;
+  return null;
 }

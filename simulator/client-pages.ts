@@ -1,48 +1,110 @@
 import { refused } from './answers.ts';
-import type { SimulatedNetwork } from './catalog.ts';
-import { clientFilter, spanOf } from './client-filters.ts';
-import { clientRecord } from './client-record.ts';
+import { clientFilter, refusalOf, spanStart } from './client-filters.ts';
+import { clientAt, clientRecord, type ClientRecord } from './client-record.ts';
 import type { Context } from './context.ts';
-import { FIRST_TOKEN, idOf, rowAfter } from './cursor.ts';
-import { DUPLICATES } from './network-ids.ts';
-import { type Page, pageFault } from './page-faults.ts';
-
-/** 2 h sees fewer clients than a day, a month more. */
-const reach = (span: number) =>
-  span < 86_400 ? 0.35 + (0.65 * span) / 86_400 : 1 + (0.4 * (span - 86_400)) / (2_678_400 - 86_400);
-
-/** Clients that come again on the next page of the network with duplicates. */
-const OVERLAP = 50;
+import { FIRST_TOKEN, rowAfter } from './cursor.ts';
+import { type Page, pageAnswer, soundAnswer } from './page-faults.ts';
+import { stepOf } from './presence.ts';
+import { type RecordFault, recordFault } from './record-faults.ts';
+import type { Site } from './site.ts';
 
 /** getNetworkClients */
-export function answerClients(network: SimulatedNetwork, url: URL, context: Context): Response {
+export async function answerClients(site: Site, url: URL, { now, tries, pages }: Context): Promise<Response> {
   const params = url.searchParams;
-  const span = spanOf(params, context.now);
-  if (typeof span === 'string') return refused(400, span);
+  const step = stepOf(now);
+  const from = spanStart(params, now, step);
+  if (typeof from === 'string') return refused(400, from);
+  const refusal = refusalOf(params);
+  if (refusal !== null) return refused(400, refusal);
   const perPage = Number(params.get('perPage') ?? 10);
   const token = params.get('startingAfter') ?? FIRST_TOKEN;
-  const start = rowAfter(token);
-  if (start === null) return refused(400, 'Invalid startingAfter');
-  const overlap = network.id === DUPLICATES ? Math.min(OVERLAP, perPage - 1, start) : 0;
-  const page = pageOf(network, start - overlap, perPage, clientFilter(params), span, context);
-  return pageFault(network.id)(page, { url, token, perPage, tries: context.tries });
+  const start = rowAfter(token) ?? 0;
+  const id = site.network.wire.id;
+  const walk = { site, start, perPage, filter: clientFilter(params), from, step, fault: recordFault(id) };
+  const asked = { url, token, start, tries };
+  const before = params.get('endingBefore');
+  if (before !== null) return soundAnswer(await pageBefore(walk, (rowAfter(before) ?? 0) - 1), asked);
+  const page = await pages.get(`${id}?${params.toString()}`, step, () => pageOf(walk));
+  return pageAnswer(id)(page, asked);
 }
 
-function pageOf(
-  network: SimulatedNetwork,
-  start: number,
-  perPage: number,
-  filter: ReturnType<typeof clientFilter>,
-  span: number,
-  { seed, now }: Context,
-): Page {
-  const total = Math.floor(network.size * reach(span));
-  const networkSeed = seed + Number.parseInt(network.id.slice(-4), 10) * 101 + network.size;
-  const records = [];
-  let index = start;
-  for (; index < total && records.length < perPage; index++) {
-    const record = clientRecord(networkSeed, index, { now, span });
-    if (filter === null || filter(record)) records.push(record);
+interface Walk {
+  readonly site: Site;
+  readonly start: number;
+  readonly perPage: number;
+  readonly filter: ReturnType<typeof clientFilter>;
+  /** Epoch ms. */
+  readonly from: number;
+  readonly step: number;
+  readonly fault: RecordFault;
+}
+
+/** So many rows are made before other requests get their turn. */
+const BATCH = 500;
+
+const turnOfOthers = () => new Promise<void>((resolve) => void setImmediate(resolve));
+
+function recordAt({ site, filter, from, step }: Walk, row: number): ClientRecord | null {
+  const client = clientAt(site, row, step, from);
+  if (client === null) return null;
+  const record = clientRecord(client, from, step);
+  return filter === null || filter(record) ? record : null;
+}
+
+/** The records of one page, row by row; the token of the next page, or null when no client follows. */
+async function walkPage(walk: Walk, take: (record: ClientRecord, row: number) => void): Promise<string | null> {
+  const { site, perPage, fault } = walk;
+  const start = walk.start - Math.min(fault.overlap, perPage - 1, walk.start);
+  let token: string | null = null;
+  let taken = 0;
+  for (let row = start; row < site.rows; row++) {
+    if ((row - start) % BATCH === BATCH - 1) await turnOfOthers();
+    const record = recordAt(walk, row);
+    if (record === null) continue;
+    if (taken === perPage) return token;
+    take(record, row);
+    taken++;
+    token = record.id;
   }
-  return { start, records, next: index < total ? idOf(index - 1) : null };
+  return null;
+}
+
+/** Text by text into bytes, so that no page lives as objects. */
+async function pageOf(walk: Walk): Promise<Page> {
+  const chunks: Uint8Array[] = [];
+  let texts: string[] = [];
+  const encoder = new TextEncoder();
+  const flush = () => {
+    chunks.push(encoder.encode((chunks.length === 0 ? '' : ',') + texts.join(',')));
+    texts = [];
+  };
+  const { change, more } = walk.fault;
+  const next = await walkPage(walk, (record, row) => {
+    texts.push(JSON.stringify(change(record, row, row < walk.start)));
+    if (texts.length === BATCH) flush();
+  });
+  texts.push(...more.map((item) => JSON.stringify(item)));
+  if (texts.length > 0) flush();
+  return { body: joined([encoder.encode('['), ...chunks, encoder.encode(']')]), next };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const body = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return body;
+}
+
+/** The page that ends before row `end`. */
+async function pageBefore(walk: Walk, end: number): Promise<Page> {
+  const records: ClientRecord[] = [];
+  for (let row = end - 1; row >= 0 && records.length < walk.perPage; row--) {
+    if (row % BATCH === 0) await turnOfOthers();
+    const record = recordAt(walk, row);
+    if (record !== null) records.unshift(record);
+  }
+  return { body: new TextEncoder().encode(JSON.stringify(records)), next: records.at(-1)?.id ?? null };
 }

@@ -1,101 +1,108 @@
 import type { WireClient } from '#meraki/wire.ts';
-import { type DeviceKind, KINDS } from './device-kinds.ts';
 import { idOf } from './cursor.ts';
+import { type DeviceKind, type Home, VLAN_NAMES } from './device-kinds.ts';
+import type { DeviceModel } from './device-models.ts';
+import { personOf, type Person } from './people.ts';
+import { type AccessDevice, accessDeviceOf } from './places.ts';
+import { type Habit, kilobytesBetween, type Presence, presenceOf } from './presence.ts';
 import { chance, pick } from './random.ts';
+import { habitOf, kindOf, type Site } from './site.ts';
+import { interfaceId, isoSeconds, macText } from './text-parts.ts';
 
-const PEOPLE = ['Miles', 'Ana', 'Zoë', 'Jürgen', 'Priya', '田中', 'Olu', 'Sofía', 'Lars', 'Mei', 'O’Neil', 'Ivan'];
-const AREAS = ['Lobby', 'Floor 1 East', 'Floor 1 West', 'Floor 2 East', 'Floor 2 West', 'Canteen', 'Lab', 'Hall A'];
-const ODD_NAMES = ['=HYPERLINK("x")', '+49 team phone', 'Desk, window', 'the "old" one', '-spare-', '@reception'];
+const ODD_NAMES = [
+  '=HYPERLINK("x")',
+  '+49 team phone',
+  'Desk, window',
+  'the "old" one',
+  '-spare-',
+  '@reception',
+  '田中のiPhone',
+];
+const NOTES = [
+  'Checked at the audit\nsee ticket 4711',
+  'Loaner',
+  'Replaced in March',
+  'Spare, rack 4',
+  'Ask before blocking',
+];
+const POLICIES = ['Staff', 'Staff', 'Staff', 'Engineering', 'Contractors'];
+const ADAPTIVE: Readonly<Record<string, string>> = {
+  '2': '2: Infrastructure',
+  '10': '10: Employees',
+  '100': '20: Building',
+  '30': '30: Guests',
+};
 
-const byte = (part: number) =>
-  Math.floor(part * 256)
-    .toString(16)
-    .padStart(2, '0');
-const iso = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-
-function kindOf(part: number): DeviceKind {
-  let rest = part * 100;
-  for (const kind of KINDS) {
-    rest -= kind.share;
-    if (rest < 0) return kind;
-  }
-  return KINDS[0];
+/** A client with everything that its records in several operations are made of. */
+export interface Client {
+  readonly row: number;
+  readonly kind: DeviceKind;
+  readonly model: DeviceModel;
+  readonly habit: Habit;
+  readonly presence: Presence;
+  readonly site: Site;
 }
 
-export interface Moment {
-  /** Epoch ms. */
-  readonly now: number;
-  /** Seconds. */
-  readonly span: number;
+/** Null when it was not seen since `from` (epoch ms). */
+export function clientAt(site: Site, row: number, step: number, from: number): Client | null {
+  const kind = kindOf(site, row);
+  const habit = habitOf(site, row, kind);
+  const presence = presenceOf(habit, step);
+  if (presence.lastSeen <= from) return null;
+  const model = kind.drawModel(chance(site.seed, row, 3));
+  return { row, kind, model, habit, presence, site };
 }
 
-const FIVE_MINUTES = 300_000;
+export type ClientRecord = WireClient & Record<string, unknown>;
 
-/** The record of one client: a pure function of seed, index and the five-minute step. */
-export function clientRecord(seed: number, index: number, { now, span }: Moment): WireClient & Record<string, unknown> {
-  const at = (salt: number) => chance(seed, index, salt);
-  const kind = kindOf(at(1));
-  const random = at(2) < kind.random;
-  const [oui, vendor] = pick(kind.vendors, at(3));
-  const tail = `${byte(at(4))}:${byte(at(5))}:${byte(at(6))}`;
-  const mac = random
-    ? `${byte(at(7)).charAt(0)}${pick(['2', '6', 'a', 'e'], at(8))}:${byte(at(9))}:${byte(at(10))}:${tail}`
-    : `${oui}:${tail}`;
-  const step = Math.floor(now / FIVE_MINUTES) * FIVE_MINUTES;
-  const online = at(11) < kind.online;
-  const away = online ? at(12) * FIVE_MINUTES : Math.min(at(12) ** 2 * span * 1000, span * 1000 - 1000);
-  const lastSeen = step - Math.floor(away);
-  const os = pick(kind.systems, at(13));
-  const area = pick(AREAS, at(14));
-  const device = Math.floor(at(15) * 12) + 1;
-  const usage = usageOf(kind, at(16), at(17), span, step);
-  const named = at(18);
+/** getNetworkClients: the record over a span of `from` to `to` (epoch ms), keys in Meraki's order, the undocumented ones last. */
+export function clientRecord(
+  { row, kind, model, habit, presence, site }: Client,
+  from: number,
+  to: number,
+): ClientRecord {
+  const at = (salt: number) => chance(site.seed, row, salt);
+  const home = pick(kind.homes, at(2));
+  const random = at(4) < kind.random;
+  const bytes = macOf(random, model, at);
+  const mac = macText(bytes);
+  const device = accessDeviceOf(site, at(15), kind.wireless ? 'AP' : 'SW');
+  const person = kind.personal === null ? null : personOf(Math.floor(at(37) * (10 + site.size / 2)));
+  const os = at(13) < kind.osKnown ? model.os : null;
+  const strayed = kind.personal === null && !kind.wireless && at(19) < 0.02;
+  const vlan = strayed ? '10' : home.vlan;
+  const untagged = at(41) < 0.04;
+  const corporate = home.ssid === 'Corp' || home.ssid === 'BYOD';
   return {
-    id: idOf(index),
+    id: idOf(row),
     mac,
-    description: named < 0.12 ? null : named < 0.125 ? pick(ODD_NAMES, at(19)) : nameOf(kind, at(19), at(20), index),
-    ip:
-      at(21) < 0.03
-        ? null
-        : at(21) < 0.035
-          ? `169.254.${Math.floor(at(22) * 254)}.${Math.floor(at(23) * 254) + 1}`
-          : `10.${kind.vlan}.${(index >> 8) % 256}.${index % 256}`,
-    ip6: at(24) < 0.7 ? null : `2001:db8:${kind.vlan}:0:${byte(at(25))}${byte(at(26))}:0:0:${byte(at(27))}`,
-    ip6Local:
-      at(28) < 0.2
-        ? null
-        : `fe80:0:0:0:${byte(at(29))}${byte(at(30))}:${byte(at(31))}ff:fe${byte(at(32))}:${byte(at(33))}${byte(at(34))}`,
-    user:
-      kind.vlan === '10' && at(35) < 0.8
-        ? `${pick(['m', 'a', 'z', 'j', 'p'], at(36))}.user${Math.floor(at(37) * 4000)}`
-        : null,
-    firstSeen: iso(lastSeen - Math.floor(at(38) ** 3 * 300 * 86_400_000)),
-    lastSeen: iso(lastSeen),
-    manufacturer: random ? null : vendor,
-    os: os,
-    deviceTypePrediction: os === null && kind.name === 'iPhone' && at(39) < 0.6 ? 'iPhone 11, iOS17.0.2' : null,
-    recentDeviceSerial: `Q2${kind.wireless ? 'MR' : 'SW'}-${area.length}${device}AB-${1000 + device}`,
-    recentDeviceName: kind.wireless ? `AP ${area} ${device}` : `SW ${area} ${device}`,
-    recentDeviceMac: `e0:55:3d:00:${byte(at(14))}:${byte(device / 16)}`,
+    description: descriptionOf({ kind, model, device, person, mac, site, row }, at),
+    ip: ipOf(vlan, row, at),
+    ip6: at(24) < 0.7 ? null : `2001:db8:${vlan}:0:${interfaceId(bytes)}`,
+    ip6Local: at(28) < 0.2 ? null : `fe80:0:0:0:${interfaceId(bytes)}`,
+    user: userOf(kind, home, person, site, at),
+    firstSeen: isoSeconds(presence.firstSeen),
+    lastSeen: isoSeconds(presence.lastSeen),
+    manufacturer: random ? null : model.maker,
+    os,
+    deviceTypePrediction: os === null && at(39) < 0.75 ? model.prediction : null,
+    recentDeviceSerial: device.serial,
+    recentDeviceName: device.name,
+    recentDeviceMac: device.mac,
     recentDeviceConnection: kind.wireless ? 'Wireless' : 'Wired',
-    ssid: kind.wireless ? pick(kind.ssids, at(40)) : null,
-    vlan: at(41) < 0.04 ? '' : kind.vlan,
-    namedVlan: null,
+    ssid: kind.wireless ? home.ssid : null,
+    vlan: untagged ? '' : vlan,
     switchport: kind.wireless ? null : String(Math.floor(at(42) * 48) + 1),
-    wirelessCapabilities: kind.wireless
-      ? pick(
-          ['802.11ac - 2.4 and 5 GHz', '802.11ax - 2.4 and 5 GHz', '802.11n - 2.4 GHz', '802.11ax - 2.4, 5 and 6 GHz'],
-          at(43),
-        )
-      : '',
-    smInstalled: kind.vlan === '10' && at(44) < 0.6,
-    status: online ? 'Online' : 'Offline',
-    usage,
-    notes: at(45) < 0.02 ? 'Checked at the audit\nsee ticket 4711' : null,
-    groupPolicy8021x: kind.vlan === '10' && at(46) < 0.3 ? 'Staff' : null,
-    adaptivePolicyGroup: at(47) < 0.1 ? '2: Infrastructure' : null,
-    pskGroup: kind.ssids.includes('IoT') && at(48) < 0.5 ? 'Building sensors' : null,
-    model: null,
+    usage: usageOf(habit, presence, from, to),
+    status: presence.online ? 'Online' : 'Offline',
+    notes: at(45) < 0.02 ? pick(NOTES, at(44)) : null,
+    groupPolicy8021x: corporate && at(46) < 0.4 ? pick(POLICIES, at(47)) : null,
+    adaptivePolicyGroup: at(48) < 0.5 ? (ADAPTIVE[vlan] ?? null) : null,
+    smInstalled: kind.personal === 'staff' && corporate && at(49) < (home.ssid === 'Corp' ? 0.7 : 0.2),
+    namedVlan: untagged ? null : (VLAN_NAMES[vlan] ?? null),
+    pskGroup: home.ssid === 'IoT' && at(50) < 0.8 ? (at(51) < 0.03 ? 'Meeting rooms' : (kind.psk ?? null)) : null,
+    wirelessCapabilities: model.wifi,
+    model: model.model ?? null,
     is11beCapable: null,
     mcgSerial: null,
     mcgNodeName: null,
@@ -104,16 +111,100 @@ export function clientRecord(seed: number, index: number, { now, span }: Moment)
   };
 }
 
-function nameOf(kind: DeviceKind, part: number, other: number, index: number): string {
-  if (kind.name === 'iPhone' || kind.name === 'MacBook') return `${pick(PEOPLE, part)}’s ${kind.name}`;
-  return `${kind.name}-${(Math.floor(other * 65_536) * 7 + index).toString(36).toUpperCase().padStart(6, '0')}`;
+type At = (salt: number) => number;
+
+/** Six bytes. Randomised addresses are locally administered: their second digit is 2, 6, a or e. */
+function macOf(random: boolean, { oui }: DeviceModel, at: At): readonly number[] {
+  const byte = (salt: number) => Math.floor(at(salt) * 256);
+  const head = random ? [(byte(8) & 0xfc) | 2, byte(10), byte(11)] : bytesOf(oui);
+  return [...head, byte(5), byte(6), byte(7)];
 }
 
-/** Kilobytes over the span: a few heavy clients, a long tail; grows with the span and with every five minutes. */
-function usageOf(kind: DeviceKind, part: number, share: number, span: number, step: number) {
-  const weight = 0.02 / (0.002 + part) ** 1.1;
-  const grown = 1 + ((step / FIVE_MINUTES) % 288) / 2880;
-  const total = Math.floor(kind.usage * weight * (span / 86_400) * 0.2 * grown);
-  const sent = Math.floor(total * (0.08 + share * 0.4));
+const known = new Map<string, readonly number[]>();
+
+function bytesOf(oui: string): readonly number[] {
+  let bytes = known.get(oui);
+  if (bytes === undefined) {
+    bytes = oui.split(':').map((part) => Number.parseInt(part, 16));
+    known.set(oui, bytes);
+  }
+  return bytes;
+}
+
+/** One address a row; a few have none, gave themselves one, or were set by hand to one that is taken. */
+function ipOf(vlan: string, row: number, at: At): string | null {
+  const odd = at(21);
+  if (odd < 0.03) return null;
+  if (odd < 0.034) return `169.254.${Math.floor(at(22) * 254)}.${Math.floor(at(23) * 254) + 1}`;
+  if (odd < 0.0346) return `10.${vlan}.0.50`;
+  const third = Math.floor(row / 254);
+  return `10.${Number(vlan) + (third >> 8)}.${third & 255}.${(row % 254) + 1}`;
+}
+
+interface Named {
+  readonly kind: DeviceKind;
+  readonly model: DeviceModel;
+  readonly device: AccessDevice;
+  readonly person: Person | null;
+  readonly mac: string;
+  readonly site: Site;
+  readonly row: number;
+}
+
+function descriptionOf(named: Named, at: At): string | null {
+  const { kind, model } = named;
+  const part = at(18);
+  if (part > kind.named || model.name === '') return null;
+  if (part < 0.004) return pick(ODD_NAMES, at(20));
+  return model.name.includes('{')
+    ? model.name.replaceAll(/\{(\w+)\}/g, (_, word) => wordOf(word, named, at))
+    : model.name;
+}
+
+function wordOf(word: string, { device, person, mac, site, row }: Named, at: At): string {
+  switch (word) {
+    case 'first':
+      return person?.first ?? '';
+    case 'last':
+      return person?.last ?? '';
+    case 'mac':
+      return mac.replaceAll(':', '');
+    case 'MAC':
+      return mac.replaceAll(':', '').toUpperCase();
+    case 'tail':
+      return mac.slice(9).replaceAll(':', '');
+    case 'TAIL':
+      return mac.slice(9).replaceAll(':', '').toUpperCase();
+    case 'code':
+      return Math.floor((0.1 + at(20) * 0.9) * 78_364_164_096)
+        .toString(36)
+        .toUpperCase()
+        .padStart(7, 'A');
+    case 'number':
+      return String(row + 1).padStart(4, '0');
+    case 'place':
+      return device.place;
+    case 'site':
+      return site.network.code;
+    default:
+      throw new Error(`No such word in a device name: ${word}`);
+  }
+}
+
+function userOf(kind: DeviceKind, { ssid }: Home, person: Person | null, site: Site, at: At): string | null {
+  if (person === null) return null;
+  if (kind.personal === 'guest' && ssid === 'Guest') return at(35) < 0.15 ? `${person.login}@mail.example` : null;
+  const known = ssid === 'Corp' ? 0.85 : ssid === 'BYOD' ? 0.6 : 0.4;
+  return at(35) < known
+    ? `${person.login}@${site.network.profile === 'campus' ? 'lakeside' : 'northwind'}.example`
+    : null;
+}
+
+function usageOf(habit: Habit, presence: Presence, from: number, to: number) {
+  const total = Math.floor(kilobytesBetween(habit, presence, from, to));
+  const sent = Math.floor(total * sentShareOf(habit));
   return { sent, recv: total - sent, total };
 }
+
+/** Most clients take more than they give. */
+export const sentShareOf = ({ seed, row }: Habit): number => 0.06 + chance(seed, row, 17) ** 2 * 0.5;

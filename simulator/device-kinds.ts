@@ -1,148 +1,262 @@
-/** A kind of device: how often it occurs and what its records look like. */
+import * as models from './device-models.ts';
+import type { DrawModel } from './device-models.ts';
+import type { Hours } from './presence.ts';
+
+/** A kind of device: how often it occurs, where it lives and when it is there. */
 export interface DeviceKind {
-  /** Share of all clients, percent. */
-  readonly share: number;
-  readonly name: string;
-  readonly vendors: ReadonlyArray<readonly [oui: string, manufacturer: string]>;
-  readonly systems: ReadonlyArray<string | null>;
-  readonly ssids: readonly string[];
-  readonly vlan: string;
+  /** Weight among all clients of a company and of a university. */
+  readonly share: { readonly company: number; readonly campus: number };
+  readonly drawModel: DrawModel;
+  /** Networks it joins: one of them is drawn. */
+  readonly homes: readonly Home[];
   readonly wireless: boolean;
-  /** Chance of a randomised MAC. */
+  /** Chance of a randomised address, hence no manufacturer. */
   readonly random: number;
-  /** Chance of being online. */
-  readonly online: number;
+  /** Chance that Meraki found the operating system. */
+  readonly osKnown: number;
+  /** Chance of a name. */
+  readonly named: number;
+  /** It belongs to a person, who logs on. */
+  readonly personal: 'staff' | 'guest' | null;
+  /** A desk phone, which says by LLDP and CDP what it is. */
+  readonly voice?: boolean;
+  /** iPSK group on the network that knows several keys. */
+  readonly psk?: string;
+  readonly hours: Hours;
+  /** Chance that the last visit was the first. */
+  readonly fresh: number;
   /** Typical kilobytes a day. */
   readonly usage: number;
+  readonly weekend: number;
 }
 
-const DELL = ['f8:bc:12', 'Dell'] as const;
-const INTEL = ['7c:b0:c2', 'Intel'] as const;
-const APPLE = ['a4:83:e7', 'Apple'] as const;
-const SAMSUNG = ['5c:49:7d', 'Samsung'] as const;
+export interface Home {
+  /** '' where wired. */
+  readonly ssid: string;
+  readonly vlan: string;
+}
+
+const wired = (vlan: string): Home => ({ ssid: '', vlan });
+const CORP: Home = { ssid: 'Corp', vlan: '10' };
+const GUEST: Home = { ssid: 'Guest', vlan: '30' };
+const BYOD: Home = { ssid: 'BYOD', vlan: '35' };
+const IOT: Home = { ssid: 'IoT', vlan: '100' };
+
+const OFFICE_DAY: Hours = { arrive: [6.5, 10], stay: [6, 10] };
+const VISIT: Hours = { arrive: [7.5, 18], stay: [0.8, 4] };
+const SHIFT: Hours = { arrive: [5.5, 14], stay: [7.5, 9] };
+const EVENING: Hours = { arrive: [12, 19], stay: [2, 5] };
+
+/** Of a thing that nobody carries: it always has its own address and hardly ever sleeps. */
+const THING = {
+  random: 0,
+  osKnown: 0.8,
+  named: 0.93,
+  personal: null,
+  hours: null,
+  fresh: 0.005,
+  weekend: 1,
+} as const;
+
+const PERSONAL = { random: 0, osKnown: 0.7, named: 0.95, hours: OFFICE_DAY, fresh: 0.01, weekend: 0.15 } as const;
 
 export const KINDS: readonly DeviceKind[] = [
   {
-    share: 26,
-    name: 'LAPTOP',
-    vendors: [INTEL, DELL, ['f0:d5:bf', 'Intel'], ['3c:52:82', 'Hewlett Packard']],
-    systems: ['Windows 10', 'Windows 11', 'Windows 11', null],
-    ssids: ['Corp'],
-    vlan: '10',
+    ...PERSONAL,
+    share: { company: 25, campus: 20 },
+    drawModel: models.LAPTOPS,
+    homes: [CORP],
     wireless: true,
-    random: 0,
-    online: 0.55,
+    personal: 'staff',
     usage: 900_000,
   },
   {
-    share: 8,
-    name: 'MacBook',
-    vendors: [APPLE],
-    systems: ['Mac OS X', null],
-    ssids: ['Corp'],
-    vlan: '10',
+    ...PERSONAL,
+    share: { company: 7, campus: 16 },
+    drawModel: models.MACBOOKS,
+    homes: [CORP],
     wireless: true,
     random: 0.1,
-    online: 0.5,
+    personal: 'staff',
     usage: 1_100_000,
   },
   {
-    share: 24,
-    name: 'iPhone',
-    vendors: [APPLE],
-    systems: ['Apple iPhone', null, null],
-    ssids: ['Guest', 'BYOD'],
-    vlan: '30',
+    ...PERSONAL,
+    share: { company: 0, campus: 5 },
+    drawModel: models.CHROMEBOOKS,
+    homes: [CORP],
     wireless: true,
-    random: 0.8,
-    online: 0.4,
+    personal: 'staff',
+    usage: 500_000,
+  },
+  {
+    ...PERSONAL,
+    share: { company: 11, campus: 14 },
+    drawModel: models.IPHONES,
+    homes: [BYOD],
+    wireless: true,
+    random: 0.7,
+    osKnown: 0.45,
+    named: 0.7,
+    personal: 'staff',
+    fresh: 0.04,
+    weekend: 0.3,
     usage: 350_000,
   },
   {
-    share: 14,
-    name: 'Galaxy',
-    vendors: [SAMSUNG, ['94:e6:f7', 'Google']],
-    systems: ['Android', null],
-    ssids: ['Guest', 'BYOD'],
-    vlan: '30',
+    ...PERSONAL,
+    share: { company: 9, campus: 12 },
+    drawModel: models.IPHONES,
+    homes: [GUEST],
     wireless: true,
-    random: 0.7,
-    online: 0.4,
+    random: 0.9,
+    osKnown: 0.35,
+    named: 0.4,
+    personal: 'guest',
+    hours: VISIT,
+    fresh: 0.35,
+    weekend: 0.3,
+    usage: 250_000,
+  },
+  {
+    ...PERSONAL,
+    share: { company: 3, campus: 4 },
+    drawModel: models.IPADS,
+    homes: [BYOD, CORP],
+    wireless: true,
+    random: 0.4,
+    osKnown: 0.6,
+    named: 0.8,
+    personal: 'staff',
+    usage: 420_000,
+  },
+  {
+    ...PERSONAL,
+    share: { company: 13, campus: 14 },
+    drawModel: models.ANDROIDS,
+    homes: [GUEST, BYOD],
+    wireless: true,
+    random: 0.75,
+    osKnown: 0.5,
+    named: 0.5,
+    personal: 'guest',
+    hours: VISIT,
+    fresh: 0.25,
+    weekend: 0.3,
     usage: 280_000,
   },
   {
-    share: 8,
-    name: 'PC',
-    vendors: [DELL, ['3c:52:82', 'Hewlett Packard']],
-    systems: ['Windows 10', 'Windows 11', 'Linux'],
-    ssids: [],
-    vlan: '20',
+    ...PERSONAL,
+    share: { company: 7, campus: 4 },
+    drawModel: models.PCS,
+    homes: [wired('20')],
     wireless: false,
-    random: 0,
-    online: 0.6,
+    osKnown: 0.9,
+    personal: 'staff',
     usage: 1_400_000,
   },
   {
-    share: 6,
-    name: 'SEP',
-    vendors: [['b0:7d:47', 'Cisco Systems']],
-    systems: [null],
-    ssids: [],
-    vlan: '50',
+    ...THING,
+    share: { company: 6, campus: 2 },
+    drawModel: models.DESK_PHONES,
+    voice: true,
+    homes: [wired('50')],
     wireless: false,
-    random: 0,
-    online: 0.95,
     usage: 15_000,
   },
   {
-    share: 3,
-    name: 'NPI',
-    vendors: [
-      ['3c:52:82', 'Hewlett Packard'],
-      ['00:80:77', 'Brother'],
-    ],
-    systems: [null],
-    ssids: [],
-    vlan: '40',
+    ...THING,
+    share: { company: 2.5, campus: 1 },
+    drawModel: models.PRINTERS,
+    homes: [wired('40')],
     wireless: false,
-    random: 0,
-    online: 0.9,
     usage: 9_000,
   },
   {
-    share: 5,
-    name: 'cam',
-    vendors: [['ac:cc:8e', 'Axis']],
-    systems: [null],
-    ssids: [],
-    vlan: '60',
+    ...THING,
+    share: { company: 4, campus: 2 },
+    drawModel: models.CAMERAS,
+    homes: [wired('60')],
     wireless: false,
-    random: 0,
-    online: 0.98,
-    usage: 6_000_000,
+    usage: 2_000_000,
   },
   {
-    share: 5,
-    name: 'sensor',
-    vendors: [['24:0a:c4', 'Espressif']],
-    systems: [null],
-    ssids: ['IoT'],
-    vlan: '100',
+    ...THING,
+    share: { company: 5, campus: 2 },
+    drawModel: models.SENSORS,
+    psk: 'Building sensors',
+    homes: [IOT],
     wireless: true,
-    random: 0,
-    online: 0.9,
+    osKnown: 0.3,
     usage: 1_500,
   },
   {
-    share: 1,
-    name: 'srv',
-    vendors: [['00:50:56', 'VMware']],
-    systems: ['Linux', 'Windows Server'],
-    ssids: [],
-    vlan: '2',
+    ...THING,
+    share: { company: 2.5, campus: 0 },
+    drawModel: models.SCANNERS,
+    psk: 'Logistics',
+    homes: [IOT],
+    wireless: true,
+    hours: SHIFT,
+    usage: 30_000,
+  },
+  {
+    ...THING,
+    share: { company: 1.2, campus: 2 },
+    drawModel: models.SCREENS,
+    psk: 'Meeting rooms',
+    homes: [IOT, GUEST],
+    wireless: true,
+    hours: OFFICE_DAY,
+    usage: 900_000,
+  },
+  {
+    ...THING,
+    share: { company: 1, campus: 0.6 },
+    drawModel: models.SERVERS,
+    homes: [wired('2')],
     wireless: false,
-    random: 0,
-    online: 1,
-    usage: 30_000_000,
+    usage: 5_000_000,
+  },
+  {
+    ...THING,
+    share: { company: 2.4, campus: 0 },
+    drawModel: models.MACHINES,
+    homes: [wired('110')],
+    wireless: false,
+    osKnown: 0.6,
+    usage: 60_000,
+  },
+  {
+    ...THING,
+    share: { company: 0.4, campus: 0.4 },
+    drawModel: models.STRANGERS,
+    homes: [wired('20'), wired('10')],
+    wireless: false,
+    osKnown: 0.5,
+    fresh: 0.3,
+    usage: 300_000,
+  },
+  {
+    ...THING,
+    share: { company: 0, campus: 1 },
+    drawModel: models.CONSOLES,
+    homes: [GUEST],
+    wireless: true,
+    hours: EVENING,
+    usage: 2_500_000,
   },
 ];
+
+/** VLANs that a profile names; the others stay without a name. */
+export const VLAN_NAMES: Readonly<Record<string, string>> = {
+  '10': 'Staff',
+  '20': 'Desks',
+  '30': 'Guest',
+  '35': 'BYOD',
+  '40': 'Printers',
+  '50': 'Voice',
+  '60': 'Cameras',
+  '100': 'Building',
+  '110': 'Production',
+};

@@ -1,63 +1,49 @@
-import { cut, json, raw } from './answers.ts';
-import { FIRST_TOKEN, idOf, justAfter, rowAfter, rowOf } from './cursor.ts';
-import { hostile } from './hostile-records.ts';
+import { cut, raw } from './answers.ts';
+import { FIRST_TOKEN, idOf, justAfter, rowOf } from './cursor.ts';
+import { linkHeader, linkTo } from './link-header.ts';
 import * as ids from './network-ids.ts';
-import { odd, WITHOUT_ID } from './odd-records.ts';
 import type { Tries } from './tries.ts';
 
-type Loose = Record<string, unknown>;
-
-export interface Page<Item = Loose> {
-  /** Row of the first record. */
-  readonly start: number;
-  readonly records: readonly Item[];
+export interface Page {
+  /** The records as JSON text. */
+  readonly body: Uint8Array<ArrayBuffer>;
   /** The token of the next page; null on the last one. */
   readonly next: string | null;
 }
 
 export interface PageAsked {
   readonly url: URL;
-  /** The token that was asked for. */
+  /** The token that was asked for, and the row behind it. */
   readonly token: string;
-  readonly perPage: number;
+  readonly start: number;
   readonly tries: Tries;
 }
 
 /** A sound page made unsound. */
 type PageFault = (page: Page, asked: PageAsked) => Response;
 
-/** The URL of a page as Meraki's header has it: on the organization's shard host. */
-function linkTo(url: URL, token: string): string {
-  const query = new URLSearchParams(url.searchParams);
-  query.delete('endingBefore');
-  query.set('startingAfter', token);
-  return `https://n1.meraki.com${url.pathname}?${query.toString()}`;
-}
-
-/** first before next, rel unquoted, as Meraki writes it. */
-function linkHeader(url: URL, next: string | null): string {
-  const first = `<${linkTo(url, FIRST_TOKEN)}>; rel=first`;
-  return next === null ? first : `${first}, <${linkTo(url, next)}>; rel=next`;
-}
-
-export const soundAnswer = (page: Page<unknown>, { url }: PageAsked): Response =>
-  json(200, page.records, { link: linkHeader(url, page.next) });
+export const soundAnswer = ({ body, next }: Page, { url }: PageAsked): Response =>
+  raw(body, { link: linkHeader(url, FIRST_TOKEN, next) });
 
 const THIRD_PAGE = 6000;
 
-const changed = (page: Page, change: (record: Loose, row: number) => Loose) =>
-  page.records.map((record, index) => change(record, page.start + index));
-
-/** Behind the first page: the whole text, then what becomes of it. */
+/** Pages behind the first: their bytes broken off, or no JSON any more. */
 const later =
-  (failures: number, spoil: (text: string, link: string) => Response): PageFault =>
+  (failures: number, spoil: (body: Uint8Array<ArrayBuffer>, link: string) => Response): PageFault =>
   (page, asked) =>
-    page.start > 0 && (failures === Infinity || asked.tries.failing(asked.url.href, failures))
-      ? spoil(JSON.stringify(page.records), linkHeader(asked.url, page.next))
+    asked.start > 0 && (failures === Infinity || asked.tries.failing(asked.url.href, failures))
+      ? spoil(page.body, linkHeader(asked.url, FIRST_TOKEN, page.next))
       : soundAnswer(page, asked);
 
-const broken = (text: string, link: string) => cut(text, { link });
-const garbled = (text: string, link: string) => raw(`${text.slice(0, text.length / 2)}\u0000\u0000,{"id":`, { link });
+const broken = (body: Uint8Array<ArrayBuffer>, link: string) => cut(body, { link });
+
+function garbled(body: Uint8Array<ArrayBuffer>, link: string): Response {
+  const half = body.slice();
+  half.fill(0x7b, Math.floor(half.length / 2));
+  return raw(half, { link });
+}
+
+const EMPTY = new TextEncoder().encode('[]');
 
 /** Legal forms of a Link header, one a page: quoted, relative, other hosts, other parameters and order. */
 const FORMS: ReadonlyArray<(link: string, first: string) => string> = [
@@ -68,13 +54,13 @@ const FORMS: ReadonlyArray<(link: string, first: string) => string> = [
   (link) => `<?${link.split('?')[1]}> ; type=x ; rel = "next"`,
 ];
 
-function linkForms(page: Page, { url }: PageAsked): Response {
-  if (page.next === null) return json(200, page.records, {});
-  const form = FORMS[Math.ceil(page.start / 1000) % FORMS.length];
-  return json(200, page.records, { link: form(linkTo(url, page.next), linkTo(url, FIRST_TOKEN)) });
+function linkForms({ body, next }: Page, { url, start }: PageAsked): Response {
+  if (next === null) return raw(body);
+  const form = FORMS[Math.ceil(start / 5000) % FORMS.length];
+  return raw(body, { link: form(linkTo(url, next), linkTo(url, FIRST_TOKEN)) });
 }
 
-/** Forty kilobytes of other links before the one that matters. */
+/** Tens of kilobytes of other links before the one that matters. */
 const PADDING = Array.from(
   { length: 400 },
   (_, index) => `<https://n1.meraki.com/help/${'p'.repeat(60)}${index}>; rel=help, `,
@@ -85,25 +71,17 @@ const FAULTS: Readonly<Record<string, PageFault>> = {
   [ids.CUT_ALWAYS]: later(Infinity, broken),
   [ids.GARBLED_ONCE]: later(1, garbled),
   [ids.GARBLED_ALWAYS]: later(Infinity, garbled),
-  [ids.ODD_TYPES]: (page, asked) => soundAnswer({ ...page, records: [...changed(page, odd), ...WITHOUT_ID] }, asked),
-  [ids.HOSTILE]: (page, asked) => soundAnswer({ ...page, records: changed(page, hostile) }, asked),
-  [ids.DUPLICATES]: (page, asked) => {
-    const fresh = rowAfter(asked.token) ?? 0;
-    const again = (record: Loose, row: number) => (row < fresh ? { ...record, notes: 'Seen on two pages' } : record);
-    return soundAnswer({ ...page, records: changed(page, again) }, asked);
-  },
   [ids.LOOPING]: (page, asked) => soundAnswer({ ...page, next: page.next ?? asked.token }, asked),
-  [ids.CYCLE]: (page, asked) => soundAnswer(page.start >= THIRD_PAGE ? { ...page, next: idOf(999) } : page, asked),
+  [ids.CYCLE]: (page, asked) => soundAnswer(asked.start >= THIRD_PAGE ? { ...page, next: idOf(999) } : page, asked),
   [ids.EMPTY_PAGES]: (page, asked) =>
-    soundAnswer(rowOf(asked.token) === null ? page : { ...page, records: [], next: justAfter(asked.token) }, asked),
+    soundAnswer(rowOf(asked.token) === null ? page : { body: EMPTY, next: justAfter(asked.token) }, asked),
   [ids.ENDLESS_EMPTY]: (page, asked) =>
-    soundAnswer(page.start > 0 ? { ...page, records: [], next: idOf(page.start) } : page, asked),
+    soundAnswer(asked.start > 0 ? { body: EMPTY, next: idOf(asked.start) } : page, asked),
   [ids.LINK_FORMS]: linkForms,
-  [ids.HUGE_LINK]: (page, { url }) =>
-    json(200, page.records, { link: `${PADDING.join('')}${linkHeader(url, page.next)}` }),
-  [ids.GARBLED_LINK]: (page, { url }) =>
-    json(200, page.records, { link: page.start === 0 ? `${linkTo(url, page.next ?? '')} rel=next;;<` : '' }),
-  [ids.LOST_LINK]: (page) => json(200, page.records),
+  [ids.HUGE_LINK]: ({ body, next }, { url }) =>
+    raw(body, { link: `${PADDING.join('')}${linkHeader(url, FIRST_TOKEN, next)}` }),
+  [ids.GARBLED_LINK]: ({ body, next }, { url }) => raw(body, { link: `${linkTo(url, next ?? '')} rel=next;;<` }),
+  [ids.LOST_LINK]: ({ body }) => raw(body),
 };
 
-export const pageFault = (networkId: string): PageFault => FAULTS[networkId] ?? soundAnswer;
+export const pageAnswer = (networkId: string): PageFault => FAULTS[networkId] ?? soundAnswer;

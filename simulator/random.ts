@@ -7,3 +7,15 @@ export function chance(seed: number, index: number, salt: number): number {
 }
 
 export const pick = <Item>(items: readonly Item[], part: number): Item => items[Math.floor(part * items.length)];
+
+/** Draws an item by its weight; `part` in [0, 1). The sums are made once. */
+export function lottery<Item>(items: readonly Item[], weightOf: (item: Item) => number): (part: number) => Item {
+  let sum = 0;
+  const upTo = items.map((item) => (sum += weightOf(item)));
+  return (part) => {
+    const drawn = part * sum;
+    let index = 0;
+    while (index < items.length - 1 && drawn >= upTo[index]) index++;
+    return items[index];
+  };
+}

@@ -1,10 +1,14 @@
 import { json, refused } from './answers.ts';
-import { NETWORKS, ORGANIZATIONS, type SimulatedNetwork } from './catalog.ts';
+import { NETWORKS, ORGANIZATIONS } from './catalog.ts';
+import { answerClientOperation } from './client-operations.ts';
 import { answerClients } from './client-pages.ts';
 import type { Context } from './context.ts';
 import { FIRST_TOKEN, rowAfter } from './cursor.ts';
 import { networkFault } from './network-faults.ts';
+import { PageCache } from './page-cache.ts';
+import { pagedList } from './paged-list.ts';
 import { RateLimit } from './rate-limit.ts';
+import { type Site, siteOf } from './site.ts';
 import { Tries } from './tries.ts';
 
 export interface SimulatorOptions {
@@ -30,41 +34,48 @@ const waitByTimer = (ms: number, signal: AbortSignal) =>
 export function createSimulator(options: SimulatorOptions = {}): (request: Request) => Promise<Response> {
   const { seed = 7, now = Date.now, wait = waitByTimer, requestsPerSecond } = options;
   const limit = requestsPerSecond === undefined ? null : new RateLimit(requestsPerSecond, now);
+  const sites = new Map(NETWORKS.map((network) => [network.wire.id, siteOf(network, seed)]));
+  const pages = new PageCache();
   const tries = new Tries();
   let requests = 0;
   return async (request) => {
     const id = `sim-${(++requests).toString(16).padStart(8, '0')}`;
-    const response = await answer(request, { seed, now: now(), signal: request.signal, tries, wait }, limit);
+    const response = await answer(request, sites, { now: now(), signal: request.signal, tries, wait, pages }, limit);
     response.headers.set('x-request-id', id);
     return response;
   };
 }
 
-async function answer(request: Request, context: Context, limit: RateLimit | null): Promise<Response> {
+async function answer(
+  request: Request,
+  sites: ReadonlyMap<string, Site>,
+  context: Context,
+  limit: RateLimit | null,
+): Promise<Response> {
   const url = new URL(request.url);
   if (!/^Bearer \S+$/.test(request.headers.get('authorization') ?? '')) return refused(401, 'Missing API key');
-  const [kind, id, ...rest] = url.pathname
+  const [kind, id = '', ...rest] = url.pathname
     .replace(/^\/api\/v1\//, '')
     .split('/')
     .map(decodeURIComponent);
-  const network = kind === 'networks' ? NETWORKS.find((one) => one.id === id) : undefined;
-  if (limit !== null && !limit.take(network?.organizationId ?? id ?? '')) {
+  const site = kind === 'networks' ? sites.get(id) : undefined;
+  if (limit !== null && !limit.take(site?.network.wire.organizationId ?? id)) {
     return refused(429, 'API rate limit exceeded for organization', { 'retry-after': '1' });
   }
-  if (kind === 'organizations') return answerOrganizations(id, rest);
-  if (network === undefined) return refused(404, 'Not found');
-  if (rest.length === 0) return json(200, publicNetwork(network));
+  if (kind === 'organizations') return answerOrganizations(url, id, rest);
+  if (site === undefined) return refused(404, 'Not found');
+  if (rest.length === 0) return json(200, site.network.wire);
   const start = rowAfter(url.searchParams.get('startingAfter') ?? FIRST_TOKEN) ?? 0;
-  const fault = await networkFault(network.id)?.({ ...context, url, start });
+  const fault = await networkFault(id)?.({ ...context, url, start });
   if (fault) return fault;
-  return rest.join('/') === 'clients' ? answerClients(network, url, context) : refused(404, 'Not found');
+  if (rest.join('/') === 'clients') return answerClients(site, url, context);
+  return answerClientOperation(site, rest, url, context.now) ?? refused(404, 'Not found');
 }
 
-function answerOrganizations(id: string | undefined, rest: readonly string[]): Response {
-  if (id === undefined) return json(200, ORGANIZATIONS);
-  const networks = NETWORKS.filter((network) => network.organizationId === id);
-  if (rest.join('/') !== 'networks' || networks.length === 0) return refused(404, 'Not found');
-  return json(200, networks.map(publicNetwork));
+function answerOrganizations(url: URL, id: string, rest: readonly string[]): Response {
+  const tokenOf = (item: { readonly id: string }) => item.id;
+  if (id === '') return pagedList(url, ORGANIZATIONS, { tokenOf, most: 9000, usual: 9000 });
+  if (rest.join('/') !== 'networks' || !ORGANIZATIONS.some((one) => one.id === id)) return refused(404, 'Not found');
+  const networks = NETWORKS.filter(({ wire }) => wire.organizationId === id).map(({ wire }) => wire);
+  return pagedList(url, networks, { tokenOf, most: 100_000, usual: 1000 });
 }
-
-const publicNetwork = ({ size: _size, ...network }: SimulatedNetwork) => network;

@@ -1,5 +1,4 @@
-import type { ColumnStore } from '#engine/column-store.ts';
-import type { TextPiece } from '#engine/text-piece.ts';
+import type { ColumnStore, TextPiece } from '#engine/column-store.ts';
 import { or, type Predicate, textContains } from '#engine/predicate.ts';
 import type { FieldKey } from './fields.ts';
 import { addressKey, type AddressRange, addressRange, isInRange } from './ip-address.ts';

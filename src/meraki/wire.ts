@@ -39,13 +39,96 @@ export interface WireClient {
   pskGroup: string | null;
 }
 
+/** getNetworkClient: epoch seconds, `ip6` "" where the list has null, no usage, status as in the list. */
+export interface WireClientDetails {
+  id: string;
+  mac: string;
+  ip: string | null;
+  ip6: string;
+  ip6Local: string | null;
+  description: string | null;
+  firstSeen: number;
+  lastSeen: number;
+  manufacturer: string | null;
+  model: string | null;
+  os: string | null;
+  user: string | null;
+  vlan: string;
+  namedVlan: string | null;
+  ssid: string | null;
+  switchport: string | null;
+  wirelessCapabilities: string;
+  smInstalled: boolean;
+  recentDeviceMac: string | null;
+  recentDeviceName: string | null;
+  recentDeviceSerial: string | null;
+  recentDeviceConnection: 'Wired' | 'Wireless';
+  clientVpnConnections: Array<{ remoteIp: string; connectedAt: number; disconnectedAt: number }> | null;
+  /** Pairs of a label and a value. */
+  lldp: Array<[string, string]> | null;
+  cdp: Array<[string, string]> | null;
+  status: 'Online' | 'Offline';
+  notes: string | null;
+  deviceTypePrediction: string | null;
+}
+
+/** getNetworkClientUsageHistory: one element a day, oldest first. `received` = the list's `usage.recv`; kilobytes. */
+export interface WireUsageDay {
+  ts: string;
+  sent: number;
+  received: number;
+}
+
+/** getNetworkClientTrafficHistory: one element a day and application; kilobytes. */
+export interface WireTraffic {
+  ts: string;
+  application: string;
+  destination: string | null;
+  protocol: string;
+  port: number | null;
+  recv: number;
+  sent: number;
+  numFlows: number;
+  activeSeconds: number;
+}
+
+/** getNetworkClientPolicy: the group's id only where a group policy holds. */
+export interface WirePolicy {
+  mac: string;
+  devicePolicy: string;
+  groupPolicyId?: string;
+  policiesBySsid?: Array<{ ssidNumber: number; devicePolicy: string; groupPolicyId?: string }>;
+}
+
+/** getNetworkWirelessClientConnectivityEvents */
+export interface WireConnectivityEvent {
+  occurredAt: string;
+  /** GHz. */
+  band: '2.4' | '5' | '6';
+  ssidNumber: number;
+  type: 'assoc' | 'auth' | 'connection' | 'deauth' | 'dhcp' | 'disassoc' | 'dns' | 'roam' | 'sticky';
+  subtype: string | null;
+  severity: 'good' | 'info' | 'warn' | 'bad';
+  durationMs: number | null;
+  channel: number;
+  rssi: number;
+  eventData: Record<string, unknown>;
+  deviceSerial: string;
+  captureId: string | null;
+}
+
 /** getOrganizations */
 export interface WireOrganization {
   id: string;
   name: string;
+  url: string;
+  api: { enabled: boolean };
+  licensing: { model: string };
+  cloud: { region: { name: string; host: { name: string } } };
+  management: { details: Array<{ name: string; value: string }> };
 }
 
-/** getOrganizationNetworks */
+/** getOrganizationNetworks and getNetwork */
 export interface WireNetwork {
   id: string;
   organizationId: string;
@@ -53,5 +136,11 @@ export interface WireNetwork {
   productTypes: string[];
   timeZone: string;
   tags: string[];
+  enrollmentString: string | null;
+  url: string;
   notes: string | null;
+  isBoundToConfigTemplate: boolean;
+  /** Not in the documentation. */
+  details: null;
+  isVirtual: boolean;
 }

@@ -1,0 +1,28 @@
+import { hostile } from './hostile-records.ts';
+import { DUPLICATES, HOSTILE, ODD_TYPES } from './network-ids.ts';
+import { odd, WITHOUT_ID } from './odd-records.ts';
+
+type Loose = Record<string, unknown>;
+
+export interface RecordFault {
+  /** Clients that come again at the beginning of the next page. */
+  readonly overlap: number;
+  /** A sound record made unsound; `again`: it was on the page before. */
+  change(record: Loose, row: number, again: boolean): Loose;
+  /** Comes at the end of each page. */
+  readonly more: readonly unknown[];
+}
+
+const FAULTS: Readonly<Record<string, RecordFault>> = {
+  [ODD_TYPES]: { overlap: 0, change: odd, more: WITHOUT_ID },
+  [HOSTILE]: { overlap: 0, change: hostile, more: [] },
+  [DUPLICATES]: {
+    overlap: 50,
+    change: (record, _, again) => (again ? { ...record, notes: 'Seen on two pages' } : record),
+    more: [],
+  },
+};
+
+const SOUND: RecordFault = { overlap: 0, change: (record) => record, more: [] };
+
+export const recordFault = (networkId: string): RecordFault => FAULTS[networkId] ?? SOUND;

@@ -1,0 +1,63 @@
+import { FAULT_LAB, type SimulatedNetwork } from './catalog.ts';
+import { type DeviceKind, KINDS } from './device-kinds.ts';
+import type { AccessDevice } from './places.ts';
+import { type Habit, HOUR_MS } from './presence.ts';
+import { chance, lottery } from './random.ts';
+
+/** A network as a population: rows 0 to `rows` are all clients of 31 days, `size` of them come every day. */
+export interface Site {
+  readonly network: SimulatedNetwork;
+  readonly seed: number;
+  readonly rows: number;
+  readonly size: number;
+  /** Spreads those who come every day evenly over the rows; 1 = they are the first rows. */
+  readonly stride: number;
+  /** Access points and switches, made when first needed. */
+  readonly devices: { readonly AP: AccessDevice[]; readonly SW: AccessDevice[] };
+}
+
+/** Clients of a month for each of a day. */
+const MONTH = 1.4;
+
+const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+
+/** In the Fault lab rows stay in order, so that a page begins at the row that its number says. */
+export function siteOf(network: SimulatedNetwork, seed: number): Site {
+  const rows = Math.floor(network.size * MONTH);
+  let stride = network.wire.organizationId === FAULT_LAB ? 1 : Math.max(1, Math.floor(rows * 0.618_034));
+  while (divisor(rows, stride) > 1) stride++;
+  return {
+    network,
+    seed: seed + Number.parseInt(network.wire.id.slice(-4), 10) * 101 + network.size,
+    rows,
+    size: network.size,
+    stride,
+    devices: { AP: [], SW: [] },
+  };
+}
+
+export const comesDaily = ({ rows, size, stride }: Site, row: number): boolean => (row * stride) % rows < size;
+
+const LOTTERIES = {
+  company: lottery(KINDS, ({ share }) => share.company),
+  campus: lottery(KINDS, ({ share }) => share.campus),
+} as const;
+
+export const kindOf = ({ network, seed }: Site, row: number): DeviceKind =>
+  LOTTERIES[network.profile](chance(seed, row, 1));
+
+/** Zipf: a few heavy clients and a long tail; the median is a tenth. */
+const weight = (part: number) => 0.05 / (0.0008 + part);
+
+export function habitOf(site: Site, row: number, kind: DeviceKind): Habit {
+  return {
+    seed: site.seed,
+    row,
+    hours: kind.hours,
+    offsetMs: site.network.utcOffset * HOUR_MS,
+    daily: comesDaily(site, row),
+    fresh: kind.fresh,
+    daysUsage: kind.usage * weight(chance(site.seed, row, 16)),
+    weekend: kind.weekend,
+  };
+}
