@@ -25,6 +25,34 @@ const ChartBand = lazy(() =>
   import('#features/charts/ChartBand.tsx').then((module) => ({ default: module.ChartBand })),
 );
 
+// They read the view from its context: as constants they are drawn anew for a new view only, not for each page of a load.
+const FILTERS = (
+  <ErrorBoundary region="The filters">
+    <FilterPanel />
+  </ErrorBoundary>
+);
+const CHARTS = (
+  <ErrorBoundary region="The charts">
+    <Suspense fallback={<div className={classes.charts} />}>
+      <ChartBand />
+    </Suspense>
+  </ErrorBoundary>
+);
+const TOOLS = (
+  <QueryBar>
+    <DisplayButton />
+    <ColumnsButton />
+  </QueryBar>
+);
+const LIST = (
+  <>
+    <FilteredToNothing />
+    <ErrorBoundary region="The list">
+      <ClientTable />
+    </ErrorBoundary>
+  </>
+);
+
 /** One network's clients: header, filter rail, charts, list. */
 export function Dashboard({ networkId, demo }: { readonly networkId: string; readonly demo: boolean }) {
   const scope = useScope();
@@ -53,33 +81,17 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
             onRail={shell.toggleRail}
           />
         </AppShell.Header>
-        <AppShell.Navbar className={classes.rail}>
-          <ErrorBoundary region="The filters">
-            <FilterPanel />
-          </ErrorBoundary>
-        </AppShell.Navbar>
+        <AppShell.Navbar className={classes.rail}>{FILTERS}</AppShell.Navbar>
         <AppShell.Main className={classes.main}>
           <div className={classes.band}>
             <Summary />
             <ChartsToggle open={shell.charts} onToggle={shell.toggleCharts} />
           </div>
-          {shell.charts ? (
-            <ErrorBoundary region="The charts">
-              <Suspense fallback={<div className={classes.charts} />}>
-                <ChartBand />
-              </Suspense>
-            </ErrorBoundary>
-          ) : null}
-          <QueryBar>
-            <DisplayButton />
-            <ColumnsButton />
-          </QueryBar>
+          {shell.charts ? load.store === null ? <div className={classes.charts} /> : CHARTS : null}
+          {TOOLS}
           <LoadStatus load={load} />
           {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
-          <FilteredToNothing />
-          <ErrorBoundary region="The list">
-            <ClientTable />
-          </ErrorBoundary>
+          {LIST}
         </AppShell.Main>
         <ErrorBoundary region="The details">
           <OpenClient networkId={networkId} />

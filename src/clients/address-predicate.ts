@@ -1,4 +1,5 @@
-import type { ColumnStore, TextPiece } from '#engine/column-store.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import type { TextPiece } from '#engine/text-piece.ts';
 import { or, type Predicate, textContains } from '#engine/predicate.ts';
 import type { FieldKey } from './fields.ts';
 import { addressKey, type AddressRange, addressRange, isInRange } from './ip-address.ts';

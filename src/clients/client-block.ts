@@ -40,7 +40,7 @@ const smOf = (value: unknown) => (value === true ? 'Installed' : value === false
  * Records without a string id cannot be told apart; they are left out and counted.
  */
 export function decodeClients(records: readonly unknown[]): { block: ColumnBlock; rejected: number } {
-  const builder = new BlockBuilder(CLIENT_SCHEMA);
+  const builder = new BlockBuilder(CLIENT_SCHEMA, records.length);
   const plain = PLAIN.map((key) => {
     const writer = FIELDS[key].kind === 'text' ? builder.text(key) : builder.category(key);
     return { wire: FIELDS[key].wire ?? '', writer };

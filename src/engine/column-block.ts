@@ -1,9 +1,10 @@
+import { type Codes, codesFor, grown } from './codes.ts';
 import type { ColumnSpec } from './column-schema.ts';
 
 /** Category values as codes into a dictionary whose entry 0 is ''. */
 export interface CategoryBlock {
   readonly values: readonly string[];
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
 }
 
 /** Row i's text is text.slice(ends[i - 1] ?? 0, ends[i]): one string a page costs far less than one a value. */
@@ -12,59 +13,92 @@ export interface TextBlock {
   readonly ends: Uint32Array;
 }
 
-/** One page as columns; immutable. */
+/** One page as columns, until a store takes them over: then only the row count is left. */
 export interface ColumnBlock {
   readonly rowCount: number;
-  readonly categories: ReadonlyMap<string, CategoryBlock>;
-  readonly texts: ReadonlyMap<string, TextBlock>;
-  readonly numbers: ReadonlyMap<string, Float64Array>;
+  readonly categories: Map<string, CategoryBlock>;
+  readonly texts: Map<string, TextBlock>;
+  readonly numbers: Map<string, Float64Array>;
 }
 
 class CategoryWriter {
+  count = 0;
   private readonly codeOf = new Map<string, number>([['', 0]]);
-  private readonly codes: number[] = [];
+  private codes: Codes;
+  private lastValue = '';
+  private lastCode = 0;
+
+  constructor(rows: number) {
+    this.codes = codesFor(rows + 1, rows);
+  }
 
   push(value: string): void {
-    let code = this.codeOf.get(value);
-    if (code === undefined) {
-      code = this.codeOf.size;
-      this.codeOf.set(value, code);
+    if (this.count === this.codes.length) this.codes = grown(this.codes, this.count + 1, this.codeOf.size + this.count);
+    // Neighbours are often alike.
+    if (value !== this.lastValue) {
+      let code = this.codeOf.get(value);
+      if (code === undefined) {
+        code = this.codeOf.size;
+        this.codeOf.set(value, code);
+      }
+      this.lastValue = value;
+      this.lastCode = code;
     }
-    this.codes.push(code);
+    this.codes[this.count++] = this.lastCode;
   }
 
   build(): CategoryBlock {
-    return { values: [...this.codeOf.keys()], codes: Uint32Array.from(this.codes) };
+    return { values: [...this.codeOf.keys()], codes: this.codes.subarray(0, this.count) };
   }
 }
 
 class TextWriter {
+  count = 0;
   private readonly parts: string[] = [];
+  private ends: Uint32Array;
+  private end = 0;
+
+  constructor(rows: number) {
+    this.ends = new Uint32Array(rows);
+  }
 
   push(value: string): void {
-    this.parts.push(value);
+    if (this.count === this.ends.length) {
+      const ends = new Uint32Array(this.count * 2 + 16);
+      ends.set(this.ends);
+      this.ends = ends;
+    }
+    this.end += value.length;
+    this.ends[this.count++] = this.end;
+    if (value !== '') this.parts.push(value);
   }
 
   build(): TextBlock {
-    const ends = new Uint32Array(this.parts.length);
-    let end = 0;
-    for (let row = 0; row < this.parts.length; row++) {
-      end += this.parts[row].length;
-      ends[row] = end;
-    }
+    // A store keeps the ends as they are, so they must hold no room for more.
+    const ends = this.count === this.ends.length ? this.ends : this.ends.slice(0, this.count);
     return { text: this.parts.join(''), ends };
   }
 }
 
 class NumberWriter {
-  private readonly values: number[] = [];
+  count = 0;
+  private values: Float64Array;
+
+  constructor(rows: number) {
+    this.values = new Float64Array(rows);
+  }
 
   push(value: number): void {
-    this.values.push(value);
+    if (this.count === this.values.length) {
+      const values = new Float64Array(this.count * 2 + 16);
+      values.set(this.values);
+      this.values = values;
+    }
+    this.values[this.count++] = value;
   }
 
   build(): Float64Array {
-    return Float64Array.from(this.values);
+    return this.values.subarray(0, this.count);
   }
 }
 
@@ -74,11 +108,12 @@ export class BlockBuilder {
   private readonly texts = new Map<string, TextWriter>();
   private readonly numbers = new Map<string, NumberWriter>();
 
-  constructor(schema: readonly ColumnSpec[]) {
+  /** @param rows how many are expected; more may come */
+  constructor(schema: readonly ColumnSpec[], rows = 0) {
     for (const { name, kind } of schema) {
-      if (kind === 'category') this.categories.set(name, new CategoryWriter());
-      else if (kind === 'text') this.texts.set(name, new TextWriter());
-      else this.numbers.set(name, new NumberWriter());
+      if (kind === 'category') this.categories.set(name, new CategoryWriter(rows));
+      else if (kind === 'text') this.texts.set(name, new TextWriter(rows));
+      else this.numbers.set(name, new NumberWriter(rows));
     }
   }
 
@@ -95,17 +130,15 @@ export class BlockBuilder {
   }
 
   build(): ColumnBlock {
-    const categories = new Map([...this.categories].map(([name, writer]) => [name, writer.build()]));
-    const texts = new Map([...this.texts].map(([name, writer]) => [name, writer.build()]));
-    const numbers = new Map([...this.numbers].map(([name, writer]) => [name, writer.build()]));
-    const counts = [
-      ...[...categories.values()].map((column) => column.codes.length),
-      ...[...texts.values()].map((column) => column.ends.length),
-      ...[...numbers.values()].map((column) => column.length),
-    ];
-    const rowCount = counts[0] ?? 0;
-    if (counts.some((count) => count !== rowCount)) throw new Error('A column of the block has another row count');
-    return { rowCount, categories, texts, numbers };
+    const writers = [...this.categories.values(), ...this.texts.values(), ...this.numbers.values()];
+    const rowCount = writers[0]?.count ?? 0;
+    if (writers.some(({ count }) => count !== rowCount)) throw new Error('A column of the block has another row count');
+    return {
+      rowCount,
+      categories: new Map([...this.categories].map(([name, writer]) => [name, writer.build()])),
+      texts: new Map([...this.texts].map(([name, writer]) => [name, writer.build()])),
+      numbers: new Map([...this.numbers].map(([name, writer]) => [name, writer.build()])),
+    };
   }
 }
 

@@ -1,15 +1,18 @@
-import type { CategoryBlock, ColumnBlock } from './column-block.ts';
+import { type Codes, grown, roomFor } from './codes.ts';
+import type { CategoryBlock, ColumnBlock, TextBlock } from './column-block.ts';
 import type { ColumnSpec } from './column-schema.ts';
+import { KeyIndex, type KeyPlace } from './key-index.ts';
+import { patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
 
-/** A growing dictionary-coded column; codes is longer than the row count. */
+/** A growing dictionary-coded column; codes may be longer than the row count. */
 class Category {
-  codes = new Uint32Array(1024);
+  codes: Codes = new Uint8Array(0);
   readonly values: string[] = [''];
   private readonly codeOf = new Map<string, number>([['', 0]]);
 
-  /** The block's codes in this column's dictionary. */
-  translate(block: CategoryBlock): Uint32Array {
-    return Uint32Array.from(block.values, (value) => {
+  /** Writes the block's codes, in this column's dictionary, to the target rows. */
+  append(block: CategoryBlock, targets: Targets, rowCount: number): void {
+    const translated = Uint32Array.from(block.values, (value) => {
       let code = this.codeOf.get(value);
       if (code === undefined) {
         code = this.values.push(value) - 1;
@@ -17,23 +20,26 @@ class Category {
       }
       return code;
     });
+    this.codes = grown(this.codes, rowCount, this.values.length);
+    const { codes } = this;
+    const { codes: from } = block;
+    const { rows, first } = targets;
+    if (rows === null) for (let i = 0; i < from.length; i++) codes[first + i] = translated[from[i]];
+    else for (let i = 0; i < from.length; i++) codes[rows[i]] = translated[from[i]];
   }
 }
 
-/** One page's texts; a page is never changed but by a later duplicate, which puts a new piece in its place. */
-export interface TextPiece {
-  readonly firstRow: number;
-  readonly text: string;
-  readonly ends: Uint32Array;
-  /** Other spellings of the text (lower case, without separators), by name, each made when first searched. */
-  readonly spellings: Map<string, { readonly text: string; readonly ends: Uint32Array }>;
+/** Where a block's rows go: behind the last one, from `first`, or with duplicates among them, to `rows`. */
+interface Targets {
+  readonly rows: Uint32Array | null;
+  readonly first: number;
 }
 
-const grown = (old: Uint32Array, rows: number) => {
-  const next = new Uint32Array(Math.max(rows, old.length * 2));
-  next.set(old);
-  return next;
-};
+const placeIn = ({ text, ends }: TextBlock, index: number): KeyPlace => ({
+  text,
+  start: index === 0 ? 0 : ends[index - 1],
+  end: ends[index],
+});
 
 /** All rows of one load as typed columns. Append only; a row whose key was there before replaces it in its place. */
 export class ColumnStore {
@@ -42,7 +48,9 @@ export class ColumnStore {
   private readonly categories = new Map<string, Category>();
   private readonly numbers = new Map<string, Float64Array>();
   private readonly texts = new Map<string, TextPiece[]>();
-  private readonly rowOfKey = new Map<string, number>();
+  private readonly keys: KeyIndex;
+  /** The block that is being appended: its new rows are not among the pieces yet. */
+  private arriving: { readonly keys: TextBlock; readonly indexes: number[]; readonly first: number } | null = null;
 
   constructor(
     readonly schema: readonly ColumnSpec[],
@@ -50,34 +58,38 @@ export class ColumnStore {
   ) {
     for (const { name, kind } of schema) {
       if (kind === 'category') this.categories.set(name, new Category());
-      else if (kind === 'number') this.numbers.set(name, new Float64Array(1024));
+      else if (kind === 'number') this.numbers.set(name, new Float64Array(0));
       else this.texts.set(name, []);
     }
+    this.keys = new KeyIndex((row) => this.keyPlace(row));
   }
 
+  /** Takes the block's columns over and leaves it empty, so that a page is not kept twice. */
   append(block: ColumnBlock): { added: number; replaced: number } {
-    const before = this.rowCount;
-    const keys = block.texts.get(this.keyColumn);
-    const targets = new Uint32Array(block.rowCount);
-    for (let i = 0; i < block.rowCount; i++) {
-      const key =
-        keys === undefined ? String(before + i) : keys.text.slice(i === 0 ? 0 : keys.ends[i - 1], keys.ends[i]);
-      let row = this.rowOfKey.get(key);
-      if (row === undefined) {
-        row = this.rowCount++;
-        this.rowOfKey.set(key, row);
-      }
-      targets[i] = row;
+    const first = this.rowCount;
+    const targets = this.targetsOf(block, first);
+    for (const [name, column] of this.categories) {
+      column.append(known(block.categories.get(name), name), targets, this.rowCount);
     }
-    this.appendCategories(block, targets);
-    this.appendNumbers(block, targets);
-    this.appendTexts(block, targets, before);
+    for (const name of this.numbers.keys()) this.appendNumber(name, block, targets);
+    this.appendTexts(block, targets);
+    for (const columns of [block.categories, block.numbers, block.texts]) columns.clear();
     this.version++;
-    const added = this.rowCount - before;
+    const added = this.rowCount - first;
     return { added, replaced: block.rowCount - added };
   }
 
-  category(name: string): { readonly codes: Uint32Array; readonly values: readonly string[] } {
+  /** Gives back the room that was kept for more rows. */
+  trim(): void {
+    for (const column of this.categories.values()) {
+      if (column.codes.length > this.rowCount) column.codes = column.codes.slice(0, this.rowCount);
+    }
+    for (const [name, column] of this.numbers) {
+      if (column.length > this.rowCount) this.numbers.set(name, column.slice(0, this.rowCount));
+    }
+  }
+
+  category(name: string): { readonly codes: Codes; readonly values: readonly string[] } {
     return known(this.categories.get(name), name);
   }
 
@@ -94,20 +106,13 @@ export class ColumnStore {
   }
 
   textAt(name: string, row: number): string {
-    const pieces = this.textPieces(name);
-    let low = 0;
-    let high = pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (pieces[middle].firstRow <= row) low = middle;
-      else high = middle - 1;
-    }
-    return sliceOf(pieces[low], row - pieces[low].firstRow);
+    const piece = this.pieceAt(name, row);
+    return sliceOf(piece, row - piece.firstRow);
   }
 
   /** The row of a key, or -1. */
   rowOf(key: string): number {
-    return this.rowOfKey.get(key) ?? -1;
+    return this.keys.rowOf({ text: key, start: 0, end: key.length });
   }
 
   /** A cell: text and category as string ('' empty), number as number (NaN empty). */
@@ -118,88 +123,70 @@ export class ColumnStore {
     return numbers === undefined ? this.textAt(name, row) : numbers[row];
   }
 
-  private appendCategories(block: ColumnBlock, targets: Uint32Array): void {
-    for (const [name, column] of this.categories) {
-      const source = known(block.categories.get(name), name);
-      const translated = column.translate(source);
-      if (column.codes.length < this.rowCount) column.codes = grown(column.codes, this.rowCount);
-      for (let i = 0; i < targets.length; i++) column.codes[targets[i]] = translated[source.codes[i]];
+  private pieceAt(name: string, row: number): TextPiece {
+    const pieces = this.textPieces(name);
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (pieces[middle].firstRow <= row) low = middle;
+      else high = middle - 1;
     }
+    return pieces[low];
   }
 
-  private appendNumbers(block: ColumnBlock, targets: Uint32Array): void {
-    for (const [name, old] of this.numbers) {
-      const source = known(block.numbers.get(name), name);
-      let column = old;
-      if (column.length < this.rowCount) {
-        column = new Float64Array(Math.max(this.rowCount, old.length * 2));
-        column.set(old);
-        this.numbers.set(name, column);
-      }
-      for (let i = 0; i < targets.length; i++) column[targets[i]] = source[i];
+  private keyPlace(row: number): KeyPlace {
+    if (this.arriving !== null && row >= this.arriving.first) {
+      return placeIn(this.arriving.keys, this.arriving.indexes[row - this.arriving.first]);
     }
+    const piece = this.pieceAt(this.keyColumn, row);
+    return placeIn(piece, row - piece.firstRow);
   }
 
-  private appendTexts(block: ColumnBlock, targets: Uint32Array, before: number): void {
-    const added = this.rowCount - before;
+  /** Finds or makes the row of each of the block's keys. */
+  private targetsOf(block: ColumnBlock, first: number): Targets {
+    const keys = known(block.texts.get(this.keyColumn), this.keyColumn);
+    const arriving = { keys, indexes: new Array<number>(), first };
+    this.arriving = arriving;
+    const rows = new Uint32Array(block.rowCount);
+    for (let i = 0; i < rows.length; i++) {
+      rows[i] = this.keys.rowOrNext(placeIn(keys, i));
+      if (rows[i] < this.rowCount) continue;
+      this.rowCount++;
+      arriving.indexes.push(i);
+    }
+    this.arriving = null;
+    return { rows: this.rowCount - first === rows.length ? null : rows, first };
+  }
+
+  private appendNumber(name: string, block: ColumnBlock, { rows, first }: Targets): void {
+    const source = known(block.numbers.get(name), name);
+    let column = this.number(name);
+    if (column.length < this.rowCount) {
+      const room = new Float64Array(roomFor(this.rowCount, column.length));
+      room.set(column);
+      column = room;
+      this.numbers.set(name, column);
+    }
+    if (rows === null) column.set(source, first);
+    else for (let i = 0; i < rows.length; i++) column[rows[i]] = source[i];
+  }
+
+  private appendTexts(block: ColumnBlock, { rows, first }: Targets): void {
+    const added = this.rowCount - first;
     for (const [name, pieces] of this.texts) {
       const source = known(block.texts.get(name), name);
-      if (added === block.rowCount) {
-        pieces.push({ firstRow: before, text: source.text, ends: source.ends, spellings: new Map() });
+      if (rows === null) {
+        if (added > 0) pieces.push({ firstRow: first, text: source.text, ends: source.ends, spellings: new Map() });
         continue;
       }
       const changed = new Map<number, string>();
-      for (let i = 0; i < targets.length; i++) changed.set(targets[i], sliceOf(source, i));
+      for (let i = 0; i < rows.length; i++) changed.set(rows[i], sliceOf(source, i));
       for (let index = 0; index < pieces.length; index++) pieces[index] = patched(pieces[index], changed);
-      const fresh = Array.from({ length: added }, (_, i) => changed.get(before + i) ?? '');
-      if (added > 0) pieces.push(pieceOf(before, fresh));
+      const fresh = Array.from({ length: added }, (_, i) => changed.get(first + i) ?? '');
+      if (added > 0) pieces.push(pieceOf(first, fresh));
     }
   }
-}
-
-const sliceOf = (piece: { text: string; ends: Uint32Array }, index: number) =>
-  piece.text.slice(index === 0 ? 0 : piece.ends[index - 1], piece.ends[index]);
-
-function pieceOf(firstRow: number, values: readonly string[]): TextPiece {
-  const ends = new Uint32Array(values.length);
-  let end = 0;
-  for (let i = 0; i < values.length; i++) ends[i] = end += values[i].length;
-  return { firstRow, text: values.join(''), ends, spellings: new Map() };
-}
-
-function patched(piece: TextPiece, changed: ReadonlyMap<number, string>): TextPiece {
-  let hit = false;
-  const values = Array.from(piece.ends, (_, index) => {
-    const value = changed.get(piece.firstRow + index);
-    if (value !== undefined) hit = true;
-    return value ?? sliceOf(piece, index);
-  });
-  return hit ? pieceOf(piece.firstRow, values) : piece;
-}
-
-/** How values are spelled for a search: respell works on a whole page's text at once, for it must keep values apart. */
-export interface Spelling {
-  readonly name: string;
-  /** @returns the text in that spelling; each value must come out the same as when respelled alone. */
-  respell(text: string): string;
-}
-
-export const LOWER_CASE: Spelling = { name: 'lower', respell: (text) => text.toLowerCase() };
-
-/** A piece in another spelling; where that changes lengths, with ends of its own. */
-export function respelled(piece: TextPiece, spelling: Spelling): { readonly text: string; readonly ends: Uint32Array } {
-  const known = piece.spellings.get(spelling.name);
-  if (known !== undefined) return known;
-  const whole = spelling.respell(piece.text);
-  const made =
-    whole.length === piece.text.length
-      ? { text: whole, ends: piece.ends }
-      : pieceOf(
-          piece.firstRow,
-          Array.from(piece.ends, (_, index) => spelling.respell(sliceOf(piece, index))),
-        );
-  piece.spellings.set(spelling.name, made);
-  return made;
 }
 
 function known<Column>(column: Column | undefined, name: string): Column {

@@ -1,4 +1,5 @@
-import { type ColumnStore, LOWER_CASE, respelled, type Spelling } from './column-store.ts';
+import type { ColumnStore } from './column-store.ts';
+import { LOWER_CASE, respelled, type Spelling } from './text-piece.ts';
 
 /** A test of every row: mark gives 1 where it passes. The key names it: equal keys mean equal marks. */
 export interface Predicate {
@@ -24,17 +25,19 @@ export function categoryIn(column: string, accepts: (value: string) => boolean, 
 
 /** Case-insensitive substring in any of the columns. */
 export function textContains(columns: readonly string[], needle: string): Predicate {
-  const folded = needle.toLowerCase();
+  const folded = LOWER_CASE.respell(needle);
   return {
     key: `contains:${columns.join(',')}:${folded}`,
     mark: (store) => {
       const rows = new Uint8Array(store.rowCount);
       if (folded === '') return rows.fill(1);
-      for (const column of columns) {
-        if (store.hasCategory(column)) markCategory(store, column, folded, rows);
-        else
-          for (const piece of store.textPieces(column))
-            markPiece(piece.firstRow, respelled(piece, LOWER_CASE), folded, rows);
+      // Dictionaries first: they mark most rows of a short needle, which the texts then need not look at.
+      const [categories, texts] = [true, false].map((is) => columns.filter((name) => store.hasCategory(name) === is));
+      for (const column of categories) markCategory(store, column, folded, rows);
+      for (const column of texts) {
+        for (const piece of store.textPieces(column)) {
+          markPiece(piece.firstRow, respelled(piece, LOWER_CASE), folded, rows);
+        }
       }
       return rows;
     },
@@ -55,7 +58,7 @@ export function spelledContains(column: string, needle: string, spelling: Spelli
 
 function markCategory(store: ColumnStore, column: string, needle: string, rows: Uint8Array): void {
   const { codes, values } = store.category(column);
-  const accepted = Uint8Array.from(values, (value) => (value.toLowerCase().includes(needle) ? 1 : 0));
+  const accepted = Uint8Array.from(values, (value) => (LOWER_CASE.respell(value).includes(needle) ? 1 : 0));
   if (!accepted.includes(1)) return;
   for (let row = 0; row < rows.length; row++) rows[row] |= accepted[codes[row]];
 }
@@ -68,13 +71,16 @@ function markPiece(
   rows: Uint8Array,
 ): void {
   let row = 0;
-  let at = text.indexOf(needle);
-  while (at >= 0) {
+  let at = 0;
+  for (;;) {
+    // A row that passes already need not be searched.
+    while (row < ends.length && rows[firstRow + row] === 1) row++;
+    if (row === ends.length) return;
+    at = text.indexOf(needle, Math.max(at, row === 0 ? 0 : ends[row - 1]));
+    if (at < 0) return;
     while (ends[row] <= at) row++;
-    if (at + needle.length <= ends[row]) {
-      rows[firstRow + row] = 1;
-      at = text.indexOf(needle, ends[row]);
-    } else at = text.indexOf(needle, at + 1);
+    if (at + needle.length <= ends[row]) rows[firstRow + row] = 1;
+    else at++;
   }
 }
 

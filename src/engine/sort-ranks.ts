@@ -1,3 +1,5 @@
+import type { Codes } from './codes.ts';
+
 /** A column's order as numbers: equal values share a rank, ranks have no gaps; empty values have EMPTY_RANK. */
 export interface Ranks {
   readonly ranks: Uint32Array;
@@ -35,7 +37,7 @@ function placeOf(value: number, ascending: Float64Array, count: number): number 
 
 /** Orders the dictionary, not the rows; compare gets two different, non-empty values. */
 export function rankCategories(
-  column: { readonly codes: Uint32Array; readonly values: readonly string[] },
+  column: { readonly codes: Codes; readonly values: readonly string[] },
   rowCount: number,
   compare: (a: string, b: string) => number,
 ): Ranks {

@@ -97,19 +97,21 @@ function permutationOf(
   return rows;
 }
 
-const SEVERAL = 255;
+/** By row: 0 when it matches, i when only the i-th group of clauses (from 1) fails, `several` when more do. */
+interface Failures {
+  readonly of: Uint8Array | Uint32Array;
+  readonly several: number;
+}
 
-/**
- * A row's fail is 0 when it matches, i when only the i-th group of clauses (from 1) fails, SEVERAL when more do:
- * enough to count every facet without its own clauses from one pass.
- */
-function failuresOf(marks: readonly Uint8Array[], rowCount: number): Uint8Array {
-  const fails = new Uint8Array(rowCount);
+/** Which single group fails is enough to count every facet without its own clauses from one pass. */
+function failuresOf(marks: readonly Uint8Array[], rowCount: number): Failures {
+  const several = marks.length + 1;
+  const of = several <= 0xff ? new Uint8Array(rowCount) : new Uint32Array(rowCount);
   marks.forEach((mark, index) => {
-    const one = Math.min(index + 1, SEVERAL - 1);
-    for (let row = 0; row < rowCount; row++) if (mark[row] === 0) fails[row] = fails[row] === 0 ? one : SEVERAL;
+    const one = index + 1;
+    for (let row = 0; row < rowCount; row++) if (mark[row] === 0) of[row] = of[row] === 0 ? one : several;
   });
-  return fails;
+  return { of, several };
 }
 
 /** Clauses of one facet become one group; the others stand alone. */
@@ -123,49 +125,63 @@ function groupsOf(clauses: readonly Clause[]): Clause[] {
   return groups;
 }
 
+/** Each result is worked out when it is first asked for. */
+function once<Key, Result>(work: (key: Key) => Result): (key: Key) => Result {
+  const known = new Map<Key, Result>();
+  return (key) => {
+    const old = known.get(key);
+    if (old !== undefined) return old;
+    const result = work(key);
+    known.set(key, result);
+    return result;
+  };
+}
+
+/** The rows of the permutation that match, and how many rows each failure has. */
+function orderOf(permutation: Uint32Array, { of, several }: Failures) {
+  const counts = new Uint32Array(several + 1);
+  for (let row = 0; row < of.length; row++) counts[of[row]]++;
+  if (counts[0] === permutation.length) return { order: permutation, counts };
+  const order = new Uint32Array(counts[0]);
+  let next = 0;
+  for (let at = 0; at < permutation.length; at++) {
+    const row = permutation[at];
+    if (of[row] === 0) order[next++] = row;
+  }
+  return { order, counts };
+}
+
 export function computeView(store: ColumnStore, request: ViewRequest, rankColumn: RankColumn): View {
   const { rowCount } = store;
   const cache = cacheOf(store);
   const groups = groupsOf(request.clauses);
-  const fails = failuresOf(
-    groups.map((group) => marksOf(store, cache, group.predicate)),
-    rowCount,
-  );
-  const counts = new Uint32Array(256);
-  for (const fail of fails) counts[fail]++;
-  const matched = counts[0];
-  const order = new Uint32Array(matched);
-  let next = 0;
-  for (const row of permutationOf(store, cache, request.sort, rankColumn)) if (fails[row] === 0) order[next++] = row;
-  const facets = new Map<string, FacetCounts>();
+  const marks = groups.map((group) => marksOf(store, cache, group.predicate));
+  const fails = failuresOf(marks, rowCount);
+  const { order, counts } = orderOf(permutationOf(store, cache, request.sort, rankColumn), fails);
+  const countsOf = once((column: string) => countFacet(store, column, fails.of, 0));
   return {
     rowCount,
-    matched,
+    matched: order.length,
     order,
-    has: (row) => row < rowCount && fails[row] === 0,
+    has: (row) => row < rowCount && fails.of[row] === 0,
     hiddenBy: new Map(groups.map((group, index) => [group.id, counts[index + 1]])),
-    facet: (column) => {
-      const known = facets.get(column);
-      if (known !== undefined) return known;
+    facet: once((column: string) => {
       const own = groups.findIndex((group) => group.facet === column) + 1;
-      const counted = countFacet(store, column, fails, own);
-      facets.set(column, counted);
-      return counted;
-    },
-    sum: (column) => sumOf(store.number(column), order),
+      return own === 0 ? countsOf(column) : countFacet(store, column, fails.of, own);
+    }),
+    sum: once((column: string) => sumOf(store.number(column), order)),
     countValue: (column, value) => {
-      const { codes, values } = store.category(column);
+      const { values, counts: valueCounts } = countsOf(column);
       const code = values.indexOf(value);
-      let count = 0;
-      if (code >= 0) for (const row of order) if (codes[row] === code) count++;
-      return count;
+      return code < 0 ? 0 : valueCounts[code];
     },
     groupSums: (column, sums) => groupSumsOf(store, order, column, sums),
     top: (column, n) => topRows(store.number(column), order, n),
   };
 }
 
-function countFacet(store: ColumnStore, column: string, fails: Uint8Array, own: number): FacetCounts {
+/** Rows that match, or that only the group `own` hides, by the column's values. */
+function countFacet(store: ColumnStore, column: string, fails: Uint8Array | Uint32Array, own: number): FacetCounts {
   const { codes, values } = store.category(column);
   const counts = new Uint32Array(values.length);
   for (let row = 0; row < fails.length; row++) if (fails[row] === 0 || fails[row] === own) counts[codes[row]]++;
@@ -174,28 +190,36 @@ function countFacet(store: ColumnStore, column: string, fails: Uint8Array, own: 
 
 function sumOf(values: Float64Array, rows: Uint32Array): number {
   let sum = 0;
-  for (const row of rows) if (!Number.isNaN(values[row])) sum += values[row];
+  for (let at = 0; at < rows.length; at++) {
+    const value = values[rows[at]];
+    if (!Number.isNaN(value)) sum += value;
+  }
   return sum;
 }
 
 function groupSumsOf(store: ColumnStore, rows: Uint32Array, column: string, names: readonly string[]): GroupSums[] {
   const { codes, values } = store.category(column);
-  const numbers = names.map((name) => store.number(name));
-  const groups = values.map((value) => ({ value, count: 0, sums: names.map(() => 0) }));
-  for (const row of rows) {
-    const group = groups[codes[row]];
-    group.count++;
-    numbers.forEach((number, index) => {
-      if (!Number.isNaN(number[row])) group.sums[index] += number[row];
-    });
-  }
-  return groups.filter((group) => group.count > 0);
+  const counts = new Uint32Array(values.length);
+  for (let at = 0; at < rows.length; at++) counts[codes[rows[at]]]++;
+  const sums = names.map((name) => {
+    const numbers = store.number(name);
+    const totals = new Float64Array(values.length);
+    for (let at = 0; at < rows.length; at++) {
+      const value = numbers[rows[at]];
+      if (!Number.isNaN(value)) totals[codes[rows[at]]] += value;
+    }
+    return totals;
+  });
+  return values
+    .map((value, code) => ({ value, count: counts[code], sums: sums.map((totals) => totals[code]) }))
+    .filter((group) => group.count > 0);
 }
 
 function topRows(values: Float64Array, rows: Uint32Array, n: number): number[] {
   const top: number[] = [];
   const before = (a: number, b: number) => values[a] > values[b] || (values[a] === values[b] && a < b);
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
     if (Number.isNaN(values[row]) || (top.length === n && !before(row, top[n - 1]))) continue;
     let at = top.length;
     while (at > 0 && before(row, top[at - 1])) at--;

@@ -6,6 +6,7 @@ import { createContext, useContext, useMemo } from 'react';
 import type { ClientLoad } from './use-client-load.ts';
 import type { FilterState } from './use-filter.ts';
 import { useScope } from './use-scope.ts';
+import { useMachinePace } from './use-machine-pace.ts';
 import { useSort } from './use-sort.ts';
 
 export interface ClientData {
@@ -18,13 +19,19 @@ export interface ClientData {
 const ClientDataContext = createContext<ClientData | null>(null);
 export const ClientDataProvider = ClientDataContext.Provider;
 
+/** While pages come in, two views are at least this far apart. */
+const LEAST_MS = 300;
+
 /** Joins the loaded columns with the filter and the sort: the one view that everything on screen reads. */
 export function useClientView(load: ClientLoad, filter: FilterState): ClientData | null {
   const { sort } = useSort();
   const { timespan, t0 } = useScope();
   const { store, rows } = load;
   // The store grows in place: its row count and version make a new snapshot of it.
-  const snapshot = useMemo(() => (store === null ? null : { store, rows, version: store.version }), [store, rows]);
+  const newest = useMemo(() => (store === null ? null : { store, rows, version: store.version }), [store, rows]);
+  const loading = load.phase === 'loading' && !load.refreshing;
+  const last = useMachinePace(newest, LEAST_MS, !loading);
+  const snapshot = last?.store === store ? last : newest;
   // Ages count from when the data came, not from the clock: what nobody has asked again is not older for it.
   const now = load.loadedAt ?? 0;
   const spanStart = t0 === null ? now - timespan * 1000 : Date.parse(t0);

@@ -1,0 +1,55 @@
+/** One page's texts; a page is never changed but by a later duplicate, which puts a new piece in its place. */
+export interface TextPiece {
+  readonly firstRow: number;
+  readonly text: string;
+  readonly ends: Uint32Array;
+  /** Other spellings of the text (lower case, without separators), by name, each made when first searched. */
+  readonly spellings: Map<string, { readonly text: string; readonly ends: Uint32Array }>;
+}
+
+export const sliceOf = (piece: { text: string; ends: Uint32Array }, index: number): string =>
+  piece.text.slice(index === 0 ? 0 : piece.ends[index - 1], piece.ends[index]);
+
+export function pieceOf(firstRow: number, values: readonly string[]): TextPiece {
+  const ends = new Uint32Array(values.length);
+  let end = 0;
+  for (let i = 0; i < values.length; i++) ends[i] = end += values[i].length;
+  return { firstRow, text: values.join(''), ends, spellings: new Map() };
+}
+
+/** The piece with those of its rows that changed; the same piece when none did. */
+export function patched(piece: TextPiece, changed: ReadonlyMap<number, string>): TextPiece {
+  let hit = false;
+  const values = Array.from(piece.ends, (_, index) => {
+    const value = changed.get(piece.firstRow + index);
+    if (value !== undefined) hit = true;
+    return value ?? sliceOf(piece, index);
+  });
+  return hit ? pieceOf(piece.firstRow, values) : piece;
+}
+
+/** How values are spelled for a search: respell works on a whole page's text at once, for it must keep values apart. */
+export interface Spelling {
+  readonly name: string;
+  /** @returns the text in that spelling; each value must come out the same as when respelled alone. */
+  respell(text: string): string;
+}
+
+/** Lower case; a sigma is the same at the end of a word, for where a value ends is not seen in a page's text. */
+export const LOWER_CASE: Spelling = { name: 'lower', respell: (text) => text.toLowerCase().replaceAll('ς', 'σ') };
+
+/** A piece in another spelling; where that changes lengths, with ends of its own. */
+export function respelled(piece: TextPiece, spelling: Spelling): { readonly text: string; readonly ends: Uint32Array } {
+  const known = piece.spellings.get(spelling.name);
+  if (known !== undefined) return known;
+  const whole = spelling.respell(piece.text);
+  const made =
+    whole.length === piece.text.length
+      ? { text: whole, ends: piece.ends }
+      : pieceOf(
+          piece.firstRow,
+          Array.from(piece.ends, (_, index) => spelling.respell(sliceOf(piece, index))),
+        );
+  piece.spellings.set(spelling.name, made);
+  return made;
+}
