@@ -1,31 +1,54 @@
 import { formatCount } from '#format/format-count.ts';
-import classes from './Facet.module.css';
+import Ban from 'lucide-react/icons/ban';
+import classes from './FacetValue.module.css';
 import type { FacetEntry } from './facet-entries.ts';
+
+export interface FacetActions {
+  tick(value: string): void;
+  only(value: string): void;
+  exclude(value: string): void;
+}
 
 interface FacetValueProps {
   readonly entry: FacetEntry;
   /** Of the most frequent value, 0 to 1: the length of the bar. */
   readonly share: number;
-  onToggle(): void;
+  readonly actions: FacetActions;
 }
 
-/** A native checkbox: a long facet draws hundreds. */
-export function FacetValue({ entry, share, onToggle }: FacetValueProps) {
+/** One value with what a tick would give. Native elements: a long facet draws hundreds. */
+export function FacetValue({ entry, share, actions }: FacetValueProps) {
+  const { value, name, chosenAs, excludedAs } = entry;
   const count = formatCount(entry.count);
+  const excluded = excludedAs !== null;
   return (
-    <label className={classes.row}>
+    <div className={classes.row} data-excluded={excluded || undefined} data-empty={value === '' || undefined}>
       <span aria-hidden className={classes.bar} style={{ width: `${share * 100}%` }} />
-      <input
-        type="checkbox"
-        className={classes.box}
-        aria-label={`${entry.name}, ${count}`}
-        checked={entry.chosenAs !== null}
-        onChange={() => onToggle()}
-      />
-      <span className={entry.value === '' ? classes.none : classes.value} title={entry.name}>
-        {entry.name}
+      <label className={classes.label} title={name}>
+        <input
+          type="checkbox"
+          className={classes.box}
+          aria-label={`${name}, ${count}${excluded ? ', excluded' : ''}`}
+          checked={chosenAs !== null}
+          onChange={() => actions.tick(chosenAs ?? excludedAs ?? value)}
+        />
+        <span className={classes.name}>{name}</span>
+        <span className={classes.count}>{count}</span>
+      </label>
+      <span className={classes.actions}>
+        <button type="button" aria-label={`Only ${name}`} title="Only this" onClick={() => actions.only(value)}>
+          only
+        </button>
+        <button
+          type="button"
+          aria-label={`Exclude ${name}`}
+          aria-pressed={excluded}
+          title={excluded ? 'Let in again' : 'Exclude this'}
+          onClick={() => actions.exclude(excludedAs ?? chosenAs ?? value)}
+        >
+          <Ban size={13} aria-hidden />
+        </button>
       </span>
-      <span className={classes.count}>{count}</span>
-    </label>
+    </div>
   );
 }

@@ -1,17 +1,21 @@
-import type { FieldKey } from '#clients/fields.ts';
+import { FIELDS } from '#clients/fields.ts';
+import { useFacets } from '#state/use-facets.ts';
 import { AskMeraki } from './AskMeraki.tsx';
 import { Facet } from './Facet.tsx';
-
-const SHOWN: readonly FieldKey[] = ['ssid', 'vlan', 'os', 'status', 'connection', 'manufacturer', 'accessPoint'];
+import { FacetChooser } from './FacetChooser.tsx';
 
 /** What Meraki is asked for, then the narrowing of what is loaded. */
 export function FilterPanel() {
+  const { shown } = useFacets();
   return (
     <>
       <AskMeraki />
-      {SHOWN.map((field) => (
-        <Facet key={field} field={field} />
-      ))}
+      {shown
+        .filter((field) => FIELDS[field].facet)
+        .map((field) => (
+          <Facet key={field} field={field} />
+        ))}
+      <FacetChooser />
     </>
   );
 }

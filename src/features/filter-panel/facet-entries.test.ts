@@ -1,51 +1,77 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facetEntries, listedEntries, MOST, rankedValues, TOP } from './facet-entries.ts';
+import { facetEntries, rankedValues, searched, topValues } from './facet-entries.ts';
 
-const facet = (counts: Record<string, number>) =>
-  rankedValues({ values: Object.keys(counts), counts: Uint32Array.from(Object.values(counts)) });
-const many = (n: number) => facet(Object.fromEntries(Array.from({ length: n }, (_, i) => [`v${i}`, n - i])));
+const facet = (counts: Record<string, number>) => ({
+  values: Object.keys(counts),
+  counts: Uint32Array.from(Object.values(counts)),
+});
+const choice = (chosen: readonly string[], excluded: readonly string[] = []) => ({
+  chosen: new Set(chosen),
+  excluded: new Set(excluded),
+});
+const entriesOf = (counts: Record<string, number>, ...marks: Parameters<typeof choice>) =>
+  facetEntries(rankedValues(facet(counts)), facet(counts), choice(...marks));
 
 describe('rankedValues', () => {
   it('puts frequent values first, equal ones in natural order, and leaves out what no row has', () => {
-    expect(facet({ v100: 2, v20: 2, v3: 9, gone: 0 }).map(({ value }) => value)).toEqual(['v3', 'v20', 'v100']);
+    const ranked = rankedValues(facet({ v100: 2, v20: 2, v3: 9, gone: 0 }));
+    expect(ranked.map(({ value }) => value)).toEqual(['v3', 'v20', 'v100']);
+  });
+
+  it('begins with what topValues finds', () => {
+    const counts = fc.dictionary(fc.string({ maxLength: 3 }), fc.nat({ max: 3 }), { maxKeys: 12 });
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 1, max: 6 }), (all, n) => {
+        const ranked = rankedValues(facet(all));
+        const { top, distinct } = topValues(facet(all), n);
+        expect(top.map(({ count }) => count)).toEqual(ranked.slice(0, n).map(({ count }) => count));
+        expect(distinct).toBe(Object.values(all).filter((count) => count > 0).length);
+        expect(top.every(({ value, count }) => all[value] === count)).toBe(true);
+      }),
+    );
+    expect(topValues(facet({ v100: 2, v20: 2, v3: 2, v1: 0 }), 2).top.map(({ value }) => value)).toEqual(['v3', 'v20']);
   });
 });
 
 describe('facetEntries', () => {
   it('tells the empty value from one that reads None', () => {
-    expect(facetEntries(facet({ '': 2, None: 1 }), new Set()).map(({ name }) => name)).toEqual(['None', '“None”']);
+    expect(entriesOf({ '': 2, None: 1 }, []).map(({ name }) => name)).toEqual(['None', '“None”']);
   });
 
   it('keeps a chosen value that has no rows, and ticks by case-insensitive spelling', () => {
-    const entries = facetEntries(facet({ Guest: 4 }), new Set(['guest', 'Gone']));
+    const entries = entriesOf({ Guest: 4, Corp: 0 }, ['guest', 'Gone', 'Corp']);
     expect(entries.map(({ value, count, chosenAs }) => [value, count, chosenAs])).toEqual([
       ['Guest', 4, 'guest'],
+      ['Corp', 0, 'Corp'],
       ['Gone', 0, 'Gone'],
     ]);
   });
 
+  it('ticks by the exact spelling alone where there is one', () => {
+    const ticked = (text: string) => entriesOf({ Guest: 4, GUEST: 2 }, [text]).map(({ chosenAs }) => chosenAs !== null);
+    expect(ticked('GUEST')).toEqual([false, true]);
+    expect(ticked('guest')).toEqual([true, true]);
+  });
+
+  it('keeps marked values that are not among the top, with their counts', () => {
+    const counts = facet({ a: 5, b: 4, c: 3, d: 2 });
+    const entries = facetEntries(topValues(counts, 1).top, counts, choice(['d'], ['c']));
+    expect(entries.map(({ value, count, chosenAs, excludedAs }) => [value, count, chosenAs, excludedAs])).toEqual([
+      ['a', 5, null, null],
+      ['c', 3, null, 'c'],
+      ['d', 2, 'd', null],
+    ]);
+  });
+
   it('counts the chosen empty value as chosen', () => {
-    expect(facetEntries(facet({ '': 2 }), new Set([''])).map(({ chosenAs }) => chosenAs)).toEqual(['']);
+    expect(entriesOf({ '': 2 }, ['']).map(({ chosenAs }) => chosenAs)).toEqual(['']);
   });
 });
 
-describe('listedEntries', () => {
-  it('shows the top ones and every chosen one', () => {
-    const { shown, left } = listedEntries(facetEntries(many(20), new Set(['v15'])), '', false);
-    expect(shown.map(({ value }) => value)).toEqual(['v0', 'v1', 'v2', 'v3', 'v4', 'v5', 'v15']);
-    expect([TOP, left]).toEqual([6, 0]);
-  });
-
-  it('says how many are left beyond the longest list, and keeps a chosen one among them', () => {
-    const { shown, left } = listedEntries(facetEntries(many(MOST + 10), new Set([`v${MOST + 9}`])), '', true);
-    expect(shown.length).toBe(MOST + 1);
-    expect(shown.at(-1)?.value).toBe(`v${MOST + 9}`);
-    expect(left).toBe(9);
-  });
-
-  it('searches by the name on screen', () => {
-    const entries = facetEntries(facet({ '': 5, Guest: 3, Staff: 1 }), new Set());
-    expect(listedEntries(entries, ' non ', false).shown.map(({ value }) => value)).toEqual(['']);
-    expect(listedEntries(entries, 'ST', false).shown.map(({ value }) => value)).toEqual(['Guest', 'Staff']);
-  });
+it('searches by the name on screen', () => {
+  const entries = entriesOf({ '': 5, Guest: 3, Staff: 1 }, []);
+  expect(searched(entries, ' non ').map(({ value }) => value)).toEqual(['']);
+  expect(searched(entries, 'ST').map(({ value }) => value)).toEqual(['Guest', 'Staff']);
+  expect(searched(entries, '')).toBe(entries);
 });

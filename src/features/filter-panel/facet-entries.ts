@@ -1,65 +1,96 @@
 import { compareNatural } from '#clients/natural-compare.ts';
+import type { Choice } from '#clients/query-choice.ts';
 import type { FacetCounts } from '#engine/view.ts';
 
-export interface FacetEntry {
+interface Counted {
   readonly value: string;
+  readonly count: number;
+}
+
+export interface FacetEntry extends Counted {
   /** What stands on screen: the empty value has a name, and a value that reads like it is quoted. */
   readonly name: string;
-  readonly count: number;
   /** The filter's own spelling of the value when it is chosen, else null. */
   readonly chosenAs: string | null;
+  /** The same when it is excluded. */
+  readonly excludedAs: string | null;
 }
 
-export interface FacetList {
-  readonly shown: readonly FacetEntry[];
-  /** Values that the search finds but that are too many to draw. */
-  readonly left: number;
-}
-
+/** So many values stand in a facet before it is long. */
 export const TOP = 6;
-export const MOST = 500;
+/** Above this, equal counts stay in plain text order: a network's users are tens of thousands. */
+const MOST_NATURAL = 2000;
 
 const nameOf = (value: string) => (value === '' ? 'None' : value === 'None' ? '“None”' : value);
 
-/** Values that occur, most frequent first, equal counts in natural order. */
-export function rankedValues({ values, counts }: FacetCounts): readonly { value: string; count: number }[] {
-  return values
-    .map((value, code) => ({ value, count: counts[code] }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || compareNatural(a.value, b.value));
+/** Most frequent first, equal counts in natural order. */
+const byCount = (a: Counted, b: Counted) => b.count - a.count || compareNatural(a.value, b.value);
+const byCountPlainly = (a: Counted, b: Counted) => b.count - a.count || (a.value < b.value ? -1 : 1);
+const orderOf = (values: readonly string[]) => (values.length > MOST_NATURAL ? byCountPlainly : byCount);
+
+/** Values that occur, most frequent first. */
+export function rankedValues({ values, counts }: FacetCounts): Counted[] {
+  const found: Counted[] = [];
+  for (let code = 0; code < values.length; code++) {
+    if (counts[code] > 0) found.push({ value: values[code], count: counts[code] });
+  }
+  return found.sort(orderOf(values));
 }
 
-/** Marks what is chosen; a chosen value that no row has stands last with 0, so that it can be taken off. */
+/** The first n of rankedValues without ordering the others, and how many there are in all. */
+export function topValues({ values, counts }: FacetCounts, n: number): { top: Counted[]; distinct: number } {
+  const top: Counted[] = [];
+  const order = orderOf(values);
+  let distinct = 0;
+  for (let code = 0; code < values.length; code++) {
+    const count = counts[code];
+    if (count === 0) continue;
+    distinct++;
+    if (top.length === n && count < top[n - 1].count) continue;
+    const one = { value: values[code], count };
+    let at = top.length;
+    while (at > 0 && order(one, top[at - 1]) < 0) at--;
+    top.splice(at, 0, one);
+    if (top.length > n) top.pop();
+  }
+  return { top, distinct };
+}
+
+/** By value: how the filter spells it. A spelling in another case means every value that it finds. */
+function spelledAs(texts: ReadonlySet<string>, values: readonly string[]): ReadonlyMap<string, string> {
+  const spelled = new Map<string, string>();
+  for (const text of texts) {
+    const folded = text.toLowerCase();
+    const found = values.includes(text) ? [text] : values.filter((value) => value.toLowerCase() === folded);
+    for (const value of found.length === 0 ? [text] : found) spelled.set(value, text);
+  }
+  return spelled;
+}
+
+/** Marks what is chosen and what is excluded; such a value stays in the list when it is not in the ranked part. */
 export function facetEntries(
-  ranked: readonly { value: string; count: number }[],
-  chosen: ReadonlySet<string>,
+  ranked: readonly Counted[],
+  { values, counts }: FacetCounts,
+  choice: Choice,
 ): readonly FacetEntry[] {
+  const chosen = spelledAs(choice.chosen, values);
+  const excluded = spelledAs(choice.excluded, values);
   const known = new Set(ranked.map(({ value }) => value));
-  const chosenAs = new Map<string, string>();
-  for (const text of chosen) {
-    // A value written in another case ticks the one that it finds.
-    const found = known.has(text)
-      ? text
-      : ranked.find(({ value }) => value.toLowerCase() === text.toLowerCase())?.value;
-    chosenAs.set(found ?? text, text);
-  }
-  const entries = ranked.map(({ value, count }) => ({
+  const marked = [...new Set([...chosen.keys(), ...excluded.keys()])]
+    .filter((value) => !known.has(value))
+    .map((value) => ({ value, count: counts[values.indexOf(value)] ?? 0 }))
+    .sort(byCount);
+  return [...ranked, ...marked].map(({ value, count }) => ({
     value,
-    name: nameOf(value),
     count,
-    chosenAs: chosenAs.get(value) ?? null,
+    name: nameOf(value),
+    chosenAs: chosen.get(value) ?? null,
+    excludedAs: excluded.get(value) ?? null,
   }));
-  for (const [value, text] of chosenAs) {
-    if (!known.has(value)) entries.push({ value, name: nameOf(value), count: 0, chosenAs: text });
-  }
-  return entries;
 }
 
-/** The part to draw: the top ones, or with `all` or a search up to MOST; chosen ones that match always. */
-export function listedEntries(entries: readonly FacetEntry[], search: string, all: boolean): FacetList {
-  const needle = search.trim().toLowerCase();
-  const found = entries.filter(({ name }) => name.toLowerCase().includes(needle));
-  const limit = all || needle !== '' ? MOST : TOP;
-  const shown = found.filter((entry, index) => index < limit || entry.chosenAs !== null);
-  return { shown, left: limit === MOST ? found.length - shown.length : 0 };
+/** Those whose name on screen holds the text. */
+export function searched(entries: readonly FacetEntry[], text: string): readonly FacetEntry[] {
+  const needle = text.trim().toLowerCase();
+  return needle === '' ? entries : entries.filter(({ name }) => name.toLowerCase().includes(needle));
 }

@@ -1,0 +1,70 @@
+import { facetLabel, type FieldKey } from '#clients/fields.ts';
+import { FACETS, moveFacet, resetFacets, setFacetShown, useFacets } from '#state/use-facets.ts';
+import { Button } from '@mantine/core';
+import ArrowDown from 'lucide-react/icons/arrow-down';
+import ArrowUp from 'lucide-react/icons/arrow-up';
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
+import { useState } from 'react';
+import classes from './FacetChooser.module.css';
+
+/** Which filters stand in the panel, and in which order. */
+export function FacetChooser() {
+  const { shown } = useFacets();
+  const [open, setOpen] = useState(false);
+  const hidden = FACETS.filter((field) => !shown.includes(field));
+  const row = (field: FieldKey, at: number) => {
+    const label = facetLabel(field);
+    return (
+      <li key={field} className={classes.row}>
+        <label className={classes.label}>
+          <input type="checkbox" checked={at >= 0} onChange={() => setFacetShown(field, at < 0)} />
+          <span>{label}</span>
+        </label>
+        {at < 0 ? null : (
+          <>
+            <button
+              type="button"
+              aria-label={`Move ${label} up`}
+              disabled={at === 0}
+              onClick={() => moveFacet(field, -1)}
+            >
+              <ArrowUp size={14} aria-hidden />
+            </button>
+            <button
+              type="button"
+              aria-label={`Move ${label} down`}
+              disabled={at === shown.length - 1}
+              onClick={() => moveFacet(field, 1)}
+            >
+              <ArrowDown size={14} aria-hidden />
+            </button>
+          </>
+        )}
+      </li>
+    );
+  };
+  return (
+    <div className={classes.chooser}>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        fullWidth
+        justify="flex-start"
+        aria-expanded={open}
+        leftSection={<SlidersHorizontal size={14} aria-hidden />}
+        onClick={() => setOpen(!open)}
+      >
+        More filters
+      </Button>
+      {open ? (
+        <div role="group" aria-label="More filters">
+          <ul className={classes.list}>{shown.map(row)}</ul>
+          <ul className={classes.list}>{hidden.map((field) => row(field, -1))}</ul>
+          <Button size="compact-xs" variant="subtle" onClick={resetFacets}>
+            Reset filters shown
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

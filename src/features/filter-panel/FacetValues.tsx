@@ -1,0 +1,60 @@
+import type { FieldKey } from '#clients/fields.ts';
+import { choiceOf, excludeValue, onlyValue, tickValue } from '#clients/query-choice.ts';
+import { formatCount } from '#format/format-count.ts';
+import { useClientData } from '#state/use-client-view.ts';
+import { useFilter } from '#state/use-filter.ts';
+import { Button, TextInput } from '@mantine/core';
+import { useDeferredValue, useMemo, useState } from 'react';
+import classes from './Facet.module.css';
+import { facetEntries, rankedValues, searched, TOP, topValues } from './facet-entries.ts';
+import { FacetList } from './FacetList.tsx';
+
+/** The values of one field with what a tick would give; the field's own choice is left out of the counts. */
+export function FacetValues({ field, label }: { readonly field: FieldKey; readonly label: string }) {
+  // Counting may come a moment after the list, so that typing never waits for it; ticks are at once.
+  const view = useDeferredValue(useClientData()?.view ?? null);
+  const filter = useFilter();
+  const [all, setAll] = useState(false);
+  const [search, setSearch] = useState('');
+  const long = all || search !== '';
+  const ranked = useMemo(() => {
+    if (view === null) return null;
+    const counts = view.facet(field);
+    const { top, distinct } = topValues(counts, TOP);
+    return { counts, distinct, values: long ? rankedValues(counts) : top };
+  }, [view, field, long]);
+  const entries = useMemo(
+    () => (ranked === null ? [] : facetEntries(ranked.values, ranked.counts, choiceOf(filter.terms, field))),
+    [ranked, filter.terms, field],
+  );
+  const shown = useMemo(() => searched(entries, search), [entries, search]);
+  const distinct = ranked?.distinct ?? 0;
+  const edit = (change: typeof tickValue) => (value: string) => filter.edit((q) => change(q, field, value));
+  return (
+    <>
+      {distinct > TOP || long ? (
+        <TextInput
+          type="search"
+          role="searchbox"
+          size="xs"
+          mb={4}
+          aria-label={`Search ${label}`}
+          placeholder={`Search ${formatCount(distinct)} values`}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      ) : null}
+      <FacetList
+        entries={shown}
+        long={long}
+        actions={{ tick: edit(tickValue), only: edit(onlyValue), exclude: edit(excludeValue) }}
+      />
+      {search !== '' && shown.length === 0 ? <p className={classes.note}>No value holds “{search}”</p> : null}
+      {distinct > TOP && search === '' ? (
+        <Button size="compact-xs" variant="subtle" mt={2} onClick={() => setAll(!all)}>
+          {all ? 'Show fewer' : 'Show all'}
+        </Button>
+      ) : null}
+    </>
+  );
+}
