@@ -1,0 +1,120 @@
+import { expect, type Page, test } from '@playwright/test';
+import { OFFICE } from './networks.ts';
+import { allClients, type WireClient } from './oracle.ts';
+
+const OFFICE_ID = 'N_1000000000000003';
+const counted = (count: number) => `${count.toLocaleString('en')} of 2,400 clients`;
+const facet = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const box = (page: Page, field: string, value: string) =>
+  facet(page, field).getByRole('checkbox', { name: new RegExp(`^${value}, `) });
+
+/** What each value of a field occurs in, as a naive script counts it; '' for an empty one. */
+function countsOf(clients: readonly WireClient[], key: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const client of clients) {
+    const value = typeof client[key] === 'string' ? client[key] : '';
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(OFFICE);
+  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+});
+
+test('only, exclude and clear edit the one filter; the excluded value stays and says so', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const by = countsOf(clients, 'ssid');
+  const ssid = facet(page, 'SSID');
+  await box(page, 'SSID', 'Corp').check();
+  await ssid.getByRole('button', { name: 'Only Guest' }).click();
+  await expect(page.getByRole('status')).toHaveText(counted(by.get('Guest') ?? 0));
+  await expect(box(page, 'SSID', 'Corp')).not.toBeChecked();
+  await ssid.getByRole('button', { name: 'Exclude Guest' }).click();
+  await expect(page.getByRole('status')).toHaveText(counted(2400 - (by.get('Guest') ?? 0)));
+  await expect(box(page, 'SSID', 'Guest')).toHaveAccessibleName(/, excluded$/);
+  await expect(box(page, 'SSID', 'Guest')).not.toBeChecked();
+  await expect(page).toHaveURL(/q=-ssid:Guest/);
+  await page.getByRole('button', { name: 'Clear SSID' }).click();
+  await expect(page.getByRole('status')).toHaveText(counted(2400));
+  await page.goBack();
+  await expect(page.getByRole('status')).toHaveText(counted(2400 - (by.get('Guest') ?? 0)));
+});
+
+test('a value can be ticked, chosen alone and excluded by keyboard', async ({ page }) => {
+  const wired = countsOf(await allClients(page, OFFICE_ID), 'recentDeviceConnection').get('Wired') ?? 0;
+  await box(page, 'Connection', 'Wired').focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('status')).toHaveText(counted(wired));
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText(counted(2400 - wired));
+});
+
+test('the empty value is a value; counts equal the API, most frequent first', async ({ page }) => {
+  const by = countsOf(await allClients(page, OFFICE_ID), 'ssid');
+  const expected = [...by].sort((a, b) => b[1] - a[1]).map(([, count]) => count);
+  const names = await facet(page, 'SSID')
+    .getByRole('checkbox')
+    .evaluateAll((boxes) => boxes.map((one) => one.getAttribute('aria-label') ?? ''));
+  expect(names.map((name) => Number(/, ([\d,]+)$/.exec(name)?.[1].replaceAll(',', '')))).toEqual(expected);
+  await box(page, 'SSID', 'None').check();
+  await expect(page.getByRole('status')).toHaveText(counted(by.get('') ?? 0));
+});
+
+test('a long facet: search, show all, and the chosen value stays in sight at 0', async ({ page }) => {
+  const by = countsOf(await allClients(page, OFFICE_ID), 'recentDeviceName');
+  const group = facet(page, 'Access point');
+  await expect(group.getByRole('checkbox')).toHaveCount(6);
+  await group.getByRole('button', { name: 'Show all' }).click();
+  await expect(group.getByRole('checkbox')).toHaveCount(by.size);
+  await group.getByRole('searchbox', { name: 'Search Access point' }).fill('lobby 3');
+  await expect(group.getByRole('checkbox')).toHaveCount([...by.keys()].filter((name) => /lobby 3/i.test(name)).length);
+  await group.getByRole('checkbox', { name: /^AP Lobby 3, / }).check();
+  await expect(page.getByRole('status')).toHaveText(counted(by.get('AP Lobby 3') ?? 0));
+  await page.getByRole('searchbox', { name: 'Search clients' }).fill('no-such-client');
+  await expect(page.getByRole('status')).toHaveText(counted(0));
+  await expect(group.getByRole('checkbox', { name: 'AP Lobby 3, 0' })).toBeChecked();
+});
+
+test('filters can be added, moved and folded, and stay so', async ({ page }) => {
+  await page.getByRole('button', { name: 'More filters' }).click();
+  const chooser = facet(page, 'More filters');
+  await chooser.getByRole('checkbox', { name: 'MAC kind' }).check();
+  await chooser.getByRole('button', { name: 'Move VLAN up' }).click();
+  await facet(page, 'Status').getByText('Status', { exact: true }).click();
+  await expect(facet(page, 'Status').getByRole('checkbox')).toHaveCount(0);
+  await page.reload();
+  await expect(box(page, 'MAC kind', 'Random')).toBeVisible();
+  await expect(facet(page, 'Status').getByRole('checkbox')).toHaveCount(0);
+  const order = await page
+    .getByRole('navigation')
+    .getByRole('group')
+    .evaluateAll((groups) => groups.map((group) => group.getAttribute('aria-label')).filter((name) => name !== null));
+  expect(order.slice(0, 3)).toEqual(['VLAN', 'SSID', 'OS']);
+});
+
+test('OS families fall back to the device type and say so', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const apple = clients.filter((one) => /iphone|mac os/i.test(String(one['os'] ?? one['deviceTypePrediction'])));
+  const group = facet(page, 'OS');
+  await group.getByRole('button', { name: 'Families' }).click();
+  await expect(group).toContainText('device type prediction');
+  await group.getByRole('checkbox', { name: /^Apple, / }).check();
+  await expect(page.getByRole('status')).toHaveText(counted(apple.length));
+});
+
+test('filtered to nothing names what hides, also where each of two filters hides all', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const guests = clients.filter((one) => one['ssid'] === 'Guest').length;
+  const nothing = page.getByRole('region', { name: 'No client matches' });
+  await page.goto(`${OFFICE}&q=ssid:Guest+no-such-client`);
+  await expect(nothing).toContainText('no-such-client hides most: 2,400');
+  await nothing.getByRole('button', { name: `Without no-such-client: ${guests.toLocaleString('en')}` }).click();
+  await expect(page.getByRole('status')).toHaveText(counted(guests));
+  await page.goto(`${OFFICE}&q=ssid:Guest+vlan:9999+no-such-client`);
+  await nothing.getByRole('button', { name: /^Without vlan:9999 and no-such-client: / }).click();
+  await expect(page.getByRole('status')).toHaveText(counted(guests));
+});
