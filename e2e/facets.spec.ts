@@ -19,8 +19,9 @@ function countsOf(clients: readonly WireClient[], key: string): Map<string, numb
 }
 
 test.beforeEach(async ({ page }) => {
+  test.setTimeout(60_000);
   await page.goto(OFFICE);
-  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients', { timeout: 20_000 });
 });
 
 test('only, exclude and clear edit the one filter; the excluded value stays and says so', async ({ page }) => {

@@ -11,7 +11,18 @@ const query = fc
     fc.oneof(
       fc.constantFrom('phone', '"two words"', 'has:user', 'colour:red', 'ip:10.0.'),
       fc
-        .tuple(fc.constantFrom('ssid:Guest', '-ssid:Guest,""', '-os:None', 'vlan:30,40', 'ssid:"a b"', 'no:os'))
+        .tuple(
+          fc.constantFrom(
+            'ssid:Guest',
+            '-ssid:Guest,""',
+            '-os:None',
+            'vlan:30,40',
+            'ssid:"a b"',
+            'no:os',
+            '~ssid:Guest',
+            'vlan:3*,30',
+          ),
+        )
         .map(([text]) => text),
     ),
     { maxLength: 5 },
@@ -22,7 +33,7 @@ const choice = (q: string, field: FieldKey) => choiceOf(parseQuery(q), field);
 /** What the text says about everything else. */
 const rest = (q: string, field: FieldKey) =>
   parseQuery(q)
-    .filter((term) => term.field !== field || term.problem !== null)
+    .filter((term) => term.field !== field || term.problem !== null || term.off)
     .map((term) => term.text);
 
 describe('edits of one field', () => {
@@ -53,7 +64,11 @@ describe('edits of one field', () => {
             expect(after.excluded.has(other)).toBe(before.excluded.has(other));
           }
         }
-        expect(choice(clearField(q, field), field)).toEqual({ chosen: new Set(), excluded: new Set() });
+        expect(choice(clearField(q, field), field)).toEqual({
+          chosen: new Set(),
+          excluded: new Set(),
+          patterns: 0,
+        });
       }),
     );
   });

@@ -1,4 +1,5 @@
 import type { FieldKey } from './fields.ts';
+import type { Pattern } from './query-pattern.ts';
 import { formatTerm, parseQuery, type Term } from './query-terms.ts';
 
 /** What the filter text says about the values of one field, in the text's own spelling. */
@@ -7,21 +8,28 @@ export interface Choice {
   readonly chosen: ReadonlySet<string>;
   /** Kept out. */
   readonly excluded: ReadonlySet<string>;
+  /** Wildcards, which ask for or keep out more than they name. */
+  readonly patterns: number;
 }
 
-const isOf = (term: Term, field: FieldKey) => term.field === field && term.problem === null;
+const isOf = (term: Term, field: FieldKey) => term.field === field && term.problem === null && !term.off;
 
 export function choiceOf(terms: readonly Term[], field: FieldKey): Choice {
   const own = terms.filter((term) => isOf(term, field));
   const valuesWhere = (negated: boolean) =>
     new Set(own.filter((term) => term.negated === negated).flatMap((term) => term.values));
-  return { chosen: valuesWhere(false), excluded: valuesWhere(true) };
+  const patterns = own.reduce((sum, term) => sum + term.patterns.length, 0);
+  return { chosen: valuesWhere(false), excluded: valuesWhere(true), patterns };
 }
 
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
 
-const textOf = (field: FieldKey, values: readonly string[], negated: boolean) =>
-  values.length === 0 ? '' : formatTerm({ field, values, negated });
+const textOf = (
+  field: FieldKey,
+  values: readonly string[],
+  negated: boolean,
+  patterns: readonly Pattern[] = [],
+): string => (values.length + patterns.length === 0 ? '' : formatTerm({ field, values, patterns, negated }));
 
 /** A new term stands after the field terms that lead the text, so that typed words stay together at its end. */
 function inserted(terms: readonly Term[], text: string): string {
@@ -48,6 +56,7 @@ function without(q: string, field: FieldKey, value: string, negated: boolean): s
             field,
             term.values.filter((other) => other !== value),
             negated,
+            term.patterns,
           )
         : term.text,
     ),
@@ -59,7 +68,9 @@ function including(q: string, field: FieldKey, value: string, negated: boolean):
   const terms = parseQuery(q);
   const home = terms.find((term) => isOf(term, field) && term.negated === negated);
   if (home === undefined) return inserted(terms, textOf(field, [value], negated));
-  return joined(terms.map((term) => (term === home ? textOf(field, [...home.values, value], negated) : term.text)));
+  return joined(
+    terms.map((term) => (term === home ? textOf(field, [...home.values, value], negated, home.patterns) : term.text)),
+  );
 }
 
 /** Ticks a value, or takes the tick off; an excluded value that is ticked is excluded no more. */

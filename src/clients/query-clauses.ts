@@ -119,6 +119,9 @@ function termPredicate(term: Term, context: TimeContext): Predicate {
   return term.negated ? not(some) : some;
 }
 
+/** Categories have their values in the filter panel, numbers and times a range. */
+const hasFacet = (field: FieldKey) => FIELDS[field].facet || FIELDS[field].kind === 'number';
+
 /**
  * The engine's clauses of a filter text, one a term that is on.
  * @param context what ages (`seen:<2h`) and `is:new` count from
@@ -128,7 +131,7 @@ export function clausesOf(terms: readonly Term[], context: TimeContext): readonl
     .filter((term) => !term.off && !term.waits)
     .map((term) => ({
       id: term.text,
-      facet: term.field !== null && FIELDS[term.field].facet ? term.field : null,
+      facet: term.field !== null && hasFacet(term.field) ? term.field : null,
       predicate: termPredicate(term, context),
     }));
 }

@@ -1,4 +1,5 @@
 import { clausesOf } from '#clients/query-clauses.ts';
+import type { TimeContext } from '#clients/query-ranges.ts';
 import { rankClientColumn } from '#clients/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { computeView, type View } from '#engine/view.ts';
@@ -12,6 +13,8 @@ import { useSort } from './use-sort.ts';
 export interface ClientData {
   readonly store: ColumnStore;
   readonly view: View;
+  /** What ages in the filter count from. */
+  readonly times: TimeContext;
   /** Not all pages are in: every figure says so. */
   readonly loading: boolean;
 }
@@ -35,15 +38,16 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
   // Ages count from when the data came, not from the clock: what nobody has asked again is not older for it.
   const now = load.loadedAt ?? 0;
   const spanStart = t0 === null ? now - timespan * 1000 : Date.parse(t0);
-  const clauses = useMemo(() => clausesOf(filter.terms, { now, spanStart }), [filter.terms, now, spanStart]);
+  const times = useMemo(() => ({ now, spanStart }), [now, spanStart]);
+  const clauses = useMemo(() => clausesOf(filter.terms, times), [filter.terms, times]);
   const view = useMemo(
     () => (snapshot === null ? null : computeView(snapshot.store, { clauses, sort }, rankClientColumn)),
     [snapshot, clauses, sort],
   );
   const partial = load.phase !== 'whole' && !load.refreshing;
   return useMemo(
-    () => (store === null || view === null ? null : { store, view, loading: partial }),
-    [store, view, partial],
+    () => (store === null || view === null ? null : { store, view, times, loading: partial }),
+    [store, view, times, partial],
   );
 }
 

@@ -15,7 +15,7 @@ export function Facet({ field }: { readonly field: FieldKey }) {
   const fields: readonly FieldKey[] = field === 'os' ? ['os', 'osFamily'] : [field];
   const chosen = fields.reduce((sum, key) => {
     const choice = choiceOf(filter.terms, key);
-    return sum + choice.chosen.size + choice.excluded.size;
+    return sum + choice.chosen.size + choice.excluded.size + choice.patterns;
   }, 0);
   return (
     <FacetSection

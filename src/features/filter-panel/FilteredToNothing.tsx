@@ -1,9 +1,8 @@
 import { clausesOf } from '#clients/query-clauses.ts';
 import { removeTerm } from '#clients/query-edit.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
 import { hidingOf } from '#engine/hiding.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useClientData } from '#state/use-client-view.ts';
+import { type ClientData, useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { Button, Group, Title } from '@mantine/core';
 import { useMemo } from 'react';
@@ -16,21 +15,21 @@ const MOST_WAYS = 4;
 export function FilteredToNothing() {
   const data = useClientData();
   if (data === null || data.view.matched > 0 || data.view.rowCount === 0) return null;
-  return <WhatHides store={data.store} rowCount={data.view.rowCount} soFar={data.loading} />;
+  return <WhatHides data={data} rowCount={data.view.rowCount} />;
 }
 
 interface WhatHidesProps {
-  readonly store: ColumnStore;
+  readonly data: ClientData;
   /** The store grows in place: with the row count the answer is another. */
   readonly rowCount: number;
-  readonly soFar: boolean;
 }
 
-function WhatHides({ store, rowCount, soFar }: WhatHidesProps) {
+function WhatHides({ data, rowCount }: WhatHidesProps) {
+  const { store, times, loading: soFar } = data;
   const filter = useFilter();
   const hiding = useMemo(
-    () => ({ rowCount, ...hidingOf(store, clausesOf(filter.terms)) }),
-    [store, rowCount, filter.terms],
+    () => ({ rowCount, ...hidingOf(store, clausesOf(filter.terms, times)) }),
+    [store, rowCount, filter.terms, times],
   );
   const clauses = hiding.clauses.toSorted((a, b) => b.hides - a.hides);
   const most = clauses[0];

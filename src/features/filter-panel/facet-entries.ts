@@ -71,7 +71,7 @@ function spelledAs(texts: ReadonlySet<string>, values: readonly string[]): Reado
 export function facetEntries(
   ranked: readonly Counted[],
   { values, counts }: FacetCounts,
-  choice: Choice,
+  choice: Pick<Choice, 'chosen' | 'excluded'>,
 ): readonly FacetEntry[] {
   const chosen = spelledAs(choice.chosen, values);
   const excluded = spelledAs(choice.excluded, values);
