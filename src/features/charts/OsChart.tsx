@@ -1,51 +1,70 @@
 import { formatCount } from '#format/format-count.ts';
-import { sharesOf } from '#format/largest-remainder.ts';
 import type { ClientData } from '#state/use-client-view.ts';
-import { useFilter } from '#state/use-filter.ts';
-import { BarChart } from '@mantine/charts';
+import { setOsBy, useFacets } from '#state/use-facets.ts';
+import { DonutChart } from '@mantine/charts';
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import { BAR_CHART } from './bar-chart-props.ts';
+import type { Mark } from './chart-marks.ts';
+import { predictedFamilies } from './chart-values.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import { valueLabel } from './usage-marks.ts';
+import { MarkRows } from './MarkRows.tsx';
+import { useMixMarks } from './use-mix-marks.ts';
 
-const TOP = 6;
-const SERIES = [{ name: 'Clients', color: 'teal.6' }];
+/** Known systems have a colour of their own, in the order of their frequency; None and the rest are grey. */
+function colorsOf(marks: readonly Mark[]): string[] {
+  let colored = 0;
+  return marks.map(({ id }) => {
+    if (id === 'group ') return 'var(--mark-none)';
+    return id === 'other ' ? 'var(--mark-other)' : `var(--mark-${++colored})`;
+  });
+}
 
-/** How many clients run what, by Meraki's own OS strings. */
+/** What the clients run: Meraki's own OS strings, None included, or their families. */
 export function OsChart({ data, busy }: { readonly data: ClientData; readonly busy: boolean }) {
-  const filter = useFilter();
-  const systems = useMemo(() => data.view.groupSums('os', []).sort((a, b) => b.count - a.count), [data.view]);
-  const top = systems.slice(0, TOP);
-  const rest = systems.slice(TOP);
-  const restCount = rest.reduce((sum, one) => sum + one.count, 0);
-  const shares = sharesOf([...top.map((one) => one.count), restCount]).map((share) => `${share.toFixed(1)} %`);
-  const marks = top.map(({ value, count }, index) => ({
-    id: `os ${value}`,
-    label: valueLabel(value),
-    figure: formatCount(count),
-    cells: [formatCount(count), shares[index]],
-    choose: () => filter.toggle('os', value),
-  }));
-  const other = {
-    id: 'other',
-    label: `Other (${formatCount(rest.length)})`,
-    figure: formatCount(restCount),
-    cells: [formatCount(restCount), shares[top.length]],
-    choose: null,
-  };
+  const { osBy } = useFacets();
+  const { store, view } = data;
+  const families = osBy === 'osFamily';
+  const marks = useMixMarks(data, osBy);
+  const predicted = useMemo(() => (families ? predictedFamilies(store, view) : 0), [families, store, view]);
+  const colors = colorsOf(marks);
   return (
     <ChartFigure
       title="OS mix"
       busy={busy}
-      headings={['OS', 'Clients', 'Share']}
-      marks={rest.length === 0 ? marks : [...marks, other]}
+      soFar={data.loading}
+      headings={[families ? 'OS family' : 'OS', 'Clients', 'Share']}
+      marks={marks}
+      note={predicted === 0 ? null : `${formatCount(predicted)} without an OS, by device type prediction`}
+      control={
+        <Button
+          size="compact-xs"
+          variant={families ? 'light' : 'subtle'}
+          aria-pressed={families}
+          onClick={() => setOsBy(families ? 'os' : 'osFamily')}
+        >
+          Families
+        </Button>
+      }
     >
-      <BarChart
-        {...BAR_CHART}
-        data={top.map(({ value, count }) => ({ label: valueLabel(value), Clients: count }))}
-        series={SERIES}
-        valueFormatter={formatCount}
-      />
+      <div aria-hidden>
+        <DonutChart
+          data={marks.map(({ id, size }, index) => ({ name: id, value: size, color: colors[index] }))}
+          size={124}
+          thickness={22}
+          strokeWidth={1}
+          withTooltip={false}
+          accessibilityLayer={false}
+          startAngle={90}
+          endAngle={-270}
+          pieProps={{
+            isAnimationActive: false,
+            rootTabIndex: -1,
+            onClick: (_slice, index) => marks[index]?.choose?.(),
+          }}
+          cellProps={{ cursor: 'pointer' }}
+        />
+      </div>
+      <MarkRows marks={marks} colors={colors} />
     </ChartFigure>
   );
 }

@@ -1,70 +1,90 @@
-import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { formatUsage } from '#format/format-usage.ts';
+import { facetLabel, type FieldKey } from '#clients/fields.ts';
+import { choiceOf, tickValue } from '#clients/query-choice.ts';
+import { setUsageBy, USAGE_GROUPS, useCharts } from '#state/use-charts.ts';
 import type { ClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
-import { BarChart } from '@mantine/charts';
+import { useFormat } from '#ui/use-format.ts';
 import { NativeSelect } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { BAR_CHART } from './bar-chart-props.ts';
+import { useMemo } from 'react';
+import { type Mark, markLabel, shareTexts } from './chart-marks.ts';
+import { type ChartValue, topClients, topGroups } from './chart-values.ts';
 import { ChartFigure } from './ChartFigure.tsx';
-import { topClients, topGroups, type UsageMark } from './usage-marks.ts';
+import classes from './ChartFigure.module.css';
+import { MarkBars } from './MarkBars.tsx';
+import { MarkRows } from './MarkRows.tsx';
 
 const TOP = 6;
-const GROUPS: readonly FieldKey[] = ['ssid', 'vlan', 'os', 'manufacturer'];
 const SERIES = [
-  { name: 'Sent', color: 'orange.6' },
-  { name: 'Received', color: 'blue.6' },
+  { name: 'Sent', color: 'var(--sent)' },
+  { name: 'Received', color: 'var(--received)' },
+];
+const CHOICES = [
+  { value: 'clients', label: 'Clients' },
+  ...USAGE_GROUPS.map((key) => ({ value: key, label: facetLabel(key) })),
 ];
 
 /** Who moves the most: clients first of all, or the values of a field. */
 export function UsageChart({ data, busy }: { readonly data: ClientData; readonly busy: boolean }) {
-  const filter = useFilter();
-  const openClient = useOpenClient();
-  const [by, setBy] = useState<FieldKey | null>(null);
+  const { usageBy } = useCharts();
   const { store, view } = data;
-  const marks = useMemo(
-    () => (by === null ? topClients(store, view, TOP) : topGroups(view, by, TOP)),
-    [store, view, by],
+  const values = useMemo(
+    () => (usageBy === null ? topClients(store, view, TOP) : topGroups(view, usageBy, 'usage', TOP)),
+    [store, view, usageBy],
   );
-  const choose = ({ kind, id }: UsageMark) => {
-    if (kind === 'other') return null;
-    return () => (by === null ? openClient.open(id) : filter.toggle(by, id));
-  };
+  const marks = useUsageMarks(values, usageBy);
   return (
     <ChartFigure
       title="Usage"
       busy={busy}
-      headings={[by === null ? 'Client' : FIELDS[by].label, 'Usage', 'Sent', 'Received']}
-      marks={marks.map((mark) => ({
-        id: `${mark.kind} ${mark.id}`,
-        label: mark.label,
-        figure: formatUsage(mark.sent + mark.received),
-        cells: [mark.sent + mark.received, mark.sent, mark.received].map(formatUsage),
-        choose: choose(mark),
-      }))}
+      soFar={data.loading}
+      headings={[usageBy === null ? 'Client' : facetLabel(usageBy), 'Usage', 'Sent', 'Received', 'Share']}
+      marks={marks}
       control={
-        <NativeSelect
-          size="xs"
-          aria-label="Group by"
-          value={by ?? 'clients'}
-          data={[
-            { value: 'clients', label: 'Clients' },
-            ...GROUPS.map((key) => ({ value: key, label: FIELDS[key].label })),
-          ]}
-          onChange={(event) => setBy(GROUPS.find((key) => key === event.currentTarget.value) ?? null)}
-        />
+        <>
+          <span className={classes.legend} aria-hidden>
+            {SERIES.map(({ name, color }) => (
+              <span key={name}>
+                <span className={classes.swatch} style={{ background: color }} />
+                {name}
+              </span>
+            ))}
+          </span>
+          <NativeSelect
+            size="xs"
+            className={classes.select}
+            aria-label="Group by"
+            value={usageBy ?? 'clients'}
+            data={CHOICES}
+            onChange={(event) => setUsageBy(USAGE_GROUPS.find((key) => key === event.currentTarget.value) ?? null)}
+          />
+        </>
       }
     >
-      <BarChart
-        {...BAR_CHART}
-        data={marks
-          .filter((mark) => mark.kind !== 'other')
-          .map(({ label, sent, received }) => ({ label, Sent: sent, Received: received }))}
-        type="stacked"
-        series={SERIES}
-        valueFormatter={formatUsage}
-      />
+      <MarkRows marks={marks} drawing={<MarkBars marks={marks} series={SERIES} />} />
     </ChartFigure>
   );
+}
+
+function useUsageMarks(values: readonly ChartValue[], by: FieldKey | null): Mark[] {
+  const filter = useFilter();
+  const { open } = useOpenClient();
+  const format = useFormat();
+  const shares = shareTexts(values.map((one) => one.sent + one.received));
+  const chosen = by === null ? null : choiceOf(filter.terms, by).chosen;
+  return values.map((one, index) => {
+    const { kind, id, sent, received } = one;
+    const size = sent + received;
+    return {
+      id: `${kind} ${id}`,
+      label: markLabel(one),
+      figure: format.usage(size),
+      share: shares[index],
+      cells: [format.usage(size), format.usage(sent), format.usage(received), shares[index]],
+      parts: kind === 'other' ? [0, 0] : [sent, received],
+      size,
+      chosen: kind === 'group' && chosen !== null ? chosen.has(id) : null,
+      choose: kind === 'other' ? null : () => (by === null ? open(id) : filter.edit((q) => tickValue(q, by, id))),
+    };
+  });
 }
