@@ -10,31 +10,6 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
 });
 
-test('OS mix equals the API, as chart and as table, and filters', async ({ page }) => {
-  const clients = await allClients(page, OFFICE_ID);
-  const android = clients.filter((one) => one['os'] === 'Android').length;
-  const figure = page.getByRole('figure', { name: 'OS mix' });
-  await figure.getByRole('button', { name: 'View as table' }).click();
-  await expect(figure.getByRole('table').getByRole('row', { name: /^Android/ })).toContainText(String(android));
-  await figure.getByRole('button', { name: 'View as table' }).click();
-  await figure.getByRole('button', { name: `Android, ${android}` }).click();
-  await expect(page.getByRole('status')).toHaveText(`${android} of 2,400 clients`);
-  await expect(
-    page.getByRole('group', { name: 'OS', exact: true }).getByRole('checkbox', { name: /^Android, / }),
-  ).toBeChecked();
-});
-
-test('usage ranks the top clients first, then groups', async ({ page }) => {
-  const clients = await allClients(page, OFFICE_ID);
-  clients.sort((a, b) => b.usage.sent + b.usage.recv - a.usage.sent - a.usage.recv);
-  const figure = page.getByRole('figure', { name: 'Usage' });
-  const name = clients[0]['description'] ?? clients[0]['mac'];
-  await expect(figure.getByRole('listitem').first()).toContainText(String(name));
-  await figure.getByRole('combobox', { name: 'Group by' }).selectOption('VLAN');
-  await figure.getByRole('button', { name: 'View as table' }).click();
-  await expect(figure.getByRole('columnheader').first()).toHaveText('VLAN');
-});
-
 test('CSV holds exactly the rows and columns that the dialog named', async ({ page }) => {
   await page
     .getByRole('group', { name: 'SSID', exact: true })

@@ -22,6 +22,13 @@ export function choiceOf(terms: readonly Term[], field: FieldKey): Choice {
   return { chosen: valuesWhere(false), excluded: valuesWhere(true), patterns };
 }
 
+/** The part of the filter text that is about the field; equal texts mean equal choices. */
+export const textAbout = (terms: readonly Term[], field: FieldKey): string =>
+  terms
+    .filter((term) => isOf(term, field))
+    .map((term) => term.text)
+    .join(' ');
+
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(' ');
 
 const textOf = (

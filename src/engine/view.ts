@@ -40,8 +40,6 @@ export interface View {
   /** The matching rows in their order; ties in row order, empty values last. */
   readonly order: Uint32Array;
   has(row: number): boolean;
-  /** By clause id: rows that this clause alone hides. */
-  readonly hiddenBy: ReadonlyMap<string, number>;
   facet(column: string): FacetCounts;
   sum(column: string): number;
   countValue(column: string, value: string): number;
@@ -98,10 +96,7 @@ function permutationOf(
 }
 
 /** By row: 0 when it matches, i when only the i-th group of clauses (from 1) fails, `several` when more do. */
-interface Failures {
-  readonly of: Uint8Array | Uint32Array;
-  readonly several: number;
-}
+type Failures = Uint8Array | Uint32Array;
 
 /** Which single group fails is enough to count every facet without its own clauses from one pass. */
 function failuresOf(marks: readonly Uint8Array[], rowCount: number): Failures {
@@ -111,7 +106,7 @@ function failuresOf(marks: readonly Uint8Array[], rowCount: number): Failures {
     const one = index + 1;
     for (let row = 0; row < rowCount; row++) if (mark[row] === 0) of[row] = of[row] === 0 ? one : several;
   });
-  return { of, several };
+  return of;
 }
 
 /** Clauses of one facet become one group; the others stand alone. */
@@ -137,18 +132,18 @@ function once<Key, Result>(work: (key: Key) => Result): (key: Key) => Result {
   };
 }
 
-/** The rows of the permutation that match, and how many rows each failure has. */
-function orderOf(permutation: Uint32Array, { of, several }: Failures) {
-  const counts = new Uint32Array(several + 1);
-  for (let row = 0; row < of.length; row++) counts[of[row]]++;
-  if (counts[0] === permutation.length) return { order: permutation, counts };
-  const order = new Uint32Array(counts[0]);
+/** The rows of the permutation that match. */
+function orderOf(permutation: Uint32Array, of: Failures): Uint32Array {
+  let matched = 0;
+  for (let row = 0; row < of.length; row++) if (of[row] === 0) matched++;
+  if (matched === permutation.length) return permutation;
+  const order = new Uint32Array(matched);
   let next = 0;
   for (let at = 0; at < permutation.length; at++) {
     const row = permutation[at];
     if (of[row] === 0) order[next++] = row;
   }
-  return { order, counts };
+  return order;
 }
 
 export function computeView(store: ColumnStore, request: ViewRequest, rankColumn: RankColumn): View {
@@ -157,23 +152,22 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
   const groups = groupsOf(request.clauses);
   const marks = groups.map((group) => marksOf(store, cache, group.predicate));
   const fails = failuresOf(marks, rowCount);
-  const { order, counts } = orderOf(permutationOf(store, cache, request.sort, rankColumn), fails);
-  const countsOf = once((column: string) => countFacet(store, column, fails.of, 0));
+  const order = orderOf(permutationOf(store, cache, request.sort, rankColumn), fails);
+  const countsOf = once((column: string) => countFacet(store, column, fails, 0));
   return {
     rowCount,
     matched: order.length,
     order,
-    has: (row) => row < rowCount && fails.of[row] === 0,
-    hiddenBy: new Map(groups.map((group, index) => [group.id, counts[index + 1]])),
+    has: (row) => row < rowCount && fails[row] === 0,
     facet: once((column: string) => {
       const own = groups.findIndex((group) => group.facet === column) + 1;
-      return own === 0 ? countsOf(column) : countFacet(store, column, fails.of, own);
+      return own === 0 ? countsOf(column) : countFacet(store, column, fails, own);
     }),
     sum: once((column: string) => sumOf(store.number(column), order)),
     countValue: (column, value) => {
-      const { values, counts: valueCounts } = countsOf(column);
+      const { values, counts } = countsOf(column);
       const code = values.indexOf(value);
-      return code < 0 ? 0 : valueCounts[code];
+      return code < 0 ? 0 : counts[code];
     },
     groupSums: (column, sums) => groupSumsOf(store, order, column, sums),
     top: (column, n) => topRows(store.number(column), order, n),
@@ -181,7 +175,7 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
 }
 
 /** Rows that match, or that only the group `own` hides, by the column's values. */
-function countFacet(store: ColumnStore, column: string, fails: Uint8Array | Uint32Array, own: number): FacetCounts {
+function countFacet(store: ColumnStore, column: string, fails: Failures, own: number): FacetCounts {
   const { codes, values } = store.category(column);
   const counts = new Uint32Array(values.length);
   for (let row = 0; row < fails.length; row++) if (fails[row] === 0 || fails[row] === own) counts[codes[row]]++;

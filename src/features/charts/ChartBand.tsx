@@ -1,21 +1,26 @@
 import { useClientData } from '#state/use-client-view.ts';
+import { useFilter } from '#state/use-filter.ts';
+import { useDeferredValue, useMemo } from 'react';
+import { ChartsBusy } from './ChartFigure.tsx';
 import classes from './ChartFigure.module.css';
 import { MixChart } from './MixChart.tsx';
 import { OsChart } from './OsChart.tsx';
 import { UsageChart } from './UsageChart.tsx';
-import { useUnhurried } from './use-unhurried.ts';
 
 /** The charts follow the list when there is time: never in the way of typing, and busy while they lag. */
 export function ChartBand() {
-  const current = useClientData();
-  const data = useUnhurried(current);
-  if (data === null) return <div className={classes.band} />;
-  const busy = data !== current;
+  const data = useClientData();
+  const { terms, edit } = useFilter();
+  const current = useMemo(() => (data === null ? null : { data, terms, edit }), [data, terms, edit]);
+  const shown = useDeferredValue(current);
+  if (shown === null) return <div className={classes.band} />;
   return (
-    <div className={classes.band}>
-      <UsageChart data={data} busy={busy} />
-      <OsChart data={data} busy={busy} />
-      <MixChart data={data} busy={busy} />
-    </div>
+    <ChartsBusy value={shown !== current}>
+      <div className={classes.band}>
+        <UsageChart {...shown} />
+        <OsChart {...shown} />
+        <MixChart {...shown} />
+      </div>
+    </ChartsBusy>
   );
 }

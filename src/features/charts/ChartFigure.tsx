@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { Mark } from './chart-marks.ts';
 import classes from './ChartFigure.module.css';
 
+/** The charts still show what was before the last filter. */
+export const ChartsBusy = createContext(false);
+
 interface ChartFigureProps {
   readonly title: string;
-  /** The chart still shows what was before the last filter. */
-  readonly busy: boolean;
   /** Pages are still coming. */
   readonly soFar: boolean;
   readonly marks: readonly Mark[];
@@ -19,7 +20,8 @@ interface ChartFigureProps {
 }
 
 /** A chart with its numbers, and the same numbers as a table. */
-export function ChartFigure({ title, busy, soFar, marks, headings, control, note, children }: ChartFigureProps) {
+export function ChartFigure({ title, soFar, marks, headings, control, note, children }: ChartFigureProps) {
+  const busy = useContext(ChartsBusy);
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className={classes.figure} aria-label={title} aria-busy={busy}>

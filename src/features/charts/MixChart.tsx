@@ -1,7 +1,8 @@
 import { facetLabel, type FieldKey } from '#clients/fields.ts';
 import { setMixBy, MIX_GROUPS, useCharts } from '#state/use-charts.ts';
-import type { ClientData } from '#state/use-client-view.ts';
 import { NativeSelect } from '@mantine/core';
+import { memo } from 'react';
+import type { ChartProps } from './chart-props.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import classes from './ChartFigure.module.css';
 import { MarkBars } from './MarkBars.tsx';
@@ -12,13 +13,13 @@ const SERIES = [{ name: 'Clients', color: 'var(--mark-1)' }];
 const CHOICES = MIX_GROUPS.map((key: FieldKey) => ({ value: key, label: facetLabel(key) }));
 
 /** How the clients spread over the values of a field that the user chooses. */
-export function MixChart({ data, busy }: { readonly data: ClientData; readonly busy: boolean }) {
+export const MixChart = memo(function MixChart(props: ChartProps) {
+  const { data } = props;
   const { mixBy } = useCharts();
-  const marks = useMixMarks(data, mixBy);
+  const marks = useMixMarks(props, mixBy);
   return (
     <ChartFigure
       title={`${facetLabel(mixBy)} mix`}
-      busy={busy}
       soFar={data.loading}
       headings={[facetLabel(mixBy), 'Clients', 'Share']}
       marks={marks}
@@ -36,4 +37,4 @@ export function MixChart({ data, busy }: { readonly data: ClientData; readonly b
       <MarkRows marks={marks} drawing={<MarkBars marks={marks} series={SERIES} />} />
     </ChartFigure>
   );
-}
+});

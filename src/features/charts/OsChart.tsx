@@ -1,11 +1,11 @@
 import { formatCount } from '#format/format-count.ts';
-import type { ClientData } from '#state/use-client-view.ts';
 import { setOsBy, useFacets } from '#state/use-facets.ts';
 import { DonutChart } from '@mantine/charts';
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Mark } from './chart-marks.ts';
 import { predictedFamilies } from './chart-values.ts';
+import type { ChartProps } from './chart-props.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { MarkRows } from './MarkRows.tsx';
 import { useMixMarks } from './use-mix-marks.ts';
@@ -20,17 +20,17 @@ function colorsOf(marks: readonly Mark[]): string[] {
 }
 
 /** What the clients run: Meraki's own OS strings, None included, or their families. */
-export function OsChart({ data, busy }: { readonly data: ClientData; readonly busy: boolean }) {
+export const OsChart = memo(function OsChart(props: ChartProps) {
+  const { data } = props;
   const { osBy } = useFacets();
   const { store, view } = data;
   const families = osBy === 'osFamily';
-  const marks = useMixMarks(data, osBy);
+  const marks = useMixMarks(props, osBy);
   const predicted = useMemo(() => (families ? predictedFamilies(store, view) : 0), [families, store, view]);
   const colors = colorsOf(marks);
   return (
     <ChartFigure
       title="OS mix"
-      busy={busy}
       soFar={data.loading}
       headings={[families ? 'OS family' : 'OS', 'Clients', 'Share']}
       marks={marks}
@@ -67,4 +67,4 @@ export function OsChart({ data, busy }: { readonly data: ClientData; readonly bu
       <MarkRows marks={marks} colors={colors} />
     </ChartFigure>
   );
-}
+});

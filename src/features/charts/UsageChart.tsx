@@ -1,12 +1,11 @@
 import { facetLabel, type FieldKey } from '#clients/fields.ts';
 import { choiceOf, tickValue } from '#clients/query-choice.ts';
 import { setUsageBy, USAGE_GROUPS, useCharts } from '#state/use-charts.ts';
-import type { ClientData } from '#state/use-client-view.ts';
-import { useFilter } from '#state/use-filter.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
 import { useFormat } from '#ui/use-format.ts';
 import { NativeSelect } from '@mantine/core';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
+import type { ChartProps } from './chart-props.ts';
 import { type Mark, markLabel, shareTexts } from './chart-marks.ts';
 import { type ChartValue, topClients, topGroups } from './chart-values.ts';
 import { ChartFigure } from './ChartFigure.tsx';
@@ -25,18 +24,18 @@ const CHOICES = [
 ];
 
 /** Who moves the most: clients first of all, or the values of a field. */
-export function UsageChart({ data, busy }: { readonly data: ClientData; readonly busy: boolean }) {
+export const UsageChart = memo(function UsageChart(props: ChartProps) {
+  const { data } = props;
   const { usageBy } = useCharts();
   const { store, view } = data;
   const values = useMemo(
     () => (usageBy === null ? topClients(store, view, TOP) : topGroups(view, usageBy, 'usage', TOP)),
     [store, view, usageBy],
   );
-  const marks = useUsageMarks(values, usageBy);
+  const marks = useUsageMarks(values, usageBy, props);
   return (
     <ChartFigure
       title="Usage"
-      busy={busy}
       soFar={data.loading}
       headings={[usageBy === null ? 'Client' : facetLabel(usageBy), 'Usage', 'Sent', 'Received', 'Share']}
       marks={marks}
@@ -64,14 +63,13 @@ export function UsageChart({ data, busy }: { readonly data: ClientData; readonly
       <MarkRows marks={marks} drawing={<MarkBars marks={marks} series={SERIES} />} />
     </ChartFigure>
   );
-}
+});
 
-function useUsageMarks(values: readonly ChartValue[], by: FieldKey | null): Mark[] {
-  const filter = useFilter();
+function useUsageMarks(values: readonly ChartValue[], by: FieldKey | null, { terms, edit }: ChartProps): Mark[] {
   const { open } = useOpenClient();
   const format = useFormat();
   const shares = shareTexts(values.map((one) => one.sent + one.received));
-  const chosen = by === null ? null : choiceOf(filter.terms, by).chosen;
+  const chosen = by === null ? null : choiceOf(terms, by).chosen;
   return values.map((one, index) => {
     const { kind, id, sent, received } = one;
     const size = sent + received;
@@ -84,7 +82,7 @@ function useUsageMarks(values: readonly ChartValue[], by: FieldKey | null): Mark
       parts: kind === 'other' ? [0, 0] : [sent, received],
       size,
       chosen: kind === 'group' && chosen !== null ? chosen.has(id) : null,
-      choose: kind === 'other' ? null : () => (by === null ? open(id) : filter.edit((q) => tickValue(q, by, id))),
+      choose: kind === 'other' ? null : () => (by === null ? open(id) : edit((q) => tickValue(q, by, id))),
     };
   });
 }

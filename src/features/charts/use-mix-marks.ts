@@ -1,19 +1,17 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { choiceOf, tickValue } from '#clients/query-choice.ts';
 import { formatCount } from '#format/format-count.ts';
-import type { ClientData } from '#state/use-client-view.ts';
-import { useFilter } from '#state/use-filter.ts';
 import { useMemo } from 'react';
+import type { ChartProps } from './chart-props.ts';
 import { type Mark, markLabel, shareTexts } from './chart-marks.ts';
 import { topGroups } from './chart-values.ts';
 
 const TOP = 6;
 
 /** The values of a field by how many matching clients have them; a click ticks one. */
-export function useMixMarks({ view }: ClientData, field: FieldKey): Mark[] {
-  const filter = useFilter();
+export function useMixMarks({ data: { view }, terms, edit }: ChartProps, field: FieldKey): Mark[] {
   const values = useMemo(() => topGroups(view, field, 'clients', TOP), [view, field]);
-  const { chosen } = choiceOf(filter.terms, field);
+  const { chosen } = choiceOf(terms, field);
   const shares = shareTexts(values.map(({ clients }) => clients));
   return values.map((one, index) => {
     const { kind, id, clients } = one;
@@ -27,7 +25,7 @@ export function useMixMarks({ view }: ClientData, field: FieldKey): Mark[] {
       parts: [kind === 'other' ? 0 : clients],
       size: clients,
       chosen: kind === 'group' ? chosen.has(id) : null,
-      choose: kind === 'other' ? null : () => filter.edit((q) => tickValue(q, field, id)),
+      choose: kind === 'other' ? null : () => edit((q) => tickValue(q, field, id)),
     };
   });
 }

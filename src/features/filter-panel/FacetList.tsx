@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import classes from './Facet.module.css';
 import { type FacetActions, FacetValue } from './FacetValue.tsx';
 import type { FacetEntry } from './facet-entries.ts';
@@ -16,7 +16,8 @@ interface FacetListProps {
   readonly actions: FacetActions;
 }
 
-export function FacetList({ entries, long, actions }: FacetListProps) {
+/** Drawn again only for other values, counts or choices. */
+export const FacetList = memo(function FacetList({ entries, long, actions }: FacetListProps) {
   const largest = entries.reduce((most, { count }) => Math.max(most, count), 1);
   if (entries.length > MOST_DRAWN) return <VirtualList entries={entries} largest={largest} actions={actions} />;
   return (
@@ -26,7 +27,7 @@ export function FacetList({ entries, long, actions }: FacetListProps) {
       ))}
     </div>
   );
-}
+});
 
 interface VirtualListProps {
   readonly entries: readonly FacetEntry[];

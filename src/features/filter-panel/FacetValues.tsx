@@ -1,5 +1,6 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { choiceOf, excludeValue, onlyValue, tickValue } from '#clients/query-choice.ts';
+import { choiceOf, excludeValue, onlyValue, textAbout, tickValue } from '#clients/query-choice.ts';
+import { parseQuery } from '#clients/query-terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
@@ -13,7 +14,10 @@ import { FacetList } from './FacetList.tsx';
 export function FacetValues({ field, label }: { readonly field: FieldKey; readonly label: string }) {
   // Counting may come a moment after the list, so that typing never waits for it; ticks are at once.
   const view = useDeferredValue(useClientData()?.view ?? null);
-  const filter = useFilter();
+  const { terms, edit } = useFilter();
+  // The same object until the filter says something else about this field, so that typing draws no value again.
+  const own = textAbout(terms, field);
+  const choice = useMemo(() => choiceOf(parseQuery(own), field), [own, field]);
   const [all, setAll] = useState(false);
   const [search, setSearch] = useState('');
   const long = all || search !== '';
@@ -24,12 +28,15 @@ export function FacetValues({ field, label }: { readonly field: FieldKey; readon
     return { counts, distinct, values: long ? rankedValues(counts) : top };
   }, [view, field, long]);
   const entries = useMemo(
-    () => (ranked === null ? [] : facetEntries(ranked.values, ranked.counts, choiceOf(filter.terms, field))),
-    [ranked, filter.terms, field],
+    () => (ranked === null ? [] : facetEntries(ranked.values, ranked.counts, choice)),
+    [ranked, choice],
   );
   const shown = useMemo(() => searched(entries, search), [entries, search]);
   const distinct = ranked?.distinct ?? 0;
-  const edit = (change: typeof tickValue) => (value: string) => filter.edit((q) => change(q, field, value));
+  const actions = useMemo(() => {
+    const doing = (change: typeof tickValue) => (value: string) => edit((q) => change(q, field, value));
+    return { tick: doing(tickValue), only: doing(onlyValue), exclude: doing(excludeValue) };
+  }, [edit, field]);
   return (
     <>
       {distinct > TOP || long ? (
@@ -44,11 +51,7 @@ export function FacetValues({ field, label }: { readonly field: FieldKey; readon
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       ) : null}
-      <FacetList
-        entries={shown}
-        long={long}
-        actions={{ tick: edit(tickValue), only: edit(onlyValue), exclude: edit(excludeValue) }}
-      />
+      <FacetList entries={shown} long={long} actions={actions} />
       {search !== '' && shown.length === 0 ? <p className={classes.note}>No value holds “{search}”</p> : null}
       {distinct > TOP && search === '' ? (
         <Button size="compact-xs" variant="subtle" mt={2} onClick={() => setAll(!all)}>

@@ -1,0 +1,111 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { OFFICE } from './networks.ts';
+import { allClients, type WireClient } from './oracle.ts';
+
+const OFFICE_ID = 'N_1000000000000003';
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+const figureOf = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });
+const usageOf = ({ usage }: WireClient) => usage.sent + usage.recv;
+
+/** By value, most clients first, as a naive script counts them. */
+function ranked(clients: readonly WireClient[], valueOf: (client: WireClient) => string): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const client of clients) counts.set(valueOf(client), (counts.get(valueOf(client)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+/** The cells of the chart's table, row by row. */
+async function tableOf(figure: Locator): Promise<string[][]> {
+  await figure.getByRole('button', { name: 'View as table' }).click();
+  return figure
+    .getByRole('table')
+    .getByRole('row')
+    .evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].map((cell) => cell.textContent)));
+}
+
+test.beforeEach(async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.goto(OFFICE);
+  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients', { timeout: 20_000 });
+});
+
+test('OS mix equals the API, None included, as chart and as table; shares add up; a click filters', async ({
+  page,
+}) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const systems = ranked(clients, (one) => text(one['os']));
+  const figure = figureOf(page, 'OS mix');
+  const none = systems.find(([value]) => value === '')?.[1] ?? 0;
+  await expect(figure.getByRole('button', { name: `None, ${none.toLocaleString('en')}`, exact: true })).toBeVisible();
+  const rows = await tableOf(figure);
+  const numbers = rows.map(([, count]) => Number(count.replaceAll(',', '')));
+  expect(numbers.slice(0, 6)).toEqual(systems.slice(0, 6).map(([, count]) => count));
+  expect(numbers.reduce((sum, count) => sum + count, 0)).toBe(2400);
+  expect(rows.reduce((sum, [, , share]) => sum + Number.parseFloat(share), 0)).toBeCloseTo(100, 6);
+  await figure.getByRole('button', { name: 'View as table' }).click();
+  const android = systems.find(([value]) => value === 'Android')?.[1] ?? 0;
+  await figure.getByRole('button', { name: `Android, ${android.toLocaleString('en')}` }).click();
+  await expect(page.getByRole('status')).toHaveText(`${android.toLocaleString('en')} of 2,400 clients`);
+  await expect(figure).toHaveAttribute('aria-busy', 'false');
+  await expect(figure.getByRole('button', { name: /^Android, / })).toHaveAttribute('aria-pressed', 'true');
+  await expect(
+    page.getByRole('group', { name: 'OS', exact: true }).getByRole('checkbox', { name: /^Android, / }),
+  ).toBeChecked();
+});
+
+test('families fall back to the device type and say for how many', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const predicted = clients.filter((one) => text(one['os']) === '' && text(one['deviceTypePrediction']) !== '').length;
+  const figure = figureOf(page, 'OS mix');
+  await figure.getByRole('button', { name: 'Families' }).click();
+  await expect(figure).toContainText(`${predicted} without an OS, by device type prediction`);
+  const rows = await tableOf(figure);
+  const none = rows.find(([label]) => label === 'None')?.[1];
+  const unknown = clients.filter((one) => text(one['os']) === '' && text(one['deviceTypePrediction']) === '').length;
+  expect(none).toBe(unknown.toLocaleString('en'));
+});
+
+test('usage ranks the top clients first; a click opens one', async ({ page }) => {
+  const clients = (await allClients(page, OFFICE_ID)).sort((a, b) => usageOf(b) - usageOf(a));
+  const figure = figureOf(page, 'Usage');
+  const names = clients.slice(0, 6).map((one) => text(one['description']) || text(one['mac']));
+  await expect(figure.getByRole('listitem')).toHaveCount(7);
+  for (const [at, name] of names.entries()) await expect(figure.getByRole('listitem').nth(at)).toContainText(name);
+  await expect(figure.getByRole('listitem').last()).toContainText('Other (2,394)');
+  await figure.getByRole('listitem').first().getByRole('button').click();
+  await expect(page.getByRole('dialog', { name: names[0] })).toBeVisible();
+});
+
+test('usage by a field ranks its values, filters by a click on the bar, and the choice stays', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const sums = new Map<string, number>();
+  for (const one of clients) sums.set(text(one['vlan']), (sums.get(text(one['vlan'])) ?? 0) + usageOf(one));
+  const [largest] = [...sums].sort((a, b) => b[1] - a[1])[0];
+  const figure = figureOf(page, 'Usage');
+  await figure.getByRole('combobox', { name: 'Group by' }).selectOption('VLAN');
+  const first = figure.getByRole('listitem').first();
+  await expect(first).toContainText(largest);
+  const area = await first.boundingBox();
+  await first.click({ position: { x: (area?.width ?? 0) / 2, y: 8 } });
+  const count = clients.filter((one) => one['vlan'] === largest).length;
+  await expect(page.getByRole('status')).toHaveText(`${count.toLocaleString('en')} of 2,400 clients`);
+  await page.reload();
+  await expect(figure.getByRole('combobox', { name: 'Group by' })).toHaveValue('vlan');
+});
+
+test('the third chart breaks the clients down by a field of choice, following the filter', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  await figureOf(page, 'VLAN mix').getByRole('combobox', { name: 'Break down by' }).selectOption('SSID');
+  await page
+    .getByRole('group', { name: 'Connection', exact: true })
+    .getByRole('checkbox', { name: /^Wireless, / })
+    .check();
+  const wireless = clients.filter((one) => one['recentDeviceConnection'] === 'Wireless');
+  const figure = figureOf(page, 'SSID mix');
+  await expect(page.getByRole('status')).toHaveText(`${wireless.length.toLocaleString('en')} of 2,400 clients`);
+  await expect(figure).toHaveAttribute('aria-busy', 'false');
+  const expected = ranked(wireless, (one) => text(one['ssid']) || 'None').slice(0, 6);
+  expect(
+    (await tableOf(figure)).slice(0, 6).map(([label, count]) => [label, Number(count.replaceAll(',', ''))]),
+  ).toEqual(expected);
+});
