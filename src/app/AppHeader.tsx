@@ -50,7 +50,7 @@ export function AppHeader({ networkId, demo, load, rail, onRail }: AppHeaderProp
       <div className={classes.actions}>
         <DataAge loadedAt={load.loadedAt} />
         <ToolButton icon={RefreshCw} label="Refresh" onClick={load.refresh} />
-        <ExportButton />
+        <ExportButton networkId={networkId} />
         <ColourSchemeButton />
       </div>
     </div>

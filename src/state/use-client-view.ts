@@ -17,6 +17,8 @@ export interface ClientData {
   readonly times: TimeContext;
   /** Not all pages are in: every figure says so. */
   readonly loading: boolean;
+  /** Epoch ms of the load's first page; null before it. */
+  readonly loadedAt: number | null;
 }
 
 const ClientDataContext = createContext<ClientData | null>(null);
@@ -46,8 +48,8 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
   );
   const partial = load.phase !== 'whole' && !load.refreshing;
   return useMemo(
-    () => (store === null || view === null ? null : { store, view, times, loading: partial }),
-    [store, view, times, partial],
+    () => (store === null || view === null ? null : { store, view, times, loading: partial, loadedAt: load.loadedAt }),
+    [store, view, times, partial, load.loadedAt],
   );
 }
 

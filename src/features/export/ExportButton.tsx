@@ -6,7 +6,7 @@ import { lazy, Suspense, useState } from 'react';
 const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })));
 
 /** The dialog and its libraries are loaded when they are first wanted. */
-export function ExportButton() {
+export function ExportButton({ networkId }: { readonly networkId: string }) {
   const [opened, setOpened] = useState<boolean | null>(null);
   const data = useClientData();
   return (
@@ -14,7 +14,7 @@ export function ExportButton() {
       <ToolButton icon={Download} label="Export" disabled={data === null} onClick={() => setOpened(true)} />
       {opened === null || data === null ? null : (
         <Suspense>
-          <ExportDialog data={data} opened={opened} onClose={() => setOpened(false)} />
+          <ExportDialog data={data} networkId={networkId} opened={opened} onClose={() => setOpened(false)} />
         </Suspense>
       )}
     </>

@@ -1,56 +1,108 @@
-import { FIELDS } from '#clients/fields.ts';
+import { FIELD_KEYS } from '#clients/fields.ts';
 import { formatCount } from '#format/format-count.ts';
+import { networkById } from '#state/pickers.ts';
 import type { ClientData } from '#state/use-client-view.ts';
 import { useColumns } from '#state/use-columns.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { useScope } from '#state/use-scope.ts';
 import { useSort } from '#state/use-sort.ts';
-import { Alert, Button, List, Modal, Stack, Text } from '@mantine/core';
-import { clientsCsv } from './clients-csv.ts';
-import { download } from './download.ts';
+import { Alert, Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
+import { exportFacts, type ExportSubject } from './export-facts.ts';
+import classes from './ExportDialog.module.css';
+import { ExportProgress } from './ExportProgress.tsx';
+import { useExportJob } from './use-export-job.ts';
 
 interface ExportDialogProps {
   readonly data: ClientData;
+  readonly networkId: string;
   readonly opened: boolean;
   onClose(): void;
 }
 
-const labelOf = (key: string) => Object.entries(FIELDS).find(([name]) => name === key)?.[1].label ?? key;
+/** What a file would hold now: the view and the columns as they are on screen. */
+function useSubject(data: ClientData, networkId: string, allColumns: boolean): ExportSubject {
+  const { visible } = useColumns();
+  const { q, terms } = useFilter();
+  const { sort } = useSort();
+  const { timespan, t0, asked } = useScope();
+  const network = useQuery(networkById(networkId));
+  return {
+    networkId,
+    networkName: network.data?.name ?? '',
+    timespan,
+    t0,
+    asked,
+    loadedAt: data.loadedAt,
+    partial: data.loading,
+    loaded: data.view.rowCount,
+    rows: data.view.order,
+    selected: false,
+    q,
+    terms,
+    sort,
+    columns: allColumns ? FIELD_KEYS : visible,
+  };
+}
 
 /** Says what the file will hold, then makes exactly that. */
-export function ExportDialog({ data, opened, onClose }: ExportDialogProps) {
-  const { visible } = useColumns();
-  const { q } = useFilter();
-  const { sort } = useSort();
-  const { networkId } = useScope();
-  const order = sort
-    .map(({ column, descending }) => `${labelOf(column)}${descending ? ' descending' : ''}`)
-    .join(', then ');
-  const save = () => {
-    const at = new Date().toISOString().slice(0, 16).replace(':', '');
-    const name = `clients-${networkId ?? 'demo'}-${at}${data.loading ? '-PARTIAL' : ''}.csv`;
-    download(clientsCsv(data.store, data.view.order, visible), name);
+export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogProps) {
+  const [columns, setColumns] = useState('visible');
+  const subject = useSubject(data, networkId, columns === 'all');
+  const job = useExportJob();
+  const close = () => {
+    job.cancel();
+    onClose();
   };
+  const running = job.state.kind === 'running';
+  const isTooMuch = ({ mostRows }: ExportFormat) => subject.rows.length > mostRows;
   return (
-    <Modal opened={opened} onClose={onClose} title="Export" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <Stack gap="sm">
-        {data.loading ? (
-          <Alert color="yellow" p="xs">
-            PARTIAL: not all clients are loaded yet.
-          </Alert>
-        ) : null}
-        <Text size="sm">The file holds</Text>
-        <List size="sm">
-          <List.Item>{formatCount(data.view.matched)} clients, one a line</List.Item>
-          <List.Item>{q === '' ? 'not filtered' : `filtered by ${q}`}</List.Item>
-          <List.Item>sorted by {order}</List.Item>
-          <List.Item>
-            {visible.length} columns: {visible.map((key) => FIELDS[key].label).join(', ')}
-          </List.Item>
-          <List.Item>usage in kilobytes, times as ISO 8601 in UTC</List.Item>
-        </List>
-        <Button onClick={save}>CSV</Button>
-      </Stack>
+    <Modal opened={opened} onClose={close} title="Export" size={640} closeButtonProps={{ 'aria-label': 'Close' }}>
+      {subject.partial ? (
+        <Alert color="yellow" p="xs" mb="sm" title="PARTIAL">
+          Not all clients are loaded. The file’s name says so too.
+        </Alert>
+      ) : null}
+      <SegmentedControl
+        size="xs"
+        aria-label="Columns to export"
+        value={columns}
+        onChange={setColumns}
+        data={[
+          { value: 'visible', label: 'Visible columns' },
+          { value: 'all', label: `All ${FIELD_KEYS.length} columns` },
+        ]}
+      />
+      <dl className={classes.facts}>
+        {exportFacts(subject).map(({ label, text }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      <Group gap="xs">
+        {EXPORT_FORMATS.map((format, index) => (
+          <Button
+            key={format.name}
+            size="sm"
+            variant={index === 0 ? 'filled' : 'default'}
+            disabled={running || isTooMuch(format)}
+            title={format.hint}
+            onClick={() => job.run(format.name, format.work(data.store, subject))}
+          >
+            {format.name}
+          </Button>
+        ))}
+      </Group>
+      {EXPORT_FORMATS.filter(isTooMuch).map(({ name, mostRows }) => (
+        <Text key={name} size="xs" c="dimmed" mt={6}>
+          {name} takes up to {formatCount(mostRows)} clients: narrow the list, or save a file.
+        </Text>
+      ))}
+      <ExportProgress state={job.state} onCancel={job.cancel} />
     </Modal>
   );
 }

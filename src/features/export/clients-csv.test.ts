@@ -1,17 +1,118 @@
 import { decodeClients } from '#clients/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
-import { expect, it } from 'vitest';
-import { clientsCsv } from './clients-csv.ts';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvParts } from './clients-csv.ts';
+import { markdownParts, tsvParts } from './clients-tsv.ts';
+import { disarmed } from './spreadsheet-text.ts';
 
-it('writes header and rows in their order, quotes what needs it and disarms formulas', () => {
+function storeOf(records: readonly object[]): ColumnStore {
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  const records = [
-    { id: 'k1', description: 'Desk, "window"', usage: { sent: 1, recv: 2 }, lastSeen: '2026-11-01T10:00:00Z' },
-    { id: 'k2', description: 'a\n=1+1', usage: {} },
-  ];
   store.append(decodeClients(records).block);
-  expect(clientsCsv(store, Uint32Array.of(1, 0), ['name', 'usage', 'lastSeen'])).toBe(
-    '\uFEFFName,Usage,Last seen\r\n"\'a\n=1+1",,\r\n"Desk, ""window""",3,2026-11-01T10:00:00.000Z\r\n',
+  return store;
+}
+
+/** RFC 4180 letter by letter. */
+function naiveCsv(text: string): string[][] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  let cell = '';
+  let inQuotes = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (inQuotes && letter === '"' && text[at + 1] === '"') {
+      cell += '"';
+      at++;
+    } else if (letter === '"') inQuotes = !inQuotes;
+    else if (inQuotes) cell += letter;
+    else if (letter === ',') {
+      record.push(cell);
+      cell = '';
+    } else if (letter === '\r' && text[at + 1] === '\n') {
+      records.push([...record, cell]);
+      record = [];
+      cell = '';
+      at++;
+    } else cell += letter;
+  }
+  return records;
+}
+
+/** Texts made of what breaks CSV files and runs in spreadsheets. */
+const hostile = fc
+  .array(
+    fc.constantFrom('a', '=', '+', '-', '@', '"', ',', ';', '\t', '\r', '\n', '\r\n', ' ', '|', "'", '＝', 'é', '1'),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((parts) => parts.join(''));
+
+describe('csvParts', () => {
+  it('writes header and rows in their order, quotes what needs it and disarms formulas', () => {
+    const store = storeOf([
+      { id: 'k1', description: 'Desk, "window"', usage: { sent: 1, recv: 2 }, lastSeen: '2026-11-01T10:00:00Z' },
+      { id: 'k2', description: 'a\n=1+1', usage: {} },
+    ]);
+    expect([...csvParts(store, Uint32Array.of(1, 0), ['name', 'usage', 'lastSeen'])].join('')).toBe(
+      '\uFEFFName,Usage,Last seen\r\n"a\n\'=1+1",,\r\n"Desk, ""window""",3,2026-11-01T10:00:00Z\r\n',
+    );
+  });
+
+  it('reads back cell by cell whatever the texts hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(hostile, hostile), { minLength: 1, maxLength: 9 }), (texts) => {
+        const store = storeOf(texts.map(([description, ssid], index) => ({ id: `k${index}`, description, ssid })));
+        const rows = Uint32Array.from(texts, (_, index) => texts.length - 1 - index);
+        const read = naiveCsv([...csvParts(store, rows, ['ssid', 'id', 'name'])].join('').slice(1));
+        expect(read[0]).toEqual(['SSID', 'ID', 'Name']);
+        expect(read.slice(1)).toEqual(
+          texts.map(([name, ssid], index) => [disarmed(ssid), `k${index}`, disarmed(name)]).reverse(),
+        );
+      }),
+    );
+  });
+
+  it('splits a long list into parts without losing a row', () => {
+    const store = storeOf(Array.from({ length: 9000 }, (_, index) => ({ id: `k${index}` })));
+    const parts = [
+      ...csvParts(
+        store,
+        Uint32Array.from({ length: 9000 }, (_, row) => row),
+        ['id'],
+      ),
+    ];
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.join('').split('\r\n')).toEqual([
+      '\uFEFFID',
+      ...Array.from({ length: 9000 }, (_, row) => `k${row}`),
+      '',
+    ]);
+  });
+});
+
+describe('disarmed', () => {
+  it('leaves nothing that a spreadsheet would run, at no beginning of a cell, a line or a cell of another locale', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        for (const piece of disarmed(text).split(/[\r\n;\t]/))
+          expect(piece.trimStart()).not.toMatch(/^[=+\-@＝＋－＠]/);
+        expect(disarmed(text).replaceAll("'", '')).toBe(text.replaceAll("'", ''));
+      }),
+    );
+  });
+
+  it('keeps what is no formula', () => {
+    for (const text of ['LAPTOP-01', 'a@b.example', '1+1', '', 'x = y']) expect(disarmed(text)).toBe(text);
+  });
+});
+
+it('the clipboard keeps one line a client, also for names of several lines', () => {
+  const store = storeOf([{ id: 'k1', description: 'a|b\nc\td', usage: { sent: 5, recv: 5 } }]);
+  const rows = Uint32Array.of(0);
+  expect([...tsvParts(store, rows, ['name', 'usage', 'ssid'])].join('')).toBe('Name\tUsage\tSSID\n"a|b\nc\td"\t10\t\n');
+  expect([...markdownParts(store, rows, ['name', 'usage', 'ssid'])].join('')).toBe(
+    '| Name | Usage | SSID |\n| --- | ---: | --- |\n| a\\|b<br>c\td | 10 |  |\n',
   );
 });

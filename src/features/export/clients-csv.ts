@@ -1,19 +1,24 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import Papa from 'papaparse';
+import { type CellStyle, cellText } from './cell-text.ts';
+import { disarmed } from './spreadsheet-text.ts';
+import { tableParts } from './table-parts.ts';
 
-/** A spreadsheet would run these as formulas, also on a later line of the cell. */
-const FORMULA = /(^|[\r\n])[=+\-@\t＝＋－＠]/;
+const SPECIAL = /[",;\t\r\n]/;
 
-function cell(key: FieldKey, value: string | number): string {
-  if (typeof value === 'string') return FORMULA.test(value) ? `'${value}` : value;
-  if (Number.isNaN(value)) return '';
-  return FIELDS[key].type === 'time' ? new Date(value).toISOString() : String(value);
-}
+/** RFC 4180. */
+const quoted = (value: string) => (SPECIAL.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
-/** RFC 4180 with CRLF and a byte order mark; usage as raw kilobytes, times as ISO 8601 in UTC. */
-export function clientsCsv(store: ColumnStore, rows: Uint32Array, columns: readonly FieldKey[]): string {
-  const data = Array.from(rows, (row) => columns.map((key) => cell(key, store.display(key, row))));
-  const fields = columns.map((key) => FIELDS[key].label);
-  return `\uFEFF${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`;
+const CSV: CellStyle = {
+  empty: '',
+  text: (value) => quoted(disarmed(value)),
+  number: String,
+  time: (iso) => iso,
+};
+
+/** With a byte order mark, for Excel reads UTF-8 by it alone; a header line, then one record a client, each with CRLF. */
+export function csvParts(store: ColumnStore, rows: Uint32Array, columns: readonly FieldKey[]): Generator<string> {
+  const head = `\uFEFF${columns.map((key) => quoted(FIELDS[key].label)).join(',')}\r\n`;
+  const cells = columns.map((key) => cellText(store, key, CSV));
+  return tableParts(rows, head, cells, ',', '\r\n');
 }

@@ -1,9 +1,9 @@
 /** How long a browser may take to begin a download. */
 const KEEP_MS = 10_000;
 
-/** Hands the text to the browser as a file. */
-export function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+/** Hands a file to the browser. */
+export function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

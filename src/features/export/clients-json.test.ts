@@ -1,0 +1,52 @@
+import { decodeClients } from '#clients/client-block.ts';
+import { CLIENT_SCHEMA, FIELD_KEYS } from '#clients/fields.ts';
+import { ColumnStore } from '#engine/column-store.ts';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { jsonKey, jsonParts } from './clients-json.ts';
+
+function exported(
+  records: readonly object[],
+  columns = FIELD_KEYS,
+): { clients: Record<string, unknown>[]; fields: unknown[] } {
+  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+  store.append(decodeClients(records).block);
+  const rows = Uint32Array.from({ length: store.rowCount }, (_, row) => row);
+  return JSON.parse([...jsonParts(store, rows, columns, [{ label: 'Rows', text: 'x' }])].join(''));
+}
+
+describe('jsonParts', () => {
+  it('gives Meraki’s values back under Meraki’s keys, whatever the texts hold', () => {
+    const maybe = fc.option(
+      fc.string({ minLength: 1, unit: fc.constantFrom('a', '"', '\\', '\n', '\u2028', 'é', '😀', '}') }),
+    );
+    const record = fc.record({
+      description: maybe,
+      ssid: maybe,
+      vlan: maybe,
+      smInstalled: fc.boolean(),
+      lastSeen: fc.constantFrom('2026-11-01T10:00:00Z', '2020-02-29T23:59:59Z'),
+      usage: fc.record({ sent: fc.nat(), recv: fc.double({ min: 0, max: 1e6, noNaN: true }) }),
+    });
+    fc.assert(
+      fc.property(fc.array(record, { maxLength: 5 }), (records) => {
+        const { clients } = exported(records.map((one, index) => ({ ...one, id: `k${index}` })));
+        expect(clients).toHaveLength(records.length);
+        records.forEach((one, index) => {
+          const { usage, ...rest } = one;
+          expect(clients[index]).toMatchObject({ ...rest, id: `k${index}`, firstSeen: null, user: null });
+          expect(clients[index]['usage']).toEqual({ ...usage, total: usage.sent + usage.recv });
+        });
+      }),
+    );
+  });
+
+  it('names every field once', () => {
+    expect(new Set(FIELD_KEYS.map(jsonKey)).size).toBe(FIELD_KEYS.length);
+    expect(exported([], ['name', 'sent', 'macKind']).fields).toEqual([
+      { key: 'description', column: 'Name' },
+      { key: 'usage.sent', column: 'Sent', unit: 'kilobytes (1000 bytes)' },
+      { key: 'macKind', column: 'MAC kind', source: 'derived by Clientscope' },
+    ]);
+  });
+});

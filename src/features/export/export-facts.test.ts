@@ -1,0 +1,81 @@
+import { parseQuery } from '#clients/query-terms.ts';
+import { describe, expect, it } from 'vitest';
+import { exportFacts, exportFileName, type ExportSubject, spanWords } from './export-facts.ts';
+
+const subject: ExportSubject = {
+  networkId: 'N_1',
+  networkName: 'Büro München / 2. OG',
+  timespan: 86_400,
+  t0: null,
+  asked: {},
+  loadedAt: Date.parse('2026-11-24T15:03:59.123Z'),
+  partial: false,
+  loaded: 2400,
+  rows: Uint32Array.of(1, 2),
+  selected: false,
+  q: '',
+  terms: [],
+  sort: [
+    { column: 'usage', descending: true },
+    { column: 'name', descending: false },
+  ],
+  columns: ['name', 'usage'],
+};
+
+const factsOf = (changes: Partial<ExportSubject>) =>
+  Object.fromEntries(exportFacts({ ...subject, ...changes }).map(({ label, text }) => [label, text]));
+
+const filtered = (q: string) => factsOf({ q, terms: parseQuery(q) })['Filter'];
+
+describe('exportFacts', () => {
+  it('names rows, order, columns, scope and when they were loaded', () => {
+    expect(factsOf({})).toEqual({
+      Rows: '2 clients, one a line (matching, of 2,400 loaded)',
+      State: 'complete: every page was loaded',
+      Filter: 'not filtered',
+      Order: 'Usage, descending; then Name, ascending',
+      Columns: '2: Name, Usage',
+      Network: 'Büro München / 2. OG (N_1)',
+      'Time span': 'the 1 day before it was loaded',
+      Loaded: '2026-11-24T15:03:59Z',
+      Units: 'usage in kilobytes (1000 bytes) over the time span, times as ISO 8601 in UTC',
+    });
+  });
+
+  it('says what is partial, selected and asked of Meraki', () => {
+    const facts = factsOf({ partial: true, selected: true, rows: Uint32Array.of(1), asked: { vlan: '40' } });
+    expect(facts['Rows']).toBe('1 client, one a line (selected, of 2,400 loaded so far)');
+    expect(facts['State']).toMatch(/^PARTIAL/);
+    expect(facts['Asked of Meraki']).toBe('VLAN 40');
+  });
+
+  it('puts the filter into words, and keeps its text', () => {
+    expect(filtered('ssid:Guest,Corp -vlan:10')).toBe(
+      'SSID is Guest or Corp, and VLAN is not 10 (ssid:Guest,Corp -vlan:10)',
+    );
+    expect(filtered('no:user')).toBe('User is empty (no:user)');
+    expect(filtered('iphone')).toBe('with “iphone” in any field (iphone)');
+    expect(filtered('usage:>1GB')).toBe('Usage >1GB (usage:>1GB)');
+    expect(filtered('colour:red')).toContain('nothing matches');
+  });
+});
+
+it('names the file so that it says what it is', () => {
+  expect(exportFileName(subject, 'csv')).toBe('clients-büro-münchen-2-og-1-day-2026-11-24T1503Z.csv');
+  expect(exportFileName({ ...subject, networkName: '', partial: true, q: 'x' }, 'xlsx')).toBe(
+    'clients-N_1-1-day-filtered-2026-11-24T1503Z-PARTIAL.xlsx',
+  );
+  expect(exportFileName({ ...subject, networkName: '../..', t0: '2026-11-01T00:00:00Z', selected: true }, 'json')).toBe(
+    'clients-N_1-since-2026-11-01-selected-2026-11-24T1503Z.json',
+  );
+});
+
+it('says a span in the largest unit that fits', () => {
+  expect([7200, 86_400, 2_678_400, 90, 5400].map(spanWords)).toEqual([
+    '2 hours',
+    '1 day',
+    '31 days',
+    '90 seconds',
+    '90 minutes',
+  ]);
+});

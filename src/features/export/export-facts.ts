@@ -1,0 +1,110 @@
+import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
+import type { Term } from '#clients/query-terms.ts';
+import { type Asked, SERVER_FILTERS } from '#clients/server-filters.ts';
+import type { SortKey } from '#engine/view.ts';
+import { formatCount } from '#format/format-count.ts';
+import { filterWords } from './filter-words.ts';
+import { isoText } from './iso-text.ts';
+
+/** One line of what a file is and how it was made. */
+export interface ExportFact {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Everything that decides what a file holds. */
+export interface ExportSubject {
+  readonly networkId: string;
+  /** '' while it is not known. */
+  readonly networkName: string;
+  /** Seconds; unused where t0 is given. */
+  readonly timespan: number;
+  readonly t0: string | null;
+  readonly asked: Asked;
+  /** Epoch ms of the first page; null before it. */
+  readonly loadedAt: number | null;
+  /** Not all pages are loaded. */
+  readonly partial: boolean;
+  readonly loaded: number;
+  readonly rows: Uint32Array;
+  /** The rows were selected by hand, not by the filter. */
+  readonly selected: boolean;
+  readonly q: string;
+  readonly terms: readonly Term[];
+  readonly sort: readonly SortKey[];
+  readonly columns: readonly FieldKey[];
+}
+
+const UNITS: ReadonlyArray<readonly [seconds: number, unit: string]> = [
+  [86_400, 'day'],
+  [3600, 'hour'],
+  [60, 'minute'],
+  [1, 'second'],
+];
+
+/** Seconds in the largest unit that fits without a rest: `1 day`, `2 hours`. */
+export function spanWords(seconds: number): string {
+  const [size, unit] = UNITS.find(([size]) => seconds % size === 0) ?? UNITS[3];
+  const count = seconds / size;
+  return `${formatCount(count)} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+const clientWords = (count: number) => `${formatCount(count)} ${count === 1 ? 'client' : 'clients'}`;
+
+function rowsText({ rows, loaded, selected, partial }: ExportSubject): string {
+  const which = selected ? 'selected' : rows.length === loaded ? 'all that are loaded' : 'matching';
+  return `${clientWords(rows.length)}, one a line (${which}, of ${formatCount(loaded)} loaded${partial ? ' so far' : ''})`;
+}
+
+const sortText = (sort: readonly SortKey[]) =>
+  sort
+    .map(({ column, descending }) => {
+      const label = isFieldKey(column) ? FIELDS[column].label : column;
+      return `${label}, ${descending ? 'descending' : 'ascending'}`;
+    })
+    .join('; then ');
+
+function askedText(asked: Asked): string {
+  return SERVER_FILTERS.filter(({ name }) => asked[name] !== undefined)
+    .map(({ label, name }) => `${label} ${asked[name]}`)
+    .join(', ');
+}
+
+/** What the file holds, in words; the dialog says it, and the files that can carry it do. */
+export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
+  const { networkId, networkName, timespan, t0, loadedAt, columns, q, terms, sort, asked, partial } = subject;
+  const facts: Array<readonly [label: string, text: string]> = [
+    ['Rows', rowsText(subject)],
+    ['State', partial ? 'PARTIAL: not all clients are loaded' : 'complete: every page was loaded'],
+    ['Filter', q === '' ? 'not filtered' : `${filterWords(terms)} (${q})`],
+    ['Order', sortText(sort)],
+    ['Columns', `${columns.length}: ${columns.map((key) => FIELDS[key].label).join(', ')}`],
+    ['Network', networkName === '' ? networkId : `${networkName} (${networkId})`],
+    ['Time span', t0 === null ? `the ${spanWords(timespan)} before it was loaded` : `since ${t0}`],
+    ['Asked of Meraki', askedText(asked)],
+    ['Loaded', loadedAt === null ? '' : isoText(Math.floor(loadedAt / 1000) * 1000)],
+    ['Units', 'usage in kilobytes (1000 bytes) over the time span, times as ISO 8601 in UTC'],
+  ];
+  return facts.filter(([, text]) => text !== '').map(([label, text]) => ({ label, text }));
+}
+
+const slug = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
+
+/** `clients-office-munich-1-day-filtered-2026-11-24T1503Z-PARTIAL.csv`: the name alone says what it is. */
+export function exportFileName(subject: ExportSubject, extension: string): string {
+  const { networkId, networkName, t0, timespan, selected, q, asked, loadedAt, partial } = subject;
+  const filtered = q !== '' || Object.keys(asked).length > 0;
+  const parts = [
+    'clients',
+    slug(networkName) || networkId,
+    t0 === null ? slug(spanWords(timespan)) : `since-${slug(t0.slice(0, 10))}`,
+    selected ? 'selected' : filtered ? 'filtered' : '',
+    loadedAt === null ? '' : `${new Date(loadedAt).toISOString().slice(0, 16).replace(':', '')}Z`,
+    partial ? 'PARTIAL' : '',
+  ];
+  return `${parts.filter((part) => part !== '').join('-')}.${extension}`;
+}

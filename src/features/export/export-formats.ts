@@ -1,0 +1,92 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+import { formatCount } from '#format/format-count.ts';
+import { csvParts } from './clients-csv.ts';
+import { jsonParts } from './clients-json.ts';
+import { markdownParts, tsvParts } from './clients-tsv.ts';
+import { xlsxBlob } from './clients-xlsx.ts';
+import { download } from './download.ts';
+import { exportFacts, exportFileName, type ExportSubject } from './export-facts.ts';
+import { isoText } from './iso-text.ts';
+import { gathered } from './page-turns.ts';
+import type { ExportWork } from './use-export-job.ts';
+import { MOST_XLSX_ROWS, xlsxJob } from './xlsx-job.ts';
+
+export interface ExportFormat {
+  /** The button's name. */
+  readonly name: string;
+  readonly hint: string;
+  /** More rows than this and the format refuses. */
+  readonly mostRows: number;
+  work(store: ColumnStore, subject: ExportSubject): ExportWork;
+}
+
+/** The facts with the moment of writing, for files that carry them. */
+const stamped = (subject: ExportSubject) => [
+  ...exportFacts(subject),
+  { label: 'Written', text: isoText(Math.floor(Date.now() / 1000) * 1000) },
+  { label: 'Written by', text: 'Clientscope' },
+];
+
+function save(blob: Blob, subject: ExportSubject, extension: string): string {
+  const name = exportFileName(subject, extension);
+  download(blob, name);
+  return `Saved ${name}`;
+}
+
+async function copy(parts: Iterable<string>, subject: ExportSubject, signal: AbortSignal): Promise<string> {
+  const text = (await gathered(parts, signal)).join('');
+  await navigator.clipboard.writeText(text);
+  return `Copied ${formatCount(subject.rows.length)} clients`;
+}
+
+/** Every way out, in the order of their buttons. */
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  {
+    name: 'CSV',
+    hint: 'Opens everywhere. What would run as a formula has an apostrophe before it.',
+    mostRows: Infinity,
+    work: (store, subject) => async (signal) => {
+      const parts = await gathered(csvParts(store, subject.rows, subject.columns), signal);
+      return save(new Blob(parts, { type: 'text/csv;charset=utf-8' }), subject, 'csv');
+    },
+  },
+  {
+    name: 'XLSX',
+    hint: 'Real numbers and dates, and a second sheet that says all this.',
+    mostRows: MOST_XLSX_ROWS - 1,
+    work: (store, subject) => async (signal, onProgress) => {
+      const job = xlsxJob(store, subject.rows, subject.columns, stamped(subject));
+      return save(await xlsxBlob(job, signal, onProgress), subject, 'xlsx');
+    },
+  },
+  {
+    name: 'JSON',
+    hint: 'Meraki’s own keys, empty values as null, and all this beside the clients.',
+    mostRows: Infinity,
+    work: (store, subject) => async (signal) => {
+      const parts = await gathered(jsonParts(store, subject.rows, subject.columns, stamped(subject)), signal);
+      return save(new Blob(parts, { type: 'application/json' }), subject, 'json');
+    },
+  },
+  {
+    name: 'Copy',
+    hint: 'For pasting into a spreadsheet.',
+    mostRows: 50_000,
+    work: (store, subject) => (signal) => copy(tsvParts(store, subject.rows, subject.columns), subject, signal),
+  },
+  {
+    name: 'Markdown',
+    hint: 'Copies a table for a ticket or a wiki.',
+    mostRows: 2000,
+    work: (store, subject) => (signal) => copy(markdownParts(store, subject.rows, subject.columns), subject, signal),
+  },
+  {
+    name: 'About this file',
+    hint: 'Saves only these words as text, to go with a CSV.',
+    mostRows: Infinity,
+    work: (_store, subject) => () => {
+      const text = stamped(subject).map(({ label, text }) => `${label}: ${text}\r\n`);
+      return Promise.resolve(save(new Blob(text, { type: 'text/plain;charset=utf-8' }), subject, 'about.txt'));
+    },
+  },
+];

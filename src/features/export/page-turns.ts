@@ -1,0 +1,29 @@
+/** Work without a break before the page may draw and answer again. */
+const SLICE_MS = 24;
+
+/** Lets waiting input and frames go first; a message comes back sooner than a timer. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}
+
+/** All parts of a file, made between the page's own work. @throws the signal's reason once it is aborted */
+export async function gathered(parts: Iterable<string>, signal: AbortSignal): Promise<string[]> {
+  const all: string[] = [];
+  let since = performance.now();
+  for (const part of parts) {
+    all.push(part);
+    if (performance.now() - since < SLICE_MS) continue;
+    await turn();
+    signal.throwIfAborted();
+    since = performance.now();
+  }
+  return all;
+}

@@ -1,0 +1,56 @@
+import { type FieldKey, FIELDS } from '#clients/fields.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import type { ExportFact } from './export-facts.ts';
+
+/** One column on its way to the worker: few values and a code a row, or a value a row. NaN and '' are empty. */
+export type XlsxColumn = {
+  readonly label: string;
+  /** In characters. */
+  readonly width: number;
+} & (
+  | { readonly kind: 'category'; readonly values: readonly string[]; readonly codes: Uint32Array<ArrayBuffer> }
+  | { readonly kind: 'text'; readonly values: readonly string[] }
+  /** Kilobytes, or epoch ms. */
+  | { readonly kind: 'number' | 'time'; readonly values: Float64Array<ArrayBuffer> }
+);
+
+export interface XlsxJob {
+  readonly rowCount: number;
+  readonly columns: readonly XlsxColumn[];
+  readonly facts: readonly ExportFact[];
+}
+
+/** What the worker says: rows laid out so far, then the file or what went wrong. */
+export type XlsxReport =
+  | { readonly kind: 'rows'; readonly done: number }
+  | { readonly kind: 'packing' }
+  | { readonly kind: 'file'; readonly blob: Blob }
+  | { readonly kind: 'fault'; readonly message: string };
+
+/** A sheet's limit, the header row included. */
+export const MOST_XLSX_ROWS = 1_048_576;
+
+const WIDTHS: Partial<Record<FieldKey, number>> = { name: 28, mac: 18, ip: 15, ip6: 34, ip6Local: 28, notes: 40 };
+
+/** The chosen rows of one column, in their order, free of the store. */
+function xlsxColumn(store: ColumnStore, rows: Uint32Array, key: FieldKey): XlsxColumn {
+  const { label, kind, type } = FIELDS[key];
+  const head = { label, width: WIDTHS[key] ?? Math.max(12, label.length + 4) };
+  if (kind === 'category') {
+    const { codes, values } = store.category(key);
+    return { ...head, kind, values: [...values], codes: Uint32Array.from(rows, (row) => codes[row]) };
+  }
+  if (kind === 'text') return { ...head, kind, values: Array.from(rows, (row) => store.textAt(key, row)) };
+  const numbers = store.number(key);
+  const values = Float64Array.from(rows, (row) => numbers[row]);
+  return type === 'time' ? { ...head, width: 20, kind: 'time', values } : { ...head, kind: 'number', values };
+}
+
+export function xlsxJob(
+  store: ColumnStore,
+  rows: Uint32Array,
+  columns: readonly FieldKey[],
+  facts: readonly ExportFact[],
+): XlsxJob {
+  return { rowCount: rows.length, columns: columns.map((key) => xlsxColumn(store, rows, key)), facts };
+}

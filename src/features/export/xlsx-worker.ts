@@ -1,0 +1,18 @@
+import writeXlsxFile from 'write-excel-file/browser';
+import type { XlsxJob, XlsxReport } from './xlsx-job.ts';
+import { autoFilter, xlsxSheets } from './xlsx-sheets.ts';
+
+const report = (said: XlsxReport) => globalThis.postMessage(said, { transfer: [] });
+
+async function write(job: XlsxJob): Promise<void> {
+  const sheets = xlsxSheets(job, (done) => report({ kind: 'rows', done }));
+  report({ kind: 'packing' });
+  report({ kind: 'file', blob: await writeXlsxFile(sheets, { features: [autoFilter(job)] }).toBlob() });
+}
+
+// A second and more of work at 100,000 rows: the page must not wait for it.
+globalThis.addEventListener('message', (event: MessageEvent<XlsxJob>) => {
+  write(event.data).catch((error: unknown) =>
+    report({ kind: 'fault', message: error instanceof Error ? error.message : 'unknown' }),
+  );
+});
