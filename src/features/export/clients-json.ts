@@ -48,13 +48,13 @@ export function* jsonParts(
     .filter(({ path }) => path.startsWith('usage.'))
     .map(({ path, write }) => ({ name: `"${path.slice('usage.'.length)}":`, write }));
   for (let from = 0; from < rows.length; from += PART_ROWS) {
-    let part = from === 0 ? '' : ',\n';
-    rows.subarray(from, from + PART_ROWS).forEach((row, index) => {
+    const lines: string[] = [];
+    for (const row of rows.subarray(from, from + PART_ROWS)) {
       const texts = plain.map(({ name, write }) => name + write(row));
       if (usage.length > 0) texts.push(`"usage":{${usage.map(({ name, write }) => name + write(row)).join(',')}}`);
-      part += `${index === 0 ? '' : ',\n'}{${texts.join(',')}}`;
-    });
-    yield part;
+      lines.push(`{${texts.join(',')}}`);
+    }
+    yield (from === 0 ? '' : ',\n') + lines.join(',\n');
   }
   yield '\n]}\n';
 }
