@@ -109,6 +109,63 @@ test('a value filters the list and is copied as it is seen', async ({ page, cont
   await expect.poll(clipboard).toBe(String(one['mac']).toUpperCase().replaceAll(':', '-'));
 });
 
+test('what Meraki says of one client equals its answers, each part by itself', async ({ page }) => {
+  const base = `/api/v1/networks/${OFFICE_ID}`;
+  const json = async (path: string): Promise<Array<Record<string, string | number>>> =>
+    (await page.request.get(base + path)).json();
+  const one = (await byUsage(page, OFFICE_ID)).find((client) => client['recentDeviceConnection'] === 'Wireless');
+  const id = one?.id ?? '';
+  await page.goto(`${OFFICE}&client=${id}`);
+  const dialog = page.getByRole('dialog');
+  const part = (name: string) => dialog.getByRole('region', { name });
+
+  const days = await json(`/clients/${id}/usageHistory`);
+  await expect(part('Traffic by day')).toContainText(`${days.length} days`);
+  await part('Traffic by day').getByRole('button', { name: 'View as table' }).click();
+  await expect(part('Traffic by day').getByRole('row')).toHaveCount(days.length + 1);
+
+  const events = await json(
+    `/wireless/clients/${id}/connectivityEvents?timespan=86400&perPage=100&sortOrder=descending`,
+  );
+  await expect(part('Connectivity events')).toContainText(`${events.length}`);
+  await expect(part('Connectivity events').getByRole('listitem')).toHaveCount(Math.min(8, events.length));
+
+  const traffic = await json(`/clients/${id}/trafficHistory?perPage=1000`);
+  const sums = new Map<string, number>();
+  for (const { application, sent, recv } of traffic)
+    sums.set(String(application), (sums.get(String(application)) ?? 0) + Number(sent) + Number(recv));
+  const [largest] = [...sums].sort((a, b) => b[1] - a[1])[0];
+  await expect(part('Traffic by application').getByRole('listitem').first()).toContainText(largest);
+
+  const policy: unknown = await (await page.request.get(`${base}/clients/${id}/policy`)).json();
+  const shown = await part('Policy in force').innerText();
+  expect(JSON.stringify(policy)).toContain(shown.split('\n')[1].split(',')[0]);
+});
+
+test('a network without traffic analysis says so in words, and the other parts are there', async ({ page }) => {
+  await page.goto(BRANCH);
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('region', { name: 'Traffic by application' })).toContainText(
+    'detailed traffic analysis is off',
+  );
+  await expect(dialog.getByRole('region', { name: 'Traffic by day' })).toContainText('in all');
+  await expect(dialog.getByText('802.1X policy', { exact: true })).toBeVisible();
+});
+
+test('a client that the span leaves out is asked for alone; one that Meraki does not know is said to be unknown', async ({
+  page,
+}) => {
+  const loaded = new Set((await allClients(page, OFFICE_ID, 'timespan=7200')).map(({ id }) => id));
+  const outside = (await allClients(page, OFFICE_ID)).find(({ id }) => !loaded.has(id));
+  await page.goto(`${OFFICE.replace('86400', '7200')}&client=${outside?.id ?? ''}`);
+  const dialog = page.getByRole('dialog', { name: titleOf(outside ?? {}) });
+  await expect(dialog).toContainText('Not among the loaded clients');
+  await expect(dialog.getByText(String(outside?.['mac']), { exact: true })).toBeVisible();
+  await page.goto(`${OFFICE}&client=kffffff`);
+  await expect(page.getByRole('dialog', { name: 'kffffff' })).toContainText('does not know this client');
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious in the details (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

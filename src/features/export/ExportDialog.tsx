@@ -59,7 +59,14 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
   const running = job.state.kind === 'running';
   const isTooMuch = ({ mostRows }: ExportFormat) => subject.rows.length > mostRows;
   return (
-    <Modal opened={opened} onClose={close} title="Export" size={640} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title="Export"
+      size={640}
+      classNames={{ title: classes.title }}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       {subject.partial ? (
         <Alert color="yellow" p="xs" mb="sm" title="PARTIAL">
           Not all clients are loaded. The file’s name says so too.

@@ -52,8 +52,9 @@ export function spanWords(seconds: number): string {
 const clientWords = (count: number) => `${formatCount(count)} ${count === 1 ? 'client' : 'clients'}`;
 
 function rowsText({ rows, loaded, selected, partial }: ExportSubject): string {
-  const which = selected ? 'selected' : rows.length === loaded ? 'all that are loaded' : 'matching';
-  return `${clientWords(rows.length)}, one a line (${which}, of ${formatCount(loaded)} loaded${partial ? ' so far' : ''})`;
+  const all = `${formatCount(loaded)} loaded${partial ? ' so far' : ''}`;
+  const which = selected ? `selected, of ${all}` : rows.length === loaded ? `all ${all}` : `matching, of ${all}`;
+  return `${clientWords(rows.length)}, one a line (${which})`;
 }
 
 const sortText = (sort: readonly SortKey[]) =>
