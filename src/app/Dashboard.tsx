@@ -18,6 +18,7 @@ import { AppHeader } from './AppHeader.tsx';
 import { ChartsToggle } from './ChartsToggle.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { RailFooter } from './RailFooter.tsx';
 import { useShell } from './use-shell.ts';
 import { ViewProvider } from './ViewProvider.tsx';
 
@@ -81,7 +82,10 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
             onRail={shell.toggleRail}
           />
         </AppShell.Header>
-        <AppShell.Navbar className={classes.rail}>{FILTERS}</AppShell.Navbar>
+        <AppShell.Navbar className={classes.rail}>
+          {FILTERS}
+          {shell.narrow ? <RailFooter onClose={shell.toggleRail} /> : null}
+        </AppShell.Navbar>
         <AppShell.Main className={classes.main}>
           <div className={classes.band}>
             <Summary />
