@@ -23,6 +23,21 @@ export function bareMac(mac: string): string {
   return bare.toLowerCase();
 }
 
+/** A MAC as the API sends it as a number, for sorting; NaN for any other text, and for capitals, which sort elsewhere. */
+export function macNumber(mac: string): number {
+  if (mac.length !== COLONED) return Number.NaN;
+  let number = 0;
+  for (let i = 0; i < COLONED; i++) {
+    const code = mac.charCodeAt(i);
+    if (i % 3 === 2) {
+      if (code !== 58) return Number.NaN;
+    } else if (code >= 48 && code <= 57) number = number * 16 + code - 48;
+    else if (code >= 97 && code <= 102) number = number * 16 + code - 87;
+    else return Number.NaN;
+  }
+  return number;
+}
+
 /** Random = locally administered and wireless: wired virtual machines have local addresses too, but nobody randomised them. */
 export function macKind(mac: string, connection: string): string {
   if (!isColoned(mac) && !/^[0-9a-f]{12}$/.test(bareHex(mac))) return '';

@@ -2,16 +2,19 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { rankCategories, rankNumbers, type Ranks, rankTexts } from '#engine/sort-ranks.ts';
 import { FIELDS, isFieldKey } from './fields.ts';
 import { addressSortKey, ipv4Number } from './ip-address.ts';
+import { macNumber } from './mac-address.ts';
 import { compareNatural } from './natural-compare.ts';
+import { naturalOrder } from './natural-order.ts';
 
 const compareCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-const COLONED_MAC = /^[0-9a-f]{2}(:[0-9a-f]{2}){5}$/;
+const BY_CODE_UNITS = { compare: compareCodeUnits };
+const NATURALLY = { compare: compareNatural, placesOf: naturalOrder };
 
 /** Texts that are numbers in disguise sort far quicker as such. */
 const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
   ip: ipv4Number,
-  mac: (text) => (COLONED_MAC.test(text) ? Number.parseInt(text.replaceAll(':', ''), 16) : Number.NaN),
+  mac: macNumber,
 };
 
 /** A text column as numbers; null when a value is none, for then the texts must be compared. */
@@ -30,7 +33,7 @@ export function rankClientColumn(store: ColumnStore, column: string): Ranks {
   if (!isFieldKey(column)) throw new Error(`No such field: ${column}`);
   const { kind, type } = FIELDS[column];
   if (kind === 'number') return rankNumbers(store.number(column), store.rowCount);
-  if (kind === 'category') return rankCategories(store.category(column), store.rowCount, compareNatural);
+  if (kind === 'category') return rankCategories(store.category(column), store.rowCount, NATURALLY);
   const numberOf = NUMBERS[column];
   const numbers = numberOf === undefined ? null : allNumbers(store, column, numberOf);
   if (numbers !== null) return rankNumbers(numbers, store.rowCount);
@@ -39,8 +42,8 @@ export function rankClientColumn(store: ColumnStore, column: string): Ranks {
       const text = store.textAt(column, row);
       return text === '' ? '' : addressSortKey(text);
     };
-    return rankTexts(store.rowCount, keyAt, compareCodeUnits);
+    return rankTexts(store.rowCount, keyAt, BY_CODE_UNITS);
   }
-  const compare = type === 'mac' ? compareCodeUnits : compareNatural;
-  return rankTexts(store.rowCount, (row) => store.textAt(column, row), compare);
+  const order = type === 'mac' ? BY_CODE_UNITS : NATURALLY;
+  return rankTexts(store.rowCount, (row) => store.textAt(column, row), order);
 }

@@ -94,8 +94,8 @@ const compareUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function rankColumn(store: ColumnStore, column: string) {
   if (column === 'usage') return rankNumbers(store.number(column), store.rowCount);
-  if (column === 'vlan') return rankCategories(store.category(column), store.rowCount, compareUnits);
-  return rankTexts(store.rowCount, (row) => store.textAt('name', row), compareUnits);
+  if (column === 'vlan') return rankCategories(store.category(column), store.rowCount, { compare: compareUnits });
+  return rankTexts(store.rowCount, (row) => store.textAt('name', row), { compare: compareUnits });
 }
 
 const SORTED = ['usage', 'vlan', 'name'] as const;
