@@ -1,16 +1,63 @@
 /** Everything that can go wrong with a request, by what the user can do about it. */
 export type ApiErrorKind =
-  'key-rejected' | 'forbidden' | 'not-found' | 'bad-request' | 'rate-limited' | 'server' | 'not-json' | 'network';
+  | 'key-rejected'
+  | 'forbidden'
+  | 'not-found'
+  | 'no-clients'
+  | 'bad-request'
+  | 'rate-limited'
+  | 'server'
+  | 'timed-out'
+  | 'not-json'
+  | 'broken-off'
+  | 'unreachable'
+  | 'offline';
 
-const WORDS: Record<ApiErrorKind, string> = {
-  'key-rejected': 'Meraki rejected the API key. Check MERAKI_DASHBOARD_API_KEY on the server.',
-  forbidden: 'The API key has no permission for this.',
-  'not-found': 'Meraki does not know this network, or the API key has no access to it.',
-  'bad-request': 'Meraki refused the request.',
-  'rate-limited': 'Meraki’s rate limit is used up, by this or by another application.',
-  server: 'Meraki had a problem answering.',
-  'not-json': 'The answer was not the JSON that was asked for.',
-  network: 'The answer did not arrive.',
+interface Words {
+  /** What happened, without a full stop. */
+  readonly title: string;
+  /** What it means and what to do next, in sentences. */
+  readonly advice: string;
+}
+
+export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
+  'key-rejected': {
+    title: 'Meraki rejected the API key',
+    advice:
+      'Check MERAKI_DASHBOARD_API_KEY where the server was started, then start it again. A key made just now may need a minute.',
+  },
+  forbidden: {
+    title: 'The API key has no permission for this',
+    advice: 'Ask an administrator of the organization for read access, or choose another network.',
+  },
+  'not-found': {
+    title: 'Meraki does not know this network, or the API key has no access to it',
+    advice: 'Check the network in the address, or choose one from the list. Meraki answers so to a foreign key, too.',
+  },
+  'no-clients': {
+    title: 'This network has no product that clients connect to',
+    advice: 'Only wireless, switch and appliance networks and the like have a client list. Choose another network.',
+  },
+  'bad-request': {
+    title: 'Meraki refused the request',
+    advice: 'Change what is asked of Meraki: the time span, or a filter with a purple chip.',
+  },
+  'rate-limited': {
+    title: 'Meraki’s rate limit is used up',
+    advice: 'All applications of the organization share it, so it may be another one.',
+  },
+  server: { title: 'Meraki had a problem answering', advice: 'It often passes within minutes.' },
+  'timed-out': { title: 'Meraki did not answer in time', advice: 'A shorter time span answers sooner.' },
+  'not-json': {
+    title: 'The answer was not the JSON that was asked for',
+    advice: 'Something between the server and Meraki may have answered in its place.',
+  },
+  'broken-off': { title: 'The answer broke off half-way', advice: 'The connection may be unsteady.' },
+  unreachable: {
+    title: 'Clientscope’s own server does not answer',
+    advice: 'Look whether it is still running where it was started.',
+  },
+  offline: { title: 'This computer is offline', advice: 'Loading goes on once it is connected again.' },
 };
 
 export class ApiError extends Error {
@@ -26,30 +73,51 @@ export class ApiError extends Error {
     /** Milliseconds that a 429 asked to wait; null when it did not say. */
     readonly retryAfterMs: number | null,
   ) {
-    super(detail === '' ? WORDS[kind] : `${WORDS[kind]} (${detail})`);
+    super(`${API_ERROR_WORDS[kind].title}.${detail === '' ? '' : ` (${detail})`}`);
   }
 }
 
-/** Longer waits are the user's to decide. */
-const LONGEST_WAIT_MS = 60_000;
-
-/** Whether a try is worth repeating: 429 up to 5 times, 5xx and network up to 3, other answers never. */
-export function isRetryable(error: Error, failures: number): boolean {
-  if (!(error instanceof ApiError)) return false;
-  if (error.kind === 'rate-limited') return failures < 5 && (error.retryAfterMs ?? 0) <= LONGEST_WAIT_MS;
-  return failures < 3 && (error.kind === 'server' || error.kind === 'network' || error.kind === 'not-json');
-}
-
-/** Milliseconds to wait before the next try: Retry-After plus jitter, else full jitter below 20 s. */
-export function retryDelay(failures: number, error: Error, random: () => number = Math.random): number {
-  if (error instanceof ApiError && error.retryAfterMs !== null) return error.retryAfterMs + random() * 500;
-  return random() * Math.min(20_000, 1000 * 2 ** failures);
-}
-
-export function kindOfStatus(status: number): ApiErrorKind {
+export function kindOfStatus(status: number, sentence: string): ApiErrorKind {
   if (status === 401) return 'key-rejected';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';
   if (status === 429) return 'rate-limited';
-  return status >= 500 ? 'server' : 'bad-request';
+  if (status === 504) return 'timed-out';
+  if (status >= 500) return 'server';
+  return status === 400 && /invalid device type/i.test(sentence) ? 'no-clients' : 'bad-request';
+}
+
+/** How often a request is sent in all; a kind that is not here is final at once. */
+const TRIES: Partial<Record<ApiErrorKind, number>> = {
+  'rate-limited': 5,
+  server: 3,
+  'timed-out': 3,
+  'not-json': 3,
+  'broken-off': 3,
+  unreachable: 3,
+  offline: 3,
+};
+
+export const triesOf = (error: Error): number => (error instanceof ApiError ? (TRIES[error.kind] ?? 1) : 1);
+
+/** A longer wait is the user's to decide. */
+const LONGEST_WAIT_MS = 60_000;
+
+/** @param failures how many tries of this request failed before this one */
+export function isRetryable(error: Error, failures: number): boolean {
+  if (error instanceof ApiError && (error.retryAfterMs ?? 0) > LONGEST_WAIT_MS) return false;
+  return failures + 1 < triesOf(error);
+}
+
+const LONGEST_BACKOFF_MS = 20_000;
+
+/**
+ * Milliseconds to wait before the next try: what Retry-After says and a little more, so that not all wake at once;
+ * without it anything below a bound that doubles. A rate limit without a time waits at least half of that bound.
+ */
+export function retryDelay(failures: number, error: Error, random: () => number = Math.random): number {
+  if (error instanceof ApiError && error.retryAfterMs !== null) return error.retryAfterMs + 50 + random() * 450;
+  const bound = Math.min(LONGEST_BACKOFF_MS, 1000 * 2 ** failures);
+  const limited = error instanceof ApiError && error.kind === 'rate-limited';
+  return limited ? bound / 2 + (random() * bound) / 2 : random() * bound;
 }

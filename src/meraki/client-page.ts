@@ -8,7 +8,7 @@ export interface ClientPage {
 }
 
 /** perPage of the first page (soon something to see) and of the later ones (the API's maximum). */
-export const FIRST_PAGE_SIZE = 1000;
+const FIRST_PAGE_SIZE = 1000;
 const LATER_PAGE_SIZE = 5000;
 
 /** The query of the first page: either timespan (seconds) or t0, never both. */
@@ -26,11 +26,24 @@ export function laterPageQuery(query: string): string {
   return params.toString();
 }
 
-/** One page of getNetworkClients. @throws ApiError */
-export async function getClientPage(networkId: string, query: string, signal: AbortSignal): Promise<ClientPage> {
-  const { body, headers } = await getJson(`/networks/${encodeURIComponent(networkId)}/clients?${query}`, signal);
+/**
+ * One page of getNetworkClients.
+ * @param onNext called with the next link while this page's body is still on the way
+ * @throws ApiError
+ */
+export async function getClientPage(
+  networkId: string,
+  query: string,
+  signal: AbortSignal,
+  onNext?: (next: NextLink) => void,
+): Promise<ClientPage> {
+  const path = `/networks/${encodeURIComponent(networkId)}/clients?${query}`;
+  const { body, headers } = await getJson(path, signal, (early) => onNext?.(parseNextLink(early.get('link'))));
   if (!Array.isArray(body)) {
     throw new ApiError('not-json', 'not a list of clients', 200, headers.get('x-request-id') ?? '', null);
   }
-  return { records: body, next: parseNextLink(headers.get('link')) };
+  const link = headers.get('link');
+  // A page that is full and has no Link header at all, not even `first`: the header was lost on the way.
+  const lost = (link ?? '') === '' && body.length >= Number(new URLSearchParams(query).get('perPage'));
+  return { records: body, next: lost ? { kind: 'unusable', why: 'missing' } : parseNextLink(link) };
 }

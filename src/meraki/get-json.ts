@@ -1,4 +1,5 @@
-import { ApiError, kindOfStatus } from './api-error.ts';
+import { ApiError, type ApiErrorKind, kindOfStatus } from './api-error.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 export interface JsonAnswer {
   readonly body: unknown;
@@ -8,55 +9,50 @@ export interface JsonAnswer {
 /**
  * GET one operation through our own proxy.
  * @param path Meraki's path with its query, without the /api/v1 prefix
+ * @param onHeaders called as soon as the headers of a good answer are there, while its body is still on the way
  * @throws ApiError; an AbortError when the signal fires
  */
-export async function getJson(path: string, signal: AbortSignal): Promise<JsonAnswer> {
-  const response = await attempt(() => fetch(`/api/v1${path}`, { signal }), signal, 0, '');
+export async function getJson(
+  path: string,
+  signal: AbortSignal,
+  onHeaders?: (headers: Headers) => void,
+): Promise<JsonAnswer> {
+  const response = await fetch(`/api/v1${path}`, { signal }).catch((error: unknown) => {
+    throw signal.aborted ? error : new ApiError(lostKind('unreachable'), '', 0, '', null);
+  });
+  if (response.ok) onHeaders?.(response.headers);
+  const { status } = response;
   const requestId = response.headers.get('x-request-id') ?? '';
-  const text = await attempt(() => response.text(), signal, response.status, requestId);
-  const body = parseJson(text);
+  const body = await bodyOf(response, signal, requestId);
   if (!response.ok) {
+    const sentence = sentenceOf(body);
     const retryAfter = retryAfterMs(response.headers.get('retry-after'), Date.now());
-    throw new ApiError(kindOfStatus(response.status), sentenceOf(body), response.status, requestId, retryAfter);
+    throw new ApiError(kindOfStatus(status, sentence), sentence, status, requestId, retryAfter);
   }
-  if (body === undefined) throw new ApiError('not-json', '', response.status, requestId, null);
+  if (body === undefined) throw new ApiError('not-json', '', status, requestId, null);
   return { body, headers: response.headers };
 }
 
-async function attempt<Result>(
-  run: () => Promise<Result>,
-  signal: AbortSignal,
-  status: number,
-  requestId: string,
-): Promise<Result> {
+/** What came is undefined when it is no JSON. */
+async function bodyOf(response: Response, signal: AbortSignal, requestId: string): Promise<unknown> {
   try {
-    return await run();
+    const body: unknown = await response.json();
+    return body;
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new ApiError('network', '', status, requestId, null);
+    if (error instanceof SyntaxError) return undefined;
+    throw new ApiError(lostKind('broken-off'), '', response.status, requestId, null);
   }
 }
 
-function parseJson(text: string): unknown {
-  try {
-    const body: unknown = JSON.parse(text);
-    return body;
-  } catch {
-    return undefined;
-  }
+function lostKind(otherwise: ApiErrorKind): ApiErrorKind {
+  const online: unknown = globalThis.navigator?.onLine;
+  return online === false ? 'offline' : otherwise;
 }
 
 /** The first sentence of Meraki's envelope {"errors": [...]}, or ''. */
 function sentenceOf(body: unknown): string {
   if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors)) return '';
   const first: unknown = body.errors[0];
-  return typeof first === 'string' ? first : '';
-}
-
-/** Retry-After in seconds or as an HTTP date, in milliseconds; null for nothing or garbage. */
-export function retryAfterMs(header: string | null, now: number): number | null {
-  if (header === null) return null;
-  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
-  const date = Date.parse(header);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
+  return typeof first === 'string' ? first.slice(0, 500) : '';
 }

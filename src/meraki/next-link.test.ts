@@ -1,29 +1,74 @@
+import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNextLink } from './next-link.ts';
 
-describe('parseNextLink', () => {
-  const url = 'https://n1.meraki.com/api/v1/networks/N_1/clients?perPage=3&startingAfter=k6dfc89';
+const url = 'https://n1.meraki.com/api/v1/networks/N_1/clients?perPage=3&startingAfter=k6dfc89';
+const next = { kind: 'next', query: 'perPage=3&startingAfter=k6dfc89' };
+const first = `<${url.replace('k6dfc89', 'a000000')}>; rel=first`;
+const unreadable = { kind: 'unusable', why: 'unreadable' };
 
-  it('reads the unquoted form that Meraki sends, and takes the whole query', () => {
-    const header = `<${url.replace('k6dfc89', 'a000000')}>; rel=first, <${url}>; rel=next`;
-    expect(parseNextLink(header)).toEqual({ kind: 'next', query: 'perPage=3&startingAfter=k6dfc89' });
+describe('parseNextLink', () => {
+  it.each([
+    ['the unquoted form that Meraki sends', `${first}, <${url}>; rel=next`],
+    ['quoted', `<${url}>; rel="next"`],
+    ['next before first', `<${url}>; rel="next", ${first}`],
+    ['any case', `<${url}>; REL=NEXT`],
+    ['other parameters, with commas and quotes inside', `<${url}>; title="a, \\"b; rel=prev\\"; c"; rel=next; type=x`],
+    ['several relations in one', `<${url}>;rel="prev next"`],
+    ['a relative address', '</x?perPage=3&startingAfter=k6dfc89>;rel=next'],
+    ['only a query', '<?perPage=3&startingAfter=k6dfc89> ; rel = "next"'],
+    ['another host, which is never asked', `<${url.replace('n1.meraki.com', 'evil.example')}>; rel=next`],
+    ['several headers joined, without blanks', `${first},<${url}>;rel=next,<${url}>;rel=last`],
+    ['a fragment', `<${url}#top>; rel=next`],
+    ['garbage before it', `;;"x, <${url}>; rel=next`],
+    ['a parameter without a value', `<${url}>; crossorigin; rel=next`],
+    ['empty elements', `, ,${first}, ,<${url}>; rel=next,`],
+  ])('reads %s', (_, header) => {
+    expect(parseNextLink(header)).toEqual(next);
   });
 
-  it.each([
-    `<${url}>; rel="next"`,
-    `<${url}>; title=x; rel=NEXT`,
-    '</x?perPage=3&startingAfter=k6dfc89>;rel="prev next"',
-  ])('accepts %s', (header) => {
-    expect(parseNextLink(header)).toEqual({ kind: 'next', query: 'perPage=3&startingAfter=k6dfc89' });
+  it('takes the whole query, commas included', () => {
+    const header = `${first}, <${url}&os=a,b%3E&statuses[]=Online>; rel=next`;
+    expect(parseNextLink(header)).toEqual({ kind: 'next', query: `${next.query}&os=a,b%3E&statuses[]=Online` });
   });
 
   it('ends without a next link', () => {
     expect(parseNextLink(null)).toEqual({ kind: 'end' });
-    expect(parseNextLink(`<${url}>; rel=first`)).toEqual({ kind: 'end' });
+    expect(parseNextLink(' ')).toEqual({ kind: 'end' });
+    expect(parseNextLink(first)).toEqual({ kind: 'end' });
+    expect(parseNextLink(`<${url}>; rel=nextish`)).toEqual({ kind: 'end' });
+    expect(parseNextLink(`<${url}>; rel=prev; rel=next`)).toEqual({ kind: 'end' });
+    expect(parseNextLink(`<${url}>; title="; rel=next"`)).toEqual({ kind: 'end' });
   });
 
-  it('says when a next link cannot be followed', () => {
-    expect(parseNextLink('<https://x/>; rel=next')).toEqual({ kind: 'unusable' });
-    expect(parseNextLink('garbage')).toEqual({ kind: 'unusable' });
+  it.each([
+    '<https://x/>; rel=next',
+    '<?startingAfter=>; rel=next',
+    'garbage',
+    `${url} rel=next;;<`,
+    `<${url}; rel=next`,
+  ])('says when there may be more that cannot be followed: %s', (header) => {
+    expect(parseNextLink(header)).toEqual(unreadable);
+  });
+
+  it('reads far, but not without end', () => {
+    const padding = '<https://n1.meraki.com/help>; rel=help, ';
+    expect(parseNextLink(`${padding.repeat(1000)}<${url}>; rel=next`)).toEqual(next);
+    expect(parseNextLink(`${padding.repeat(2000)}<${url}>; rel=next`)).toEqual(unreadable);
+  });
+
+  it('never throws, and answers any text at once', () => {
+    assert(
+      property(
+        string({ unit: constantFrom('<', '>', ';', ',', '=', '"', '\\', ' ', 'rel', 'next', '?'), maxLength: 200 }),
+        (header) => {
+          expect(['end', 'next', 'unusable']).toContain(parseNextLink(header).kind);
+        },
+      ),
+    );
+    const started = performance.now();
+    for (const unit of ['<', '<>;', '<>; ', ' ;', '<>;a="', '<>;a=b\\"', ';,']) parseNextLink(unit.repeat(30_000));
+    parseNextLink(`<>;${' '.repeat(60_000)}x`);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 });

@@ -2,9 +2,19 @@ import { decodeClients } from '#clients/client-block.ts';
 import { askParams } from '#clients/server-filters.ts';
 import type { ColumnBlock } from '#engine/column-block.ts';
 import { isRetryable, retryDelay } from '#meraki/api-error.ts';
-import { firstPageQuery, getClientPage, laterPageQuery } from '#meraki/client-page.ts';
+import { firstPageQuery, getClientPage } from '#meraki/client-page.ts';
 import type { NextLink } from '#meraki/next-link.ts';
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import {
+  focusManager,
+  type InfiniteData,
+  infiniteQueryOptions,
+  onlineManager,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { type Step, stepAfter } from './page-walk.ts';
+import { PagesAhead } from './pages-ahead.ts';
+import { pagesWithoutNews } from './store-of-pages.ts';
+import { timeQuery } from './time-query.ts';
 import type { Scope } from './use-scope.ts';
 
 /** One page as columns: records become columns at once, so that 100,000 objects never live together. */
@@ -16,45 +26,71 @@ export interface LoadedPage {
   readonly at: number;
 }
 
-/** The data change at most every five minutes. */
-const FRESH_MS = 5 * 60_000;
+/** The data change at most every five minutes: so long a scope that was left is answered without a request. */
+const KEPT_MS = 5 * 60_000;
 
-/** Endless chains of empty pages end here. */
-const MOST_PAGES = 2000;
+const readersAhead = new WeakMap<object, PagesAhead<LoadedPage, NextLink>>();
 
-/** The cursor was there before: a loop at Meraki's side; following it would never end. */
-export function isLoop(next: NextLink, cursors: readonly unknown[]): boolean {
-  return next.kind === 'next' && cursors.includes(laterPageQuery(next.query));
-}
+const cursorsOf = (client: QueryClient, key: readonly unknown[]): readonly string[] =>
+  client.getQueryData<InfiniteData<LoadedPage, string>>(key)?.pageParams ?? [];
 
-const queryOf = (scope: Scope): string =>
-  firstPageQuery([
-    scope.t0 === null ? ['timespan', String(scope.timespan)] : ['t0', scope.t0],
-    ...askParams(scope.asked),
-  ]);
-
-/**
- * All pages of getNetworkClients for one scope.
- * @param generation counts refreshes: a refresh loads beside what is shown and replaces it when it is whole
- */
-export const clientPages = (scope: Scope, generation: number) =>
-  infiniteQueryOptions({
-    queryKey: ['clients', scope, generation],
-    initialPageParam: queryOf(scope),
-    queryFn: async ({ pageParam, signal }): Promise<LoadedPage> => {
-      const page = await getClientPage(scope.networkId, pageParam, signal);
+/** Lives and dies with the query in the cache. */
+function pagesAhead(client: QueryClient, key: readonly unknown[], networkId: string) {
+  const query = client.getQueryCache().find({ queryKey: key, exact: true });
+  const owner: object = query ?? key;
+  const known = readersAhead.get(owner);
+  if (known !== undefined) return known;
+  const made = new PagesAhead<LoadedPage, NextLink>(
+    async (cursor, signal, named) => {
+      const page = await getClientPage(networkId, cursor, signal, named);
       return { ...decodeClients(page.records), next: page.next, at: Date.now() };
     },
-    getNextPageParam: (last, pages, _param, params) =>
-      last.next.kind !== 'next' || pages.length >= MOST_PAGES || isLoop(last.next, params)
-        ? undefined
-        : laterPageQuery(last.next.query),
-    staleTime: FRESH_MS,
-    gcTime: FRESH_MS,
+    (next, cursor) => {
+      if (!focusManager.isFocused() || !onlineManager.isOnline()) return null;
+      const step = stepAfter(next, { cursors: [...cursorsOf(client, key), cursor], withoutNews: 0 });
+      return step.kind === 'ask' ? step.cursor : null;
+    },
+  );
+  readersAhead.set(owner, made);
+  return made;
+}
+
+/** Ends the request that is ahead of the walk. */
+export function dropAhead(client: QueryClient, key: readonly unknown[]): void {
+  const query = client.getQueryCache().find({ queryKey: key, exact: true });
+  if (query !== undefined) readersAhead.get(query)?.drop();
+}
+
+/** Where the walk goes after these pages. */
+export const stepOf = (pages: readonly LoadedPage[], cursors: readonly string[]): Step =>
+  stepAfter(pages[pages.length - 1].next, { cursors, withoutNews: pagesWithoutNews(pages) });
+
+const dueTimes = new WeakMap<Error, number>();
+
+/** When the try after this failure is due, epoch ms. */
+export const dueAt = (failure: Error): number => dueTimes.get(failure) ?? 0;
+
+/**
+ * All pages of getNetworkClients for one scope. Nothing fetches them a second time by itself, however old they are:
+ * that would be all pages at once. A refresh is a generation of its own.
+ */
+export const clientPages = (scope: Scope, generation: number) =>
+  infiniteQueryOptions<LoadedPage, Error, InfiniteData<LoadedPage, string>, readonly unknown[], string>({
+    queryKey: ['clients', scope, generation],
+    initialPageParam: firstPageQuery([timeQuery(scope, Date.now()), ...askParams(scope.asked)]),
+    queryFn: ({ client, queryKey, pageParam, signal }): Promise<LoadedPage> =>
+      pagesAhead(client, queryKey, scope.networkId).get(pageParam, signal),
+    getNextPageParam: (_last, pages, _param, cursors) => {
+      const step = stepOf(pages, cursors);
+      return step.kind === 'ask' ? step.cursor : undefined;
+    },
+    staleTime: 'static',
+    gcTime: KEPT_MS,
     structuralSharing: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
-    refetchOnMount: false,
     retry: (failures, error) => isRetryable(error, failures),
-    retryDelay: (failures, error) => retryDelay(failures, error),
+    retryDelay: (failures, error) => {
+      const delay = retryDelay(failures, error);
+      dueTimes.set(error, Date.now() + delay);
+      return delay;
+    },
   });

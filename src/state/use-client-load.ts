@@ -1,115 +1,142 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { ApiError } from '#meraki/api-error.ts';
+import { triesOf } from '#meraki/api-error.ts';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
-import { clientPages, isLoop } from './client-pages.ts';
-import { storeOfPages } from './store-of-pages.ts';
+import { useMemo } from 'react';
+import { clientPages, dueAt, type LoadedPage, stepOf } from './client-pages.ts';
+import { faultOf, type LoadFault } from './load-fault.ts';
+import { type Pause, useLoadPause } from './load-pause.ts';
+import type { CutShort } from './page-walk.ts';
+import { rowsOfPages, storeOfPages } from './store-of-pages.ts';
+import { useGenerations } from './use-generations.ts';
+import { usePaced } from './use-paced.ts';
 import type { Scope } from './use-scope.ts';
+import { type PagesQuery, useWalk, type Walk } from './use-walk.ts';
 
-/** A fault in words for the page: what happened and what support asks for. */
-export interface LoadFault {
-  readonly message: string;
-  readonly requestId: string;
+export type { LoadFault } from './load-fault.ts';
+export type { CutShort } from './page-walk.ts';
+
+/** A try failed and the next one waits or runs. */
+export interface Waiting {
+  readonly fault: LoadFault;
+  /** When the next try is due, epoch ms. */
+  readonly until: number;
+  /** The number of the next try, and how many there are in all. */
+  readonly attempt: number;
+  readonly of: number;
 }
 
 export interface ClientLoad {
   /** What is shown: null before the first page. While a refresh runs it is still what was there before. */
   readonly store: ColumnStore | null;
-  /** The store's row count at this render; it makes a new view after an append. */
+  /** Clients shown; while pages arrive in quick steps it follows them at a distance. */
   readonly rows: number;
+  /** The shown clients are not all that there are. */
+  readonly partial: boolean;
+  /** Epoch ms of the shown load's first page; null before it. */
+  readonly loadedAt: number | null;
+  readonly rejected: number;
+  /** Why the shown clients may not be all although nothing more can be asked. */
+  readonly cutShort: CutShort | null;
+  /** Of the load that runs. */
   readonly phase: 'loading' | 'stopped' | 'failed' | 'whole';
-  /** A refresh loads beside what is shown. */
+  /** The load that runs is a refresh: it replaces what is shown once it is whole. */
   readonly refreshing: boolean;
   /** Clients that the running load has brought so far. */
   readonly arrived: number;
   readonly fault: LoadFault | null;
-  /** A try failed and the next one is due. */
-  readonly retrying: LoadFault | null;
-  /** The last next link could not be followed, so that clients may be missing. */
-  readonly cutShort: boolean;
-  readonly rejected: number;
-  /** Epoch ms of the shown load's first page; null before it. */
-  readonly loadedAt: number | null;
+  /** When the fault came, epoch ms. */
+  readonly faultAt: number;
+  readonly waiting: Waiting | null;
+  readonly pause: Pause;
   stop(): void;
+  /** Asks for the page that is missing. */
   resume(): void;
+  /** Loads all anew beside what is shown. */
   refresh(): void;
+  /** Gives a refresh up and keeps what is shown. */
+  keep(): void;
 }
 
-const faultOf = (error: Error | null): LoadFault | null =>
-  error === null ? null : { message: error.message, requestId: error instanceof ApiError ? error.requestId : '' };
+const rejectedIn = (pages: readonly LoadedPage[]) => pages.reduce((sum, page) => sum + page.rejected, 0);
+
+/** A new view is worth its work this often, ms: the more clients, the rarer. */
+const paceOf = (rows: number) => Math.min(2000, Math.max(250, rows / 200));
+
+interface Running {
+  readonly phase: ClientLoad['phase'];
+  readonly fault: LoadFault | null;
+  readonly faultAt: number;
+  readonly waiting: Waiting | null;
+}
 
 /** A fetch after a fault is loading again: react-query keeps the old error until it ends. */
-function phaseOf(query: {
-  stopped: boolean;
-  isFetching: boolean;
-  isError: boolean;
-  more: boolean;
-}): ClientLoad['phase'] {
-  if (query.stopped) return 'stopped';
-  if (query.isFetching) return 'loading';
-  if (query.isError) return 'failed';
-  return query.more ? 'loading' : 'whole';
+function stateOf(query: PagesQuery, walk: Walk): Running {
+  const { data, hasNextPage, fetchStatus, isError, error, failureReason, failureCount } = query;
+  const quiet = { fault: null, faultAt: 0, waiting: null };
+  if (data !== undefined && !hasNextPage) return { ...quiet, phase: 'whole' };
+  if (walk.stopped) return { ...quiet, phase: 'stopped' };
+  if (isError && fetchStatus === 'idle') {
+    return { ...quiet, phase: 'failed', fault: faultOf(error), faultAt: query.errorUpdatedAt };
+  }
+  if (fetchStatus === 'idle' || failureReason === null) return { ...quiet, phase: 'loading' };
+  const waiting = {
+    fault: faultOf(failureReason),
+    until: dueAt(failureReason),
+    attempt: failureCount + 1,
+    of: triesOf(failureReason),
+  };
+  return { ...quiet, phase: 'loading', waiting };
 }
 
-interface Held {
-  readonly key: string;
-  readonly store: ColumnStore;
-  readonly loadedAt: number;
-  readonly rejected: number;
-}
+/** Loads all pages of the scope; what came stays until something whole replaces it. */
+export function useClientLoad({ networkId, timespan, t0, asked }: Scope): ClientLoad {
+  const scope = useMemo(() => ({ networkId, timespan, t0, asked }), [networkId, timespan, t0, asked]);
+  const scopeKey = JSON.stringify(scope);
+  const client = useQueryClient();
+  const generations = useGenerations(scopeKey);
+  const { shown, running } = generations;
+  const runningPages = clientPages(scope, running);
+  const shownPages = clientPages(scope, shown);
+  const runningQuery = useInfiniteQuery(runningPages);
+  const shownQuery = useInfiniteQuery({ ...shownPages, enabled: shown === running });
+  const walk = useWalk(runningPages.queryKey, runningQuery, () => {
+    if (shown === running) return;
+    generations.promote();
+    client.removeQueries({ queryKey: shownPages.queryKey, exact: true });
+  });
+  const { phase, fault, faultAt, waiting } = stateOf(runningQuery, walk);
+  const pause = useLoadPause();
 
-/** Walks all pages of the scope, one at a time, until the last, a fault or Stop; what came always stays. */
-export function useClientLoad(scope: Scope): ClientLoad {
-  const key = JSON.stringify(scope);
-  const [generation, setGeneration] = useState(0);
-  const [held, setHeld] = useState<Held | null>(null);
-  const [stoppedKey, setStoppedKey] = useState('');
-  const queryClient = useQueryClient();
-  const options = clientPages(scope, generation);
-  const query = useInfiniteQuery(options);
-  const { hasNextPage, isFetching, isError, fetchNextPage, data } = query;
-  const stopped = stoppedKey === `${key}#${generation}`;
-
-  useEffect(() => {
-    if (data !== undefined && hasNextPage && !isFetching && !isError && !stopped) void fetchNextPage();
-  }, [data, hasNextPage, isFetching, isError, stopped, fetchNextPage]);
-
-  const pages = data?.pages;
-  const fresh = useMemo(() => (pages === undefined ? null : storeOfPages(pages)), [pages]);
-  const phase = phaseOf({ stopped, isFetching, isError, more: pages === undefined || hasNextPage });
-  const behind = held !== null && held.key === key && phase !== 'whole' ? held : null;
-  const rejectedFresh = pages?.reduce((sum, page) => sum + page.rejected, 0) ?? 0;
-  const store = behind?.store ?? fresh;
-  const last = pages?.at(-1);
+  const beside = shown !== running && phase !== 'whole' && shownQuery.data !== undefined;
+  const query = beside ? shownQuery : runningQuery;
+  const newest = query.data?.pages;
+  const arrived = runningQuery.data === undefined ? 0 : rowsOfPages(runningQuery.data.pages);
+  const pages = usePaced(`${scopeKey}#${beside ? shown : running}`, newest, phase === 'loading', paceOf(arrived));
+  const whole = query.data !== undefined && !query.hasNextPage;
+  const step = whole ? stepOf(query.data.pages, query.data.pageParams) : null;
   return {
-    store,
-    rows: store?.rowCount ?? 0,
+    store: pages === undefined ? null : storeOfPages(pages),
+    rows: pages === undefined ? 0 : rowsOfPages(pages),
+    partial: !whole,
+    loadedAt: pages?.[0].at ?? null,
+    rejected: pages === undefined ? 0 : rejectedIn(pages),
+    cutShort: step?.kind === 'cut-short' ? step.why : null,
     phase,
-    refreshing: behind !== null && phase === 'loading',
-    arrived: fresh?.rowCount ?? 0,
-    fault: phase === 'failed' ? faultOf(query.error) : null,
-    retrying: isFetching ? faultOf(query.failureReason) : null,
-    cutShort:
-      phase === 'whole' &&
-      last !== undefined &&
-      (last.next.kind === 'unusable' || isLoop(last.next, data?.pageParams ?? [])),
-    rejected: behind?.rejected ?? rejectedFresh,
-    loadedAt: behind?.loadedAt ?? pages?.[0].at ?? null,
-    stop: () => {
-      setStoppedKey(`${key}#${generation}`);
-      void queryClient.cancelQueries({ queryKey: options.queryKey });
-    },
-    resume: () => {
-      setStoppedKey('');
-      if (data === undefined) void query.refetch();
-      else void fetchNextPage();
-    },
+    refreshing: beside,
+    arrived,
+    fault,
+    faultAt,
+    waiting,
+    pause: phase === 'loading' ? pause : null,
+    stop: walk.stop,
+    resume: walk.resume,
     refresh: () => {
-      if (fresh !== null && behind === null && pages !== undefined) {
-        setHeld({ key, store: fresh, loadedAt: pages[0].at, rejected: rejectedFresh });
-      }
-      setStoppedKey('');
-      setGeneration(generation + 1);
+      if (beside) client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
+      generations.begin();
+    },
+    keep: () => {
+      generations.abandon();
+      client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
     },
   };
 }

@@ -46,7 +46,7 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
     () => (snapshot === null ? null : computeView(snapshot.store, { clauses, sort }, rankClientColumn)),
     [snapshot, clauses, sort],
   );
-  const partial = load.phase !== 'whole' && !load.refreshing;
+  const { partial } = load;
   return useMemo(
     () => (store === null || view === null ? null : { store, view, times, loading: partial, loadedAt: load.loadedAt }),
     [store, view, times, partial, load.loadedAt],

@@ -1,59 +1,46 @@
 import { formatCount } from '#format/format-count.ts';
-import type { ClientLoad } from '#state/use-client-load.ts';
-import { Alert, Button, Group, Text } from '@mantine/core';
-import classes from './LoadStatus.module.css';
+import type { ClientLoad, CutShort } from '#state/use-client-load.ts';
+import { Button } from '@mantine/core';
+import { ListSkeleton } from './ListSkeleton.tsx';
+import { LoadFailed } from './LoadFailed.tsx';
+import { LoadNotice } from './LoadNotice.tsx';
+import { LoadProgress } from './LoadProgress.tsx';
+
+const CUT_SHORT: Readonly<Record<CutShort, string>> = {
+  unreadable: 'Meraki named a next page in a way that cannot be followed.',
+  missing: 'The last page was full, but nothing with it says whether there is a next one.',
+  loop: 'Meraki’s next page leads back to one that was already loaded.',
+  'nothing-new': 'Meraki kept naming next pages, and for a long row of them none brought a new client.',
+  'too-long': 'The load was ended after two thousand pages.',
+};
 
 /** What the load is doing, what went wrong with it, and what was kept. */
 export function LoadStatus({ load }: { readonly load: ClientLoad }) {
+  const { phase, cutShort, rejected } = load;
   const kept = `${formatCount(load.rows)} clients are kept`;
   return (
     <>
-      {load.phase === 'loading' ? (
-        <Group gap="xs" px="xs" py={2}>
-          <div role="progressbar" aria-label="Loading clients" className={classes.progress} />
-          <Text size="xs">
-            {load.retrying === null ? `${formatCount(load.arrived)} loaded` : `Trying again: ${load.retrying.message}`}
-          </Text>
-          <Button size="compact-xs" variant="default" onClick={load.stop}>
-            Stop
-          </Button>
-        </Group>
-      ) : null}
-      {load.phase === 'failed' || load.phase === 'stopped' ? (
-        <Alert
-          role="alert"
-          color={load.phase === 'failed' ? 'red' : 'yellow'}
-          mx="xs"
-          my={4}
-          p="xs"
-          title={load.phase === 'failed' ? 'The load failed' : 'The load was stopped'}
-        >
-          <Group gap="sm">
-            <Text size="sm">
-              {load.fault?.message ?? ''} {load.rows > 0 ? `The list is incomplete: ${kept}.` : ''}
-              {load.fault === null || load.fault.requestId === '' ? '' : ` Request id ${load.fault.requestId}.`}
-            </Text>
-            <Button size="compact-sm" variant="default" onClick={load.resume}>
-              {load.rows > 0 ? 'Continue' : 'Retry'}
-            </Button>
-          </Group>
-        </Alert>
-      ) : null}
-      {load.cutShort ? (
-        <Alert role="alert" color="yellow" mx="xs" my={4} p="xs" title="The list may be incomplete">
-          <Group gap="sm">
-            <Text size="sm">Meraki named a next page that leads nowhere. {kept}.</Text>
-            <Button size="compact-sm" variant="default" onClick={load.refresh}>
+      {phase === 'loading' ? <LoadProgress load={load} /> : null}
+      {phase === 'failed' || phase === 'stopped' ? <LoadFailed load={load} /> : null}
+      {cutShort === null ? null : (
+        <LoadNotice
+          color="yellow"
+          title="The list may be incomplete"
+          actions={
+            <Button size="compact-xs" variant="default" onClick={load.refresh}>
               Retry
             </Button>
-          </Group>
-        </Alert>
+          }
+        >
+          {CUT_SHORT[cutShort]} {kept}.
+        </LoadNotice>
+      )}
+      {rejected > 0 ? (
+        <LoadNotice color="yellow" title="Some records could not be read">
+          {formatCount(rejected)} records without an id were skipped; {kept}.
+        </LoadNotice>
       ) : null}
-      {load.rejected > 0 ? (
-        <Alert role="alert" color="yellow" mx="xs" my={4} p="xs" title="Some records could not be read">
-          {formatCount(load.rejected)} records without an id were skipped; {kept}.
-        </Alert>
-      ) : null}
+      {phase === 'loading' && load.store === null ? <ListSkeleton /> : null}
     </>
   );
 }

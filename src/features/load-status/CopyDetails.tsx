@@ -1,0 +1,37 @@
+import { formatCount } from '#format/format-count.ts';
+import { faultDetails, type LoadFault } from '#state/load-fault.ts';
+import { useScope } from '#state/use-scope.ts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+
+interface CopyDetailsProps {
+  readonly fault: LoadFault;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly loaded: number;
+}
+
+/** The facts of a fault for a ticket, to the clipboard. */
+export function CopyDetails({ fault, at, loaded }: CopyDetailsProps) {
+  const { networkId, t0, timespan } = useScope();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => {
+    const facts = {
+      Network: networkId ?? '',
+      'Time span': t0 === null ? `${timespan} seconds` : `since ${t0}`,
+      'Clients loaded': formatCount(loaded),
+      At: new Date(at).toISOString(),
+    };
+    setCopied(
+      await navigator.clipboard.writeText(faultDetails(fault, facts)).then(
+        () => true,
+        () => false,
+      ),
+    );
+  };
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => void copy()}>
+      {copied === null ? 'Copy details' : copied ? 'Copied' : 'Copying is not allowed'}
+    </Button>
+  );
+}

@@ -1,0 +1,24 @@
+import { Alert } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './LoadStatus.module.css';
+
+interface LoadNoticeProps {
+  readonly color: 'red' | 'yellow';
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** What happened, what was kept, and what can be done, on one line where there is room. */
+export function LoadNotice({ color, title, children, actions }: LoadNoticeProps) {
+  return (
+    <Alert role="alert" color={color} variant="light" className={classes.notice}>
+      <div className={classes.line}>
+        <div className={classes.words}>
+          <strong>{title}.</strong> {children}
+        </div>
+        {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
+      </div>
+    </Alert>
+  );
+}

@@ -1,0 +1,51 @@
+import { formatCount } from '#format/format-count.ts';
+import { formatWait } from '#format/format-wait.ts';
+import type { ClientLoad, Waiting } from '#state/use-client-load.ts';
+import { useSecondsUntil } from '#ui/use-seconds-until.ts';
+import { Button } from '@mantine/core';
+import classes from './LoadStatus.module.css';
+import { NarrowOffer } from './NarrowOffer.tsx';
+
+/** For what the load waits and how long still. */
+function WaitingFor({ waiting }: { readonly waiting: Waiting }) {
+  const seconds = useSecondsUntil(waiting.until);
+  const next = seconds > 0 ? `Trying again in ${formatWait(seconds)}` : 'Trying again now';
+  return (
+    <>
+      {waiting.fault.title}. {next} (try {waiting.attempt} of {waiting.of})
+    </>
+  );
+}
+
+/** A load at work: how far it is, why it rests, and the way to stop it. */
+export function LoadProgress({ load }: { readonly load: ClientLoad }) {
+  const { waiting, pause, arrived } = load;
+  const sofar = `${formatCount(arrived)} loaded so far`;
+  return (
+    <div className={classes.progress}>
+      <div
+        role="progressbar"
+        aria-label="Loading clients"
+        aria-valuetext={sofar}
+        className={classes.bar}
+        data-waits={waiting !== null || pause !== null || undefined}
+      />
+      <span className={classes.text}>
+        {load.refreshing ? 'Refreshing: ' : ''}
+        {pause === null && waiting !== null ? (
+          <>
+            <WaitingFor waiting={waiting} />
+            {' · '}
+          </>
+        ) : null}
+        {pause === 'offline' ? 'This computer is offline. Loading goes on once it is connected again · ' : ''}
+        {pause === 'hidden' ? 'Paused while nobody looks at this tab · ' : ''}
+        {arrived === 0 && waiting === null && pause === null ? 'asking Meraki …' : sofar}
+      </span>
+      <NarrowOffer arrived={arrived} />
+      <Button size="compact-xs" variant="default" onClick={load.stop}>
+        Stop
+      </Button>
+    </div>
+  );
+}

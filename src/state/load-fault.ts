@@ -1,0 +1,44 @@
+import { API_ERROR_WORDS, ApiError } from '#meraki/api-error.ts';
+
+/** A fault in words for the page; never a word of the key, which the browser does not have. */
+export interface LoadFault {
+  /** What happened, without a full stop. */
+  readonly title: string;
+  /** Meraki's own sentence, or ''. */
+  readonly detail: string;
+  /** What it means and what to do next. */
+  readonly advice: string;
+  /** HTTP status; 0 when no answer came. */
+  readonly status: number;
+  /** What Meraki's support asks for; '' when absent. */
+  readonly requestId: string;
+  /** Milliseconds that Meraki asked to wait, counted from the answer; null when it did not say. */
+  readonly retryAfterMs: number | null;
+  /** The request itself was refused: half-way through the pages its cursor is no longer taken. */
+  readonly refused: boolean;
+}
+
+const OURS = 'Clientscope met a fault of its own';
+
+export function faultOf(error: Error): LoadFault {
+  if (!(error instanceof ApiError)) {
+    const advice = 'Reloading the page may help.';
+    return { title: OURS, detail: error.message, advice, status: 0, requestId: '', retryAfterMs: null, refused: false };
+  }
+  const { kind, detail, status, requestId, retryAfterMs } = error;
+  return { ...API_ERROR_WORDS[kind], detail, status, requestId, retryAfterMs, refused: kind === 'bad-request' };
+}
+
+/** What to paste into a ticket: one fact a line. */
+export function faultDetails(fault: LoadFault, facts: Readonly<Record<string, string>>): string {
+  const lines = {
+    What: fault.title,
+    'Meraki says': fault.detail,
+    'HTTP status': fault.status === 0 ? '' : String(fault.status),
+    'X-Request-Id': fault.requestId,
+    ...facts,
+  };
+  return Object.entries(lines)
+    .flatMap(([name, value]) => (value === '' ? [] : [`${name}: ${value}`]))
+    .join('\n');
+}

@@ -1,0 +1,64 @@
+/** Fetches one page; `named` is called with what follows it as soon as the headers say so. */
+export type AskPage<Page, Next> = (cursor: string, signal: AbortSignal, named: (next: Next) => void) => Promise<Page>;
+
+interface Request<Page, Next> {
+  readonly cursor: string;
+  readonly page: Promise<Page>;
+  readonly named: Promise<Next>;
+  abort(): void;
+}
+
+/**
+ * One request ahead of the walk: while a page's body is still on the way, its headers already name the next page, and
+ * that one is asked for. Two requests at most are under way; whoever takes a page that was asked ahead gets that very
+ * request, so nothing is asked twice and a failed one counts as that page's first try.
+ */
+export class PagesAhead<Page, Next> {
+  private ahead: Request<Page, Next> | null = null;
+
+  /** @param follow the cursor to ask ahead for, or null when that must wait */
+  constructor(
+    private readonly ask: AskPage<Page, Next>,
+    private readonly follow: (next: Next, cursor: string) => string | null,
+  ) {}
+
+  /** The page of a cursor; the signal ends it, and what was asked ahead of it. */
+  get(cursor: string, signal: AbortSignal): Promise<Page> {
+    const { ahead } = this;
+    const request = ahead?.cursor === cursor ? ahead : this.start(cursor);
+    if (request === ahead) this.ahead = null;
+    const stop = () => {
+      request.abort();
+      this.drop();
+    };
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+    void this.askAheadOf(request, signal);
+    return request.page.finally(() => signal.removeEventListener('abort', stop));
+  }
+
+  /** Ends what nobody has taken yet. */
+  drop(): void {
+    this.ahead?.abort();
+    this.ahead = null;
+  }
+
+  private async askAheadOf({ cursor, named }: Request<Page, Next>, signal: AbortSignal): Promise<void> {
+    const next = await named;
+    if (signal.aborted || this.ahead !== null) return;
+    const following = this.follow(next, cursor);
+    if (following !== null) this.ahead = this.start(following);
+  }
+
+  private start(cursor: string): Request<Page, Next> {
+    const controller = new AbortController();
+    let name: (next: Next) => void = () => undefined;
+    const named = new Promise<Next>((resolve) => {
+      name = resolve;
+    });
+    const page = this.ask(cursor, controller.signal, name);
+    // A page that nobody takes may fail unheard; the one who takes it hears of it.
+    page.catch(() => undefined);
+    return { cursor, page, named, abort: () => controller.abort() };
+  }
+}
