@@ -1,47 +1,204 @@
-import { expect, test } from '@playwright/test';
-import { CUT_ONCE, EMPTY, FAILING, FORBIDDEN, LOOPING, ODD_TYPES, UNKNOWN } from './networks.ts';
+import { expect, type Page, test } from '@playwright/test';
+import * as networks from './networks.ts';
 
-test('an empty network says so', async ({ page }) => {
-  await page.goto(EMPTY);
+const count = (page: Page) => page.getByRole('status');
+const fault = (page: Page) => page.getByRole('alert');
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('an empty network says so, and why', async ({ page }) => {
+  await page.goto(networks.EMPTY);
   await expect(page.getByText('No client has used this network')).toBeVisible();
-  await expect(page.getByRole('status')).toHaveText('0 of 0 clients');
+  await expect(count(page)).toHaveText('0 of 0 clients');
 });
 
-test('no permission and not found have words of their own', async ({ page }) => {
-  await page.goto(FORBIDDEN);
-  await expect(page.getByRole('alert')).toContainText('no permission');
-  await expect(page.getByRole('button', { name: 'Retry' })).toBeVisible();
-  await page.goto(UNKNOWN);
-  await expect(page.getByRole('alert')).toContainText('does not know this network');
+test('what Meraki refuses has words of its own, and is asked once', async ({ page }) => {
+  for (const [network, words] of [
+    [networks.FORBIDDEN, 'no permission'],
+    [networks.UNKNOWN, 'does not know this network'],
+    [networks.KEY_REJECTED, 'MERAKI_DASHBOARD_API_KEY'],
+    [networks.NO_CLIENTS, 'no product that clients connect to'],
+  ] as const) {
+    let asked = 0;
+    page.on('request', (request) => {
+      if (/\/clients\?/.test(request.url())) asked++;
+    });
+    await page.goto(network);
+    await expect(fault(page)).toContainText(words);
+    await expect(button(page, 'Retry')).toBeVisible();
+    expect(asked).toBe(1);
+    page.removeAllListeners('request');
+  }
 });
 
-test('an answer cut in mid-body is asked for again, and nothing is missing', async ({ page }) => {
-  await page.goto(CUT_ONCE);
-  await expect(page.getByRole('status')).toHaveText('12,000 of 12,000 clients', { timeout: 20_000 });
+test('the details of a fault can be copied; its request id is shown', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(networks.FORBIDDEN);
+  const id = await fault(page).locator('code').textContent();
+  await button(page, 'Copy details').click();
+  await expect(button(page, 'Copied')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`X-Request-Id: ${id}`);
+  expect(copied).toContain('HTTP status: 403');
+  expect(copied).not.toMatch(/bearer|key:/i);
 });
 
-test('a load that fails half-way keeps what came, says so, and continues', async ({ page }) => {
-  test.setTimeout(60_000);
-  await page.goto(FAILING);
-  await expect(page.getByRole('alert')).toContainText('6,000 clients are kept', { timeout: 40_000 });
-  await expect(page.getByRole('status')).toHaveText('6,000 of 6,000 clients so far');
+test('a load that fails half-way keeps what came, says so, and Continue asks for the missing page only', async ({
+  page,
+}) => {
+  await page.goto(networks.FAILING);
+  await expect(fault(page)).toContainText('Loading stopped after 6,000 clients', { timeout: 20_000 });
+  await expect(fault(page)).toContainText('6,000 clients are kept');
+  await expect(count(page)).toHaveText('6,000 of 6,000 clients so far');
   await page.getByRole('button', { name: 'Export' }).click();
   await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('PARTIAL');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Continue' }).click();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).searchParams.get('startingAfter') ?? 'none'));
+  await button(page, 'Continue').click();
   await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toBeVisible();
-  await page.getByRole('button', { name: 'Stop' }).click();
-  await expect(page.getByRole('status')).toHaveText('6,000 of 6,000 clients so far');
+  await button(page, 'Stop').click();
+  await expect(fault(page)).toContainText('Loading stopped after 6,000 clients');
+  await expect(count(page)).toHaveText('6,000 of 6,000 clients so far');
+  expect(new Set(asked).size).toBe(1);
+  expect(asked).not.toContain('none');
+});
+
+test('while a rate limit is waited for, the screen says for what and how long; then all is there', async ({ page }) => {
+  await page.goto(networks.RATE_LIMITED);
+  await expect(page.getByText(/rate limit is used up\. Trying again (in \d s|now) \(try 2 of 5\)/)).toBeVisible();
+  await button(page, 'Stop').click();
+  await expect(fault(page)).toContainText('Loading was stopped');
+  await button(page, 'Retry').click();
+  await expect(count(page)).toHaveText('6,000 of 6,000 clients', { timeout: 20_000 });
+});
+
+test('a wait of two minutes is the user’s to decide', async ({ page }) => {
+  await page.goto(networks.LONG_WAIT);
+  await expect(fault(page)).toContainText('Meraki asks to wait 2 min');
+  await expect(fault(page)).toContainText(/1 min \d+ s are left/);
+  await button(page, 'Continue').click();
+  await expect(count(page)).toHaveText('6,000 of 6,000 clients');
+});
+
+test('a cursor that is refused half-way: a restart replaces the list at once, without duplicates', async ({ page }) => {
+  await page.goto(networks.EXPIRING_CURSOR);
+  await expect(fault(page)).toContainText('no longer takes the place');
+  await page.getByRole('button', { name: 'start again' }).click();
+  await expect(count(page)).toHaveText('6,000 of 6,000 clients so far');
+  await expect(count(page)).toHaveText('12,000 of 12,000 clients');
+});
+
+test('answers that break off, are no JSON or fail once heal by themselves', async ({ page }) => {
+  for (const network of [networks.CUT_ONCE, networks.GARBLED_ONCE, networks.FAILING_ONCE]) {
+    await page.goto(network);
+    await expect(count(page)).toHaveText('12,000 of 12,000 clients', { timeout: 15_000 });
+    await expect(fault(page)).toHaveCount(0);
+  }
+});
+
+test('where the next page cannot be known the list says that it may be incomplete', async ({ page }) => {
+  for (const [network, clients] of [
+    [networks.LOOPING, '3,000'],
+    [networks.CYCLE, '11,000'],
+    [networks.GARBLED_LINK, '1,000'],
+    [networks.LOST_LINK, '1,000'],
+    [networks.ENDLESS_EMPTY, '1,000'],
+  ] as const) {
+    await page.goto(network);
+    await expect(fault(page)).toContainText('may be incomplete', { timeout: 15_000 });
+    await expect(count(page)).toHaveText(`${clients} of ${clients} clients`);
+    await expect(button(page, 'Retry')).toBeVisible();
+  }
+});
+
+test('every legal form of a Link header, empty pages and duplicates lose nobody', async ({ page }) => {
+  for (const [network, clients] of [
+    [networks.LINK_FORMS, '18,000'],
+    [networks.EMPTY_PAGES, '12,000'],
+    [networks.DUPLICATES, '3,000'],
+    [networks.REDIRECTING, '3,000'],
+  ] as const) {
+    await page.goto(network);
+    await expect(count(page)).toHaveText(`${clients} of ${clients} clients`, { timeout: 15_000 });
+    await expect(fault(page)).toHaveCount(0);
+  }
 });
 
 test('records of odd types are shown, unusable ones counted', async ({ page }) => {
-  await page.goto(ODD_TYPES);
-  await expect(page.getByRole('status')).toHaveText('1,500 of 1,500 clients');
-  await expect(page.getByRole('alert')).toContainText('records without an id were skipped');
+  await page.goto(networks.ODD_TYPES);
+  await expect(count(page)).toHaveText('1,500 of 1,500 clients');
+  await expect(fault(page)).toContainText('14 records without an id were skipped');
   await expect(page.getByRole('grid')).not.toContainText(/undefined|NaN|\[object|Invalid Date/);
 });
 
-test('a cursor loop ends, and the list says that it may be incomplete', async ({ page }) => {
-  await page.goto(LOOPING);
-  await expect(page.getByRole('alert')).toContainText('may be incomplete');
+test('another network ends the running load, and going back costs no request', async ({ page }) => {
+  await page.goto(networks.OFFICE);
+  await expect(count(page)).toHaveText('2,400 of 2,400 clients');
+  await page.getByRole('radio', { name: '31 days' }).check({ force: true });
+  await expect(count(page)).toHaveText('3,360 of 3,360 clients');
+  let asked = 0;
+  page.on('request', (request) => {
+    if (/\/clients\?/.test(request.url())) asked++;
+  });
+  await page.goBack();
+  await expect(count(page)).toHaveText('2,400 of 2,400 clients');
+  await page.goForward();
+  await expect(count(page)).toHaveText('3,360 of 3,360 clients');
+  expect(asked).toBe(0);
+});
+
+test('leaving a slow network aborts its request, and none of its rows show elsewhere', async ({ page }) => {
+  await page.goto(networks.SLOW);
+  await expect(count(page)).toHaveText('1,000 of 1,000 clients so far');
+  const aborted = page.waitForEvent('requestfailed');
+  await page.getByRole('radio', { name: '1 week' }).check({ force: true });
+  expect((await aborted).url()).toContain('/clients?');
+  await expect(count(page)).toHaveText('Loading …');
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '1');
+});
+
+test('a refresh keeps what is shown, moves nothing, and replaces it at once', async ({ page }) => {
+  await page.goto(networks.SLOW);
+  await button(page, 'Stop').click();
+  await page.goto(networks.HEADQUARTERS);
+  await expect(count(page)).toHaveText('12,000 of 12,000 clients', { timeout: 15_000 });
+  const grid = page.getByRole('grid');
+  await grid.evaluate((element) => element.scrollTo({ top: 3000 }));
+  await button(page, 'Refresh').click();
+  await expect(page.getByText(/Refreshing/)).toBeVisible();
+  await expect(count(page)).toHaveText('12,000 of 12,000 clients');
+  await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toHaveCount(0);
+  await expect(count(page)).toHaveText('12,000 of 12,000 clients');
+  expect(await grid.evaluate((element) => element.scrollTop)).toBe(3000);
+});
+
+test('a refresh that fails keeps what was there, and says so', async ({ page, context }) => {
+  await page.goto(networks.OFFICE);
+  await expect(count(page)).toHaveText('2,400 of 2,400 clients');
+  await context.setOffline(true);
+  await button(page, 'Refresh').click();
+  await expect(page.getByText('This computer is offline')).toBeVisible();
+  await button(page, 'Stop').click();
+  await expect(fault(page)).toContainText('The refresh was stopped');
+  await expect(fault(page)).toContainText('2,400 clients');
+  await expect(count(page)).toHaveText('2,400 of 2,400 clients');
+  await context.setOffline(false);
+  await button(page, 'Keep what is shown').click();
+  await expect(fault(page)).toHaveCount(0);
+  await expect(count(page)).toHaveText('2,400 of 2,400 clients');
+});
+
+test('a hidden tab pauses the walk, and it goes on when it is seen again', async ({ page }) => {
+  const seen = (state: string) =>
+    page.evaluate((now) => {
+      Object.defineProperty(document, 'visibilityState', { value: now, configurable: true });
+      globalThis.dispatchEvent(new Event('visibilitychange'));
+    }, state);
+  await page.goto(networks.SLOW);
+  await expect(count(page)).toHaveText('1,000 of 1,000 clients so far');
+  await seen('hidden');
+  await expect(page.getByText('Paused while nobody looks at this tab')).toBeVisible();
+  await seen('visible');
+  await expect(page.getByText('Paused while nobody looks at this tab')).toHaveCount(0);
+  await expect(count(page)).toHaveText('30,000 of 30,000 clients', { timeout: 25_000 });
 });

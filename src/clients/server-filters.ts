@@ -1,3 +1,5 @@
+import { bareHex } from './mac-address.ts';
+
 /** A parameter of getNetworkClients that narrows what Meraki sends; everything else is narrowed here. */
 export interface ServerFilter {
   /** Its name in Meraki's query string; lists end in []. */
@@ -39,20 +41,56 @@ export const SERVER_FILTERS: readonly ServerFilter[] = [
   text('pskGroup', 'iPSK group'),
 ];
 
-/** What was asked, by filter name; only values that Meraki would take. */
+/** What was asked, by filter name; a list of choices is joined by commas. Only what Meraki would take. */
 export type Asked = Readonly<Record<string, string>>;
 
-/** Drops empty values and choices that do not exist. */
-export function checkedAsk(values: Readonly<Record<string, string | null>>): Asked {
-  const asked: Record<string, string> = {};
-  for (const { name, choices } of SERVER_FILTERS) {
-    const value = values[name]?.trim() ?? '';
-    if (value !== '' && (choices === null || choices.includes(value))) asked[name] = value;
-  }
-  return asked;
+/** No value that Meraki knows is longer; it would only make the address too long. */
+const LONGEST = 200;
+
+/** Blanks around it mean nothing, or may be part of a name ("Lab " is not "Labrador"). */
+const tidy = ({ match, name }: ServerFilter, value: string) =>
+  match === 'exact' || ADDRESSES.includes(name) || value.trim() === '' ? value.trim() : value;
+
+const ADDRESSES: readonly string[] = ['ip', 'ip6', 'ip6Local', 'mac'];
+
+/** The value as Meraki takes it, or null. Choices are put in their own order, each once. */
+function checkedValue(filter: ServerFilter, raw: string): string | null {
+  const value = tidy(filter, raw);
+  if (value === '' || value.length > LONGEST) return null;
+  if (filter.choices === null) return value;
+  const given = value.split(',').map((part) => part.trim());
+  const known = filter.choices.filter((choice) => given.includes(choice));
+  return known.length > 0 && given.every((part) => known.includes(part)) ? known.join(',') : null;
 }
 
-/** The query parameters of what was asked. */
+/** What of these values can be asked, and what cannot (`status=Maybe`), which is then left out. */
+export function checkedAsk(values: Readonly<Record<string, string | null>>): {
+  readonly asked: Asked;
+  readonly refused: readonly string[];
+} {
+  const asked: Record<string, string> = {};
+  const refused: string[] = [];
+  for (const filter of SERVER_FILTERS) {
+    const raw = values[filter.name] ?? '';
+    const value = checkedValue(filter, raw);
+    if (value !== null) asked[filter.name] = value;
+    else if (raw.trim() !== '') refused.push(`${filter.name}=${raw.slice(0, 40)}`);
+  }
+  return { asked, refused };
+}
+
+/** A MAC in any notation, also a part of one, as Meraki writes it: `08:f1:ea`. */
+function wireMac(value: string): string {
+  const bare = bareHex(value);
+  return /^[0-9a-f]{1,12}$/.test(bare) ? (bare.match(/..?/g) ?? []).join(':') : value;
+}
+
+/** The query parameters of what was asked: lists once for each choice. */
 export function askParams(asked: Asked): Array<readonly [string, string]> {
-  return SERVER_FILTERS.flatMap(({ name, param }) => (name in asked ? [[param, asked[name]] as const] : []));
+  return SERVER_FILTERS.flatMap(({ name, param, choices }) => {
+    if (!(name in asked)) return [];
+    const value = asked[name];
+    const values = choices === null ? [name === 'mac' ? wireMac(value) : value] : value.split(',');
+    return values.map((one) => [param, one] as const);
+  });
 }

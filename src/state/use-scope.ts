@@ -1,40 +1,35 @@
 import { type Asked, checkedAsk, SERVER_FILTERS } from '#clients/server-filters.ts';
-import { parseAsInteger, parseAsString, useQueryStates } from 'nuqs';
+import { parseAsString, useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
+import { checkedTime } from './checked-time.ts';
+import type { AskedTime } from './time-query.ts';
+
+export { DAY_SECONDS } from './checked-time.ts';
+export { LONGEST_SPAN_SECONDS } from './time-query.ts';
 
 /** What Meraki is asked for; the key of the infinite query. */
-export interface Scope {
+export interface Scope extends AskedTime {
   readonly networkId: string;
-  /** Seconds; unused where t0 is given. */
-  readonly timespan: number;
-  /** ISO 8601 or null. */
-  readonly t0: string | null;
   readonly asked: Asked;
 }
 
-export const DAY_SECONDS = 86_400;
-export const LONGEST_SPAN_SECONDS = 31 * DAY_SECONDS;
-
-export interface ScopeState {
+export interface ScopeState extends AskedTime {
   readonly networkId: string | null;
-  readonly timespan: number;
-  readonly t0: string | null;
   readonly asked: Asked;
+  /** Parts of the address that Meraki would not take, and that are left out. */
+  readonly refused: readonly string[];
   setNetwork(id: string): void;
   setTimespan(seconds: number): void;
   setT0(iso: string): void;
   /** '' takes a filter off. */
   ask(name: string, value: string): void;
+  /** Writes into the address what is really asked. */
+  tidy(): void;
 }
 
 const pushed = parseAsString.withOptions({ history: 'push' });
 
-const SCOPE_KEYS = {
-  network: pushed,
-  timespan: parseAsInteger.withOptions({ history: 'push' }),
-  t0: pushed,
-  client: parseAsString,
-};
+const SCOPE_KEYS = { network: pushed, timespan: pushed, t0: pushed, client: parseAsString };
 
 const ASK_KEYS = Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, pushed]));
 const ASK_URL_KEYS = Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, `ask.${name}`]));
@@ -43,16 +38,22 @@ const ASK_URL_KEYS = Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, 
 export function useScope(): ScopeState {
   const [keys, set] = useQueryStates(SCOPE_KEYS);
   const [askValues, setAsk] = useQueryStates(ASK_KEYS, { urlKeys: ASK_URL_KEYS });
-  const asked = useMemo(() => checkedAsk(askValues), [askValues]);
-  const timespan = keys.timespan ?? DAY_SECONDS;
+  const { asked, refused } = useMemo(() => checkedAsk(askValues), [askValues]);
+  const time = checkedTime(keys.timespan, keys.t0);
   return {
     networkId: keys.network,
-    timespan: timespan > 0 && timespan <= LONGEST_SPAN_SECONDS ? timespan : DAY_SECONDS,
-    t0: keys.t0 !== null && Number.isFinite(Date.parse(keys.t0)) ? keys.t0 : null,
+    timespan: time.timespan,
+    t0: time.t0,
     asked,
+    refused: [...time.refused, ...refused],
     setNetwork: (id) => void set({ network: id, client: null }),
-    setTimespan: (seconds) => void set({ timespan: seconds, t0: null }),
+    setTimespan: (seconds) => void set({ timespan: String(seconds), t0: null }),
     setT0: (iso) => void set({ t0: iso, timespan: null }),
     ask: (name, value) => void setAsk({ [name]: value === '' ? null : value }),
+    tidy: () => {
+      const given = keys.timespan !== null || keys.t0 !== null;
+      void set({ t0: time.t0, timespan: given && time.t0 === null ? String(time.timespan) : null });
+      void setAsk(Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, asked[name] ?? null])));
+    },
   };
 }

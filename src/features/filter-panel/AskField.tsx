@@ -12,11 +12,18 @@ interface AskFieldProps {
 /** A request costs Meraki's budget: typing is asked only after a pause, Enter asks at once. */
 const PAUSE_MS = 600;
 
+/** Any, each by itself, and all of them by name. */
+const optionsOf = (choices: readonly string[]) => [
+  { value: '', label: 'Any' },
+  ...choices.map((choice) => ({ value: choice, label: choice })),
+  { value: choices.join(','), label: choices.join(' and ') },
+];
+
 export function AskField({ filter, value, onAsk }: AskFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const ask = (next: string) => {
     setDraft(null);
-    if (next.trim() !== value) onAsk(next.trim());
+    if (next.trim() !== value.trim()) onAsk(next);
   };
   const askLater = useDebouncedCallback(ask, PAUSE_MS);
   if (filter.choices !== null) {
@@ -25,7 +32,7 @@ export function AskField({ filter, value, onAsk }: AskFieldProps) {
         size="xs"
         label={filter.label}
         value={value}
-        data={[{ value: '', label: 'Any' }, ...filter.choices]}
+        data={optionsOf(filter.choices)}
         onChange={(event) => onAsk(event.currentTarget.value)}
       />
     );
@@ -35,6 +42,7 @@ export function AskField({ filter, value, onAsk }: AskFieldProps) {
       size="xs"
       label={filter.label}
       placeholder={filter.match === 'exact' ? 'exactly' : 'contains'}
+      maxLength={200}
       value={draft ?? value}
       onChange={(event) => {
         setDraft(event.currentTarget.value);

@@ -1,17 +1,26 @@
 import { SERVER_FILTERS } from '#clients/server-filters.ts';
 import { useScope } from '#state/use-scope.ts';
-import { Button, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { AskField } from './AskField.tsx';
-import classes from './Facet.module.css';
+import classes from './AskMeraki.module.css';
 import { TimeSpan } from './TimeSpan.tsx';
 
 /** The scope: what Meraki itself is asked for; a change loads again. */
 export function AskMeraki() {
   const scope = useScope();
-  const [open, setOpen] = useState(() => Object.keys(scope.asked).length > 0);
+  const count = Object.keys(scope.asked).length;
+  const [open, setOpen] = useState(count > 0);
+  const field = (filter: (typeof SERVER_FILTERS)[number]) => (
+    <AskField
+      key={filter.name}
+      filter={filter}
+      value={scope.asked[filter.name] ?? ''}
+      onAsk={(value) => scope.ask(filter.name, value)}
+    />
+  );
   return (
-    <div className={classes.facet}>
+    <div className={classes.section}>
       <Button
         size="compact-sm"
         variant="default"
@@ -24,17 +33,24 @@ export function AskMeraki() {
         Ask Meraki
       </Button>
       {open ? (
-        <Stack role="group" aria-label="Ask Meraki" gap={6} mt={8}>
+        <div role="group" aria-label="Ask Meraki" className={classes.group}>
+          <p className={classes.hint}>What Meraki sends. A change loads again; the facets below narrow what is here.</p>
           <TimeSpan />
-          {SERVER_FILTERS.map((filter) => (
-            <AskField
-              key={filter.name}
-              filter={filter}
-              value={scope.asked[filter.name] ?? ''}
-              onAsk={(value) => scope.ask(filter.name, value)}
-            />
-          ))}
-        </Stack>
+          <div className={classes.pair}>{SERVER_FILTERS.filter(({ choices }) => choices !== null).map(field)}</div>
+          {SERVER_FILTERS.filter(({ choices }) => choices === null).map(field)}
+          {count === 0 ? null : (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="grape"
+              onClick={() => {
+                for (const name of Object.keys(scope.asked)) scope.ask(name, '');
+              }}
+            >
+              Ask for all again
+            </Button>
+          )}
+        </div>
       ) : null}
     </div>
   );

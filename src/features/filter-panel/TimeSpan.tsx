@@ -1,13 +1,9 @@
+import { formatSpan } from '#format/format-span.ts';
 import { DAY_SECONDS, LONGEST_SPAN_SECONDS, useScope } from '#state/use-scope.ts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-const SPANS = [
-  { value: '7200', label: '2 hours' },
-  { value: String(DAY_SECONDS), label: '1 day' },
-  { value: String(7 * DAY_SECONDS), label: '1 week' },
-  { value: String(LONGEST_SPAN_SECONDS), label: '31 days' },
-];
+const SPANS = [7200, DAY_SECONDS, 7 * DAY_SECONDS, LONGEST_SPAN_SECONDS];
 
 /** For an input of type datetime-local: the browser's own zone. */
 const toLocalInput = (iso: string) => {
@@ -15,13 +11,18 @@ const toLocalInput = (iso: string) => {
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 };
 
+/** `Europe/Berlin, GMT+1`, as it was or is at that time. */
+function zoneAt(iso: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'shortOffset' }).formatToParts(new Date(iso));
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return `${new Intl.DateTimeFormat().resolvedOptions().timeZone}, ${offset}`;
+}
+
 /** A span that ends now, or a start; Meraki takes one of the two. */
 export function TimeSpan() {
   const scope = useScope();
   const [problem, setProblem] = useState<string | null>(null);
-  const spans = SPANS.some((span) => span.value === String(scope.timespan))
-    ? SPANS
-    : [...SPANS, { value: String(scope.timespan), label: `${scope.timespan} seconds` }];
+  const spans = SPANS.includes(scope.timespan) ? SPANS : [...SPANS, scope.timespan];
   const start = (text: string) => {
     const at = Date.parse(text);
     const age = Date.now() - at;
@@ -38,9 +39,13 @@ export function TimeSpan() {
         size="xs"
         label="Time span"
         value={scope.t0 === null ? String(scope.timespan) : 't0'}
-        data={[...spans, { value: 't0', label: 'Starting at …' }]}
+        data={[
+          ...spans.map((seconds) => ({ value: String(seconds), label: formatSpan(seconds) })),
+          { value: 't0', label: 'Starting at …' },
+        ]}
         onChange={(event) => {
           const { value } = event.currentTarget;
+          setProblem(null);
           if (value === 't0') scope.setT0(new Date(Date.now() - DAY_SECONDS * 1000).toISOString());
           else scope.setTimespan(Number(value));
         }}
@@ -51,6 +56,8 @@ export function TimeSpan() {
           size="xs"
           type="datetime-local"
           label="Starting at"
+          description={zoneAt(scope.t0)}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
           defaultValue={toLocalInput(scope.t0)}
           error={problem}
           onBlur={(event) => {

@@ -1,5 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
 import type { ClientLoad, CutShort } from '#state/use-client-load.ts';
+import { useScope } from '#state/use-scope.ts';
 import { Button } from '@mantine/core';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
@@ -14,12 +15,32 @@ const CUT_SHORT: Readonly<Record<CutShort, string>> = {
   'too-long': 'The load was ended after two thousand pages.',
 };
 
+/** An address that somebody wrote or cut: what of it is not asked. */
+function AddressNotice() {
+  const { refused, tidy } = useScope();
+  if (refused.length === 0) return null;
+  return (
+    <LoadNotice
+      color="yellow"
+      title="Part of the address was not understood"
+      actions={
+        <Button size="compact-xs" variant="default" onClick={tidy}>
+          Put it right
+        </Button>
+      }
+    >
+      Left out: {refused.join('; ')}. What is asked instead stands under Ask Meraki.
+    </LoadNotice>
+  );
+}
+
 /** What the load is doing, what went wrong with it, and what was kept. */
 export function LoadStatus({ load }: { readonly load: ClientLoad }) {
   const { phase, cutShort, rejected } = load;
   const kept = `${formatCount(load.rows)} clients are kept`;
   return (
     <>
+      <AddressNotice />
       {phase === 'loading' ? <LoadProgress load={load} /> : null}
       {phase === 'failed' || phase === 'stopped' ? <LoadFailed load={load} /> : null}
       {cutShort === null ? null : (

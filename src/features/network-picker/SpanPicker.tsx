@@ -1,5 +1,7 @@
+import { formatSpan } from '#format/format-span.ts';
 import { DAY_SECONDS, LONGEST_SPAN_SECONDS, useScope } from '#state/use-scope.ts';
 import { SegmentedControl } from '@mantine/core';
+import classes from './SpanPicker.module.css';
 
 const SPANS = [
   { value: '7200', label: '2 h' },
@@ -8,17 +10,30 @@ const SPANS = [
   { value: String(LONGEST_SPAN_SECONDS), label: '31 days' },
 ];
 
-/** The usual spans at one click; any other start is asked for in the panel. */
+const startFormat = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The usual spans at one click; another one, or a start, is shown beside them, and asked for in the panel. */
 export function SpanPicker() {
   const { timespan, t0, setTimespan } = useScope();
+  const value = t0 ?? String(timespan);
+  const other = t0 === null ? formatSpan(timespan) : `since ${startFormat.format(new Date(t0))}`;
+  const data = SPANS.some((span) => span.value === value) ? SPANS : [...SPANS, { value, label: other }];
   return (
     <SegmentedControl
       aria-label="Show the last"
       size="xs"
       visibleFrom="md"
-      data={SPANS}
-      value={t0 === null ? String(timespan) : ''}
-      onChange={(value) => setTimespan(Number(value))}
+      classNames={{ root: classes.picker, label: classes.label }}
+      data={data}
+      value={value}
+      onChange={(chosen) => {
+        if (chosen !== t0) setTimespan(Number(chosen));
+      }}
     />
   );
 }

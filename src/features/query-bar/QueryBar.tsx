@@ -25,11 +25,11 @@ export function QueryBar({ children }: { readonly children: ReactNode }) {
       <div className={classes.bar}>
         <SearchBox input={search} />
         <div className={classes.chips}>
-          {SERVER_FILTERS.filter(({ name }) => name in scope.asked).map(({ name, label }) => (
+          {SERVER_FILTERS.filter(({ name }) => name in scope.asked).map(({ name, label, choices }) => (
             <Chip
               key={name}
               kind="asked"
-              text={`Meraki ${label}: ${scope.asked[name]}`}
+              text={`Meraki ${label}: ${choices === null ? scope.asked[name] : scope.asked[name].replaceAll(',', ', ')}`}
               problem={null}
               onRemove={() => scope.ask(name, '')}
             />

@@ -1,0 +1,49 @@
+import { type AskedTime, LONGEST_SPAN_SECONDS } from './time-query.ts';
+
+export const DAY_SECONDS = 86_400;
+
+/** A start that was just in reach when it was chosen stays one for so long; the request moves it into reach. */
+const SLACK_MS = 3_600_000;
+
+export interface CheckedTime extends AskedTime {
+  /** What could not be taken, and what is asked in its place. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * The time of the address, which anybody may have written: either a start or a span, never both, 31 days at most.
+ * @param now epoch ms
+ */
+export function checkedTime(timespan: string | null, t0: string | null, now = Date.now()): CheckedTime {
+  const refused: string[] = [];
+  const span = checkedSpan(timespan, refused);
+  const { start, tooOld } = t0 === null ? NO_START : checkedStart(t0, now, refused);
+  if (tooOld) return { timespan: LONGEST_SPAN_SECONDS, t0: null, refused };
+  if (start !== null && timespan !== null) refused.push(`timespan=${timespan.slice(0, 40)} beside a start`);
+  return { timespan: start === null ? span : DAY_SECONDS, t0: start, refused };
+}
+
+function checkedSpan(text: string | null, refused: string[]): number {
+  if (text === null) return DAY_SECONDS;
+  const seconds = /^\d{1,12}$/.test(text) ? Number(text) : 0;
+  if (seconds >= 1 && seconds <= LONGEST_SPAN_SECONDS) return seconds;
+  refused.push(`timespan=${text.slice(0, 40)}${seconds > 0 ? ', for Meraki looks back 31 days at most' : ''}`);
+  return seconds > 0 ? LONGEST_SPAN_SECONDS : DAY_SECONDS;
+}
+
+interface Start {
+  /** ISO 8601 or null. */
+  readonly start: string | null;
+  readonly tooOld: boolean;
+}
+
+const NO_START: Start = { start: null, tooOld: false };
+
+function checkedStart(text: string, now: number, refused: string[]): Start {
+  const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
+  const tooOld = now - at > LONGEST_SPAN_SECONDS * 1000 + SLACK_MS;
+  if (at < now && !tooOld) return { start: new Date(at).toISOString(), tooOld };
+  const why = tooOld ? ', for Meraki looks back 31 days at most' : at >= now ? ', which is not in the past' : '';
+  refused.push(`t0=${text.slice(0, 40)}${why}`);
+  return { start: null, tooOld };
+}
