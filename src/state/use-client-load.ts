@@ -8,7 +8,6 @@ import { type Pause, useLoadPause } from './load-pause.ts';
 import type { CutShort } from './page-walk.ts';
 import { rowsOfPages, storeOfPages } from './store-of-pages.ts';
 import { useGenerations } from './use-generations.ts';
-import { usePaced } from './use-paced.ts';
 import type { Scope } from './use-scope.ts';
 import { type PagesQuery, useWalk, type Walk } from './use-walk.ts';
 
@@ -28,7 +27,7 @@ export interface Waiting {
 export interface ClientLoad {
   /** What is shown: null before the first page. While a refresh runs it is still what was there before. */
   readonly store: ColumnStore | null;
-  /** Clients shown; while pages arrive in quick steps it follows them at a distance. */
+  /** Clients shown. */
   readonly rows: number;
   /** The shown clients are not all that there are. */
   readonly partial: boolean;
@@ -58,9 +57,6 @@ export interface ClientLoad {
 }
 
 const rejectedIn = (pages: readonly LoadedPage[]) => pages.reduce((sum, page) => sum + page.rejected, 0);
-
-/** A new view is worth its work this often, ms: the more clients, the rarer. */
-const paceOf = (rows: number) => Math.min(2000, Math.max(250, rows / 200));
 
 interface Running {
   readonly phase: ClientLoad['phase'];
@@ -100,6 +96,8 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
   const runningQuery = useInfiniteQuery(runningPages);
   const shownQuery = useInfiniteQuery({ ...shownPages, enabled: shown === running });
   const walk = useWalk(runningPages.queryKey, runningQuery, () => {
+    const whole = client.getQueryData(runningPages.queryKey)?.pages;
+    if (whole !== undefined) storeOfPages(whole).trim();
     if (shown === running) return;
     generations.promote();
     client.removeQueries({ queryKey: shownPages.queryKey, exact: true });
@@ -109,9 +107,8 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
 
   const beside = shown !== running && phase !== 'whole' && shownQuery.data !== undefined;
   const query = beside ? shownQuery : runningQuery;
-  const newest = query.data?.pages;
+  const pages = query.data?.pages;
   const arrived = runningQuery.data === undefined ? 0 : rowsOfPages(runningQuery.data.pages);
-  const pages = usePaced(`${scopeKey}#${beside ? shown : running}`, newest, phase === 'loading', paceOf(arrived));
   const whole = query.data !== undefined && !query.hasNextPage;
   const step = whole ? stepOf(query.data.pages, query.data.pageParams) : null;
   return {
