@@ -1,5 +1,5 @@
 import type { ClientLoad } from '#state/use-client-load.ts';
-import { ClientDataProvider, useClientView } from '#state/use-client-view.ts';
+import { ClientDataProvider, LoadPhaseProvider, useClientView } from '#state/use-client-view.ts';
 import { FilterProvider, useFilterState } from '#state/use-filter.ts';
 import type { ReactNode } from 'react';
 
@@ -14,7 +14,9 @@ export function ViewProvider({ load, children }: ViewProviderProps) {
   const data = useClientView(load, filter);
   return (
     <FilterProvider value={filter}>
-      <ClientDataProvider value={data}>{children}</ClientDataProvider>
+      <LoadPhaseProvider value={load.phase}>
+        <ClientDataProvider value={data}>{children}</ClientDataProvider>
+      </LoadPhaseProvider>
     </FilterProvider>
   );
 }

@@ -17,12 +17,20 @@ export interface ClientData {
   readonly times: TimeContext;
   /** Not all pages are in: every figure says so. */
   readonly loading: boolean;
+  /** Not all pages are in, or it is not known whether they are: what leaves the page says so. */
+  readonly incomplete: boolean;
   /** Epoch ms of the load's first page; null before it. */
   readonly loadedAt: number | null;
 }
 
 const ClientDataContext = createContext<ClientData | null>(null);
 export const ClientDataProvider = ClientDataContext.Provider;
+
+const LoadPhaseContext = createContext<ClientLoad['phase']>('loading');
+export const LoadPhaseProvider = LoadPhaseContext.Provider;
+
+/** What the running load does: without any client yet, it tells waiting from failing. */
+export const useLoadPhase = (): ClientLoad['phase'] => useContext(LoadPhaseContext);
 
 /** While pages come in, two views are at least this far apart. */
 const LEAST_MS = 300;
@@ -47,9 +55,13 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
     [snapshot, clauses, sort],
   );
   const { partial } = load;
+  const incomplete = partial || load.cutShort !== null;
   return useMemo(
-    () => (store === null || view === null ? null : { store, view, times, loading: partial, loadedAt: load.loadedAt }),
-    [store, view, times, partial, load.loadedAt],
+    () =>
+      store === null || view === null
+        ? null
+        : { store, view, times, loading: partial, incomplete, loadedAt: load.loadedAt },
+    [store, view, times, partial, incomplete, load.loadedAt],
   );
 }
 

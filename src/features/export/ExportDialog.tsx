@@ -36,7 +36,7 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean): E
     t0,
     asked,
     loadedAt: data.loadedAt,
-    partial: data.loading,
+    partial: data.incomplete,
     loaded: data.view.rowCount,
     rows: data.view.order,
     selected: false,

@@ -1,6 +1,8 @@
 import { SERVER_FILTERS } from '#clients/server-filters.ts';
 import { useScope } from '#state/use-scope.ts';
 import { Button } from '@mantine/core';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronUp from 'lucide-react/icons/chevron-up';
 import { useState } from 'react';
 import { AskField } from './AskField.tsx';
 import classes from './AskMeraki.module.css';
@@ -27,7 +29,7 @@ export function AskMeraki() {
         fullWidth
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        rightSection={<span aria-hidden>{open ? '▴' : '▾'}</span>}
+        rightSection={open ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
         justify="space-between"
       >
         Ask Meraki

@@ -20,8 +20,13 @@ function LongWait({ waitMs, since }: { readonly waitMs: number; readonly since: 
   );
 }
 
-const quote = ({ detail, status }: LoadFault) =>
-  (detail === '' ? '' : `“${detail}” `) + (status === 0 ? '' : `(HTTP ${status}) `);
+/** `“Internal server error” (HTTP 500). ` */
+function quote({ detail, status }: LoadFault): string {
+  const parts = [detail === '' ? '' : `“${detail}”`, status === 0 ? '' : `(HTTP ${status})`].filter(
+    (part) => part !== '',
+  );
+  return parts.length === 0 ? '' : `${parts.join(' ')}. `;
+}
 
 function titleOf(load: ClientLoad): string {
   const { fault, arrived, refreshing } = load;
@@ -41,6 +46,7 @@ export function LoadFailed({ load }: { readonly load: ClientLoad }) {
     <LoadNotice
       color={fault === null ? 'yellow' : 'red'}
       title={titleOf(load)}
+      alone={rows === 0}
       actions={
         <>
           {refused ? (

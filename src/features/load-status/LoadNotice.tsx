@@ -7,12 +7,14 @@ interface LoadNoticeProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  /** There is nothing else to see. */
+  readonly alone?: boolean;
 }
 
 /** What happened, what was kept, and what can be done, on one line where there is room. */
-export function LoadNotice({ color, title, children, actions }: LoadNoticeProps) {
+export function LoadNotice({ color, title, children, actions, alone = false }: LoadNoticeProps) {
   return (
-    <Alert role="alert" color={color} variant="light" className={classes.notice}>
+    <Alert role="alert" color={color} variant="light" className={classes.notice} data-alone={alone || undefined}>
       <div className={classes.line}>
         <div className={classes.words}>
           <strong>{title}.</strong> {children}

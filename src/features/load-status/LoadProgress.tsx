@@ -17,6 +17,11 @@ function WaitingFor({ waiting }: { readonly waiting: Waiting }) {
   );
 }
 
+const PAUSED = {
+  offline: 'This computer is offline. Loading goes on once it is connected again',
+  hidden: 'Paused while nobody looks at this tab',
+} as const;
+
 /** A load at work: how far it is, why it rests, and the way to stop it. */
 export function LoadProgress({ load }: { readonly load: ClientLoad }) {
   const { waiting, pause, arrived } = load;
@@ -32,15 +37,10 @@ export function LoadProgress({ load }: { readonly load: ClientLoad }) {
       />
       <span className={classes.text}>
         {load.refreshing ? 'Refreshing: ' : ''}
-        {pause === null && waiting !== null ? (
-          <>
-            <WaitingFor waiting={waiting} />
-            {' · '}
-          </>
-        ) : null}
-        {pause === 'offline' ? 'This computer is offline. Loading goes on once it is connected again · ' : ''}
-        {pause === 'hidden' ? 'Paused while nobody looks at this tab · ' : ''}
-        {arrived === 0 && waiting === null && pause === null ? 'asking Meraki …' : sofar}
+        {pause === null && waiting !== null ? <WaitingFor waiting={waiting} /> : null}
+        {pause === null ? '' : PAUSED[pause]}
+        {pause === null && waiting === null ? '' : ' · '}
+        {arrived === 0 ? 'asking Meraki …' : sofar}
       </span>
       <NarrowOffer arrived={arrived} />
       <Button size="compact-xs" variant="default" onClick={load.stop}>

@@ -1,6 +1,6 @@
 import { SERVER_FILTERS } from '#clients/server-filters.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useClientData } from '#state/use-client-view.ts';
+import { useClientData, useLoadPhase } from '#state/use-client-view.ts';
 import { useScope } from '#state/use-scope.ts';
 import { useHotkeys } from '@mantine/hooks';
 import { type ReactNode, useRef } from 'react';
@@ -10,15 +10,24 @@ import { ListMisses } from './ListMisses.tsx';
 import classes from './QueryBar.module.css';
 import { SearchBox } from './SearchBox.tsx';
 
+/** Before the first page. */
+const NO_COUNT = {
+  loading: 'Loading …',
+  stopped: 'Nothing loaded',
+  failed: 'Nothing loaded',
+  whole: 'Nothing loaded',
+} as const;
+
 /** Search, what is filtered here and asked of Meraki, how many clients that leaves, and the list's own buttons. */
 export function QueryBar({ children }: { readonly children: ReactNode }) {
   const scope = useScope();
   const data = useClientData();
+  const phase = useLoadPhase();
   const search = useRef<HTMLInputElement>(null);
   useHotkeys([['/', () => search.current?.focus()]]);
   const count =
     data === null
-      ? 'Loading …'
+      ? NO_COUNT[phase]
       : `${formatCount(data.view.matched)} of ${formatCount(data.view.rowCount)} clients${data.loading ? ' so far' : ''}`;
   return (
     <>
