@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { BRANCH, OFFICE } from './networks.ts';
+import { BRANCH, FAILING, OFFICE } from './networks.ts';
 import { allClients } from './oracle.ts';
 
 const OFFICE_ID = 'N_1000000000000003';
@@ -151,6 +151,19 @@ test('a network without traffic analysis says so in words, and the other parts a
   );
   await expect(dialog.getByRole('region', { name: 'Traffic by day' })).toContainText('in all');
   await expect(dialog.getByText('802.1X policy', { exact: true })).toBeVisible();
+});
+
+test('a part that fails says so and offers a Retry; the others are there', async ({ page }) => {
+  test.setTimeout(60_000);
+  await page.goto(FAILING);
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  const dialog = page.getByRole('dialog');
+  const policy = dialog.getByRole('region', { name: 'Policy in force' });
+  await expect(dialog.getByRole('region', { name: 'Traffic by day' })).toContainText('in all');
+  await expect(policy).toContainText('Meraki had a problem answering', { timeout: 30_000 });
+  await expect(policy).toContainText('Request id sim-');
+  await policy.getByRole('button', { name: 'Retry Policy in force' }).click();
+  await expect(policy).toHaveAttribute('aria-busy', 'true');
 });
 
 test('a client that the span leaves out is asked for alone; one that Meraki does not know is said to be unknown', async ({

@@ -28,7 +28,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   [ids.NO_CLIENTS]: () => refused(400, 'Invalid device type'),
   [ids.HTML]: () => html(200, 'Sign in to the hotel network'),
   [ids.FAILING_ALWAYS]: () => html(502, '502 Bad Gateway'),
-  [ids.FAILING]: ({ start }) => (start >= THIRD_PAGE ? failed() : null),
+  [ids.FAILING]: ({ start, url }) => (start >= THIRD_PAGE || url.pathname.endsWith('/policy') ? failed() : null),
   [ids.FAILING_ONCE]: ({ start, tries, url }) => (start >= THIRD_PAGE && tries.failing(url.href, 1) ? failed() : null),
   [ids.EXPIRING_CURSOR]: ({ start, tries, url }) =>
     start >= THIRD_PAGE && tries.failing(url.href, 1)
