@@ -143,6 +143,10 @@ test('names that would run as formulas are disarmed', async ({ page }) => {
   const csv = await readFile(path, 'utf8');
   expect(csv).toMatch(/'[=+\-@]/);
   expect(csv).not.toMatch(/(^|[,\r\n;\t]|[,\r\n]")[=+@]/);
+  const rows = Number(await page.getByRole('grid').getAttribute('aria-rowcount'));
+  const entries = await zipEntries((await saved(page, 'XLSX')).path);
+  expect(sheetRows(entries, 1).length).toBe(rows);
+  expect(entries.get('xl/worksheets/sheet1.xml')).not.toContain('<f>');
 });
 
 test('a load that stopped half-way is exported as PARTIAL, in words and in the name', async ({ page }) => {

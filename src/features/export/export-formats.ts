@@ -9,7 +9,7 @@ import { exportFacts, exportFileName, type ExportSubject } from './export-facts.
 import { isoText } from './iso-text.ts';
 import { gathered } from './page-turns.ts';
 import type { ExportWork } from './use-export-job.ts';
-import { MOST_XLSX_ROWS, xlsxJob } from './xlsx-job.ts';
+import { MOST_XLSX_ROWS, xlsxColumns } from './xlsx-job.ts';
 
 export interface ExportFormat {
   /** The button's name. */
@@ -55,7 +55,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'Real numbers and dates, and a second sheet that says all this.',
     mostRows: MOST_XLSX_ROWS - 1,
     work: (store, subject) => async (signal, onProgress) => {
-      const job = xlsxJob(store, subject.rows, subject.columns, stamped(subject));
+      const columns = await gathered(xlsxColumns(store, subject.rows, subject.columns), signal);
+      const job = { rowCount: subject.rows.length, columns, facts: stamped(subject) };
       return save(await xlsxBlob(job, signal, onProgress), subject, 'xlsx');
     },
   },

@@ -15,8 +15,8 @@ function turn(): Promise<void> {
 }
 
 /** All parts of a file, made between the page's own work. @throws the signal's reason once it is aborted */
-export async function gathered(parts: Iterable<string>, signal: AbortSignal): Promise<string[]> {
-  const all: string[] = [];
+export async function gathered<Part>(parts: Iterable<Part>, signal: AbortSignal): Promise<Part[]> {
+  const all: Part[] = [];
   let since = performance.now();
   for (const part of parts) {
     all.push(part);

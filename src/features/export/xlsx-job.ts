@@ -46,11 +46,11 @@ function xlsxColumn(store: ColumnStore, rows: Uint32Array, key: FieldKey): XlsxC
   return type === 'time' ? { ...head, width: 20, kind: 'time', values } : { ...head, kind: 'number', values };
 }
 
-export function xlsxJob(
+/** The columns one by one, so that the page may do other things between them. */
+export function* xlsxColumns(
   store: ColumnStore,
   rows: Uint32Array,
   columns: readonly FieldKey[],
-  facts: readonly ExportFact[],
-): XlsxJob {
-  return { rowCount: rows.length, columns: columns.map((key) => xlsxColumn(store, rows, key)), facts };
+): Generator<XlsxColumn> {
+  for (const key of columns) yield xlsxColumn(store, rows, key);
 }

@@ -1,8 +1,8 @@
 import { decodeClients } from '#clients/client-block.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { CLIENT_SCHEMA, type FieldKey } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { expect, it } from 'vitest';
-import { xlsxJob } from './xlsx-job.ts';
+import { xlsxColumns, type XlsxJob } from './xlsx-job.ts';
 import { autoFilter, columnName, xlsxSheets } from './xlsx-sheets.ts';
 
 const store = new ColumnStore(CLIENT_SCHEMA, 'id');
@@ -13,9 +13,15 @@ store.append(
   ]).block,
 );
 
+const jobOf = (rows: number[], columns: FieldKey[], facts: XlsxJob['facts'] = []): XlsxJob => ({
+  rowCount: rows.length,
+  columns: [...xlsxColumns(store, Uint32Array.from(rows), columns)],
+  facts,
+});
+
 it('lays out real numbers, dates, texts that are no formulas, and empty cells', () => {
   const facts = [{ label: 'Rows', text: '2 clients' }];
-  const job = xlsxJob(store, Uint32Array.of(1, 0), ['name', 'ssid', 'usage', 'lastSeen'], facts);
+  const job = jobOf([1, 0], ['name', 'ssid', 'usage', 'lastSeen'], facts);
   const done: number[] = [];
   const [clients, about] = xlsxSheets(job, (rows) => done.push(rows));
   expect(clients.data[0]).toEqual(
@@ -28,7 +34,7 @@ it('lays out real numbers, dates, texts that are no formulas, and empty cells', 
 });
 
 it('filters the header of the first sheet only', () => {
-  const job = xlsxJob(store, Uint32Array.of(0, 1), ['name', 'usage'], []);
+  const job = jobOf([0, 1], ['name', 'usage']);
   const insert = autoFilter(job).files?.transform?.['xl/worksheets/sheet{id}.xml']?.insert;
   expect(insert?.({}, { sheetIndex: 0, sheetId: '1' })).toBe('<autoFilter ref="A1:B3"/>');
   expect(insert?.({}, { sheetIndex: 1, sheetId: '2' })).toBeUndefined();
