@@ -53,8 +53,8 @@ export function DailyTraffic({ client, asks }: { readonly client: ClientKey; rea
           <>
             <div className={classes.line}>
               <span>
-                {days.length} days, {format.usage(days.reduce((sum, { sent, received }) => sum + sent + received, 0))}{' '}
-                in all
+                {days.length} {days.length === 1 ? 'day' : 'days'},{' '}
+                {format.usage(days.reduce((sum, { sent, received }) => sum + sent + received, 0))} in all
               </span>
               <Button size="compact-xs" variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
                 View as table

@@ -39,20 +39,23 @@ function Status({ held }: { readonly held: HeldClient }) {
 export function PanelHeader({ name, held, place, matched, onPrevious, onNext, onClose }: PanelHeaderProps) {
   return (
     <div className={classes.header}>
-      <div className={classes.title} aria-live="polite">
-        <h2 id="client-panel-name">{name}</h2>
+      <div className={classes.title}>
+        <h2 id="client-panel-name" aria-live="polite">
+          {name}
+        </h2>
         {held === null ? null : <Status held={held} />}
       </div>
       <div className={classes.steps}>
         <span className={classes.place}>
           {place < 0 ? 'Not in the list' : `${formatCount(place + 1)} of ${formatCount(matched)}`}
         </span>
+        {/* Not `disabled`: at the end of the list the focus, and with it the keys, would be lost. */}
         <button
           type="button"
           className={icon.button}
           aria-label="Previous client"
           title="Previous client (← or k)"
-          disabled={onPrevious === undefined}
+          aria-disabled={onPrevious === undefined}
           onClick={onPrevious}
         >
           <ChevronUp size={16} aria-hidden />
@@ -62,7 +65,7 @@ export function PanelHeader({ name, held, place, matched, onPrevious, onNext, on
           className={icon.button}
           aria-label="Next client"
           title="Next client (→ or j)"
-          disabled={onNext === undefined}
+          aria-disabled={onNext === undefined}
           onClick={onNext}
         >
           <ChevronDown size={16} aria-hidden />
