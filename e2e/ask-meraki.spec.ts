@@ -71,7 +71,7 @@ test('status and connection are lists; going back costs no request', async ({ pa
     shown(offline.filter((one) => one['recentDeviceConnection'] === 'Wired').length),
   );
   expect(queries.at(-1)?.getAll('recentDeviceConnections[]')).toEqual(['Wired']);
-  await panel.getByLabel('Status', { exact: true }).selectOption('Online and Offline');
+  await panel.getByLabel('Status', { exact: true }).selectOption('Both');
   await expect.poll(() => queries.at(-1)?.getAll('statuses[]')).toEqual(['Online', 'Offline']);
   await expect(page.getByRole('button', { name: 'Remove filter Meraki Status: Online, Offline' })).toBeVisible();
   const before = queries.length;

@@ -12,11 +12,11 @@ interface AskFieldProps {
 /** A request costs Meraki's budget: typing is asked only after a pause, Enter asks at once. */
 const PAUSE_MS = 600;
 
-/** Any, each by itself, and all of them by name. */
+/** Not asked, each by itself, and both by name. */
 const optionsOf = (choices: readonly string[]) => [
   { value: '', label: 'Any' },
   ...choices.map((choice) => ({ value: choice, label: choice })),
-  { value: choices.join(','), label: choices.join(' and ') },
+  { value: choices.join(','), label: 'Both' },
 ];
 
 export function AskField({ filter, value, onAsk }: AskFieldProps) {
