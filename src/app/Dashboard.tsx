@@ -91,7 +91,8 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
             <Summary />
             <ChartsToggle open={shell.charts} onToggle={shell.toggleCharts} />
           </div>
-          {shell.charts ? load.store === null ? <div className={classes.charts} /> : CHARTS : null}
+          {shell.charts && load.store !== null ? CHARTS : null}
+          {shell.charts && load.store === null && load.phase === 'loading' ? <div className={classes.charts} /> : null}
           {TOOLS}
           <LoadStatus load={load} />
           {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
