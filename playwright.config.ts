@@ -8,6 +8,9 @@ process.env['E2E_PORT'] = port;
 export default defineConfig({
   testDir: 'e2e',
   workers: 2,
+  // A busy machine is no fault of the code.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: { baseURL: `http://127.0.0.1:${port}`, launchOptions: executablePath ? { executablePath } : {} },
   webServer: {

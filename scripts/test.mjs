@@ -9,6 +9,7 @@ const steps = [
   ['unit tests', 'vitest run'],
   ['browser', 'node scripts/browser.mjs --install'],
   ['build', 'npm run --silent build'],
+  ['bytes of the first load', 'node scripts/bundle-budget.mjs'],
   ['browser tests', 'playwright test'],
 ];
 

@@ -1,5 +1,4 @@
-import '@mantine/core/styles.css';
-import '@mantine/charts/styles.css';
+import '@mantine/core/styles.layer.css';
 import '#app/global.css';
 import { App } from '#app/App.tsx';
 import { createRoot } from 'react-dom/client';

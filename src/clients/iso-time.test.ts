@@ -4,7 +4,7 @@ import { isoTime } from './iso-time.ts';
 
 it('reads what Date.parse reads, to the second', () => {
   fc.assert(
-    fc.property(fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }), (date) => {
+    fc.property(fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }), (date) => {
       const text = `${date.toISOString().slice(0, 19)}Z`;
       expect(isoTime(text)).toBe(Date.parse(text));
     }),

@@ -1,5 +1,6 @@
 import { type Codes, codesFor, grown } from './codes.ts';
 import type { ColumnSpec } from './column-schema.ts';
+import { type Ends, narrowed } from './text-piece.ts';
 
 /** Category values as codes into a dictionary whose entry 0 is ''. */
 export interface CategoryBlock {
@@ -10,7 +11,7 @@ export interface CategoryBlock {
 /** Row i's text is text.slice(ends[i - 1] ?? 0, ends[i]): one string a page costs far less than one a value. */
 export interface TextBlock {
   readonly text: string;
-  readonly ends: Uint32Array;
+  readonly ends: Ends;
 }
 
 /** One page as columns, until a store takes them over: then only the row count is left. */
@@ -74,9 +75,7 @@ class TextWriter {
   }
 
   build(): TextBlock {
-    // A store keeps the ends as they are, so they must hold no room for more.
-    const ends = this.count === this.ends.length ? this.ends : this.ends.slice(0, this.count);
-    return { text: this.parts.join(''), ends };
+    return { text: this.parts.join(''), ends: narrowed(this.ends, this.count) };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ColumnStore } from './column-store.ts';
-import { LOWER_CASE, respelled, type Spelling } from './text-piece.ts';
+import { type Ends, LOWER_CASE, respelled, type Spelling } from './text-piece.ts';
 
 /** A test of every row: mark gives 1 where it passes. The key names it: equal keys mean equal marks. */
 export interface Predicate {
@@ -66,7 +66,7 @@ function markCategory(store: ColumnStore, column: string, needle: string, rows: 
 /** One native search over a page's text; a hit counts only where it lies inside one row's value. */
 function markPiece(
   firstRow: number,
-  { text, ends }: { text: string; ends: Uint32Array },
+  { text, ends }: { text: string; ends: Ends },
   needle: string,
   rows: Uint8Array,
 ): void {

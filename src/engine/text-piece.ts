@@ -1,20 +1,29 @@
+/** Where each value of a page's text ends; a short text needs only half of the bytes. */
+export type Ends = Uint16Array | Uint32Array;
+
+/** The first `count` of the ends, in the narrowest array that holds them. */
+export function narrowed(ends: Uint32Array, count: number): Ends {
+  const last = count === 0 ? 0 : ends[count - 1];
+  return last <= 0xffff ? new Uint16Array(ends.subarray(0, count)) : ends.slice(0, count);
+}
+
 /** One page's texts; a page is never changed but by a later duplicate, which puts a new piece in its place. */
 export interface TextPiece {
   readonly firstRow: number;
   readonly text: string;
-  readonly ends: Uint32Array;
+  readonly ends: Ends;
   /** Other spellings of the text (lower case, without separators), by name, each made when first searched. */
-  readonly spellings: Map<string, { readonly text: string; readonly ends: Uint32Array }>;
+  readonly spellings: Map<string, { readonly text: string; readonly ends: Ends }>;
 }
 
-export const sliceOf = (piece: { text: string; ends: Uint32Array }, index: number): string =>
+export const sliceOf = (piece: { text: string; ends: Ends }, index: number): string =>
   piece.text.slice(index === 0 ? 0 : piece.ends[index - 1], piece.ends[index]);
 
 export function pieceOf(firstRow: number, values: readonly string[]): TextPiece {
   const ends = new Uint32Array(values.length);
   let end = 0;
   for (let i = 0; i < values.length; i++) ends[i] = end += values[i].length;
-  return { firstRow, text: values.join(''), ends, spellings: new Map() };
+  return { firstRow, text: values.join(''), ends: narrowed(ends, ends.length), spellings: new Map() };
 }
 
 /** The piece with those of its rows that changed; the same piece when none did. */
@@ -39,7 +48,7 @@ export interface Spelling {
 export const LOWER_CASE: Spelling = { name: 'lower', respell: (text) => text.toLowerCase().replaceAll('ς', 'σ') };
 
 /** A piece in another spelling; where that changes lengths, with ends of its own. */
-export function respelled(piece: TextPiece, spelling: Spelling): { readonly text: string; readonly ends: Uint32Array } {
+export function respelled(piece: TextPiece, spelling: Spelling): { readonly text: string; readonly ends: Ends } {
   const known = piece.spellings.get(spelling.name);
   if (known !== undefined) return known;
   const whole = spelling.respell(piece.text);

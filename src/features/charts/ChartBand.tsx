@@ -1,3 +1,4 @@
+import '@mantine/charts/styles.css';
 import { useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { useDeferredValue, useMemo } from 'react';

@@ -1,0 +1,30 @@
+// The code that a browser loads before it shows anything: what index.html names and what that imports statically, gzipped.
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+const BUDGET_KB = { js: 200, css: 20 };
+
+const dist = new URL('../dist/', import.meta.url);
+const read = (file) => readFileSync(new URL(file, dist), 'utf8');
+const files = new Set(
+  [...read('index.html').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file),
+);
+for (const file of files) {
+  if (!file.endsWith('.js')) continue;
+  for (const [, name] of read(file).matchAll(/(?:^|[;}\s])(?:import|export)\b[^;"'()]*["']\.\/([^"']+\.js)["']/g))
+    files.add(`assets/${name}`);
+}
+
+let over = false;
+for (const [kind, budget] of Object.entries(BUDGET_KB)) {
+  const own = [...files].filter((file) => file.endsWith(`.${kind}`));
+  const kb = own.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0) / 1000;
+  process.stdout.write(`${kind}: ${kb.toFixed(1)} of ${budget} kB gzip in ${own.length} files\n`);
+  over ||= own.length === 0 || kb > budget;
+}
+if (over) {
+  process.stderr.write(
+    'The first load is over its budget: load something later, or raise the budget in scripts/bundle-budget.mjs and say why.\n',
+  );
+  process.exit(1);
+}
