@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectClean(page);
     await page.keyboard.press('Escape');
     await page.getByRole('searchbox', { name: 'Search clients' }).fill('nobody');
-    await expect(page.getByText('No client matches')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No client matches' })).toBeVisible();
     await expectClean(page);
     await page.goto(EMPTY);
     await expect(page.getByRole('status')).toHaveText('0 of 0 clients');

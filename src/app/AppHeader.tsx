@@ -1,6 +1,5 @@
 import { ExportButton } from '#features/export/ExportButton.tsx';
 import { DataAge } from '#features/load-status/DataAge.tsx';
-import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import type { ClientLoad } from '#state/use-client-load.ts';
 import { useScope } from '#state/use-scope.ts';
@@ -10,6 +9,7 @@ import PanelLeft from 'lucide-react/icons/panel-left';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import classes from './AppHeader.module.css';
 import { ColourSchemeButton } from './ColourSchemeButton.tsx';
+import { LaterNetworkPicker } from './LaterNetworkPicker.tsx';
 
 interface AppHeaderProps {
   readonly networkId: string;
@@ -44,7 +44,7 @@ export function AppHeader({ networkId, demo, load, rail, onRail }: AppHeaderProp
         </Badge>
       ) : null}
       <div className={classes.scope}>
-        <NetworkPicker networkId={networkId} onPick={scope.setNetwork} />
+        <LaterNetworkPicker networkId={networkId} onPick={scope.setNetwork} />
         <SpanPicker />
       </div>
       <div className={classes.actions}>

@@ -1,4 +1,3 @@
-import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
 import { serverMode } from '#state/pickers.ts';
 import { rememberNetwork, rememberedNetwork } from '#state/remembered-network.ts';
 import { useScope } from '#state/use-scope.ts';
@@ -6,6 +5,7 @@ import { Center, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Dashboard } from './Dashboard.tsx';
+import { LaterNetworkPicker } from './LaterNetworkPicker.tsx';
 
 /** Chooses what to show: the network of the URL, else the last one used or the demo's, else the pickers. */
 export function Page() {
@@ -28,7 +28,7 @@ export function Page() {
       <Stack align="center" gap="md">
         <Title order={1}>Clientscope</Title>
         <Text c="dimmed">{mode.isPending ? 'Starting…' : 'Choose the network whose clients you want to see.'}</Text>
-        {mode.isPending ? null : <NetworkPicker networkId="" onPick={scope.setNetwork} />}
+        {mode.isPending ? null : <LaterNetworkPicker networkId="" onPick={scope.setNetwork} />}
       </Stack>
     </Center>
   );
