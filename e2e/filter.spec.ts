@@ -71,7 +71,7 @@ test('a MAC is found in any notation; an address is found exactly', async ({ pag
 
 test('filtered to nothing says what hides the clients and gives them back', async ({ page }) => {
   await page.getByRole('searchbox', { name: 'Search clients' }).fill('no-such-client');
-  await expect(page.getByText('No client matches')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No client matches' })).toBeVisible();
   await page.getByRole('button', { name: 'Remove filter no-such-client' }).click();
   await expect(page.getByRole('status')).toHaveText(counted(2400));
 });
