@@ -74,7 +74,7 @@ test('while a rate limit is waited for, the screen says for what and how long; t
 
 test('a wait of two minutes is the user’s to decide', async ({ page }) => {
   await page.goto(networks.LONG_WAIT);
-  await expect(fault(page)).toContainText('Meraki asks to wait 2 min');
+  await expect(fault(page)).toContainText('Meraki asks to wait 2 min', { timeout: 15_000 });
   await expect(fault(page)).toContainText(/1 min \d+ s are left/);
   await button(page, 'Continue').click();
   await expect(count(page)).toHaveText('6,000 of 6,000 clients');
@@ -82,7 +82,7 @@ test('a wait of two minutes is the user’s to decide', async ({ page }) => {
 
 test('a cursor that is refused half-way: a restart replaces the list at once, without duplicates', async ({ page }) => {
   await page.goto(networks.EXPIRING_CURSOR);
-  await expect(fault(page)).toContainText('no longer takes the place');
+  await expect(fault(page)).toContainText('no longer takes the place', { timeout: 15_000 });
   await page.getByRole('button', { name: 'start again' }).click();
   // Here the cursor of the fourth page is refused once as well, by the restart.
   await expect(fault(page)).toContainText('The refresh failed');
