@@ -1,7 +1,7 @@
 // Collects the times and writes the table: medians, and ratios to the baseline of the same run.
-import { GOALS } from './plan.mjs';
+import { GOALS, SIZES } from './plan.mjs';
 
-/** The value below which the share lies; for an even number the mean of the two middle ones is not needed here. */
+/** The value below which the share lies. */
 export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
@@ -30,6 +30,12 @@ const goalOf = (label, size) => {
   const goal = GOALS[name.replace(' latency', '')]?.[size];
   return goal === undefined ? '' : `<= ${goal}`;
 };
+
+function markdown(head, rows) {
+  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => String(row[at]).length)));
+  const rule = widths.map((width) => '-'.repeat(width));
+  return `${[head, rule, ...rows].map((row) => line(row, widths)).join('\n')}\n`;
+}
 
 const line = (cells, widths) => `| ${cells.map((cell, at) => String(cell).padEnd(widths[at])).join(' | ')} |`;
 
@@ -94,6 +100,21 @@ export class Results {
     return rows;
   }
 
+  /** How the figures grow with the clients: what is linear stays the same a client. */
+  growth(sizes) {
+    const median = (name, size) => quantile(this.#times.get(`${name}|${size}|app`) ?? [], 0.5);
+    const rows = sizes.map((size) => [
+      size,
+      median('S2', size).toFixed(0),
+      ((median('S2', size) / SIZES[size]) * 1000).toFixed(1),
+      median('S3', size).toFixed(0),
+      ((median('S3', size) / SIZES[size]) * 1000).toFixed(2),
+      median('S6', size).toFixed(0),
+    ]);
+    const head = ['clients', 'S2, ms', 'S2, µs a client', 'S3, ms', 'S3, µs a client', 'S6, bytes a client'];
+    return markdown(head, rows);
+  }
+
   /** Markdown; the README holds one of them. */
   table(sizes) {
     const head = ['clients', 'scenario', 'Clientscope', 'baseline', 'ratio', 'goal'];
@@ -101,9 +122,8 @@ export class Results {
       ...ROWS.map((row) => this.#row(row, size)).filter((row) => row !== null),
       ...this.#extra(size),
     ]);
-    const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => String(row[at]).length)));
-    const rule = widths.map((width) => '-'.repeat(width));
     const wrong = this.failures.map((failure) => `WRONG: ${failure}\n`).join('');
-    return `${[head, rule, ...rows].map((row) => line(row, widths)).join('\n')}\n${wrong}`;
+    const growth = sizes.length > 1 ? `\n${this.growth(sizes)}` : '';
+    return `${markdown(head, rows)}${growth}${wrong}`;
   }
 }

@@ -125,6 +125,8 @@ const browser = await chromium.launch({
 });
 try {
   for (const size of sizes) await measureSize(browser, servers, size);
+} catch (error) {
+  results.wrong(error instanceof Error ? error.message.slice(0, 400) : String(error));
 } finally {
   await browser.close();
   servers.stop();
