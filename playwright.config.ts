@@ -16,6 +16,7 @@ export default defineConfig({
   webServer: {
     command: 'node dist-server/main.js',
     url: `http://127.0.0.1:${port}/healthz`,
-    env: { PORT: port, MERAKI_SIMULATOR: '1' },
+    // The tests share one budget: one that provokes a 429 must not hold the others back.
+    env: { PORT: port, MERAKI_SIMULATOR: '1', MERAKI_REQUESTS_PER_SECOND: '100', MERAKI_MAX_PAUSE_MS: '200' },
   },
 });

@@ -1,3 +1,5 @@
+import { Failure } from './failure.ts';
+
 const PAGING = ['perPage', 'startingAfter', 'endingBefore'];
 
 const CLIENTS = [
@@ -35,45 +37,67 @@ const CONNECTIVITY_EVENTS = [
 const ID = '[A-Za-z0-9_-]{1,64}';
 const CLIENT = `^/networks/${ID}/clients/${ID}`;
 
-/** The operations that the product uses, each with the query keys that Meraki documents. */
-const OPERATIONS: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
-  [/^\/organizations$/, PAGING],
-  [new RegExp(`^/organizations/${ID}/networks$`), PAGING],
-  [new RegExp(`^/networks/${ID}$`), []],
-  [new RegExp(`^/networks/${ID}/clients$`), CLIENTS],
-  [new RegExp(`${CLIENT}$`), []],
-  [new RegExp(`${CLIENT}/usageHistory$`), []],
-  [new RegExp(`${CLIENT}/trafficHistory$`), PAGING],
-  [new RegExp(`${CLIENT}/policy$`), []],
-  [new RegExp(`^/networks/${ID}/wireless/clients/${ID}/connectivityEvents$`), CONNECTIVITY_EVENTS],
+interface Operation {
+  /** Meraki's name of it. */
+  readonly name: string;
+  readonly path: RegExp;
+  /** The query keys that Meraki documents. */
+  readonly keys: readonly string[];
+}
+
+/** The operations that the product uses, and no other. */
+const OPERATIONS: readonly Operation[] = [
+  { name: 'getOrganizations', path: /^\/organizations$/, keys: PAGING },
+  { name: 'getOrganizationNetworks', path: new RegExp(`^/organizations/${ID}/networks$`), keys: PAGING },
+  { name: 'getNetwork', path: new RegExp(`^/networks/${ID}$`), keys: [] },
+  { name: 'getNetworkClients', path: new RegExp(`^/networks/${ID}/clients$`), keys: CLIENTS },
+  { name: 'getNetworkClient', path: new RegExp(`${CLIENT}$`), keys: [] },
+  { name: 'getNetworkClientUsageHistory', path: new RegExp(`${CLIENT}/usageHistory$`), keys: [] },
+  { name: 'getNetworkClientTrafficHistory', path: new RegExp(`${CLIENT}/trafficHistory$`), keys: PAGING },
+  { name: 'getNetworkClientPolicy', path: new RegExp(`${CLIENT}/policy$`), keys: [] },
+  {
+    name: 'getNetworkWirelessClientConnectivityEvents',
+    path: new RegExp(`^/networks/${ID}/wireless/clients/${ID}/connectivityEvents$`),
+    keys: CONNECTIVITY_EVENTS,
+  },
 ];
 
-export type Allowed =
-  | { readonly ok: true; readonly path: string }
-  | { readonly ok: false; readonly status: 400 | 404; readonly message: string };
-
 const PREFIX = '/api/v1';
+/** Every parameter of getNetworkClients filled in to the brim is shorter. */
+const LONGEST = 4096;
+
+export interface Asked {
+  readonly operation: string;
+  /** What to ask upstream behind the base, its query written anew. */
+  readonly path: string;
+}
 
 /**
- * Matches the raw request target, undecoded, so that no spelling of a path slips through;
- * the query is decoded once and written anew.
+ * Matches the raw request target, undecoded, so that no spelling of a path slips through; the query is decoded once and written anew.
+ * @throws Failure for what the product never asks
  */
-export function allowed(target: string): Allowed {
+export function allowed(target: string): Asked {
+  if (target.length > LONGEST) throw new Failure(414, 'This address is too long.');
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
   const operation = path.startsWith(PREFIX)
-    ? OPERATIONS.find(([pattern]) => pattern.test(path.slice(PREFIX.length)))
+    ? OPERATIONS.find((one) => one.path.test(path.slice(PREFIX.length)))
     : undefined;
-  if (operation === undefined)
-    return { ok: false, status: 404, message: 'This path is not one that Clientscope asks.' };
-  const query = new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1));
+  if (operation === undefined) throw new Failure(404, 'This path is not one that Clientscope asks.');
+  const query = queryOf(mark < 0 ? '' : target.slice(mark + 1), operation.keys);
+  return { operation: operation.name, path: path.slice(PREFIX.length) + (query === '' ? '' : `?${query}`) };
+}
+
+function queryOf(text: string, keys: readonly string[]): string {
+  if (/%(?![0-9a-f]{2})/i.test(text)) throw new Failure(400, 'The query is not well escaped.');
+  const query = new URLSearchParams(text);
   const seen = new Set<string>();
-  for (const key of query.keys()) {
-    if (!operation[1].includes(key))
-      return { ok: false, status: 400, message: `Unknown query key: ${key.slice(0, 40)}` };
-    if (seen.has(key) && !key.endsWith('[]')) return { ok: false, status: 400, message: `${key} is given twice` };
+  for (const [key, value] of query) {
+    if (!keys.includes(key)) throw new Failure(400, `Unknown query key: ${key.slice(0, 40)}`);
+    if (seen.has(key) && !key.endsWith('[]')) throw new Failure(400, `${key} is given twice`);
+    // U+FFFD is what decoding leaves of bytes that are no UTF-8.
+    if (/[\p{Cc}\ufffd]/u.test(value)) throw new Failure(400, `${key} holds characters that no value has`);
     seen.add(key);
   }
-  const text = query.toString();
-  return { ok: true, path: path.slice(PREFIX.length) + (text === '' ? '' : `?${text}`) };
+  return query.toString();
 }

@@ -1,11 +1,24 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Only our own page may ask: no other site, port or rebound host name reaches the key. */
-export function isOwnCaller(request: IncomingMessage): boolean {
-  const { host, origin } = request.headers;
-  const port = request.socket.localPort;
-  if (host === undefined || ![`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`].includes(host)) return false;
-  const site = request.headers['sec-fetch-site'];
+/** Whether the Host header is a name of ours: a loopback name with the port that was asked, or a configured host. */
+export function isOwnHost(request: IncomingMessage, origins: readonly string[]): boolean {
+  const given = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
+  const host = request.headers.host?.toLowerCase();
+  if (given.length !== 1 || host === undefined) return false;
+  return isLoopback(host, request.socket.localPort) || origins.some((origin) => new URL(origin).host === host);
+}
+
+const isLoopback = (host: string, port: number | undefined): boolean =>
+  ['127.0.0.1', 'localhost', '[::1]'].some((name) => host === `${name}:${port}` || (port === 80 && host === name));
+
+/**
+ * Only our own page may ask: no other site, port or rebound host name reaches the key. Browsers say by Sec-Fetch-Site where a
+ * request comes from; for older ones and other programs Host and, where there is one, Origin decide.
+ */
+export function isOwnCaller(request: IncomingMessage, origins: readonly string[]): boolean {
+  if (!isOwnHost(request, origins)) return false;
+  const { host, origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  return origin === undefined || origin === `http://${host}`;
+  if (origin === undefined || origins.includes(origin)) return true;
+  return isLoopback(String(host).toLowerCase(), request.socket.localPort) && origin === `http://${host}`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readConfig } from './config.ts';
+import { readConfig, startLines } from './config.ts';
 import { isTrusted } from './upstream.ts';
 
 it('is the simulator without a key, live with one', () => {
@@ -8,7 +8,54 @@ it('is the simulator without a key, live with one', () => {
   expect(readConfig({ MERAKI_DASHBOARD_API_KEY: 'k' }).upstream?.base.href).toBe('https://api.meraki.com/api/v1');
 });
 
+it('is the simulator with MERAKI_SIMULATOR=1, whatever else is set', () => {
+  const env = { MERAKI_SIMULATOR: '1', MERAKI_BASE_URL: 'nonsense', MERAKI_DASHBOARD_API_KEY: '' };
+  expect(readConfig(env).upstream).toBeNull();
+  expect(readConfig({ ...env, MERAKI_DASHBOARD_API_KEY: undefined }).upstream).toBeNull();
+});
+
+it('has the bounds that the README names, and takes others', () => {
+  const { bounds, requestsPerSecond, longestPauseMs, host, port } = readConfig({ MERAKI_TIMEOUT_MS: '' });
+  expect(bounds).toEqual({ connectMs: 10_000, silenceMs: 60_000, wholeMs: 180_000, bytes: 67_108_864 });
+  expect([requestsPerSecond, longestPauseMs, host, port]).toEqual([9, 5000, '127.0.0.1', 5173]);
+  const env = { MERAKI_TIMEOUT_MS: '1', MERAKI_CONNECT_TIMEOUT_MS: '2', MERAKI_PAGE_TIMEOUT_MS: '3' };
+  expect(readConfig({ ...env, MERAKI_MAX_BODY_BYTES: '4' }).bounds).toEqual({
+    silenceMs: 1,
+    connectMs: 2,
+    wholeMs: 3,
+    bytes: 4,
+  });
+});
+
+it('leaves this machine only behind a front that authenticates, under names that are known', () => {
+  expect(readConfig({ HOST: '::1' }).host).toBe('::1');
+  const open = {
+    HOST: '0.0.0.0',
+    CLIENTSCOPE_BEHIND_AUTH: '1',
+    CLIENTSCOPE_HOSTS: 'Clients.example.com, http://b.lan:81',
+  };
+  expect(readConfig(open)).toMatchObject({
+    host: '0.0.0.0',
+    origins: ['https://clients.example.com', 'http://b.lan:81'],
+  });
+  expect(startLines(readConfig(open))).toMatch(/\nhttps:\/\/clients.example.com\/\n$/);
+  expect(startLines(readConfig({ HOST: '::1' }))).toMatch(/\nhttp:\/\/\[::1\]:5173\/\n$/);
+});
+
 it.each([
+  [{ HOST: '0.0.0.0' }, /loopback/],
+  [{ HOST: '0.0.0.0', CLIENTSCOPE_BEHIND_AUTH: 'no', CLIENTSCOPE_HOSTS: 'a.example' }, /loopback/],
+  [{ HOST: '0.0.0.0', CLIENTSCOPE_BEHIND_AUTH: '1' }, /CLIENTSCOPE_HOSTS/],
+  [{ CLIENTSCOPE_HOSTS: '*.example.com' }, /CLIENTSCOPE_HOSTS/],
+  [{ CLIENTSCOPE_HOSTS: 'https://a.example/path' }, /CLIENTSCOPE_HOSTS/],
+  [{ MERAKI_SIMULATOR: 'true' }, /MERAKI_SIMULATOR/],
+  [{ MERAKI_DASHBOARD_API_KEY: 'undefined' }, /MERAKI_DASHBOARD_API_KEY/],
+  [{ MERAKI_DASHBOARD_API_KEY: 'k', MERAKI_BASE_URL: 'nonsense' }, /not a URL/],
+  [{ MERAKI_DASHBOARD_API_KEY: 'k', MERAKI_BASE_URL: 'ftp://x.example' }, /https/],
+  [{ MERAKI_TIMEOUT_MS: '-1' }, /MERAKI_TIMEOUT_MS/],
+  [{ MERAKI_TIMEOUT_MS: '1e12' }, /MERAKI_TIMEOUT_MS/],
+  [{ MERAKI_REQUESTS_PER_SECOND: 'many' }, /MERAKI_REQUESTS_PER_SECOND/],
+  [{ PORT: '80.5' }, /PORT/],
   [{ MERAKI_BASE_URL: 'https://x.example' }, /MERAKI_DASHBOARD_API_KEY is missing/],
   [{ MERAKI_DASHBOARD_API_KEY: '' }, /empty/],
   [{ MERAKI_DASHBOARD_API_KEY: 'topsecret with blank' }, /blanks/],
@@ -36,6 +83,8 @@ it('sends the key to Meraki’s hosts only, or to the configured base only', () 
   ]) {
     expect(trusted(url), url).toBe(false);
   }
+  const regional = { MERAKI_DASHBOARD_API_KEY: 'k', MERAKI_BASE_URL: 'https://api.meraki.ca/api/v1/' };
+  expect(readConfig(regional).upstream).toMatchObject({ own: false });
   const own = { key: 'k', base: new URL('https://proxy.example/api/v1'), own: true };
   expect(trusted('https://proxy.example/other', own)).toBe(true);
   expect(trusted('https://api.meraki.com/', own)).toBe(false);

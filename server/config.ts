@@ -2,8 +2,18 @@ export interface Upstream {
   readonly key: string;
   /** Without a trailing slash. */
   readonly base: URL;
-  /** Redirects may go to Meraki's other hosts; with a base of the user's own, nowhere else. */
+  /** False for Meraki's hosts, which may redirect to each other; a base of the user's own may redirect to itself only. */
   readonly own: boolean;
+}
+
+/** What one answer of the upstream may take. */
+export interface Bounds {
+  readonly connectMs: number;
+  /** To the first byte of an answer, and between two bytes of it. */
+  readonly silenceMs: number;
+  readonly wholeMs: number;
+  /** Decoded bytes of a body. */
+  readonly bytes: number;
 }
 
 export interface Config {
@@ -11,52 +21,110 @@ export interface Config {
   readonly upstream: Upstream | null;
   readonly host: string;
   readonly port: number;
-  readonly timeoutMs: number;
+  /** Further origins under which the page is reached, such as that of a reverse proxy. */
+  readonly origins: readonly string[];
+  readonly bounds: Bounds;
   readonly requestsPerSecond: number;
+  /** The longest that a 429 holds all callers back. */
+  readonly longestPauseMs: number;
 }
 
-const MERAKI = 'https://api.meraki.com/api/v1';
+type Environment = Readonly<Record<string, string | undefined>>;
 
-function positive(name: string, text: string | undefined, fallback: number): number {
+const MERAKI = 'https://api.meraki.com/api/v1';
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+const DAY_MS = 86_400_000;
+
+function positive(env: Environment, name: string, fallback: number, most: number): number {
+  const text = env[name];
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
-  if (!(value > 0)) throw new Error(`${name} must be a number above 0.`);
+  if (!(value > 0 && value <= most)) throw new Error(`${name} must be a number above 0 and up to ${most}.`);
   return value;
 }
 
 /** @throws Error with one sentence, which never holds the key */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const port = positive('PORT', env['PORT'], 5173);
-  if (!Number.isInteger(port) || port > 65_535) throw new Error('PORT must be a whole number up to 65535.');
+export function readConfig(env: Environment): Config {
+  const port = positive(env, 'PORT', 5173, 65_535);
+  if (!Number.isInteger(port)) throw new Error('PORT must be a whole number up to 65535.');
+  const origins = readOrigins(env['CLIENTSCOPE_HOSTS'] ?? '');
   return {
     upstream: readUpstream(env),
-    host: env['HOST'] || '127.0.0.1',
+    host: readHost(env, origins),
     port,
-    timeoutMs: positive('MERAKI_TIMEOUT_MS', env['MERAKI_TIMEOUT_MS'], 60_000),
-    requestsPerSecond: positive('MERAKI_REQUESTS_PER_SECOND', env['MERAKI_REQUESTS_PER_SECOND'], 9),
+    origins,
+    bounds: {
+      connectMs: positive(env, 'MERAKI_CONNECT_TIMEOUT_MS', 10_000, DAY_MS),
+      silenceMs: positive(env, 'MERAKI_TIMEOUT_MS', 60_000, DAY_MS),
+      wholeMs: positive(env, 'MERAKI_PAGE_TIMEOUT_MS', 180_000, DAY_MS),
+      bytes: positive(env, 'MERAKI_MAX_BODY_BYTES', 64 * 1024 * 1024, 1024 * 1024 * 1024),
+    },
+    requestsPerSecond: positive(env, 'MERAKI_REQUESTS_PER_SECOND', 9, 1_000_000),
+    longestPauseMs: positive(env, 'MERAKI_MAX_PAUSE_MS', 5000, DAY_MS),
   };
 }
 
-function readUpstream(env: Readonly<Record<string, string | undefined>>): Upstream | null {
-  const key = env['MERAKI_DASHBOARD_API_KEY'];
-  const base = env['MERAKI_BASE_URL'];
-  if (env['MERAKI_SIMULATOR'] === '1') return null;
-  if (key === undefined) {
-    if (base !== undefined && base !== '') {
-      throw new Error('MERAKI_BASE_URL is set but MERAKI_DASHBOARD_API_KEY is missing.');
-    }
-    return null;
-  }
-  if (!/^[\x21-\x7e]+$/.test(key)) {
-    throw new Error('MERAKI_DASHBOARD_API_KEY is empty or holds blanks or characters that no key has.');
-  }
-  const url = baseOf(base === undefined || base === '' ? MERAKI : base);
-  return { key, base: url, own: base !== undefined && base !== '' };
+const parsed = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
+
+/** `name`, `name:port` (https) or `http://name:port`, with commas between. */
+function readOrigins(text: string): string[] {
+  const entries = text.split(',').map((entry) => entry.trim());
+  return entries
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const url = parsed(entry.includes('://') ? entry : `https://${entry}`);
+      if (
+        url === null ||
+        !/^https?:$/.test(url.protocol) ||
+        url.href !== `${url.origin}/` ||
+        url.hostname.includes('*')
+      ) {
+        throw new Error('CLIENTSCOPE_HOSTS must be host names, such as clients.example.com, with commas between them.');
+      }
+      return url.origin;
+    });
 }
 
+/** Nothing here asks who a visitor is: beyond this machine only behind something that does. */
+function readHost(env: Environment, origins: readonly string[]): string {
+  const host = (env['HOST'] || '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
+  if (LOOPBACK.includes(host)) return host;
+  if (env['CLIENTSCOPE_BEHIND_AUTH'] !== '1') {
+    throw new Error(
+      'HOST must be a loopback address; set CLIENTSCOPE_BEHIND_AUTH=1 only if a front that authenticates every visitor is the one way in.',
+    );
+  }
+  if (origins.length === 0)
+    throw new Error('With that HOST, CLIENTSCOPE_HOSTS must name the hosts under which it is reached.');
+  return host;
+}
+
+function readUpstream(env: Environment): Upstream | null {
+  const key = env['MERAKI_DASHBOARD_API_KEY'];
+  const base = env['MERAKI_BASE_URL'] ?? '';
+  const simulator = env['MERAKI_SIMULATOR'] ?? '';
+  if (simulator === '1') return null;
+  if (simulator !== '' && simulator !== '0') throw new Error('MERAKI_SIMULATOR must be 1 or left out.');
+  if (key === undefined) {
+    if (base === '') return null;
+    throw new Error('MERAKI_BASE_URL is set but MERAKI_DASHBOARD_API_KEY is missing.');
+  }
+  if (!/^[\x21-\x7e]+$/.test(key) || key === 'undefined' || key === 'null') {
+    throw new Error('MERAKI_DASHBOARD_API_KEY is empty or holds blanks or characters that no key has.');
+  }
+  const url = baseOf(base === '' ? MERAKI : base);
+  return { key, base: url, own: !isMerakis(url) };
+}
+
+/** https at its default port on one of Meraki's hosts, regional ones included. */
+export const isMerakis = (url: URL): boolean =>
+  url.protocol === 'https:' &&
+  url.port === '' &&
+  /^([a-z0-9-]+\.)*(meraki\.(com|ca|cn|in)|gov-meraki\.com)$/.test(url.hostname);
+
 function baseOf(text: string): URL {
-  if (!URL.canParse(text)) throw new Error('MERAKI_BASE_URL is not a URL.');
-  const url = new URL(text.replace(/\/+$/, ''));
+  const url = parsed(text.replace(/\/+$/, ''));
+  if (url === null) throw new Error('MERAKI_BASE_URL is not a URL.');
   const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {
     throw new Error('MERAKI_BASE_URL must be https (http only on this machine).');
@@ -65,4 +133,12 @@ function baseOf(text: string): URL {
     throw new Error('MERAKI_BASE_URL must be a plain address without user, query or fragment.');
   }
   return url;
+}
+
+/** The lines that a start prints: the mode in words, then the URL to open alone. */
+export function startLines({ upstream, host, port, origins }: Config): string {
+  const mode =
+    upstream === null ? 'demo data from the embedded simulator (no API key)' : `live from ${upstream.base.host}`;
+  const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return `Clientscope: ${mode}\n${LOOPBACK.includes(host) ? local : origins[0]}/\n`;
 }

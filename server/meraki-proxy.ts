@@ -1,22 +1,39 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HEADQUARTERS } from '../simulator/network-ids.ts';
-import { allowed } from './allow-list.ts';
+import { allowed, type Asked } from './allow-list.ts';
+import { type Body, readBody } from './answer-body.ts';
 import { isOwnCaller } from './caller-check.ts';
 import type { Config } from './config.ts';
+import { Failure } from './failure.ts';
+import { keyEcho } from './key-echo.ts';
+import { TimeBounds } from './time-bounds.ts';
 import { TokenBucket } from './token-bucket.ts';
-import { type Ask, askFor, RedirectRefused } from './upstream.ts';
+import { type Answer, askFor } from './upstream.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+/** Writes one line of the log. */
+export type Log = (line: string) => void;
+
+/** What the browser gets. */
+interface Reply {
+  readonly status: number;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 const KEPT = ['link', 'retry-after', 'x-request-id'];
+const LOOKS_LIKE_API = /^[/\\]*(api[/\\]|api%)/i;
+/** The caller left before the answer; only the log says so. */
+const CALLER_GONE = 499;
 
-/** More than any page of 5,000 clients. */
-const LARGEST_BODY = 64 * 1024 * 1024;
+const envelope = (message: string) => JSON.stringify({ errors: [message] });
 
-function send(response: ServerResponse, status: number, body: string, headers: Record<string, string> = {}): void {
+function send(response: ServerResponse, { status, body, headers }: Reply): void {
   if (response.destroyed) return;
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
@@ -26,92 +43,99 @@ function send(response: ServerResponse, status: number, body: string, headers: R
   response.end(body);
 }
 
-const envelope = (message: string) => JSON.stringify({ errors: [message] });
-
 /** The one handler of dev, preview and production: GET of what the product asks, the key added here and nowhere else. */
-export function merakiProxy(config: Config): Handler {
-  const bucket = new TokenBucket(config.requestsPerSecond);
-  const ask = askFor(config);
+export function merakiProxy(config: Config, log: Log = (line) => process.stdout.write(line)): Handler {
+  const relay = relayTo(config);
   return (request, response, next) => {
-    const target = request.url ?? '/';
+    const target = request.url ?? '';
     const mode = target === '/clientscope.json';
-    if (!mode && !/^\/*api\//i.test(target)) return next();
+    // A target that begins with no slash, or with two, names a host: nothing here answers for one.
+    if (!mode && !LOOKS_LIKE_API.test(target) && /^\/(?![/\\])/.test(target)) return next();
     request.resume();
-    if (request.method !== 'GET') return send(response, 405, envelope('Only GET is allowed.'), { allow: 'GET' });
-    if (!isOwnCaller(request)) return send(response, 403, envelope('Only Clientscope’s own page may ask.'));
-    if (mode) {
-      const demo = config.upstream === null;
-      const body = { mode: demo ? 'simulator' : 'live', defaultNetworkId: demo ? HEADQUARTERS : null };
-      return send(response, 200, JSON.stringify(body));
+    const started = performance.now();
+    const answer = (operation: string, reply: Reply) => {
+      send(response, reply);
+      const ms = Math.round(performance.now() - started);
+      const id = reply.headers?.['x-request-id'] ?? '-';
+      const status = response.destroyed && !response.writableEnded ? CALLER_GONE : reply.status;
+      log(`${request.method} ${operation} ${status} ${ms}ms ${Buffer.byteLength(reply.body)}B ${id}\n`);
+    };
+    try {
+      if (request.method !== 'GET') throw new Failure(405, 'Only GET is allowed.');
+      if (!isOwnCaller(request, config.origins)) throw new Failure(403, 'Only Clientscope’s own page may ask.');
+      if (mode) return send(response, modeReply(config));
+      const asked = allowed(target);
+      void relay(asked, response).then((reply) => answer(asked.operation, reply));
+    } catch (error) {
+      answer('refused', replyTo(error, request.method === 'GET' ? {} : { allow: 'GET' }));
     }
-    const match = allowed(target);
-    if (!match.ok) return send(response, match.status, envelope(match.message));
-    void relay(match.path, response, config, bucket, ask);
   };
 }
 
-async function relay(
-  path: string,
-  response: ServerResponse,
-  config: Config,
-  bucket: TokenBucket,
-  ask: Promise<Ask>,
-): Promise<void> {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  const silence = new AbortController();
-  const signal = AbortSignal.any([gone.signal, silence.signal]);
-  let timer: NodeJS.Timeout | undefined;
-  const heard = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => silence.abort(), config.timeoutMs);
+function modeReply({ upstream }: Config): Reply {
+  const demo = upstream === null;
+  return {
+    status: 200,
+    body: JSON.stringify({ mode: demo ? 'simulator' : 'live', defaultNetworkId: demo ? HEADQUARTERS : null }),
   };
-  try {
-    await bucket.take(gone.signal);
-    if (gone.signal.aborted) return;
-    heard();
-    const silent = new Promise<never>((_, reject) => {
-      signal.addEventListener('abort', () => reject(new Error('silent')), { once: true });
-    });
-    const answer = await Promise.race([(await ask)(path, signal), silent]);
-    const body = await Promise.race([textOf(answer, heard), silent]);
-    deliver(answer, body, response, config.upstream?.key ?? null);
-  } catch (error) {
-    if (error instanceof RedirectRefused) send(response, 502, envelope(error.message));
-    else if (silence.signal.aborted) send(response, 504, envelope('Meraki did not answer in time.'));
-    else send(response, 502, envelope('Meraki could not be reached, or its answer broke off.'));
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
-async function textOf(answer: Response, heard: () => void): Promise<string> {
-  if (answer.body === null) return '';
-  const reader = answer.body.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    heard();
-    text += decoder.decode(value, { stream: true });
-    if (text.length > LARGEST_BODY) throw new Error('too large');
-  }
+function replyTo(error: unknown, headers: Readonly<Record<string, string>>): Reply {
+  if (error instanceof Failure) return { status: error.status, body: envelope(error.message), headers };
+  return { status: 502, body: envelope('Meraki could not be reached, or its answer broke off.'), headers };
 }
 
-/** Only JSON passes, with the few headers the page needs; an echo of the key never does. */
-function deliver(answer: Response, body: string, response: ServerResponse, key: string | null): void {
-  const headers: Record<string, string> = {};
+/** Asks upstream within the budget and the bounds; never rejects, never asks twice. */
+function relayTo(config: Config): (asked: Asked, response: ServerResponse) => Promise<Reply> {
+  const budget = new TokenBucket(config.requestsPerSecond, config.longestPauseMs);
+  const ask = askFor(config, (signal) => budget.take(signal));
+  const echoes = keyEcho(config.upstream?.key ?? null);
+  return async ({ path }, response) => {
+    const time = new TimeBounds();
+    response.once('close', () => time.end(new Error('The caller has gone.')));
+    let headers: Readonly<Record<string, string>> = {};
+    try {
+      await budget.take(time.signal);
+      time.bound(config.bounds.wholeMs, 'Meraki’s answer took too long.');
+      const silence = time.bound(config.bounds.silenceMs, 'Meraki did not answer in time.');
+      const answer = await ask(path, time, silence);
+      if (answer.status === 429) budget.slowDown(answer.header('retry-after'));
+      headers = keptHeaders(answer, echoes);
+      const body = await readBody(answer.body, config.bounds.bytes, () => silence.refresh());
+      return judged(answer.status, body, headers, echoes);
+    } catch (error) {
+      return replyTo(time.signal.aborted ? time.signal.reason : error, headers);
+    } finally {
+      time.stop();
+    }
+  };
+}
+
+/** @throws Failure when one holds the key */
+function keptHeaders({ header }: Answer, echoes: (text: string) => boolean): Readonly<Record<string, string>> {
+  const kept: Record<string, string> = {};
   for (const name of KEPT) {
-    const value = answer.headers.get(name);
-    if (value !== null && value.length <= 16_384) headers[name] = value;
+    const value = header(name);
+    if (value === undefined || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) continue;
+    if (echoes(value)) throw keyInside();
+    kept[name] = value;
   }
-  const echoed = key !== null && [body, ...Object.values(headers)].some((text) => text.includes(key));
-  if (echoed) return send(response, 502, envelope('The answer held what must not leave the server.'));
-  const looksJson = /^\s*[[{]/.test(body);
-  if (answer.status === 200 && !looksJson) return send(response, 502, envelope('The answer was not JSON.'), headers);
-  if (answer.status < 200 || (answer.status >= 300 && answer.status < 400)) {
-    return send(response, 502, envelope('Unexpected answer.'), headers);
-  }
-  send(response, answer.status, looksJson ? body : envelope(`HTTP ${answer.status} without an explanation`), headers);
+  return kept;
+}
+
+const keyInside = () => new Failure(502, 'The answer held what must not leave the server.');
+
+/** Only JSON passes; an error without it gets Meraki's envelope; an echo of the key never passes. */
+function judged(
+  status: number,
+  { bytes, json }: Body,
+  headers: Readonly<Record<string, string>>,
+  echoes: (text: Buffer) => boolean,
+): Reply {
+  if (echoes(bytes)) throw keyInside();
+  if (status < 200 || (status >= 300 && status < 400))
+    throw new Failure(502, `Meraki answered ${status}, unexpectedly.`);
+  if (json) return { status, body: bytes, headers };
+  if (status < 300) throw new Failure(502, 'The answer was not JSON.');
+  return { status, body: envelope(`HTTP ${status} without an explanation`), headers };
 }

@@ -1,39 +1,71 @@
-import type { Plugin } from 'vite';
-import { type Config, readConfig } from './config.ts';
+import { join } from 'node:path';
+import type { Plugin, UserConfig } from 'vite';
+import { type Config, readConfig, startLines } from './config.ts';
 import { merakiProxy } from './meraki-proxy.ts';
+import { NONCE_MARK, pageServer } from './page-server.ts';
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
 
 function configOrExit(): Config {
   try {
     return readConfig(process.env);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : 'Bad configuration.'}\n`);
-    process.exit(1);
+    return fail(error instanceof Error ? error.message : 'Bad configuration.');
   }
 }
 
-/** The lines that a start prints: the mode in words, then the URL alone. */
-export const startLines = (config: Config): string =>
-  `Clientscope: ${config.upstream === null ? 'demo data from the embedded simulator (no API key)' : `live from ${config.upstream.base.host}`}\nhttp://${config.host}:${config.port}/\n`;
+/** One sentence, where Vite would print the trace of an exception. */
+function sayWhenTaken(
+  server: { once(event: 'error', listener: (error: Error) => void): unknown } | null,
+  port: number,
+) {
+  server?.once('error', (error) => {
+    if ('code' in error && error.code === 'EADDRINUSE') fail(`Port ${port} is in use; set PORT to another one.`);
+  });
+}
 
-/** The Vite dev proxy: the strict handler, mounted in `vite` and `vite preview`. */
+/**
+ * What Vite may serve and to whom: no CORS (its default lets every page of this machine read), only the page's sources, no
+ * variables of a .env file, and a 404 for an address that is not there.
+ */
+function settings({ host, port, origins }: Config): UserConfig {
+  const server = {
+    host,
+    port,
+    strictPort: true,
+    cors: false,
+    allowedHosts: origins.map((origin) => new URL(origin).hostname),
+  };
+  return {
+    appType: 'mpa',
+    server: { ...server, fs: { strict: true, allow: ['src', 'public', 'index.html', 'node_modules'] } },
+    preview: server,
+  };
+}
+
+/** The Vite dev proxy: the strict handler, mounted in `vite` and `vite preview`; the latter serves the page as `npm start` does. */
 export function viteDevProxy(): Plugin {
   let config: Config | null = null;
   const loaded = () => (config ??= configOrExit());
   return {
     name: 'clientscope-proxy',
     config: (_, { command, isPreview }) => {
-      if (command === 'build' && isPreview !== true) return {};
-      const { host, port } = loaded();
-      const server = { host, port, strictPort: true };
-      return { server, preview: server };
+      if (command === 'build' && isPreview !== true) return { envDir: false, html: { cspNonce: NONCE_MARK } };
+      return { envDir: false, ...settings(loaded()) };
     },
     configureServer: (server) => {
+      sayWhenTaken(server.httpServer, loaded().port);
       server.printUrls = () => process.stdout.write(startLines(loaded()));
       server.middlewares.use(merakiProxy(loaded()));
     },
     configurePreviewServer: (server) => {
+      sayWhenTaken(server.httpServer, loaded().port);
       server.printUrls = () => process.stdout.write(startLines(loaded()));
       server.middlewares.use(merakiProxy(loaded()));
+      server.middlewares.use(pageServer(join(server.config.root, server.config.build.outDir), loaded()));
     },
   };
 }

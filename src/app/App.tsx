@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { setNonce } from 'get-nonce';
 import { NuqsAdapter } from 'nuqs/adapters/react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Page } from './Page.tsx';
@@ -9,6 +10,8 @@ const queryClient = new QueryClient();
 
 /** The server writes a fresh nonce into the page; without one (dev) styles need none. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+// For the style element by which an open dialog stops the page behind it from scrolling.
+if (nonce) setNonce(nonce);
 
 export function App() {
   return (

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+const COMMANDS = {
+  production: ['dist-server/main.js'],
+  preview: ['node_modules/vite/bin/vite.js', 'preview'],
+  dev: ['node_modules/vite/bin/vite.js'],
+} as const;
+export type Mode = keyof typeof COMMANDS;
+
+type Environment = Readonly<Record<string, string>>;
+
+const running: ChildProcess[] = [];
+
+export function stopOwnServers(): void {
+  for (const child of running.splice(0)) child.kill();
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return address !== null && typeof address === 'object' ? address.port : 0;
+}
+
+function start(mode: Mode, env: Environment): ChildProcess {
+  const child = spawn(process.execPath, COMMANDS[mode], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.push(child);
+  return child;
+}
+
+/** A server of this test's own in one of the three modes, and what it has printed so far. */
+export async function ownServer(mode: Mode, env: Environment) {
+  const port = await freePort();
+  const child = start(mode, { ...env, PORT: String(port) });
+  const url = `http://127.0.0.1:${port}/`;
+  let printed = '';
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`${mode} ended: ${printed}`)));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (text) => {
+        printed += String(text);
+        if (printed.split('\n').includes(url)) resolve();
+      });
+    }
+  });
+  return { port, url, printed: () => printed, child };
+}
+
+/** What a start that must fail says on stderr, and its exit code. */
+export async function failedStart(mode: Mode, env: Environment): Promise<{ said: string; code: unknown }> {
+  const child = start(mode, env);
+  let said = '';
+  child.stderr?.on('data', (text) => {
+    said += String(text);
+  });
+  const ended: unknown[] = await once(child, 'close');
+  return { said, code: ended[0] };
+}

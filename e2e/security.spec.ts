@@ -1,0 +1,209 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import { expect, type Page, test } from '@playwright/test';
+import { BRANCH, EMPTY, FORBIDDEN, HOSTILE } from './networks.ts';
+import { failedStart, freePort, type Mode, ownServer, stopOwnServers } from './own-server.ts';
+
+test.afterEach(stopOwnServers);
+
+const KEY = 'secret-key-0123456789';
+const MODES: readonly Mode[] = ['production', 'preview', 'dev'];
+
+/** Everything that the page's policy forbade, told by the browser itself. */
+async function violationsOf(page: Page): Promise<string[]> {
+  const violations: string[] = [];
+  await page.exposeFunction('violated', (what: string) => violations.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile, sample }) => {
+      const report: unknown = Reflect.get(globalThis, 'violated');
+      if (typeof report === 'function') report([violatedDirective, blockedURI, sourceFile, sample].join(' '));
+    });
+  });
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) violations.push(message.text());
+  });
+  return violations;
+}
+
+test('no view violates the content security policy', async ({ page }) => {
+  test.setTimeout(90_000);
+  const violations = await violationsOf(page);
+  const response = await page.goto(BRANCH);
+  expect(response?.headers()['content-security-policy']).not.toContain('unsafe');
+  await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
+  await expect(page.getByRole('figure', { name: 'OS mix' })).toBeVisible();
+  await page.getByRole('button', { name: 'View as table' }).first().click();
+  await page.getByRole('button', { name: 'Ask Meraki' }).click();
+  await page.getByRole('grid').getByRole('row').nth(3).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  for (const format of ['CSV', 'XLSX']) {
+    const save = page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: format });
+    await Promise.all([page.waitForEvent('download'), save.click()]);
+  }
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox', { name: 'Search clients' }).fill('nobody');
+  await expect(page.getByText('No client matches')).toBeVisible();
+  const header = page.getByRole('banner').getByRole('button');
+  for (const button of await header.all()) {
+    if (!(await button.isVisible())) continue;
+    await button.click();
+    await page.keyboard.press('Escape');
+  }
+  await page.goto(HOSTILE);
+  await expect(page.getByRole('status')).toContainText('clients');
+  await page.goto(EMPTY);
+  await expect(page.getByRole('status')).toHaveText('0 of 0 clients');
+  await page.goto(FORBIDDEN);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('grid')).toBeVisible();
+  expect(violations).toEqual([]);
+});
+
+test('the page’s policy is at work: an inline script and an inline style do nothing', async ({ page }) => {
+  const violations = await violationsOf(page);
+  await page.goto(BRANCH);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "run"';
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.head.append(script, style);
+  });
+  await expect.poll(() => violations.length).toBeGreaterThanOrEqual(2);
+  expect(await page.title()).not.toBe('run');
+});
+
+test('the key stays in the server: not in the page, its files, its storage or the log', async ({ page }) => {
+  const client = {
+    id: 'k1',
+    mac: '00:11:22:33:44:55',
+    description: 'only',
+    status: 'Online',
+    usage: { sent: 1, recv: 2 },
+  };
+  const authorizations = new Set<string | undefined>();
+  const upstream = createServer((request, answer) => {
+    authorizations.add(request.headers.authorization);
+    if (request.url?.includes('/clients?') === true) answer.end(JSON.stringify([client]));
+    else
+      answer.writeHead(403, { 'x-request-id': KEY }).end(JSON.stringify({ errors: [request.headers.authorization] }));
+  }).listen(await freePort(), '127.0.0.1');
+  await once(upstream, 'listening');
+  const address = upstream.address();
+  const base = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}/api/v1`;
+  const live = await ownServer('production', { MERAKI_DASHBOARD_API_KEY: KEY, MERAKI_BASE_URL: base });
+  const bodies: Promise<string>[] = [];
+  page.on('response', (response) => {
+    bodies.push(response.text().then((text) => text + JSON.stringify(response.headers())));
+  });
+  await page.goto(`${live.url}?network=N_1`);
+  await expect(page.getByRole('status')).toHaveText('1 of 1 clients');
+  const storage = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
+  );
+  const everything = [...(await Promise.all(bodies)), await page.content(), storage, live.printed()];
+  expect(everything.length).toBeGreaterThan(5);
+  for (const text of everything) expect(text).not.toContain(KEY);
+  expect(storage).not.toContain(client.mac);
+  expect([...authorizations]).toEqual([`Bearer ${KEY}`]);
+  expect(live.printed()).toMatch(/^GET getNetworkClients 200 \d+ms \d+B -$/m);
+  upstream.close();
+});
+
+async function raw(port: number, target: string, lines: readonly string[], method = 'GET'): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write([`${method} ${target} HTTP/1.1`, ...lines, 'Connection: close', '', ''].join('\r\n'));
+  let text = '';
+  for await (const chunk of socket) text += String(chunk);
+  return text;
+}
+
+for (const mode of MODES) {
+  test(`${mode} shows the list, and has the same walls`, async ({ page }) => {
+    test.setTimeout(90_000);
+    const { url, port } = await ownServer(mode, { MERAKI_SIMULATOR: '1' });
+    const own = [`Host: 127.0.0.1:${port}`];
+    const target = '/api/v1/organizations';
+    const status = async (...request: Parameters<typeof raw>) => {
+      const answer = await raw(...request);
+      expect(answer).not.toMatch(/^access-control/im);
+      return Number(answer.slice(9, 12));
+    };
+    expect(await status(port, target, own)).toBe(200);
+    for (const path of [
+      '/api/v1/../v1/organizations',
+      '/api/v1/networks/%2e%2e/organizations',
+      '//api/v1/organizations',
+    ]) {
+      expect(await status(port, path, own), path).toBe(404);
+    }
+    expect(await status(port, `http://127.0.0.1:${port}${target}`, own)).toBe(404);
+    expect(await status(port, target, own, 'OPTIONS')).toBe(405);
+    expect(await status(port, target, own, 'DELETE')).toBe(405);
+    expect(await status(port, target, ['Host: evil.example'])).toBe(403);
+    for (const line of ['Origin: null', 'Origin: http://127.0.0.1:1', 'Sec-Fetch-Site: cross-site']) {
+      expect(await status(port, target, [...own, line]), line).toBe(403);
+    }
+    expect(await status(port, '/no-such-page', own)).toBe(404);
+    for (const path of [
+      '/.env',
+      '/server/config.ts',
+      '/package.json',
+      '/@fs/etc/passwd',
+      '/server/config.ts?import&raw',
+    ]) {
+      expect([403, 404], path).toContain(await status(port, path, own));
+    }
+    await page.goto(url + BRANCH.slice(1));
+    await expect(page.getByRole('status')).toHaveText('120 of 120 clients', { timeout: 60_000 });
+  });
+}
+
+test('a start that cannot be says why in one sentence', async () => {
+  test.setTimeout(90_000);
+  const { port } = await ownServer('production', { MERAKI_SIMULATOR: '1' });
+  const cases: ReadonlyArray<readonly [Readonly<Record<string, string>>, RegExp]> = [
+    [{ PORT: String(port) }, new RegExp(`^Port ${port} is in use`)],
+    [{ MERAKI_DASHBOARD_API_KEY: '' }, /^MERAKI_DASHBOARD_API_KEY is empty/],
+    [{ MERAKI_DASHBOARD_API_KEY: KEY, MERAKI_BASE_URL: 'nonsense' }, /^MERAKI_BASE_URL/],
+    [{ MERAKI_BASE_URL: 'https://x.example' }, /MERAKI_DASHBOARD_API_KEY is missing/],
+    [{ HOST: '0.0.0.0' }, /^HOST/],
+  ];
+  for (const [env, sentence] of cases) {
+    const { said, code } = await failedStart('production', env);
+    expect(said).toMatch(sentence);
+    expect(said).not.toContain(KEY);
+    expect(said.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+  }
+  for (const mode of ['preview', 'dev'] as const) {
+    expect(await failedStart(mode, { PORT: String(port) })).toEqual({
+      said: `Port ${port} is in use; set PORT to another one.\n`,
+      code: 1,
+    });
+  }
+});
+
+test('a server that is told to stop lets the request under way end', async () => {
+  const upstream = createServer();
+  upstream.listen(await freePort(), '127.0.0.1');
+  await once(upstream, 'listening');
+  const address = upstream.address();
+  const base = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+  const { port, child } = await ownServer('production', { MERAKI_DASHBOARD_API_KEY: KEY, MERAKI_BASE_URL: base });
+  const asked = once(upstream, 'request');
+  const answer = raw(port, '/api/v1/organizations', [`Host: 127.0.0.1:${port}`]);
+  await asked;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await expect.poll(() => raw(port, '/healthz', []).catch(() => 'refused')).toBe('refused');
+  upstream.removeAllListeners('request');
+  upstream.close();
+  upstream.closeAllConnections();
+  expect(await answer).toMatch(/^HTTP\/1.1 502/);
+  expect(await ended).toEqual([0, null]);
+});

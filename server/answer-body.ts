@@ -1,0 +1,30 @@
+import type { Readable } from 'node:stream';
+import { Failure } from './failure.ts';
+import { JsonScan } from './json-scan.ts';
+
+export interface Body {
+  readonly bytes: Buffer;
+  /** The bytes are one whole JSON text. */
+  readonly json: boolean;
+}
+
+/**
+ * Reads a body to its end before a byte of it goes on: only then is it known that it is whole, JSON and without the key, and an
+ * error can still be told as one. The check runs while the next bytes are on their way.
+ * @param heard called with each chunk
+ * @throws Failure when it is larger than `most` bytes, or what the stream fails with
+ */
+export async function readBody(stream: Readable, most: number, heard: () => void): Promise<Body> {
+  const scan = new JsonScan();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('not bytes');
+    heard();
+    length += chunk.length;
+    if (length > most) throw new Failure(502, 'Meraki’s answer is larger than this server takes.');
+    chunks.push(chunk);
+    scan.push(chunk);
+  }
+  return { bytes: Buffer.concat(chunks, length), json: scan.whole };
+}

@@ -1,0 +1,48 @@
+import { assert, constantFrom, integer, json, nat, property } from 'fast-check';
+import { expect, it } from 'vitest';
+import { JsonScan } from './json-scan.ts';
+
+const isJson = (text: string): boolean => {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** In chunks of `step` bytes, so that every token is once cut in two. */
+function scanned(text: string, step: number): boolean {
+  const scan = new JsonScan();
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += step) scan.push(bytes.subarray(at, at + step));
+  return scan.whole;
+}
+
+const TEXTS = [
+  ['', ' ', '[', '[]', '{}', '[1,]', '[,1]', '{"a":}', '{"a" 1}', '{a:1}', '{"a":1,}', '[1 2]', '[]]', '[}', '{]'],
+  ['01', '-', '1.', '.5', '1e', '1e+', '-0.5E-7', '0', 'true', 'tru', 'nulll', 'NaN', '"a', '"\\x"', '"\\u12g4"'],
+  ['"\\u12a4\\n"', '"a\nb"', '[1]x', '\u{FEFF}[]', '<html>', '["ü", "\u2028"]', ' [ { "a" : [ ] } ] \n', ','],
+];
+
+it.each(TEXTS.flat())('%j is judged as JSON.parse judges it', (text) => {
+  for (const step of [1, 3, 100]) expect(scanned(text, step)).toBe(isJson(text));
+});
+
+it('agrees with JSON.parse on any value, cut or changed anywhere', () => {
+  const noise = constantFrom('', ...'[]{}",:\\0.e- \n'.split(''));
+  assert(
+    property(json(), nat(), nat({ max: 3 }), noise, integer({ min: 1, max: 9 }), (text, where, gap, put, step) => {
+      const at = where % (text.length + 1);
+      const changed = text.slice(0, at) + put + text.slice(at + gap);
+      expect(scanned(text, step)).toBe(true);
+      expect(scanned(changed, step)).toBe(isJson(changed));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('refuses nesting without end, without using the stack', () => {
+  expect(scanned('['.repeat(512) + ']'.repeat(512), 64)).toBe(true);
+  expect(scanned('['.repeat(513) + ']'.repeat(513), 64)).toBe(false);
+});

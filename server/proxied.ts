@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { readConfig } from './config.ts';
+import { merakiProxy } from './meraki-proxy.ts';
+
+/** For tests: a proxy before a pretend upstream, and requests by raw sockets, so that no client tidies what is sent. */
+export const KEY = 'secret-key-0123456789';
+const open: Server[] = [];
+
+export function closeAll(): void {
+  for (const server of open.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+export async function listen(handler: RequestListener): Promise<number> {
+  const server = createServer(handler);
+  open.push(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** `seen` holds what reached the upstream, `log` the lines that were written. */
+export async function proxied(
+  upstream: RequestListener,
+  env: Readonly<Record<string, string>> = {},
+  basePath = '/api/v1',
+) {
+  const seen: IncomingMessage[] = [];
+  const log: string[] = [];
+  const upstreamPort = await listen((request, response) => {
+    seen.push(request);
+    upstream(request, response);
+  });
+  const config = readConfig({
+    MERAKI_DASHBOARD_API_KEY: KEY,
+    MERAKI_BASE_URL: `http://127.0.0.1:${upstreamPort}${basePath}`,
+    MERAKI_TIMEOUT_MS: '2000',
+    ...env,
+  });
+  const handler = merakiProxy(config, (line) => log.push(line));
+  const port = await listen((request, response) => handler(request, response, () => response.writeHead(418).end()));
+  return { port, upstreamPort, seen, log };
+}
+
+/** The raw answer to a raw request target. */
+export async function raw(
+  port: number,
+  target: string,
+  lines: readonly string[] = [],
+  method = 'GET',
+): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  const host = lines.some((line) => /^host:/i.test(line)) ? [] : [`Host: 127.0.0.1:${port}`];
+  socket.write([`${method} ${target} HTTP/1.1`, ...host, ...lines, 'Connection: close', '', ''].join('\r\n'));
+  let text = '';
+  for await (const chunk of socket) text += String(chunk);
+  return text;
+}
+
+export const statusOf = (answer: string) => Number(answer.slice(9, 12));
+
+export const json: RequestListener = (_, response) => {
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    link: '<x>; rel=first',
+    'set-cookie': 'a=b',
+    server: 's',
+  });
+  response.end('[]');
+};
