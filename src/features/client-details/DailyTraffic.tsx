@@ -9,6 +9,8 @@ const DayChart = lazy(() => import('./DayChart.tsx').then((module) => ({ default
 
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 
+const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
 function DayTable({ days }: { readonly days: readonly DayUsage[] }) {
   const format = useFormat();
   return (
@@ -64,7 +66,7 @@ export function DailyTraffic({ client, asks }: { readonly client: ClientKey; rea
               <DayTable days={days} />
             ) : (
               <Suspense fallback={<Skeleton height={120} radius="sm" />}>
-                <DayChart days={days.map((one) => ({ ...one, label: day.format(one.at) }))} />
+                <DayChart days={days.map((one) => ({ ...one, label: shortDay.format(one.at) }))} />
               </Suspense>
             )}
           </>

@@ -19,9 +19,9 @@ export function DayChart({ days }: { readonly days: readonly (DayUsage & { reado
         series={SERIES}
         data={days.map(({ label, sent, received }) => ({ label, Sent: sent, Received: received }))}
         valueFormatter={format.usage}
-        gridAxis="y"
+        gridAxis="x"
         tickLine="none"
-        yAxisProps={{ width: 58, tick: { fontSize: 11, fill: 'var(--mantine-color-dimmed)' } }}
+        yAxisProps={{ width: 58, tickCount: 3, tick: { fontSize: 11, fill: 'var(--mantine-color-dimmed)' } }}
         xAxisProps={{ tick: { fontSize: 11, fill: 'var(--mantine-color-dimmed)' } }}
         barProps={{ isAnimationActive: false }}
         barChartProps={{ accessibilityLayer: false }}

@@ -10,8 +10,13 @@ const MEANING: Readonly<Record<string, string>> = {
   Whitelisted: 'it passes without splash page or limits',
 };
 
-const named = (policy: string, groupPolicyId: string) =>
-  `${policy === '' ? 'Not said' : policy}${groupPolicyId === '' ? '' : `, group policy ${groupPolicyId}`}`;
+/** `Group policy 101`; other policies are named alone unless Meraki gives them a group policy too. */
+function named(policy: string, groupPolicyId: string): string {
+  if (groupPolicyId === '') return policy === '' ? 'Not said' : policy;
+  return policy === '' || policy === 'Group policy'
+    ? `Group policy ${groupPolicyId}`
+    : `${policy}, group policy ${groupPolicyId}`;
+}
 
 function Shown({ policy, groupPolicyId, bySsid }: ClientPolicy) {
   if (policy === '' && bySsid.length === 0) return <Nothing>Meraki names no policy for this client.</Nothing>;
