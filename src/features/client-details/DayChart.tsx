@@ -1,3 +1,4 @@
+import '@mantine/charts/styles.css';
 import type { DayUsage } from '#state/client-operations.ts';
 import { useFormat } from '#ui/use-format.ts';
 import { BarChart } from '@mantine/charts';
