@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, it, vi } from 'vitest';
 import { closeAll, json, KEY, listen, proxied, raw, statusOf } from './proxied.ts';
@@ -95,6 +95,16 @@ it('ends a silent, a stalled and an endless answer with 504', async () => {
     response.once('close', () => clearInterval(timer));
   };
   expect(await answerOf(endless, { MERAKI_PAGE_TIMEOUT_MS: '200' })).toMatch(/^HTTP\/1.1 504[^]*too long/);
+});
+
+it('bounds the wait for a connection, TLS included', async () => {
+  const mute = createServer().listen(0, '127.0.0.1');
+  await once(mute, 'listening');
+  const address = mute.address();
+  const base = `https://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+  const { port } = await proxied(json, { MERAKI_BASE_URL: base, MERAKI_CONNECT_TIMEOUT_MS: '80' });
+  expect(await raw(port, TARGET)).toMatch(/^HTTP\/1.1 504[^]*No connection/);
+  mute.close();
 });
 
 it('ends at once when the upstream dies in mid-body, never as a clean 200', async () => {

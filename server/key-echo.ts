@@ -11,7 +11,7 @@ export function keyEcho(key: string | null): (text: string | Buffer) => boolean 
     ...new Set([key, encodeURIComponent(key), JSON.stringify(key).slice(1, -1), ...base64Of(key), hexOf(key)]),
   ];
   const found = (text: string | Buffer) => forms.some((form) => text.includes(form));
-  return (text) => found(text) || (text.includes('\\u00') && found(unescaped(text.toString('latin1')))) || false;
+  return (text) => found(text) || (text.includes('\\u00') && found(unescaped(text.toString('latin1'))));
 }
 
 const hexOf = (key: string): string => Buffer.from(key).toString('hex');
