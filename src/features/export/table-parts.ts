@@ -1,5 +1,5 @@
 /** Rows a part: a few milliseconds of work. */
-export const PART_ROWS = 4000;
+export const PART_ROWS = 1000;
 
 /**
  * The head, then the rows in parts, so that a long file can be made between two frames.
