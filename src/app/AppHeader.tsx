@@ -2,6 +2,7 @@ import { ExportButton } from '#features/export/ExportButton.tsx';
 import { DataAge } from '#features/load-status/DataAge.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import type { ClientLoad } from '#state/use-client-load.ts';
+import { useCommand } from '#state/use-commands.ts';
 import { useScope } from '#state/use-scope.ts';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import { ActionIcon, Badge, Title } from '@mantine/core';
@@ -22,6 +23,7 @@ interface AppHeaderProps {
 /** What is asked of Meraki, how old the answer is, and what can be done with it. */
 export function AppHeader({ networkId, demo, load, rail, onRail }: AppHeaderProps) {
   const scope = useScope();
+  useCommand('Refresh', load.refresh);
   return (
     <div className={classes.header}>
       <ActionIcon

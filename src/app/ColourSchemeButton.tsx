@@ -1,3 +1,4 @@
+import { useCommand } from '#state/use-commands.ts';
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import Moon from 'lucide-react/icons/moon';
 import Sun from 'lucide-react/icons/sun';
@@ -7,14 +8,10 @@ export function ColourSchemeButton() {
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   const label = dark ? 'Light colours' : 'Dark colours';
+  const toggle = () => setColorScheme(dark ? 'light' : 'dark');
+  useCommand(label, toggle);
   return (
-    <ActionIcon
-      variant="default"
-      size={26}
-      aria-label={label}
-      title={label}
-      onClick={() => setColorScheme(dark ? 'light' : 'dark')}
-    >
+    <ActionIcon variant="default" size={26} aria-label={label} title={label} onClick={toggle}>
       {dark ? <Sun size={15} aria-hidden /> : <Moon size={15} aria-hidden />}
     </ActionIcon>
   );

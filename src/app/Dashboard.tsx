@@ -6,6 +6,9 @@ import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx'
 import { FilterPanel } from '#features/filter-panel/FilterPanel.tsx';
 import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
+import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
+import { PaletteHost } from '#features/palette/PaletteHost.tsx';
+import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { networkById } from '#state/pickers.ts';
 import { useClientLoad } from '#state/use-client-load.ts';
@@ -41,8 +44,10 @@ const CHARTS = (
 );
 const TOOLS = (
   <QueryBar>
+    <ViewsButton />
     <DisplayButton />
     <ColumnsButton />
+    <HelpButton />
   </QueryBar>
 );
 const LIST = (
@@ -101,6 +106,7 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
         <ErrorBoundary region="The details">
           <OpenClient networkId={networkId} />
         </ErrorBoundary>
+        <PaletteHost networkId={networkId} />
       </AppShell>
     </ViewProvider>
   );

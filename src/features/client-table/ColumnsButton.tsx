@@ -1,3 +1,4 @@
+import { useCommand } from '#state/use-commands.ts';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import Columns3 from 'lucide-react/icons/columns-3';
 import { lazy, Suspense, useState } from 'react';
@@ -6,6 +7,7 @@ const ColumnsDialog = lazy(() => import('./ColumnsDialog.tsx').then((module) => 
 
 export function ColumnsButton() {
   const [opened, setOpened] = useState<boolean | null>(null);
+  useCommand('Columns', () => setOpened(true));
   return (
     <>
       <ToolButton icon={Columns3} label="Columns" onClick={() => setOpened(true)} />

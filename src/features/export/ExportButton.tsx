@@ -1,4 +1,5 @@
 import { useClientData } from '#state/use-client-view.ts';
+import { useCommand } from '#state/use-commands.ts';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import Download from 'lucide-react/icons/download';
 import { lazy, Suspense, useState } from 'react';
@@ -9,6 +10,7 @@ const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((module) => ({
 export function ExportButton({ networkId }: { readonly networkId: string }) {
   const [opened, setOpened] = useState<boolean | null>(null);
   const data = useClientData();
+  useCommand('Export', () => setOpened(true));
   return (
     <>
       <ToolButton icon={Download} label="Export" disabled={data === null} onClick={() => setOpened(true)} />

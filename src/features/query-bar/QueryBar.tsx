@@ -1,8 +1,10 @@
 import { SERVER_FILTERS } from '#clients/server-filters.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useClientData, useLoadPhase } from '#state/use-client-view.ts';
+import { useCommand } from '#state/use-commands.ts';
+import { useFilter } from '#state/use-filter.ts';
 import { useScope } from '#state/use-scope.ts';
-import { useHotkeys } from '@mantine/hooks';
+import { usePageKeys } from '#ui/use-page-keys.ts';
 import { type ReactNode, useRef } from 'react';
 import { Chip } from './Chip.tsx';
 import { FilterChips } from './FilterChips.tsx';
@@ -21,10 +23,18 @@ const NO_COUNT = {
 /** Search, what is filtered here and asked of Meraki, how many clients that leaves, and the list's own buttons. */
 export function QueryBar({ children }: { readonly children: ReactNode }) {
   const scope = useScope();
+  const filter = useFilter();
   const data = useClientData();
   const phase = useLoadPhase();
   const search = useRef<HTMLInputElement>(null);
-  useHotkeys([['/', () => search.current?.focus()]]);
+  const focus = () => search.current?.focus();
+  usePageKeys({ '/': focus });
+  useCommand('Search', focus, '/');
+  useCommand('Clear all filters', filter.clear);
+  useCommand('Edit the whole filter as text', () => {
+    filter.takeAllIntoBox();
+    focus();
+  });
   const count =
     data === null
       ? NO_COUNT[phase]

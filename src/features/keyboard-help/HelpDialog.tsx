@@ -1,0 +1,118 @@
+import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
+import { namesOf } from '#clients/query-fields.ts';
+import { FLAGS } from '#clients/query-terms.ts';
+import { Kbd, Modal, Tabs, Text } from '@mantine/core';
+import classes from './Help.module.css';
+
+const OPERATORS: ReadonlyArray<readonly [string, string]> = [
+  ['miles laptop', 'both words, anywhere in a client; case does not matter'],
+  ['"miles laptop"', 'the phrase as it stands'],
+  ['08-f1-ea · 08f1.ea · 08f1ea', 'a MAC or a piece of it, four digits or more, in any notation'],
+  ['10.1.2.3 · fe80::1', 'that address alone, in any spelling'],
+  ['ssid:Guest', 'the whole value of a field; of Name and Notes a part of it'],
+  ['vlan:10,30', 'any of the values'],
+  ['-os:Android', 'all but these; also vlan!=30'],
+  ['~ssid:Guest', 'switched off: kept, without effect'],
+  ['no:name · has:user', 'the field is empty · is filled'],
+  ['ap:lobby*', 'wildcard: * is any text'],
+  ['mac:08:f1:*:[1-4]?', 'wildcards in a MAC: ? is one digit, [1-4] one of those'],
+  ['ip:10.1. · ip:10.1.0.0/16 · ip:10.1.2.10-10.1.2.90', 'addresses that begin so, of a network, of a run; IPv6 too'],
+  ['usage:>1GB · sent:10MB..2GB · received:..1MiB', 'amounts; also < <= >= and binary units'],
+  ['seen:<2h · seen:>30d · seen:1h..2d', 'ages in s, m, h, d, w; they count from when the data was loaded'],
+  ['first:2026-11-01..2026-11-20 · seen:today', 'days and times (2026-11-01T08:30) of your own time zone'],
+  [`is:${FLAGS.join(' · is:')}`, 'shortcuts; new is first seen within the time span, random is a made-up wireless MAC'],
+];
+
+const KEYS: ReadonlyArray<readonly [string, string]> = [
+  ['/', 'search'],
+  ['Ctrl K or ⌘ K', 'palette: clients, networks, commands'],
+  ['?', 'this page'],
+  ['↑ ↓ or k j', 'rows of the list; Home, End, Page Up, Page Down'],
+  ['Enter', 'details of the row'],
+  ['c', "copies the row's MAC"],
+  ['Esc', 'closes what is open, leaves the search box'],
+  ['Tab', 'in the search box: takes the suggestion'],
+  ['Backspace', 'in the empty search box: takes the last filter back into it'],
+];
+
+const TAKES: Readonly<Record<string, string>> = {
+  usage: '>1GB, 10MB..2GB',
+  time: '<2h, >30d, 2026-11-01',
+  mac: 'digits in any notation, wildcards',
+  address: 'address, prefix, network, run',
+};
+
+const takes = (key: FieldKey) =>
+  TAKES[FIELDS[key].type] ??
+  (key === 'id' ? 'whole ids' : FIELDS[key].kind === 'text' ? 'a part of it' : 'whole values');
+
+interface HelpDialogProps {
+  readonly opened: boolean;
+  onClose(): void;
+}
+
+/** The query language and the keys, from the same catalogue that the parser reads. */
+export function HelpDialog({ opened, onClose }: HelpDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Help" size="xl" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Tabs defaultValue="operators" keepMounted={false}>
+        <Tabs.List mb="sm">
+          <Tabs.Tab value="operators">Operators</Tabs.Tab>
+          <Tabs.Tab value="fields">Fields</Tabs.Tab>
+          <Tabs.Tab value="keys">Keys</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="operators">
+          <dl className={classes.list}>
+            {OPERATORS.map(([example, meaning]) => (
+              <div key={example}>
+                <dt>
+                  <code>{example}</code>
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </Tabs.Panel>
+        <Tabs.Panel value="fields">
+          <table className={classes.fields}>
+            <thead>
+              <tr>
+                <th>Field</th>
+                <th>Column</th>
+                <th>Takes</th>
+                <th>Also called</th>
+              </tr>
+            </thead>
+            <tbody>
+              {FIELD_KEYS.map((key) => (
+                <tr key={key}>
+                  <td>
+                    <code>{FIELDS[key].query}:</code>
+                  </td>
+                  <td>{FIELDS[key].label}</td>
+                  <td>{takes(key)}</td>
+                  <td>{namesOf(key).slice(1).join(', ')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Tabs.Panel>
+        <Tabs.Panel value="keys">
+          <Text size="xs" c="dimmed" mb={6}>
+            None of the single keys acts while you type.
+          </Text>
+          <dl className={classes.list}>
+            {KEYS.map(([key, meaning]) => (
+              <div key={key}>
+                <dt>
+                  <Kbd size="xs">{key}</Kbd>
+                </dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </Tabs.Panel>
+      </Tabs>
+    </Modal>
+  );
+}

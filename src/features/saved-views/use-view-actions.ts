@@ -1,0 +1,47 @@
+import type { SavedView } from '#clients/saved-view.ts';
+import { useColumns } from '#state/use-columns.ts';
+import { useFilter } from '#state/use-filter.ts';
+import { useSort } from '#state/use-sort.ts';
+
+interface Parts {
+  readonly filter: boolean;
+  /** Columns and sort. */
+  readonly columns: boolean;
+}
+
+/** What is shown now as a view, and a view as what is shown. */
+export function useViewActions() {
+  const filter = useFilter();
+  const { sort, setSort } = useSort();
+  const { visible, setVisible } = useColumns();
+  return {
+    open: (view: SavedView) => {
+      const { q } = view;
+      if (q !== null) filter.edit(() => q);
+      if (view.sort !== null) setSort(view.sort);
+      if (view.columns !== null) setVisible(view.columns);
+    },
+    /** Only the chosen parts; opening the view later leaves the others as they are. */
+    current: (name: string, parts: Parts, starred = false): SavedView => ({
+      name,
+      starred,
+      q: parts.filter ? filter.q : null,
+      columns: parts.columns ? visible : null,
+      sort: parts.columns ? sort : null,
+    }),
+  };
+}
+
+/** The address of a view in this network: its filter and sort, for columns are each reader's own. */
+export function linkOf(view: SavedView, here: string): string {
+  const url = new URL(here);
+  url.searchParams.delete('client');
+  if (view.q !== null) {
+    if (view.q === '') url.searchParams.delete('q');
+    else url.searchParams.set('q', view.q);
+  }
+  if (view.sort !== null) {
+    url.searchParams.set('sort', view.sort.map((key) => (key.descending ? `-${key.column}` : key.column)).join(','));
+  }
+  return url.toString();
+}

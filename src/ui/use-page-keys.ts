@@ -1,0 +1,26 @@
+import { useEffect, useRef } from 'react';
+
+const isBusy = (target: EventTarget | null) =>
+  target instanceof Element &&
+  target.closest('input, textarea, select, [contenteditable], [aria-modal="true"], [role="listbox"]') !== null;
+
+/**
+ * Keys of the whole page by what they write (`?`, `/`: Shift or not is the keyboard layout's business); none while typing
+ * or in a modal dialog, and none that another part has taken.
+ */
+export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
+      if (!Object.hasOwn(latest.current, event.key)) return;
+      event.preventDefault();
+      latest.current[event.key]();
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+}
