@@ -1,0 +1,239 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { OFFICE } from './networks.ts';
+import { allClients, type WireClient } from './oracle.ts';
+
+const OFFICE_ID = 'N_1000000000000003';
+const counted = (count: number) => `${count.toLocaleString('en')} of 2,400 clients`;
+const searchOf = (page: Page) => page.getByRole('searchbox', { name: 'Search clients' });
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(OFFICE);
+  await expect(page.getByRole('status')).toHaveText(counted(2400), { timeout: 20_000 });
+});
+
+const text = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : '');
+const used = ({ usage }: WireClient) => usage.sent + usage.recv;
+
+test('every operator finds what a script finds in the API', async ({ page }) => {
+  test.setTimeout(90_000);
+  const clients = await allClients(page, OFFICE_ID);
+  const [first] = clients.flatMap(({ ip }) => (typeof ip === 'string' ? [ip] : []));
+  const net = first.split('.').slice(0, 2).join('.');
+  const bare = (one: WireClient) => text(one['mac']).replaceAll(':', '');
+  const oui = bare(clients[0]).slice(0, 6);
+  const hour = 3_600_000;
+  const operators: ReadonlyArray<readonly [string, (one: WireClient) => boolean]> = [
+    ['ssid:guest', (one) => text(one['ssid']) === 'guest'],
+    ['ssid:Guest,Corp', (one) => one['ssid'] === 'Guest' || one['ssid'] === 'Corp'],
+    ['ssid:gu*', (one) => text(one['ssid']).startsWith('gu')],
+    ['-ssid:Guest', (one) => one['ssid'] !== 'Guest'],
+    ['no:ssid', (one) => text(one['ssid']) === ''],
+    ['has:user', (one) => text(one['user']) !== ''],
+    [`ip:${first}`, (one) => one['ip'] === first],
+    [`ip:${net}.`, (one) => text(one['ip']).startsWith(`${net}.`)],
+    [`ip:${net}.0.0/16`, (one) => text(one['ip']).startsWith(`${net}.`)],
+    [`mac:${oui}*`, (one) => bare(one).startsWith(oui)],
+    ['mac:*:[1-4]?', (one) => /[1-4].$/.test(bare(one))],
+    ['usage:>1GB', (one) => used(one) > 1e6],
+    ['usage:10mb..1gb', (one) => used(one) >= 1e4 && used(one) <= 1e6],
+    ['is:online', (one) => one['status'] === 'Online'],
+    ['is:wired', (one) => one['recentDeviceConnection'] === 'Wired'],
+    [
+      'name:a -vlan:30 is:offline',
+      (one) => text(one['description']).includes('a') && one['vlan'] !== '30' && one['status'] === 'Offline',
+    ],
+    ['~ssid:Guest vlan:30', (one) => one['vlan'] === '30'],
+    ['first:2020-01-01..2020-01-02', () => false],
+    ['usage:>5XB', () => false],
+    ['colour:red', () => false],
+  ];
+  const search = searchOf(page);
+  for (const [q, finds] of operators) {
+    await search.fill(q);
+    await expect(page.getByRole('status'), q).toHaveText(counted(clients.filter(finds).length));
+  }
+  await search.fill('seen:<6h');
+  // Ages count from the load: a client may pass the border between the page's load and this script's.
+  const recent = clients.filter((one) => Date.now() - Date.parse(String(one['lastSeen'])) < 6 * hour).length;
+  await expect(async () => {
+    const shown = Number((await page.getByRole('status').textContent())?.split(' ')[0].replaceAll(',', ''));
+    expect(Math.abs(shown - recent)).toBeLessThanOrEqual(5);
+  }).toPass();
+});
+
+test('typing in the middle keeps the caret and every character; a tick keeps the text', async ({ page }) => {
+  const search = searchOf(page);
+  await search.pressSequentially('iphe');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('on', { delay: 0 });
+  await expect(search).toHaveValue('iphone');
+  expect(await search.evaluate((box: HTMLInputElement) => box.selectionStart)).toBe(5);
+  await page
+    .getByRole('group', { name: 'SSID', exact: true })
+    .getByRole('checkbox', { name: /^Guest, / })
+    .check();
+  await expect(search).toHaveValue('iphone');
+  await search.fill('android');
+  await expect(page.getByRole('button', { name: 'Remove filter ssid:Guest' })).toBeVisible();
+  await expect(page).toHaveURL(/q=ssid:Guest\+android/);
+});
+
+test('suggestions: names of fields, then values with their counts, by keyboard alone', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const guests = clients.filter((one) => one['ssid'] === 'Guest').length;
+  await page.keyboard.press('/');
+  const search = searchOf(page);
+  await search.pressSequentially('ss');
+  const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+  await expect(options.first()).toContainText('ssid:');
+  await page.keyboard.press('Tab');
+  await expect(search).toHaveValue('ssid:');
+  await expect(options.filter({ hasText: 'Guest' })).toContainText(guests.toLocaleString('en'));
+  await page.keyboard.type('gu');
+  await page.keyboard.press('ArrowDown');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(search).toHaveValue('ssid:Guest ');
+  await expect(page.getByRole('status')).toHaveText(counted(guests));
+  await page.keyboard.type('-vl');
+  await expect(options.first()).toContainText('vlan:');
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(0);
+  await expect(search).toBeFocused();
+});
+
+test('a chip can be inverted, switched off, edited and removed; Back undoes each', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const guests = clients.filter((one) => one['ssid'] === 'Guest').length;
+  const status = page.getByRole('status');
+  await page
+    .getByRole('group', { name: 'SSID', exact: true })
+    .getByRole('checkbox', { name: /^Guest, / })
+    .check();
+  await page.getByRole('button', { name: 'Invert filter ssid:Guest' }).click();
+  await expect(status).toHaveText(counted(2400 - guests));
+  await page.getByRole('button', { name: 'Switch off filter -ssid:Guest' }).click();
+  await expect(status).toHaveText(counted(2400));
+  await expect(page).toHaveURL(/q=~-ssid:Guest/);
+  await page.goBack();
+  await expect(status).toHaveText(counted(2400 - guests));
+  await page.goBack();
+  await expect(status).toHaveText(counted(guests));
+  await page.getByRole('button', { name: 'Edit filter ssid:Guest' }).click();
+  await expect(searchOf(page)).toHaveValue('ssid:Guest');
+  await expect(searchOf(page)).toBeFocused();
+  await page.getByRole('button', { name: 'Remove filter ssid:Guest' }).click();
+  await expect(status).toHaveText(counted(2400));
+});
+
+test('a pasted list is one filter, and says what is not here', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const macs = clients.slice(0, 3).map((one) => String(one['mac']).replaceAll(':', '').toUpperCase());
+  const lines = [...macs, 'AABB.CCDD.EEFF'].map((mac, index) => `  ${index}  ${mac}  DYNAMIC  Gi1/0/${index}`);
+  await searchOf(page).focus();
+  await searchOf(page).evaluate((box, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text', pasted);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, lines.join('\n'));
+  await expect(page.getByRole('status')).toHaveText(counted(3));
+  await expect(page.getByText('1 of 4 not found')).toBeVisible();
+  await expect(page.getByText('aa:bb:cc:dd:ee:ff').last()).toBeVisible();
+});
+
+test('a fault stands at the box, says what is known, and goes with its term', async ({ page }) => {
+  const search = searchOf(page);
+  await search.fill('venodr:Apple');
+  await expect(search).toHaveAttribute('aria-invalid', 'true');
+  await expect(search).toHaveAccessibleDescription(/no field venodr.*vendor/);
+  await search.fill('vendor:Apple');
+  await expect(search).not.toHaveAttribute('aria-invalid', 'true');
+});
+
+test('a view is kept, starred, opened and deleted; built-in ones open', async ({ page }) => {
+  await searchOf(page).fill('vlan:30');
+  await expect(page.getByRole('status')).not.toHaveText(counted(2400));
+  const found = (await page.getByRole('status').textContent()) ?? '';
+  await page.getByRole('button', { name: 'Views' }).click();
+  const panel = page.getByRole('dialog', { name: 'Views' });
+  await panel.getByLabel('Save what is shown as').fill('Thirty');
+  await panel.getByRole('button', { name: 'Save view' }).click();
+  await panel.getByRole('button', { name: 'Star Thirty' }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await page.reload();
+  await expect(page.getByRole('status')).toHaveText(counted(2400), { timeout: 20_000 });
+  await page.getByRole('button', { name: 'Views' }).click();
+  await expect(panel.getByRole('button', { name: 'Star Thirty' })).toHaveAttribute('aria-pressed', 'true');
+  await panel.getByRole('button', { name: 'Open view Thirty' }).click();
+  await expect(page.getByRole('status')).toHaveText(found);
+  await page.getByRole('button', { name: 'Views' }).click();
+  await panel.getByRole('button', { name: 'Delete Thirty' }).click();
+  await expect(panel.getByRole('button', { name: 'Open view Thirty' })).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Open view Top talkers on Guest' }).click();
+  await expect(page.getByRole('button', { name: 'Remove filter ssid:*guest*' })).toBeVisible();
+});
+
+test('the palette opens a client by a piece of its MAC, a network, and a command', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const mac = String(clients[700]['mac']);
+  const box = page.getByRole('combobox', { name: 'Find clients, networks, commands' });
+  await searchOf(page).focus();
+  await page.keyboard.press('Control+k');
+  await expect(box).toBeFocused();
+  await box.fill(mac.replaceAll(':', '-'));
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText(mac);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await box.fill('columns');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible();
+});
+
+test('? lists fields, operators and keys, but not while typing', async ({ page }) => {
+  await searchOf(page).fill('a?');
+  await page.keyboard.press('?');
+  await expect(searchOf(page)).toHaveValue('a??');
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Help' });
+  await expect(help).toContainText('ip:10.1.0.0/16');
+  await help.getByRole('tab', { name: 'Fields' }).click();
+  await expect(help).toContainText('manufacturer');
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious in suggestions, chips, views, palette and help (${colorScheme})`, async ({
+    page,
+  }) => {
+    test.setTimeout(60_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const expectClean = async (where: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(serious.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    };
+    await searchOf(page).fill('-vlan:10 ~os:Android colour:red ssid:');
+    await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
+    await expect(page.getByText('There is no field colour')).toBeVisible();
+    await expectClean('query bar');
+    await searchOf(page).fill('');
+    await page.getByRole('button', { name: 'Views' }).click();
+    await expect(page.getByRole('dialog', { name: 'Views' })).toBeVisible();
+    await expectClean('views');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Find clients, networks, commands' }).fill('a');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expectClean('palette');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Help' }).click();
+    await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
+    await expectClean('help');
+  });
+}
