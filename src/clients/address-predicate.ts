@@ -48,11 +48,13 @@ function addressIn(column: FieldKey, ranges: readonly AddressRange[]): Predicate
   };
 }
 
+const isIpv4 = ({ low }: AddressRange) => low.length === 8;
+
 const ADDRESSES: readonly FieldKey[] = ['ip', 'ip6', 'ip6Local'];
 
-/** Rows with an address of the range in any address column. */
+/** Rows with an address of the range in any column that holds such. */
 export const addressWord = (range: AddressRange): Predicate =>
-  or(ADDRESSES.map((column) => addressIn(column, [range])));
+  or((isIpv4(range) ? ADDRESSES.slice(0, 1) : ADDRESSES).map((column) => addressIn(column, [range])));
 
 /** `ip:a,b`: any of the addresses, prefixes, networks and runs; an IPv6 one after `ip:` may stand in any address column. */
 export function addressValues(field: FieldKey, values: readonly string[]): Predicate[] {

@@ -21,19 +21,37 @@ export function ipv4Number(text: string): number {
 
 const GROUPS = 8;
 
-/** 32 hex digits of a plain IPv6 address (groups and at most one ::), or null. */
+const ZEROS = ['', '0', '00', '000'];
+const COLON = 58;
+
+const isHexCode = (code: number) =>
+  (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+
+/** 32 hex digits of a plain IPv6 address (groups and at most one ::), or null; read by hand like IPv4. */
 function ipv6Hex(text: string): string | null {
-  const halves = text.split('::');
-  if (halves.length > 2) return null;
-  const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':')));
-  const missing = tail === undefined ? 0 : GROUPS - head.length - tail.length;
-  if (tail === undefined ? head.length !== GROUPS : missing < 1) return null;
   let hex = '';
-  for (const group of [...head, ...Array.from({ length: missing }, () => '0'), ...(tail ?? [])]) {
-    if (!/^[0-9a-f]{1,4}$/i.test(group)) return null;
-    hex += group.padStart(4, '0');
+  let groups = 0;
+  let gap = text.startsWith('::') ? 0 : -1;
+  let at = gap === 0 ? 2 : 0;
+  while (at < text.length) {
+    let end = at;
+    while (end < text.length && isHexCode(text.charCodeAt(end))) end++;
+    const length = end - at;
+    if (length === 0 || length > 4 || groups === GROUPS) return null;
+    hex += (length === 4 ? '' : ZEROS[4 - length]) + text.slice(at, end);
+    groups++;
+    if (end === text.length) break;
+    at = end + 1;
+    if (text.charCodeAt(end) !== COLON || at === text.length) return null;
+    if (text.charCodeAt(at) === COLON) {
+      if (gap >= 0) return null;
+      gap = groups;
+      at++;
+    }
   }
-  return hex.toLowerCase();
+  if (gap < 0) return groups === GROUPS ? hex.toLowerCase() : null;
+  if (groups === GROUPS) return null;
+  return (hex.slice(0, gap * 4) + '0000'.repeat(GROUPS - groups) + hex.slice(gap * 4)).toLowerCase();
 }
 
 /** One spelling for equal addresses (32 hex digits for v6, 8 for v4), which also sorts by number; null for no whole IP. */

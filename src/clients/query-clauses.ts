@@ -21,7 +21,7 @@ import type { Term } from './query-terms.ts';
 
 const SEARCHED = FIELD_KEYS.filter((key) => FIELDS[key].searched);
 /** MACs without separators. */
-const BARE = { name: 'bare', respell: bareHex };
+const BARE = { name: 'bare', respell: bareMac };
 
 function wordPredicate(word: string): Predicate {
   const range = addressRange(word);

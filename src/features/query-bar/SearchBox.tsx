@@ -39,8 +39,12 @@ export function SearchBox({ input }: SearchBoxProps) {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const last = filter.terms.at(-1);
     if (completion.press(event)) event.preventDefault();
-    else if (event.key === 'Escape') event.currentTarget.blur();
-    else if (event.key === 'Backspace' && draft.text === '' && last !== undefined) {
+    else if (event.key === 'Escape') {
+      // Left to itself a browser would empty the box.
+      event.preventDefault();
+      event.currentTarget.blur();
+    }
+    if (event.key === 'Backspace' && draft.text === '' && last !== undefined) {
       event.preventDefault();
       filter.takeIntoBox(last.text);
     }

@@ -1,5 +1,5 @@
 import { ToolButton } from '#ui/ToolButton.tsx';
-import { useClickOutside } from '@mantine/hooks';
+import { useClickOutside, useFocusReturn } from '@mantine/hooks';
 import Bookmark from 'lucide-react/icons/bookmark';
 import { lazy, Suspense, useState } from 'react';
 import { useCommand } from '#state/use-commands.ts';
@@ -12,6 +12,7 @@ export function ViewsButton() {
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   const anchor = useClickOutside<HTMLDivElement>(close);
+  useFocusReturn({ opened });
   useCommand('Saved views', () => setOpened(true));
   return (
     <div ref={anchor} className={classes.anchor}>
