@@ -183,7 +183,7 @@ test('the palette opens a client by a piece of its MAC, a network, and a command
   await page.keyboard.press('Control+k');
   await expect(box).toBeFocused();
   await box.fill(mac.replaceAll(':', '-'));
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('listbox', { name: 'Found' }).getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toContainText(mac);
   await page.keyboard.press('Escape');
@@ -229,7 +229,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Find clients, networks, commands' }).fill('a');
-    await expect(page.getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('listbox', { name: 'Found' }).getByRole('option').first()).toBeVisible();
     await expectClean('palette');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Help' }).click();

@@ -91,70 +91,64 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
     event.preventDefault();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={600}
-      yOffset="12vh"
-      aria-label="Palette"
-      transitionProps={{ duration: 0 }}
-    >
-      <TextInput
-        data-autofocus
-        role="combobox"
-        aria-label="Find clients, networks, commands"
-        aria-expanded={entries.length > 0}
-        aria-controls="palette-list"
-        aria-activedescendant={entries.length === 0 ? undefined : `palette-${active}`}
-        placeholder="A name, MAC or IP in any notation; a network; a command"
-        size="md"
-        classNames={{ input: classes.input }}
-        value={text}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setChosen(0);
-        }}
-        onKeyDown={onKeyDown}
-      />
-      <div id="palette-list" role="listbox" aria-label="Found" className={classes.list}>
-        {sections.map((section) => (
-          <div key={section.title} role="group" aria-label={section.title}>
-            <div className={classes.title} aria-hidden>
-              {section.title}
+    <Modal.Root opened={opened} onClose={onClose} size={600} yOffset="12vh" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Palette">
+        <TextInput
+          data-autofocus
+          role="combobox"
+          aria-label="Find clients, networks, commands"
+          aria-expanded={entries.length > 0}
+          aria-controls="palette-list"
+          aria-activedescendant={entries.length === 0 ? undefined : `palette-${active}`}
+          placeholder="A name, MAC or IP in any notation; a network; a command"
+          size="md"
+          classNames={{ input: classes.input }}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div id="palette-list" role="listbox" aria-label="Found" className={classes.list}>
+          {sections.map((section) => (
+            <div key={section.title} role="group" aria-label={section.title}>
+              <div className={classes.title} aria-hidden>
+                {section.title}
+              </div>
+              {section.entries.map((entry) => {
+                const index = entries.indexOf(entry);
+                return (
+                  <div
+                    key={entry.key}
+                    id={`palette-${index}`}
+                    role="option"
+                    tabIndex={-1}
+                    aria-selected={index === active}
+                    className={classes.entry}
+                    ref={(element) => {
+                      if (index === active) element?.scrollIntoView({ block: 'nearest' });
+                    }}
+                    onMouseDown={(event) => {
+                      event.preventDefault();
+                      take(entry);
+                    }}
+                  >
+                    <span>{entry.label}</span>
+                    {entry.keys === null ? (
+                      <span className={classes.detail}>{entry.detail}</span>
+                    ) : (
+                      <Kbd size="xs">{entry.keys}</Kbd>
+                    )}
+                  </div>
+                );
+              })}
             </div>
-            {section.entries.map((entry) => {
-              const index = entries.indexOf(entry);
-              return (
-                <div
-                  key={entry.key}
-                  id={`palette-${index}`}
-                  role="option"
-                  tabIndex={-1}
-                  aria-selected={index === active}
-                  className={classes.entry}
-                  ref={(element) => {
-                    if (index === active) element?.scrollIntoView({ block: 'nearest' });
-                  }}
-                  onMouseDown={(event) => {
-                    event.preventDefault();
-                    take(entry);
-                  }}
-                >
-                  <span>{entry.label}</span>
-                  {entry.keys === null ? (
-                    <span className={classes.detail}>{entry.detail}</span>
-                  ) : (
-                    <Kbd size="xs">{entry.keys}</Kbd>
-                  )}
-                </div>
-              );
-            })}
-          </div>
-        ))}
-        {entries.length === 0 ? <div className={classes.title}>Nothing found</div> : null}
-      </div>
-    </Modal>
+          ))}
+          {entries.length === 0 ? <div className={classes.title}>Nothing found</div> : null}
+        </div>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
