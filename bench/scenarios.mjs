@@ -88,6 +88,8 @@ export async function filter(page, answers, { ssids, words, facets }) {
       if (facets && text === word) await checkOnline(page, wanted);
     }
   }
+  // What the search box offers must not lie over what is clicked next.
+  await page.getByRole('grid', { name: 'Clients' }).focus();
   return times;
 }
 
