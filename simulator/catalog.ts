@@ -23,22 +23,36 @@ const organization = (id: string, name: string): WireOrganization => ({
 });
 
 export const FAULT_LAB = '900001';
+/** Its networks may not be listed. */
+export const LOCKED = '900002';
 
 export const ORGANIZATIONS: readonly WireOrganization[] = [
   organization('100001', 'Northwind Manufacturing'),
   organization('100002', 'Lakeside University'),
   organization('100003', 'Corner Coffee'),
   organization(FAULT_LAB, 'Fault lab'),
+  organization(LOCKED, 'Fault lab, locked'),
 ];
 
 interface Place {
+  readonly productTypes: string[];
   readonly profile: SimulatedNetwork['profile'];
   readonly timeZone: string;
   readonly utcOffset: number;
 }
 
-const COMPANY: Place = { profile: 'company', timeZone: 'Europe/Berlin', utcOffset: 1 };
-const CAMPUS: Place = { profile: 'campus', timeZone: 'America/Chicago', utcOffset: -6 };
+const COMPANY: Place = {
+  productTypes: ['appliance', 'switch', 'wireless'],
+  profile: 'company',
+  timeZone: 'Europe/Berlin',
+  utcOffset: 1,
+};
+const CAMPUS: Place = {
+  productTypes: ['appliance', 'camera', 'switch', 'wireless'],
+  profile: 'campus',
+  timeZone: 'America/Chicago',
+  utcOffset: -6,
+};
 
 const network = (
   organizationId: string,
@@ -46,13 +60,13 @@ const network = (
   name: string,
   size: number,
   code: string,
-  { timeZone, ...place }: Place = COMPANY,
+  { timeZone, productTypes, ...place }: Place = COMPANY,
 ): SimulatedNetwork => ({
   wire: {
     id,
     organizationId,
     name,
-    productTypes: ['appliance', 'switch', 'wireless'],
+    productTypes,
     timeZone,
     tags: [],
     enrollmentString: null,
@@ -105,9 +119,18 @@ const CITIES =
     ',',
   );
 
+const SHOP: Place = { ...COMPANY, productTypes: ['appliance', 'wireless'] };
+
 /** A chain of shops: enough networks to search among. */
 const SHOPS = CITIES.map((city, index) =>
-  network('100003', `L_${3_000_000_000_000_001 + index}`, `Café ${city}`, 20 + ((index * 37) % 90), city.slice(0, 3)),
+  network(
+    '100003',
+    `L_${3_000_000_000_000_001 + index}`,
+    `Café ${city}`,
+    20 + ((index * 37) % 90),
+    city.slice(0, 3),
+    SHOP,
+  ),
 );
 
 export const NETWORKS: readonly SimulatedNetwork[] = [
@@ -117,5 +140,14 @@ export const NETWORKS: readonly SimulatedNetwork[] = [
   network('100001', ids.EMPTY, 'Warehouse (not open yet)', 0, 'WH'),
   network('100002', ids.CAMPUS, 'Campus', 100_000, 'LU', CAMPUS),
   ...SHOPS,
-  ...FAULTS.map(([id, name, size]) => network(FAULT_LAB, id, name, size, 'LAB')),
+  ...FAULTS.map(([id, name, size]) =>
+    network(
+      FAULT_LAB,
+      id,
+      name,
+      size,
+      'LAB',
+      id === ids.NO_CLIENTS ? { ...COMPANY, productTypes: ['sensor'] } : COMPANY,
+    ),
+  ),
 ];

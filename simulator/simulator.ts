@@ -1,5 +1,5 @@
 import { json, refused } from './answers.ts';
-import { NETWORKS, ORGANIZATIONS } from './catalog.ts';
+import { LOCKED, NETWORKS, ORGANIZATIONS } from './catalog.ts';
 import { answerClientOperation } from './client-operations.ts';
 import { answerClients } from './client-pages.ts';
 import type { Context } from './context.ts';
@@ -76,6 +76,7 @@ function answerOrganizations(url: URL, id: string, rest: readonly string[]): Res
   const tokenOf = (item: { readonly id: string }) => item.id;
   if (id === '') return pagedList(url, ORGANIZATIONS, { tokenOf, most: 9000, usual: 9000 });
   if (rest.join('/') !== 'networks' || !ORGANIZATIONS.some((one) => one.id === id)) return refused(404, 'Not found');
+  if (id === LOCKED) return refused(403, 'You do not have permission to list the networks of this organization');
   const networks = NETWORKS.filter(({ wire }) => wire.organizationId === id).map(({ wire }) => wire);
   return pagedList(url, networks, { tokenOf, most: 100_000, usual: 1000 });
 }

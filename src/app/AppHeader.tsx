@@ -1,5 +1,6 @@
 import { ExportButton } from '#features/export/ExportButton.tsx';
 import { DataAge } from '#features/load-status/DataAge.tsx';
+import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import type { ClientLoad } from '#state/use-client-load.ts';
 import { useCommand } from '#state/use-commands.ts';
@@ -10,7 +11,6 @@ import PanelLeft from 'lucide-react/icons/panel-left';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import classes from './AppHeader.module.css';
 import { ColourSchemeButton } from './ColourSchemeButton.tsx';
-import { LaterNetworkPicker } from './LaterNetworkPicker.tsx';
 
 interface AppHeaderProps {
   readonly networkId: string;
@@ -46,7 +46,7 @@ export function AppHeader({ networkId, demo, load, rail, onRail }: AppHeaderProp
         </Badge>
       ) : null}
       <div className={classes.scope}>
-        <LaterNetworkPicker networkId={networkId} onPick={scope.setNetwork} />
+        <NetworkPicker networkId={networkId} onPick={scope.setNetwork} />
         <SpanPicker />
       </div>
       <div className={classes.actions}>

@@ -1,11 +1,10 @@
+import { ChooseNetwork } from '#features/network-picker/ChooseNetwork.tsx';
 import { serverMode } from '#state/pickers.ts';
 import { rememberNetwork, rememberedNetwork } from '#state/remembered-network.ts';
 import { useScope } from '#state/use-scope.ts';
-import { Center, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Dashboard } from './Dashboard.tsx';
-import { LaterNetworkPicker } from './LaterNetworkPicker.tsx';
 
 /** Chooses what to show: the network of the URL, else the last one used or the demo's, else the pickers. */
 export function Page() {
@@ -23,13 +22,5 @@ export function Page() {
   }, [scope.networkId, modeName]);
 
   if (networkId !== null) return <Dashboard key="dashboard" networkId={networkId} demo={demo} />;
-  return (
-    <Center h="100vh">
-      <Stack align="center" gap="md">
-        <Title order={1}>Clientscope</Title>
-        <Text c="dimmed">{mode.isPending ? 'Starting…' : 'Choose the network whose clients you want to see.'}</Text>
-        {mode.isPending ? null : <LaterNetworkPicker networkId="" onPick={scope.setNetwork} />}
-      </Stack>
-    </Center>
-  );
+  return mode.isPending ? null : <ChooseNetwork onPick={scope.setNetwork} />;
 }

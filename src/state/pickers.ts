@@ -1,16 +1,24 @@
+import { isRetryable, retryDelay } from '#meraki/api-error.ts';
 import { getNetwork, getNetworks, getOrganizations } from '#meraki/organizations.ts';
 import { queryOptions } from '@tanstack/react-query';
 
 const HOUR_MS = 3_600_000;
 
+/** The lists change seldom; what failed is tried again where that may help. */
+const LISTED = {
+  staleTime: HOUR_MS,
+  retry: (failures: number, error: Error) => isRetryable(error, failures),
+  retryDelay: (failures: number, error: Error) => retryDelay(failures, error),
+};
+
 export const organizations = () =>
-  queryOptions({ queryKey: ['organizations'], queryFn: ({ signal }) => getOrganizations(signal), staleTime: HOUR_MS });
+  queryOptions({ queryKey: ['organizations'], queryFn: ({ signal }) => getOrganizations(signal), ...LISTED });
 
 export const networksOf = (organizationId: string) =>
   queryOptions({
     queryKey: ['networks', organizationId],
     queryFn: ({ signal }) => getNetworks(organizationId, signal),
-    staleTime: HOUR_MS,
+    ...LISTED,
     enabled: organizationId !== '',
   });
 

@@ -1,64 +1,66 @@
 import { networkById, networksOf, organizations } from '#state/pickers.ts';
-import { Alert, Button, Group, Select } from '@mantine/core';
+import { PickBox } from '#ui/PickBox.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import classes from './NetworkPicker.module.css';
+import { PickerFault } from './PickerFault.tsx';
 
 interface NetworkPickerProps {
-  /** '' while none is chosen; an id that the lists don't know is shown as it is. */
+  /** '' while none is chosen; an id that the lists do not know is shown as it is. */
   readonly networkId: string;
   onPick(networkId: string): void;
 }
 
-/** Organization and network, searchable by name and id. */
+/** Organization and network, searchable by name and id. What went wrong is said beside them; the network shown stays. */
 export function NetworkPicker({ networkId, onPick }: NetworkPickerProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const current = useQuery(networkById(networkId));
   const orgs = useQuery(organizations());
-  const organizationId = chosen ?? current.data?.organizationId ?? (networkId === '' ? (orgs.data?.[0]?.id ?? '') : '');
+  const only = orgs.data?.length === 1 ? orgs.data[0].id : '';
+  const organizationId = chosen ?? current.data?.organizationId ?? only;
   const networks = useQuery(networksOf(organizationId));
-  const options = (networks.data ?? []).map((network) => ({ value: network.id, label: network.name }));
-  const known = options.some((option) => option.value === networkId);
-  if (networkId !== '' && !known && chosen === null) {
-    options.unshift({ value: networkId, label: current.data?.name ?? networkId });
-  }
-  if (orgs.isError && networkId === '') {
-    return (
-      <Alert color="red" role="alert" title="The organizations could not be loaded">
-        {orgs.error.message}{' '}
-        <Button size="compact-xs" onClick={() => void orgs.refetch()}>
-          Retry
-        </Button>
-      </Alert>
-    );
-  }
+  const elsewhere = chosen !== null && chosen !== current.data?.organizationId;
+  const organization = orgs.data?.find(({ id }) => id === organizationId);
+  const failed = orgs.isError ? orgs : networks.isError ? networks : null;
   return (
-    <Group gap="xs" wrap="nowrap">
-      <Select
-        aria-label="Organization"
-        placeholder="Organization"
-        size="xs"
-        w={170}
-        searchable
-        data={(orgs.data ?? []).map((org) => ({ value: org.id, label: org.name }))}
-        value={organizationId === '' ? null : organizationId}
-        onChange={setChosen}
-        allowDeselect={false}
+    <div className={classes.picker}>
+      <PickBox
+        label="Organization"
+        value={organizationId}
+        text={organization?.name ?? organizationId}
+        options={orgs.data ?? []}
+        nothing={orgs.isPending ? 'Loading…' : 'The API key sees no organization'}
+        onPick={setChosen}
       />
-      <Select
-        aria-label="Network"
-        placeholder="Network"
-        size="xs"
-        w={190}
-        searchable
-        data={options}
-        value={options.some((option) => option.value === networkId) ? networkId : null}
-        onChange={(id) => {
-          if (id === null) return;
+      <PickBox
+        key={organizationId}
+        label="Network"
+        value={networkId}
+        text={elsewhere ? '' : (current.data?.name ?? networkId)}
+        options={(networks.data ?? []).map(({ id, name, productTypes }) => ({
+          id,
+          name,
+          detail: productTypes.join(' · '),
+        }))}
+        nothing={
+          organizationId === ''
+            ? 'Choose an organization first'
+            : networks.isPending
+              ? 'Loading…'
+              : 'This organization has no network'
+        }
+        onPick={(id) => {
           setChosen(null);
           onPick(id);
         }}
-        allowDeselect={false}
       />
-    </Group>
+      {failed === null ? null : (
+        <PickerFault
+          what={orgs.isError ? 'The organizations' : 'The networks'}
+          message={failed.error?.message ?? ''}
+          onRetry={() => void failed.refetch()}
+        />
+      )}
+    </div>
   );
 }

@@ -1,0 +1,100 @@
+import { expect, type Page, test } from '@playwright/test';
+import { startLive } from './live-server.ts';
+import { BRANCH, OFFICE } from './networks.ts';
+
+const organization = (page: Page) => page.getByRole('combobox', { name: 'Organization' });
+const network = (page: Page) => page.getByRole('combobox', { name: 'Network' });
+
+test('another organization’s network is found among sixty, by name and by id', async ({ page }) => {
+  await page.goto(BRANCH);
+  await expect(organization(page)).toHaveValue('Northwind Manufacturing');
+  await expect(network(page)).toHaveValue('Branch Lisbon');
+  await organization(page).click();
+  await page.getByRole('option', { name: 'Corner Coffee' }).click();
+  await expect(network(page)).toHaveValue('');
+  await network(page).click();
+  await expect(page.getByRole('option')).toHaveCount(61);
+  await network(page).fill('malaga');
+  await expect(page.getByRole('option')).toHaveText(/Café Málaga.*appliance · wireless.*L_3/);
+  await network(page).fill('L_3000000000000033');
+  await network(page).press('Enter');
+  await expect(page).toHaveURL(/network=L_3000000000000033/);
+  await expect(network(page)).toHaveValue('Café Leeds');
+  await expect(page.getByRole('status')).toHaveText(/^[\d,]+ of [\d,]+ clients$/);
+});
+
+test('the pickers work by keyboard, and Escape changes nothing', async ({ page }) => {
+  await page.goto(BRANCH);
+  await expect(network(page)).toHaveValue('Branch Lisbon');
+  await network(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('option', { selected: true })).toContainText('Branch Lisbon');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(network(page)).toHaveValue('Branch Lisbon');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(network(page)).toHaveValue('Office Munich');
+  await page.goBack();
+  await expect(network(page)).toHaveValue('Branch Lisbon');
+});
+
+test('a list that cannot be had is said beside the pickers, and asked for again', async ({ page }) => {
+  await page.goto(BRANCH);
+  await organization(page).click();
+  await page.getByRole('option', { name: 'Fault lab, locked' }).click();
+  const fault = page.getByRole('alert').filter({ hasText: 'The networks could not be loaded' });
+  await expect(fault).toContainText('no permission');
+  const [again] = await Promise.all([
+    page.waitForRequest(/organizations\/900002\/networks/),
+    fault.getByRole('button', { name: 'Retry' }).click(),
+  ]);
+  expect(again.method()).toBe('GET');
+  await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
+});
+
+test('a network that the pickers do not know is asked for all the same', async ({ page }) => {
+  await page.goto('/?network=N_404');
+  await expect(network(page)).toHaveValue('N_404');
+  await expect(page.getByRole('alert')).toContainText('does not know this network');
+  await organization(page).click();
+  await page.getByRole('option', { name: 'Northwind Manufacturing' }).click();
+  await network(page).click();
+  await page.getByRole('option', { name: 'Office Munich' }).click();
+  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+});
+
+test('live, a first visit chooses, and the next one opens the network used last', async ({ page }) => {
+  const live = await startLive();
+  try {
+    await page.goto(live.url);
+    await expect(page.getByText('Choose the network whose clients you want to see.')).toBeVisible();
+    await organization(page).click();
+    await page.getByRole('option', { name: 'Northwind Manufacturing' }).click();
+    await network(page).click();
+    await page.getByRole('option', { name: 'Branch Lisbon' }).click();
+    await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
+    await expect(page.getByText('Demo data')).toHaveCount(0);
+    await page.goto(live.url);
+    await expect(network(page)).toHaveValue('Branch Lisbon');
+    await page.goto(`${live.url}${OFFICE}`);
+    await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+    await page.goto(live.url);
+    await expect(network(page)).toHaveValue('Office Munich');
+  } finally {
+    live.stop();
+  }
+});
+
+test('live, a key that sees no organization is told what to do', async ({ page }) => {
+  const live = await startLive({ '/api/v1/organizations': '[]' });
+  try {
+    await page.goto(live.url);
+    await expect(page.getByRole('status')).toContainText('This API key sees no organization');
+    await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible();
+  } finally {
+    live.stop();
+  }
+});
