@@ -4,6 +4,7 @@ import { BRANCH, OFFICE } from './networks.ts';
 
 const organization = (page: Page) => page.getByRole('combobox', { name: 'Organization' });
 const network = (page: Page) => page.getByRole('combobox', { name: 'Network' });
+const networks = (page: Page) => page.getByRole('listbox', { name: 'Network' }).getByRole('option');
 
 test('another organization’s network is found among sixty, by name and by id', async ({ page }) => {
   await page.goto(BRANCH);
@@ -13,9 +14,9 @@ test('another organization’s network is found among sixty, by name and by id',
   await page.getByRole('option', { name: 'Corner Coffee' }).click();
   await expect(network(page)).toHaveValue('');
   await network(page).click();
-  await expect(page.getByRole('option')).toHaveCount(61);
+  await expect(networks(page)).toHaveCount(61);
   await network(page).fill('malaga');
-  await expect(page.getByRole('option')).toHaveText(/Café Málaga.*appliance · wireless.*L_3/);
+  await expect(networks(page)).toHaveText(/Café Málaga.*appliance · wireless.*L_3/);
   await network(page).fill('L_3000000000000033');
   await network(page).press('Enter');
   await expect(page).toHaveURL(/network=L_3000000000000033/);
@@ -28,7 +29,7 @@ test('the pickers work by keyboard, and Escape changes nothing', async ({ page }
   await expect(network(page)).toHaveValue('Branch Lisbon');
   await network(page).focus();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('option', { selected: true })).toContainText('Branch Lisbon');
+  await expect(networks(page).and(page.locator('[aria-selected=true]'))).toContainText('Branch Lisbon');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toHaveCount(0);
