@@ -218,7 +218,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
       expect(serious.map(({ id, nodes }) => `${where}: ${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
     };
-    await searchOf(page).fill('-vlan:10 ~os:Android colour:red ssid:');
+    await searchOf(page).fill('-vlan:10 ~os:Android colour:red ssid');
+    await searchOf(page).press('End');
+    await searchOf(page).pressSequentially(':');
     await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
     await expect(page.getByText('There is no field colour')).toBeVisible();
     await expectClean('query bar');

@@ -87,7 +87,7 @@ export function SearchBox({ input }: SearchBoxProps) {
         onFocus={completion.load}
         onChange={(event) => {
           write(event.currentTarget.value);
-          completion.openAt(event.currentTarget.selectionStart);
+          completion.changed(event.currentTarget.selectionStart);
         }}
         onKeyDown={onKeyDown}
         onPaste={onPaste}
