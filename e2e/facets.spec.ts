@@ -119,3 +119,32 @@ test('filtered to nothing names what hides, also where each of two filters hides
   await nothing.getByRole('button', { name: /^Without vlan:9999 and no-such-client: / }).click();
   await expect(page.getByRole('status')).toHaveText(counted(guests));
 });
+
+test('a range: inputs, sliders and the filter text are one', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const between = (min: number, max: number) =>
+    clients.map(({ usage }) => usage.sent + usage.recv).filter((used) => used >= min && used <= max).length;
+  const usage = facet(page, 'Usage');
+  await usage.getByText('Usage', { exact: true }).click();
+  const from = usage.getByRole('textbox', { name: 'Usage from' });
+  await from.fill('10MB');
+  await from.press('Enter');
+  await expect(page.getByRole('status')).toHaveText(counted(between(10_000, Infinity)));
+  await usage.getByRole('textbox', { name: 'Usage to' }).fill('1GB');
+  await usage.getByRole('textbox', { name: 'Usage to' }).press('Enter');
+  await expect(page).toHaveURL(/q=usage:10MB\.\.1GB/);
+  await expect(page.getByRole('status')).toHaveText(counted(between(10_000, 1_000_000)));
+  await usage.getByRole('slider', { name: 'Usage lower end' }).press('ArrowRight');
+  await expect(from).toHaveValue('20MB');
+  await expect(page.getByRole('status')).toHaveText(counted(between(20_000, 1_000_000)));
+  await from.fill('lots');
+  await from.press('Enter');
+  await expect(from).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('status')).toHaveText(counted(between(20_000, 1_000_000)));
+  await page.getByRole('button', { name: 'Clear Usage' }).click();
+  await expect(page.getByRole('status')).toHaveText(counted(2400));
+  await facet(page, 'Last seen').getByText('Last seen', { exact: true }).click();
+  await facet(page, 'Last seen').getByRole('textbox', { name: 'Last seen from' }).fill('2h');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=seen:%3C2h|q=seen:<2h/);
+});

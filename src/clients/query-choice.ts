@@ -99,5 +99,9 @@ export function excludeValue(q: string, field: FieldKey, value: string): string 
   return including(without(q, field, value, false), field, value, true);
 }
 
+/** The field holds to this range and nothing else; '' frees it. */
+export const setRange = (q: string, field: FieldKey, range: string): string =>
+  replaceField(q, field, range === '' ? '' : textOf(field, [range], false));
+
 /** The field is free again. */
 export const clearField = (q: string, field: FieldKey): string => replaceField(q, field, '');

@@ -1,4 +1,5 @@
 import type { ColumnStore } from './column-store.ts';
+import { type Histogram, histogramOf } from './histogram.ts';
 import { and, type Predicate } from './predicate.ts';
 import { type Ranks, sortByRanks } from './sort-ranks.ts';
 
@@ -41,6 +42,8 @@ export interface View {
   readonly order: Uint32Array;
   has(row: number): boolean;
   facet(column: string): FacetCounts;
+  /** Rows by the size of a number, between ascending edges; the column's own clauses are left out. */
+  histogram(column: string, edges: readonly number[]): Histogram;
   sum(column: string): number;
   countValue(column: string, value: string): number;
   groupSums(column: string, sums: readonly string[]): GroupSums[];
@@ -153,6 +156,7 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
   const marks = groups.map((group) => marksOf(store, cache, group.predicate));
   const fails = failuresOf(marks, rowCount);
   const order = orderOf(permutationOf(store, cache, request.sort, rankColumn), fails);
+  const ownGroup = (column: string) => groups.findIndex((group) => group.facet === column) + 1;
   const countsOf = once((column: string) => countFacet(store, column, fails, 0));
   return {
     rowCount,
@@ -160,9 +164,13 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
     order,
     has: (row) => row < rowCount && fails[row] === 0,
     facet: once((column: string) => {
-      const own = groups.findIndex((group) => group.facet === column) + 1;
+      const own = ownGroup(column);
       return own === 0 ? countsOf(column) : countFacet(store, column, fails, own);
     }),
+    histogram: (column, edges) => {
+      const own = ownGroup(column);
+      return histogramOf(store.number(column), rowCount, edges, (row) => fails[row] === 0 || fails[row] === own);
+    },
     sum: once((column: string) => sumOf(store.number(column), order)),
     countValue: (column, value) => {
       const { values, counts } = countsOf(column);

@@ -3,6 +3,7 @@ import { useFacets } from '#state/use-facets.ts';
 import { AskMeraki } from './AskMeraki.tsx';
 import { Facet } from './Facet.tsx';
 import { FacetChooser } from './FacetChooser.tsx';
+import { RangeFacet } from './RangeFacet.tsx';
 
 /** What Meraki is asked for, then the narrowing of what is loaded. */
 export function FilterPanel() {
@@ -10,11 +11,13 @@ export function FilterPanel() {
   return (
     <>
       <AskMeraki />
-      {shown
-        .filter((field) => FIELDS[field].facet)
-        .map((field) => (
+      {shown.map((field) =>
+        FIELDS[field].kind === 'number' ? (
+          <RangeFacet key={field} field={field} />
+        ) : (
           <Facet key={field} field={field} />
-        ))}
+        ),
+      )}
       <FacetChooser />
     </>
   );

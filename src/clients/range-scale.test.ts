@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { endsOf, endsOfSteps, placeOf, rangeOf, rangeScale, textOfEnds } from './range-scale.ts';
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+const DAY = 86_400_000;
+const amount = fc.double({ min: 0, max: 5e11, noNaN: true });
+const time = fc.integer({ min: NOW - 3000 * DAY, max: NOW + 60_000 });
+const types = ['usage', 'time'] as const;
+const extent = { usage: fc.tuple(amount, amount), time: fc.tuple(time, time) };
+
+describe.each(types)('the scale of a %s', (type) => {
+  const scaled = extent[type].map(([a, b]) => {
+    const found = { min: Math.min(a, b), max: Math.max(a, b) };
+    return { ...found, scale: rangeScale(type, found, NOW) };
+  });
+
+  it('ascends around all that occurs', () => {
+    fc.assert(
+      fc.property(scaled, ({ min, max, scale: { edges, labels } }) => {
+        expect(edges.length).toBeGreaterThanOrEqual(2);
+        expect(labels.length).toBe(edges.length);
+        expect(edges.every((edge, at) => at === 0 || edge > edges[at - 1])).toBe(true);
+        expect(edges[0]).toBeLessThanOrEqual(min);
+        if (max < NOW || type === 'usage') expect(edges[edges.length - 1]).toBeGreaterThanOrEqual(max);
+      }),
+    );
+  });
+
+  it('every span of steps is a text that means its edges, and reads back as its ends', () => {
+    fc.assert(
+      fc.property(scaled, fc.nat(), fc.nat(), ({ scale }, a, b) => {
+        const steps = scale.edges.length - 1;
+        const low = a % steps;
+        const high = low + 1 + (b % (steps - low));
+        const ends = endsOfSteps(scale, low, high);
+        const text = textOfEnds(type, ends);
+        expect(text).not.toBeNull();
+        expect(text === '').toBe(low === 0 && high === steps);
+        if (text === null || text === '') return;
+        const range = rangeOf(type, text, NOW);
+        expect(range?.min).toBe(low === 0 ? -Infinity : scale.edges[low]);
+        expect(range?.max).toBe(high === steps ? Infinity : scale.edges[high]);
+        expect(endsOf(type, text)).toEqual(ends);
+      }),
+    );
+  });
+
+  it('places its edges on whole steps and keeps what lies beyond inside', () => {
+    fc.assert(
+      fc.property(scaled, ({ scale }) => {
+        scale.edges.forEach((edge, at) => expect(placeOf(scale, edge)).toBe(at));
+        expect(placeOf(scale, -Infinity)).toBe(0);
+        expect(placeOf(scale, Infinity)).toBe(scale.edges.length - 1);
+      }),
+    );
+  });
+});
+
+it.each([
+  ['usage', '10 MB', '2GB', '10MB..2GB'],
+  ['usage', '', '2GB', '..2GB'],
+  ['usage', '', '', ''],
+  ['usage', '2GB', '1GB', null],
+  ['usage', 'lots', '', null],
+  ['time', '2h', '', '<2h'],
+  ['time', '', '30d', '>30d'],
+  ['time', '2d', '1h', '1h..2d'],
+  ['time', '1h', '2d', null],
+  ['time', '2026-11-01', '2026-11-20', '2026-11-01..2026-11-20'],
+  ['time', '2026-11-01', '', '>=2026-11-01'],
+  ['time', '', '2026-11-01', '<=2026-11-01'],
+  ['time', '2026-11-01', '2h', null],
+] as const)('%s from "%s" to "%s" is %s', (type, from, to, text) => {
+  expect(textOfEnds(type, { from, to })).toBe(text);
+});
+
+it('has no ends for a day by name', () => {
+  expect(endsOf('time', 'today')).toBeNull();
+  expect(endsOf('usage', '>=1GB')).toEqual({ from: '1GB', to: '' });
+});

@@ -1,0 +1,51 @@
+/** Rows by the size of a number. */
+export interface Histogram {
+  /** One a pair of neighbouring edges; the lower edge belongs to the bin. What lies beyond the edges is in the outermost bins. */
+  readonly counts: Uint32Array;
+  /** Rows without the number. */
+  readonly empty: number;
+}
+
+/** @param edges ascending, at least two; @param counts which rows to count */
+export function histogramOf(
+  values: Float64Array,
+  rowCount: number,
+  edges: readonly number[],
+  counts: (row: number) => boolean,
+): Histogram {
+  const bins = new Uint32Array(edges.length - 1);
+  let empty = 0;
+  for (let row = 0; row < rowCount; row++) {
+    if (!counts(row)) continue;
+    const value = values[row];
+    if (Number.isNaN(value)) empty++;
+    else bins[binOf(value, edges)]++;
+  }
+  return { counts: bins, empty };
+}
+
+function binOf(value: number, edges: readonly number[]): number {
+  let low = 0;
+  let high = edges.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (edges[middle] <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The smallest and the largest value, or null where all are empty. */
+export function extentOf(
+  values: Float64Array,
+  rowCount: number,
+): { readonly min: number; readonly max: number } | null {
+  let min = Infinity;
+  let max = -Infinity;
+  for (let row = 0; row < rowCount; row++) {
+    const value = values[row];
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  return min <= max ? { min, max } : null;
+}

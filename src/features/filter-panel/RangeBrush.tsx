@@ -1,0 +1,127 @@
+import type { RangeScale } from '#clients/range-scale.ts';
+import { formatCount } from '#format/format-count.ts';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { type PointerEvent, useState } from 'react';
+import classes from './RangeFacet.module.css';
+
+interface RangeBrushProps {
+  readonly label: string;
+  readonly scale: RangeScale;
+  /** One a step. */
+  readonly counts: Uint32Array;
+  /** The chosen ends in steps, 0 to the number of steps. */
+  readonly low: number;
+  readonly high: number;
+  onChoose(low: number, high: number): void;
+}
+
+/** While a slider moves, the filter follows at its rests. */
+const PAUSE_MS = 200;
+const HEIGHT = 40;
+
+const named = (label: string) => (label === '0' ? 'now' : `${label} ago`);
+
+/** A histogram to draw a range on, and the same range as two sliders. */
+export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeBrushProps) {
+  const steps = counts.length;
+  const [moving, setMoving] = useState<readonly [number, number] | null>(null);
+  const [from, to] = moving ?? [low, high];
+  const done = (ends: readonly [number, number]) => {
+    setMoving(null);
+    onChoose(...ends);
+  };
+  const settle = useDebouncedCallback(done, PAUSE_MS);
+  const slide = (ends: readonly [number, number]) => {
+    setMoving(ends);
+    settle(ends);
+  };
+  const brush = useBrush(steps, setMoving, done);
+  const largest = counts.reduce((most, count) => Math.max(most, count), 1);
+  const time = scale.labels.at(-1) === '0';
+  const text = (at: number) => (time ? named(scale.labels[at]) : scale.labels[at]);
+  return (
+    <div className={classes.brush}>
+      <svg
+        viewBox={`0 0 ${steps} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        className={classes.bars}
+        aria-hidden
+        {...brush}
+      >
+        {Array.from(counts, (count, bin) => {
+          // What occurs at all must be seen: two pixels at least.
+          const height = count === 0 ? 0 : Math.max(2, (count / largest) * HEIGHT);
+          const inside = bin + 1 > from && bin < to;
+          return (
+            <g key={scale.labels[bin]} data-inside={inside}>
+              <rect x={bin} y={0} width={1} height={HEIGHT} className={classes.place} />
+              <rect x={bin + 0.06} y={HEIGHT - height} width={0.88} height={height} className={classes.bar} />
+              <title>{`${text(bin)} to ${text(bin + 1)}: ${formatCount(count)}`}</title>
+            </g>
+          );
+        })}
+      </svg>
+      <div className={classes.sliders}>
+        <span className={classes.track} />
+        <span
+          className={classes.chosen}
+          style={{ left: `${(from / steps) * 100}%`, right: `${(1 - to / steps) * 100}%` }}
+        />
+        <input
+          type="range"
+          aria-label={`${label} lower end`}
+          aria-valuetext={text(Math.round(from))}
+          min={0}
+          max={steps}
+          value={Math.round(from)}
+          onChange={(event) => slide([Math.min(Number(event.currentTarget.value), Math.ceil(to) - 1), to])}
+        />
+        <input
+          type="range"
+          aria-label={`${label} upper end`}
+          aria-valuetext={text(Math.round(to))}
+          min={0}
+          max={steps}
+          value={Math.round(to)}
+          onChange={(event) => slide([from, Math.max(Number(event.currentTarget.value), Math.floor(from) + 1)])}
+        />
+      </div>
+      <div className={classes.axis} aria-hidden>
+        <span>{text(0)}</span>
+        <span>{text(steps)}</span>
+      </div>
+    </div>
+  );
+}
+
+/** Pressing and drawing over the bars: from the step under the first point to the one under the last. */
+function useBrush(
+  steps: number,
+  onMove: (ends: readonly [number, number] | null) => void,
+  onDone: (ends: readonly [number, number]) => void,
+) {
+  const [start, setStart] = useState<number | null>(null);
+  const binAt = (event: PointerEvent<SVGSVGElement>) => {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    return Math.min(steps - 1, Math.max(0, Math.floor(((event.clientX - left) / width) * steps)));
+  };
+  const ends = (a: number, b: number) => [Math.min(a, b), Math.max(a, b) + 1] as const;
+  return {
+    onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      setStart(binAt(event));
+      onMove(ends(binAt(event), binAt(event)));
+    },
+    onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
+      if (start !== null) onMove(ends(start, binAt(event)));
+    },
+    onPointerUp: (event: PointerEvent<SVGSVGElement>) => {
+      if (start !== null) onDone(ends(start, binAt(event)));
+      setStart(null);
+    },
+    onPointerCancel: () => {
+      setStart(null);
+      onMove(null);
+    },
+  };
+}
