@@ -40,6 +40,19 @@ export function topClients(store: ColumnStore, view: View, n: number): ChartValu
   return [...top, { kind: 'other', id: '', name: String(clients), clients, ...rest }];
 }
 
+/** The first n in that order, without ordering the others: a network has tens of thousands of users. */
+function largest<One>(all: readonly One[], n: number, order: (a: One, b: One) => number): One[] {
+  const top: One[] = [];
+  for (const one of all) {
+    let at = top.length;
+    while (at > 0 && order(one, top[at - 1]) < 0) at--;
+    if (at >= n) continue;
+    top.splice(at, 0, one);
+    if (top.length > n) top.pop();
+  }
+  return top;
+}
+
 /** The n values of a field with the most usage or the most clients, and all the others together. */
 export function topGroups(view: View, field: FieldKey, by: 'usage' | 'clients', n: number): ChartValue[] {
   const groups = view
@@ -53,9 +66,10 @@ export function topGroups(view: View, field: FieldKey, by: 'usage' | 'clients', 
       received,
     }));
   const size = (one: ChartValue) => (by === 'usage' ? one.sent + one.received : one.clients);
-  groups.sort((a, b) => size(b) - size(a) || compareNatural(a.id, b.id));
-  const rest = groups.slice(n);
-  if (rest.length === 0) return groups;
+  const top = largest(groups, n, (a, b) => size(b) - size(a) || compareNatural(a.id, b.id));
+  if (top.length === groups.length) return top;
+  const own = new Set(top);
+  const rest = groups.filter((one) => !own.has(one));
   const total = (of: (one: ChartValue) => number) => rest.reduce((sum, one) => sum + of(one), 0);
   const other: ChartValue = {
     kind: 'other',
@@ -65,7 +79,7 @@ export function topGroups(view: View, field: FieldKey, by: 'usage' | 'clients', 
     sent: total((one) => one.sent),
     received: total((one) => one.received),
   };
-  return [...groups.slice(0, n), other];
+  return [...top, other];
 }
 
 /** How many matching clients have a family of systems although Meraki names no OS: from the device type prediction. */
