@@ -51,6 +51,7 @@ export function FacetValues({ field, label }: { readonly field: FieldKey; readon
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       ) : null}
+      {choice.patterns === 0 ? null : <p className={classes.note}>By wildcard: {own}</p>}
       <FacetList entries={shown} long={long} actions={actions} />
       {search !== '' && shown.length === 0 ? <p className={classes.note}>No value holds “{search}”</p> : null}
       {distinct > TOP && search === '' ? (
