@@ -71,13 +71,15 @@ test('a long facet: search, show all, and the chosen value stays in sight at 0',
   await expect(group.getByRole('checkbox')).toHaveCount(6);
   await group.getByRole('button', { name: 'Show all' }).click();
   await expect(group.getByRole('checkbox')).toHaveCount(by.size);
-  await group.getByRole('searchbox', { name: 'Search Access point' }).fill('lobby 3');
-  await expect(group.getByRole('checkbox')).toHaveCount([...by.keys()].filter((name) => /lobby 3/i.test(name)).length);
-  await group.getByRole('checkbox', { name: /^AP Lobby 3, / }).check();
-  await expect(page.getByRole('status')).toHaveText(counted(by.get('AP Lobby 3') ?? 0));
+  const [rare] = [...by].sort((a, b) => a[1] - b[1])[0];
+  await group.getByRole('searchbox', { name: 'Search Access point' }).fill(rare.slice(4).toUpperCase());
+  const found = [...by.keys()].filter((name) => name.toUpperCase().includes(rare.slice(4).toUpperCase()));
+  await expect(group.getByRole('checkbox')).toHaveCount(found.length);
+  await group.getByRole('checkbox', { name: `${rare}, ${by.get(rare)}`, exact: true }).check();
+  await expect(page.getByRole('status')).toHaveText(counted(by.get(rare) ?? 0));
   await page.getByRole('searchbox', { name: 'Search clients' }).fill('no-such-client');
   await expect(page.getByRole('status')).toHaveText(counted(0));
-  await expect(group.getByRole('checkbox', { name: 'AP Lobby 3, 0' })).toBeChecked();
+  await expect(group.getByRole('checkbox', { name: `${rare}, 0`, exact: true })).toBeChecked();
 });
 
 test('filters can be added, moved and folded, and stay so', async ({ page }) => {
@@ -99,12 +101,12 @@ test('filters can be added, moved and folded, and stay so', async ({ page }) => 
 
 test('OS families fall back to the device type and say so', async ({ page }) => {
   const clients = await allClients(page, OFFICE_ID);
-  const apple = clients.filter((one) => /iphone|mac os/i.test(String(one['os'] ?? one['deviceTypePrediction'])));
+  const windows = clients.filter((one) => /windows/i.test(String(one['os'] ?? one['deviceTypePrediction'])));
   const group = facet(page, 'OS');
   await group.getByRole('button', { name: 'Families' }).click();
   await expect(group).toContainText('device type prediction');
-  await group.getByRole('checkbox', { name: /^Apple, / }).check();
-  await expect(page.getByRole('status')).toHaveText(counted(apple.length));
+  await group.getByRole('checkbox', { name: /^Windows, / }).check();
+  await expect(page.getByRole('status')).toHaveText(counted(windows.length));
 });
 
 test('filtered to nothing names what hides, also where each of two filters hides all', async ({ page }) => {
