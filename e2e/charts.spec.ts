@@ -17,6 +17,7 @@ function ranked(clients: readonly WireClient[], valueOf: (client: WireClient) =>
 /** The cells of the chart's table, row by row. */
 async function tableOf(figure: Locator): Promise<string[][]> {
   await figure.getByRole('button', { name: 'View as table' }).click();
+  await expect(figure.getByRole('table')).toBeVisible();
   return figure
     .getByRole('table')
     .getByRole('row')

@@ -57,6 +57,7 @@ test('a value can be ticked, chosen alone and excluded by keyboard', async ({ pa
 test('the empty value is a value; counts equal the API, most frequent first', async ({ page }) => {
   const by = countsOf(await allClients(page, OFFICE_ID), 'ssid');
   const expected = [...by].sort((a, b) => b[1] - a[1]).map(([, count]) => count);
+  await expect(facet(page, 'SSID').getByRole('checkbox')).toHaveCount(expected.length);
   const names = await facet(page, 'SSID')
     .getByRole('checkbox')
     .evaluateAll((boxes) => boxes.map((one) => one.getAttribute('aria-label') ?? ''));
