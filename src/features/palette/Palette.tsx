@@ -5,7 +5,7 @@ import { useOpenClient } from '#state/use-open-client.ts';
 import { useScope } from '#state/use-scope.ts';
 import { Kbd, Modal, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { clientMatches } from './client-matches.ts';
 import classes from './Palette.module.css';
 
@@ -74,7 +74,8 @@ function useSections(networkId: string, text: string): readonly Section[] {
 export function Palette({ networkId, opened, onClose }: PaletteProps) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const sections = useSections(networkId, useDeferredValue(text));
+  // Never behind the text: Enter takes what stands first for what is typed.
+  const sections = useSections(networkId, text);
   const entries = sections.flatMap((section) => section.entries);
   const active = Math.min(chosen, entries.length - 1);
   const take = (entry: Entry) => {

@@ -36,7 +36,8 @@ export function SearchBox({ input }: SearchBoxProps) {
   const { List, active } = completion;
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Tab' && event.shiftKey) return;
     const last = filter.terms.at(-1);
     if (completion.press(event)) event.preventDefault();
     else if (event.key === 'Escape') {
