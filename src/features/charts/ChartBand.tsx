@@ -1,6 +1,7 @@
 import '@mantine/charts/styles.css';
 import { useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useDeferredValue, useMemo } from 'react';
 import { ChartsBusy } from './ChartFigure.tsx';
 import classes from './ChartFigure.module.css';
@@ -8,12 +9,17 @@ import { MixChart } from './MixChart.tsx';
 import { OsChart } from './OsChart.tsx';
 import { UsageChart } from './UsageChart.tsx';
 
+/** A keystroke comes sooner than this after the last: drawing costs more than a frame, and cannot stop half-way. */
+const REST_MS = 250;
+
 /** The charts follow the list when there is time: never in the way of typing, and busy while they lag. */
 export function ChartBand() {
   const data = useClientData();
   const { terms, edit } = useFilter();
   const current = useMemo(() => (data === null ? null : { data, terms, edit }), [data, terms, edit]);
-  const shown = useDeferredValue(current);
+  // Another load is shown at once, a change of this one when the changes rest.
+  const [rested] = useDebouncedValue(current, REST_MS);
+  const shown = useDeferredValue(rested?.data.store === current?.data.store ? rested : current);
   if (shown === null) return <div className={classes.band} />;
   return (
     <ChartsBusy value={shown !== current}>

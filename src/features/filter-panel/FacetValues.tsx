@@ -53,6 +53,9 @@ export function FacetValues({ field, label }: { readonly field: FieldKey; readon
       ) : null}
       {choice.patterns === 0 ? null : <p className={classes.note}>By wildcard: {own}</p>}
       <FacetList entries={shown} long={long} actions={actions} />
+      {ranked !== null && search === '' && entries.length === 0 ? (
+        <p className={classes.note}>No client matches</p>
+      ) : null}
       {search !== '' && shown.length === 0 ? <p className={classes.note}>No value holds “{search}”</p> : null}
       {distinct > TOP && search === '' ? (
         <Button size="compact-xs" variant="subtle" mt={2} onClick={() => setAll(!all)}>
