@@ -2,6 +2,7 @@ import { Summary } from '#features/charts/Summary.tsx';
 import { OpenClient } from '#features/client-details/OpenClient.tsx';
 import { ClientTable } from '#features/client-table/ClientTable.tsx';
 import { ColumnsButton } from '#features/client-table/ColumnsButton.tsx';
+import { GroupBy } from '#features/client-table/GroupBy.tsx';
 import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
 import { FilterPanel } from '#features/filter-panel/FilterPanel.tsx';
 import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
@@ -10,9 +11,11 @@ import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
+import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { networkById } from '#state/pickers.ts';
 import { useClientLoad } from '#state/use-client-load.ts';
 import { useScope } from '#state/use-scope.ts';
+import { CopyMessage } from '#ui/CopyMessage.tsx';
 import { DisplayButton } from '#ui/DisplayButton.tsx';
 import { AppShell } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -45,6 +48,7 @@ const CHARTS = (
 const TOOLS = (
   <QueryBar>
     <ViewsButton />
+    <GroupBy />
     <DisplayButton />
     <ColumnsButton />
     <HelpButton />
@@ -55,6 +59,7 @@ const LIST = (
     <FilteredToNothing />
     <ErrorBoundary region="The list">
       <ClientTable />
+      <SelectionBar />
     </ErrorBoundary>
   </>
 );
@@ -107,6 +112,7 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
           <OpenClient networkId={networkId} />
         </ErrorBoundary>
         <PaletteHost networkId={networkId} />
+        <CopyMessage />
       </AppShell>
     </ViewProvider>
   );

@@ -47,9 +47,8 @@ export function decodeClients(records: readonly unknown[]): { block: ColumnBlock
   });
   const category = (key: string) => builder.category(key);
   const [sm, mac, os, wifi, bands] = ['sm', 'macKind', 'osFamily', 'wifiGeneration', 'bands'].map(category);
-  const [usage, sent, received, first, last] = ['usage', 'sent', 'received', 'firstSeen', 'lastSeen'].map((key) =>
-    builder.number(key),
-  );
+  const [usage, sent, received] = ['usage', 'sent', 'received'].map((key) => builder.number(key));
+  const [first, last, offline] = ['firstSeen', 'lastSeen', 'offlineSince'].map((key) => builder.number(key));
   let rejected = 0;
   for (const record of records) {
     if (!isRecord(record) || typeof record['id'] !== 'string' || record['id'] === '') {
@@ -69,7 +68,9 @@ export function decodeClients(records: readonly unknown[]): { block: ColumnBlock
     received.push(down);
     usage.push(Number.isNaN(up) ? down : Number.isNaN(down) ? up : up + down);
     first.push(timeOf(record['firstSeen']));
-    last.push(timeOf(record['lastSeen']));
+    const seen = timeOf(record['lastSeen']);
+    last.push(seen);
+    offline.push(record['status'] === 'Offline' ? seen : Number.NaN);
   }
   return { block: builder.build(), rejected };
 }

@@ -103,6 +103,8 @@ export const FIELDS = {
   osFamily: f('OS family', 'category', 'category', 'identity', 'osfamily', 'facet', null),
   wifiGeneration: f('Wi-Fi generation', 'category', 'natural', 'wireless', 'wifi', 'facet', null),
   bands: f('Bands', 'category', 'category', 'wireless', 'bands', 'facet', null),
+  // Meraki says no start of the present session, so there is no "online since" to show.
+  offlineSince: f('Offline since', 'number', 'time', 'time', 'offline', '', null),
 } satisfies Record<string, FieldShape>;
 
 export type FieldKey = keyof typeof FIELDS;

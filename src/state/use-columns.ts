@@ -1,55 +1,50 @@
-import { FIELD_KEYS, type FieldKey, isFieldKey } from '#clients/fields.ts';
+import type { ColumnKey } from '#clients/columns.ts';
+import type { FieldKey } from '#clients/fields.ts';
 import { useSyncExternalStore } from 'react';
+import {
+  checkedLayout,
+  type ColumnLayout,
+  type ColumnSet,
+  DEFAULT_LAYOUT,
+  fieldsOf,
+  moved,
+  NARROWEST,
+  pinToggled,
+  screenOrder,
+  toggled,
+  WIDEST,
+} from './column-layout.ts';
 
-const DEFAULT_COLUMNS: readonly FieldKey[] = [
-  'status',
-  'name',
-  'ip',
-  'mac',
-  'manufacturer',
-  'os',
-  'vlan',
-  'ssid',
-  'accessPoint',
-  'usage',
-  'lastSeen',
-];
-
-interface Columns {
+interface Columns extends ColumnLayout {
+  /** The shown columns from left to right: pinned ones first. */
+  readonly order: readonly ColumnKey[];
+  /** Those of them that hold a field, in the same order: what exports hold. */
   readonly visible: readonly FieldKey[];
-  readonly widths: Readonly<Record<string, number>>;
 }
 
 const STORAGE_KEY = 'clientscope.columns';
 const listeners = new Set<() => void>();
-let current: Columns = load();
 
-/** What the browser kept, checked: unknown columns and odd widths are left out. */
-function load(): Columns {
+function columnsOf(layout: ColumnLayout): Columns {
+  const order = screenOrder(layout);
+  return { ...layout, order, visible: fieldsOf(order) };
+}
+
+function load(): ColumnLayout {
   try {
-    const kept: unknown = JSON.parse(globalThis.localStorage?.getItem(STORAGE_KEY) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return { visible: DEFAULT_COLUMNS, widths: {} };
-    const chosen = 'visible' in kept && Array.isArray(kept.visible) ? kept.visible.filter(isKnownColumn) : [];
-    const widths: Record<string, number> = {};
-    if ('widths' in kept && typeof kept.widths === 'object' && kept.widths !== null) {
-      for (const [key, width] of Object.entries(kept.widths)) {
-        if (isFieldKey(key) && typeof width === 'number' && width >= 40 && width <= 1200) widths[key] = width;
-      }
-    }
-    return { visible: chosen.length === 0 ? DEFAULT_COLUMNS : chosen, widths };
+    return checkedLayout(JSON.parse(globalThis.localStorage?.getItem(STORAGE_KEY) ?? 'null'));
   } catch {
-    return { visible: DEFAULT_COLUMNS, widths: {} };
+    return DEFAULT_LAYOUT;
   }
 }
 
-function isKnownColumn(key: unknown): key is FieldKey {
-  return typeof key === 'string' && isFieldKey(key);
-}
+let current: Columns = columnsOf(load());
 
-function change(next: Columns): void {
-  current = next;
+function change(part: Partial<ColumnLayout>): void {
+  const { shown, pinned, widths, sets } = { ...current, ...part };
+  current = columnsOf({ shown, pinned, widths, sets });
   try {
-    globalThis.localStorage?.setItem(STORAGE_KEY, JSON.stringify(next));
+    globalThis.localStorage?.setItem(STORAGE_KEY, JSON.stringify({ shown, pinned, widths, sets }));
   } catch {
     // A full or forbidden storage only costs the memory of the choice.
   }
@@ -61,18 +56,23 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-const setVisible = (keys: readonly FieldKey[]) =>
-  change({ ...current, visible: FIELD_KEYS.filter((key) => keys.includes(key)) });
-const reset = () => change({ visible: DEFAULT_COLUMNS, widths: {} });
-const setWidth = (key: FieldKey, px: number) =>
-  change({ ...current, widths: { ...current.widths, [key]: Math.round(px) } });
+const actions = {
+  toggle: (key: ColumnKey) => change(toggled(current, key)),
+  move: (key: ColumnKey, to: number) => change(moved(current, key, to)),
+  togglePinned: (key: ColumnKey) => change(pinToggled(current, key)),
+  setWidth: (key: ColumnKey, px: number) =>
+    change({ widths: { ...current.widths, [key]: Math.round(Math.max(NARROWEST, Math.min(WIDEST, px))) } }),
+  applySet: ({ shown, pinned }: ColumnSet) => change({ shown, pinned }),
+  saveSet: (name: string) =>
+    change({ sets: { ...current.sets, [name]: { shown: current.shown, pinned: current.pinned } } }),
+  deleteSet: (name: string) =>
+    change({ sets: Object.fromEntries(Object.entries(current.sets).filter(([one]) => one !== name)) }),
+  /** Columns, order, pins and widths; the user's own sets stay. */
+  reset: () => change({ ...DEFAULT_LAYOUT, sets: current.sets }),
+};
 
-/** Which columns are shown and how wide (px): taste, so it lives in the browser's storage, not in the URL. */
-export function useColumns(): Columns & {
-  setVisible(keys: readonly FieldKey[]): void;
-  setWidth(key: FieldKey, px: number): void;
-  reset(): void;
-} {
+/** Which columns are shown, in which order and how wide: taste, so it lives in the browser's storage, not in the URL. */
+export function useColumns(): Columns & typeof actions {
   const columns = useSyncExternalStore(subscribe, () => current);
-  return { ...columns, setVisible, setWidth, reset };
+  return { ...columns, ...actions };
 }

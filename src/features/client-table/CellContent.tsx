@@ -1,40 +1,43 @@
-import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { formatAbsolute, formatRelative } from '#format/format-time.ts';
-import { formatUsage } from '#format/format-usage.ts';
-import classes from './ClientTable.module.css';
+import type { ColumnKey } from '#clients/columns.ts';
+import { type CellContext, cellText } from './cell-text.ts';
+import cells from './Cells.module.css';
+import { highlighted } from './highlight.ts';
 
 interface CellContentProps {
-  readonly field: FieldKey;
-  readonly value: string | number;
-  /** Epoch ms, for relative times. */
-  readonly now: number;
-  /** Share of the usage that was sent, 0 to 1; NaN where unknown. */
-  readonly sentShare: number;
+  readonly column: ColumnKey;
+  readonly row: number;
+  readonly context: CellContext;
+  readonly pattern: RegExp | null;
 }
 
 /** Plain elements only: there are hundreds of cells in the window. */
-export function CellContent({ field, value, now, sentShare }: CellContentProps) {
-  if (typeof value === 'string') {
-    if (value === '') return <span className={classes.empty}>–</span>;
-    if (field === 'status')
-      return <span className={value === 'Online' ? classes.online : classes.offline}>{value}</span>;
-    return value;
-  }
-  if (FIELDS[field].type === 'time') return <time title={formatAbsolute(value)}>{formatRelative(value, now)}</time>;
-  if (field !== 'usage' || Number.isNaN(sentShare)) return formatUsage(value);
-  return (
-    <span className={classes.usage}>
-      {formatUsage(value)}
-      <span className={classes.bar} aria-hidden>
-        <span style={{ width: `${sentShare * 100}%` }} />
-      </span>
-    </span>
+export function CellContent({ column, row, context, pattern }: CellContentProps) {
+  const text = cellText(column, row, context);
+  if (text === '') return <span className={cells.empty}>–</span>;
+  if (column === 'status') return <span className={text === 'Online' ? cells.online : cells.offline}>{text}</span>;
+  if (column === 'usage') return <Usage row={row} context={context} text={text} />;
+  if (pattern === null || typeof context.store.display(searched(column), row) !== 'string') return text;
+  return highlighted(text, pattern).map((part) =>
+    part.marked ? <mark key={part.at}>{part.text}</mark> : <span key={part.at}>{part.text}</span>,
   );
 }
 
-/** The look of a cell by the kind of its field. */
-export function cellClass(field: FieldKey): string {
-  const { type, kind } = FIELDS[field];
-  if (kind === 'number') return `${classes.cell} ${classes.number}`;
-  return type === 'mac' || type === 'address' ? `${classes.cell} ${classes.mono}` : classes.cell;
+/** Figures of the view have no text of their own to look into. */
+const searched = (column: ColumnKey) => (column === 'share' || column === 'rate' ? 'usage' : column);
+
+/** The figure over a bar: as long as its part of the largest usage, divided into sent and received. */
+function Usage({ row, context, text }: { row: number; context: CellContext; text: string }) {
+  const usage = context.store.number('usage')[row];
+  const sent = context.store.number('sent')[row];
+  const length = context.usageMost > 0 ? (usage / context.usageMost) * 100 : 0;
+  return (
+    <span className={cells.usage}>
+      {text}
+      <span className={cells.bar} aria-hidden>
+        <span className={cells.used} style={{ width: `${length}%` }}>
+          <span style={{ width: `${usage > 0 && sent > 0 ? (sent / usage) * 100 : 0}%` }} />
+        </span>
+      </span>
+    </span>
+  );
 }

@@ -1,62 +1,86 @@
-import type { FieldKey } from '#clients/fields.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
+import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { FIELDS } from '#clients/fields.ts';
 import { memo } from 'react';
-import { CellContent, cellClass } from './CellContent.tsx';
-import classes from './ClientTable.module.css';
+import type { CellContext } from './cell-text.ts';
+import { CellContent } from './CellContent.tsx';
+import cells from './Cells.module.css';
+import { isNumeric, type PlacedColumn } from './column-window.ts';
 
-export interface ShownColumn {
-  readonly field: FieldKey;
+/** What all rows share; a new object when any of it changes. */
+export interface RowContext extends CellContext {
+  readonly version: number;
+  readonly columns: readonly PlacedColumn[];
   readonly width: number;
+  readonly rowHeight: number;
+  readonly pattern: RegExp | null;
 }
+
+export const ACTIVE_CELL_ID = 'client-cell-active';
 
 interface ClientRowProps {
-  /** Its place in the order, from 0. */
+  /** Its line in the list, from 0. */
   readonly index: number;
-  /** Its row in the store, whose version tells when it changed. */
+  /** Its row in the store. */
   readonly row: number;
-  readonly store: ColumnStore;
-  readonly version: number;
   /** Pixels from the top of the list. */
   readonly top: number;
-  readonly width: number;
-  readonly columns: readonly ShownColumn[];
-  readonly active: boolean;
+  readonly context: RowContext;
+  readonly selected: boolean;
   readonly open: boolean;
-  readonly now: number;
+  /** The column index (from 1) of the active cell, or 0. */
+  readonly activeColumn: number;
 }
-
-export const rowElementId = (index: number) => `client-row-${index}`;
 
 /** One client; rendered anew only when what it shows changes. */
 export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
-  const { index, row, store, top, width, columns, active, open, now } = props;
-  const sentShare = store.number('sent')[row] / store.number('usage')[row];
+  const { index, row, top, context, selected, open, activeColumn } = props;
+  const { columns, width, pattern, store } = context;
   return (
     <div
-      id={rowElementId(index)}
       role="row"
-      tabIndex={-1}
       aria-rowindex={index + 2}
-      aria-selected={open}
-      data-active={active}
-      className={classes.row}
+      aria-selected={selected}
+      aria-current={open ? 'true' : undefined}
+      className={cells.row}
       style={{ width, transform: `translateY(${top}px)` }}
       data-index={index}
     >
-      {columns.map(({ field, width: cellWidth }, at) => {
-        const value = store.display(field, row);
-        return (
-          <div
-            key={field}
-            role="gridcell"
-            aria-colindex={at + 1}
-            className={cellClass(field)}
-            style={{ width: cellWidth }}
-          >
-            <CellContent field={field} value={value} now={now} sentShare={sentShare} />
-          </div>
-        );
-      })}
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        id={activeColumn === 1 ? ACTIVE_CELL_ID : undefined}
+        className={`${cells.select} ${activeColumn === 1 ? cells.active : ''}`}
+        data-select
+      >
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          checked={selected}
+          readOnly
+          aria-label={`Select ${store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row)}`}
+        />
+      </div>
+      {columns.map(({ key, width: cellWidth, colIndex, pinned, left, gap }) => (
+        <div
+          key={key}
+          role="gridcell"
+          aria-colindex={colIndex}
+          id={activeColumn === colIndex ? ACTIVE_CELL_ID : undefined}
+          className={`${cellClass(key, pinned)} ${activeColumn === colIndex ? cells.active : ''}`}
+          style={pinned ? { width: cellWidth, left } : { width: cellWidth, marginLeft: gap }}
+          data-column={key}
+        >
+          <CellContent column={key} row={row} context={context} pattern={pattern} />
+        </div>
+      ))}
     </div>
   );
 });
+
+/** The look of a cell by the kind of its field. */
+function cellClass(key: ColumnKey, pinned: boolean): string {
+  const classes = pinned ? `${cells.cell} ${cells.pinned}` : cells.cell;
+  if (isNumeric(key)) return `${classes} ${cells.number}`;
+  const { type } = FIELDS[columnShape(key).sortedBy];
+  return type === 'mac' || type === 'address' ? `${classes} ${cells.mono}` : classes;
+}

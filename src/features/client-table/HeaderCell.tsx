@@ -1,36 +1,46 @@
-import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import classes from './ClientTable.module.css';
+import { columnShape } from '#clients/columns.ts';
+import type { PlacedColumn } from './column-window.ts';
+import { ACTIVE_CELL_ID } from './ClientRow.tsx';
+import classes from './Header.module.css';
+import type { HeaderState } from './use-grid-columns.ts';
 
 interface HeaderCellProps {
-  readonly field: FieldKey;
-  readonly colIndex: number;
-  readonly width: number;
-  readonly sorted: 'asc' | 'desc' | false;
-  /** Its place among several sort keys, from 1; 0 when it is the only one. */
-  readonly sortPlace: number;
-  readonly resizing: boolean;
-  onSort(event: unknown): void;
-  onResize(event: unknown): void;
+  readonly column: PlacedColumn;
+  readonly header: HeaderState;
+  readonly active: boolean;
+  /** Makes the column as wide as its texts in sight. */
+  onFit(): void;
 }
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
 /** A column's name as its sort button, and the handle that resizes it. */
-export function HeaderCell(props: HeaderCellProps) {
-  const { field, colIndex, width, sorted, sortPlace, resizing, onSort, onResize } = props;
+export function HeaderCell({ column, header, active, onFit }: HeaderCellProps) {
+  const { key, width, colIndex, pinned, left, gap } = column;
+  const { label, numeric } = columnShape(key);
+  const { sorted, sortPlace, resizing, onSort, onResize } = header;
   return (
     <div
       role="columnheader"
       aria-colindex={colIndex}
       aria-sort={sorted === false ? 'none' : ARIA_SORT[sorted]}
-      className={classes.headCell}
-      style={{ width }}
+      id={active ? ACTIVE_CELL_ID : undefined}
+      className={`${classes.cell} ${pinned ? classes.pinned : ''} ${active ? classes.active : ''}`}
+      style={pinned ? { width, left } : { width, marginLeft: gap }}
+      data-header={key}
     >
-      <button type="button" className={FIELDS[field].kind === 'number' ? classes.number : ''} onClick={onSort}>
-        {FIELDS[field].label}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={numeric ? classes.number : ''}
+        title={`${label}: sort; with Shift as a further key`}
+        aria-label={label}
+        onClick={onSort}
+      >
+        {label}
         {sorted === false ? null : (
-          <span aria-hidden>
-            {sorted === 'desc' ? ' ↓' : ' ↑'}
+          <span className={classes.arrow} aria-hidden>
+            {sorted === 'desc' ? '↓' : '↑'}
             {sortPlace === 0 ? '' : sortPlace}
           </span>
         )}
@@ -40,6 +50,7 @@ export function HeaderCell(props: HeaderCellProps) {
         aria-hidden
         onMouseDown={onResize}
         onTouchStart={onResize}
+        onDoubleClick={onFit}
       />
     </div>
   );

@@ -1,6 +1,7 @@
-import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
+import { COLUMN_KEYS, type ColumnKey, columnShape } from '#clients/columns.ts';
 import {
+  columnOrderingFeature,
+  columnPinningFeature,
   columnResizingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
@@ -12,37 +13,46 @@ import {
 
 interface StoreRow {
   readonly row: number;
-  readonly store: ColumnStore;
 }
 
 /**
- * TanStack Table owns the columns: which are visible, how wide, how sorted. Rows never pass through it:
- * the engine orders them and the window draws them, each remembered until what it shows changes.
+ * TanStack Table owns the columns: which are visible, in which order, how wide, how sorted. Rows never pass through
+ * it: the engine orders them and the window draws them, each remembered until what it shows changes.
  */
 export const clientTableFeatures = tableFeatures({
   columnVisibilityFeature,
+  columnOrderingFeature,
+  columnPinningFeature,
   columnSizingFeature,
   columnResizingFeature,
   rowSortingFeature,
-  columnMeta: metaHelper<{ field: FieldKey }>(),
+  columnMeta: metaHelper<{ key: ColumnKey }>(),
 });
 
-const WIDTHS: Partial<Record<FieldKey, number>> = {
-  status: 84,
-  name: 156,
-  ip: 110,
-  mac: 140,
-  ip6: 210,
-  ip6Local: 230,
-  manufacturer: 112,
-  os: 100,
-  vlan: 60,
+/** Pixels; the default set fits 1440 of them beside the filter rail. */
+const WIDTHS: Partial<Record<ColumnKey, number>> = {
+  status: 80,
+  name: 150,
+  ip: 108,
+  mac: 142,
+  ip6: 250,
+  ip6Local: 250,
+  manufacturer: 108,
+  os: 96,
+  vlan: 56,
   ssid: 72,
-  accessPoint: 140,
-  usage: 104,
-  lastSeen: 92,
+  accessPoint: 128,
+  deviceMac: 142,
+  deviceSerial: 126,
+  wireless: 170,
+  usage: 96,
+  share: 72,
+  lastSeen: 86,
   notes: 220,
+  id: 84,
 };
+
+export const defaultWidth = (key: ColumnKey): number => WIDTHS[key] ?? 120;
 
 const helper = createColumnHelper<typeof clientTableFeatures, StoreRow>();
 
@@ -50,15 +60,15 @@ const helper = createColumnHelper<typeof clientTableFeatures, StoreRow>();
 export const NO_ROWS: readonly StoreRow[] = [];
 
 export const clientColumns = helper.columns(
-  FIELD_KEYS.map((key) =>
-    helper.accessor(({ store, row }) => store.display(key, row), {
+  COLUMN_KEYS.map((key) =>
+    helper.accessor(({ row }) => row, {
       id: key,
-      header: FIELDS[key].label,
-      size: WIDTHS[key] ?? 130,
-      minSize: 48,
-      maxSize: 1000,
-      sortDescFirst: FIELDS[key].kind === 'number',
-      meta: { field: key },
+      header: columnShape(key).label,
+      size: defaultWidth(key),
+      minSize: 40,
+      maxSize: 1200,
+      sortDescFirst: columnShape(key).numeric,
+      meta: { key },
     }),
   ),
 );

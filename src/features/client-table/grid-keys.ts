@@ -1,16 +1,42 @@
-/** Where a key moves the active row, or null: the keys of the ARIA grid pattern, plus j and k. */
-export function movedBy(key: string, active: number, rowCount: number, pageRows: number): number | null {
-  const targets: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    j: active + 1,
-    ArrowUp: active - 1,
-    k: active - 1,
-    PageDown: active + pageRows,
-    PageUp: active - pageRows,
-    Home: 0,
-    End: rowCount - 1,
-  };
+/** A cell of the list: row -1 is the header; column 0 holds the boxes of the selection. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface GridSize {
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows that Page Up and Page Down go. */
+  readonly page: number;
+}
+
+const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+
+/** Where a key moves the active cell, or null: the keys of the ARIA grid pattern, plus j and k. */
+export function movedBy(
+  key: string,
+  ctrl: boolean,
+  from: GridCell,
+  { rows, columns, page }: GridSize,
+): GridCell | null {
+  const { row, column } = from;
+  const last = { row: rows - 1, column: columns - 1 };
+  const targets: Readonly<Record<string, GridCell>> = ctrl
+    ? { Home: { row: 0, column: 0 }, End: last }
+    : {
+        ArrowDown: { row: row + 1, column },
+        j: { row: row + 1, column },
+        ArrowUp: { row: row - 1, column },
+        k: { row: row - 1, column },
+        ArrowRight: { row, column: column + 1 },
+        ArrowLeft: { row, column: column - 1 },
+        PageDown: { row: row + page, column },
+        PageUp: { row: Math.max(0, row - page), column },
+        Home: { row, column: 0 },
+        End: { row, column: last.column },
+      };
   const target = targets[key];
   if (target === undefined) return null;
-  return Math.max(0, Math.min(rowCount - 1, target));
+  return { row: clamp(target.row, -1, last.row), column: clamp(target.column, 0, last.column) };
 }

@@ -13,7 +13,13 @@ export function ExportButton({ networkId }: { readonly networkId: string }) {
   useCommand('Export', () => setOpened(true));
   return (
     <>
-      <ToolButton icon={Download} label="Export" disabled={data === null} onClick={() => setOpened(true)} />
+      <ToolButton
+        icon={Download}
+        label="Export"
+        aria-keyshortcuts="e"
+        disabled={data === null}
+        onClick={() => setOpened(true)}
+      />
       {opened === null || data === null ? null : (
         <Suspense>
           <ExportDialog data={data} networkId={networkId} opened={opened} onClose={() => setOpened(false)} />

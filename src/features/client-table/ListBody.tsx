@@ -1,0 +1,57 @@
+import { ClientRow, type RowContext } from './ClientRow.tsx';
+import type { GridCell } from './grid-keys.ts';
+import { GroupRow } from './GroupRow.tsx';
+import type { Entries } from './list-entries.ts';
+import type { ListEntries } from './use-entries.ts';
+import type { WindowRow } from './use-row-window.ts';
+
+interface ListBodyProps {
+  readonly context: RowContext;
+  readonly rows: readonly WindowRow[];
+  readonly entries: Entries;
+  readonly grouping: ListEntries['grouping'];
+  readonly selected: ReadonlySet<string>;
+  readonly openId: string | null;
+  readonly active: GridCell;
+  /** Pixels of the list in sight, sideways. */
+  readonly view: number;
+  readonly columnCount: number;
+}
+
+/** The window's rows: clients, and groups where the list is grouped. */
+export function ListBody(props: ListBodyProps) {
+  const { context, rows, entries, grouping, selected, openId, active, view, columnCount } = props;
+  return rows.map(({ index, top }) => {
+    const entry = entries.at(index);
+    if (entry.kind === 'group') {
+      return (
+        <GroupRow
+          key={`group ${entry.group.value}`}
+          index={index}
+          group={entry.group}
+          field={grouping?.label ?? ''}
+          top={top}
+          width={context.width}
+          view={view}
+          columnCount={columnCount}
+          open={grouping?.open.has(entry.group.value) ?? false}
+          active={index === active.row}
+          format={context.format}
+        />
+      );
+    }
+    const id = context.store.textAt('id', entry.row);
+    return (
+      <ClientRow
+        key={id}
+        index={index}
+        row={entry.row}
+        top={top}
+        context={context}
+        selected={selected.has(id)}
+        open={id === openId}
+        activeColumn={index === active.row ? active.column + 1 : 0}
+      />
+    );
+  });
+}

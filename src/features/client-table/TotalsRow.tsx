@@ -1,0 +1,43 @@
+import type { ColumnKey } from '#clients/columns.ts';
+import { formatCount } from '#format/format-count.ts';
+import { formatRate } from '#format/format-usage.ts';
+import type { View } from '#engine/view.ts';
+import type { DisplayFormat } from '#format/display-format.ts';
+import { memo } from 'react';
+import { isNumeric, type PlacedColumn, SELECT_WIDTH } from './column-window.ts';
+import classes from './Totals.module.css';
+
+interface TotalsRowProps {
+  readonly view: View;
+  readonly columns: readonly PlacedColumn[];
+  readonly width: number;
+  readonly format: DisplayFormat;
+  readonly spanSeconds: number;
+}
+
+/** The matching rows together, under their columns; hidden from screen readers, who have it as the Summary. */
+export const TotalsRow = memo(function TotalsRow({ view, columns, width, format, spanSeconds }: TotalsRowProps) {
+  const textOf = (key: ColumnKey): string => {
+    if (key === 'name') return `${formatCount(view.matched)} in total`;
+    if (key === 'status') return `${formatCount(view.countValue('status', 'Online'))} on`;
+    if (key === 'usage' || key === 'sent' || key === 'received') return format.usage(view.sum(key));
+    if (key === 'rate') return formatRate((view.sum('usage') * 8000) / spanSeconds);
+    return '';
+  };
+  return (
+    <div className={classes.totals} style={{ width }} aria-hidden>
+      <span className={classes.select} style={{ width: SELECT_WIDTH }}>
+        Σ
+      </span>
+      {columns.map(({ key, width: cellWidth, pinned, left, gap }) => (
+        <span
+          key={key}
+          className={`${classes.cell} ${pinned ? classes.pinned : ''} ${isNumeric(key) ? classes.number : ''}`}
+          style={pinned ? { width: cellWidth, left } : { width: cellWidth, marginLeft: gap }}
+        >
+          {textOf(key)}
+        </span>
+      ))}
+    </div>
+  );
+});

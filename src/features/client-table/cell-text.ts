@@ -1,0 +1,46 @@
+import type { ColumnKey } from '#clients/columns.ts';
+import { FIELDS } from '#clients/fields.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import type { DisplayFormat } from '#format/display-format.ts';
+import { formatRate, formatShare } from '#format/format-usage.ts';
+
+/** What the texts of all cells depend on. */
+export interface CellContext {
+  readonly store: ColumnStore;
+  /** Epoch ms, for relative times. */
+  readonly now: number;
+  readonly format: DisplayFormat;
+  /** Kilobytes of all matching rows. */
+  readonly usageTotal: number;
+  /** Kilobytes of the matching row that used most. */
+  readonly usageMost: number;
+  /** What the usage was counted over. */
+  readonly spanSeconds: number;
+}
+
+/** 1 kB = 8,000 bits. */
+const BITS = 8000;
+
+/** What the cell shows; '' where it is empty. */
+export function cellText(key: ColumnKey, row: number, context: CellContext): string {
+  const { store, now, format, usageTotal, spanSeconds } = context;
+  if (key === 'share' || key === 'rate') {
+    const usage = store.number('usage')[row];
+    if (Number.isNaN(usage)) return '';
+    if (key === 'rate') return formatRate((usage * BITS) / spanSeconds);
+    return formatShare(usageTotal > 0 ? usage / usageTotal : 0);
+  }
+  const value = store.display(key, row);
+  if (typeof value === 'string') return value;
+  if (Number.isNaN(value)) return '';
+  return FIELDS[key].type === 'time' ? format.time(value, now) : format.usage(value);
+}
+
+/** More than the cell shows: a time in full with its zone; else the same text. */
+export function fullText(key: ColumnKey, row: number, context: CellContext): string {
+  if (key !== 'share' && key !== 'rate' && FIELDS[key].type === 'time') {
+    const ms = context.store.number(key)[row];
+    return Number.isNaN(ms) ? '' : context.format.absolute(ms);
+  }
+  return cellText(key, row, context);
+}

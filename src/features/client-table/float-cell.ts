@@ -1,0 +1,35 @@
+import { type ColumnKey, isColumnKey } from '#clients/columns.ts';
+
+/** A cell and where it is: pixels from the list's left upper corner. */
+export interface FloatCell {
+  /** Its line in the list. */
+  readonly row: number;
+  readonly column: ColumnKey;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Its text does not fit. */
+  readonly cut: boolean;
+  readonly byPointer: boolean;
+}
+
+/** The cell that holds the target; null outside of the clients' cells. */
+export function floatCell(scroller: HTMLElement, target: EventTarget | null, byPointer: boolean): FloatCell | null {
+  const cell = target instanceof Element ? target.closest('[data-column]') : null;
+  const line = cell?.closest('[data-index]')?.getAttribute('data-index');
+  const column = cell?.getAttribute('data-column');
+  if (cell === null || line === null || line === undefined || !isColumnKey(column)) return null;
+  const box = cell.getBoundingClientRect();
+  const origin = scroller.getBoundingClientRect();
+  return {
+    row: Number(line),
+    column,
+    left: box.left - origin.left,
+    top: box.top - origin.top,
+    width: box.width,
+    height: box.height,
+    cut: cell.scrollWidth > cell.clientWidth,
+    byPointer,
+  };
+}

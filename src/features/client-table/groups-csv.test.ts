@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { groupsCsv } from './groups-csv.ts';
+
+it('writes one line a group and disarms formulas', () => {
+  const groups = [
+    { value: 'Guest, "free"', count: 3, flagged: 2, sums: [1.5, 2], start: 0 },
+    { value: '=1+1', count: 1, flagged: 0, sums: [0, 0], start: 3 },
+  ];
+  expect(groupsCsv('SSID', groups)).toBe(
+    '\uFEFFSSID,Clients,Online,Sent,Received\r\n"Guest, ""free""",3,2,1.5,2\r\n\'=1+1,1,0,0,0\r\n',
+  );
+});

@@ -1,0 +1,76 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+import { formatCount } from '#format/format-count.ts';
+import { copyText } from '#ui/copy-text.ts';
+import { useFormat } from '#ui/use-format.ts';
+import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { comparedFields, comparedMarkdown } from './compared-clients.ts';
+import classes from './CompareDialog.module.css';
+
+interface CompareDialogProps {
+  readonly store: ColumnStore;
+  readonly rows: readonly number[];
+  onClose(): void;
+}
+
+/** A few clients side by side, what differs marked by a sign and a colour. */
+export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
+  const format = useFormat();
+  const [onlyDifferent, setOnlyDifferent] = useState(false);
+  const fields = comparedFields(store, rows, format);
+  const different = fields.filter(({ differs }) => differs);
+  const shown = onlyDifferent ? different : fields;
+  const names = rows.map((row) => store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row));
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size={Math.min(1200, 220 + rows.length * 220)}
+      title={`Compare ${rows.length} clients`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Group justify="space-between" mb="xs">
+        <Checkbox
+          size="xs"
+          label={`Only the ${formatCount(different.length)} fields that differ`}
+          checked={onlyDifferent}
+          onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
+        />
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => void copyText(comparedMarkdown(names, shown), 'the comparison as Markdown')}
+        >
+          Copy as Markdown
+        </Button>
+      </Group>
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              <th scope="col">Field</th>
+              {rows.map((row, index) => (
+                <th key={row} scope="col">
+                  {names[index]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ field, label, values, differs }) => (
+              <tr key={field} data-differs={differs}>
+                <th scope="row">
+                  {label}
+                  {differs ? <span title="differs"> ≠</span> : null}
+                </th>
+                {values.map((value, index) => (
+                  <td key={rows[index]}>{value === '' ? '–' : value}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,95 @@
+import { FIELDS } from '#clients/fields.ts';
+import { formatTerm } from '#clients/query-terms.ts';
+import { formatCount } from '#format/format-count.ts';
+import type { ClientData } from '#state/use-client-view.ts';
+import { useClientData } from '#state/use-client-view.ts';
+import { useColumns } from '#state/use-columns.ts';
+import { useFilter } from '#state/use-filter.ts';
+import { useSelection } from '#state/use-selection.ts';
+import { copyText } from '#ui/copy-text.ts';
+import { useFormat } from '#ui/use-format.ts';
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { selectedSums } from './selected-clients.ts';
+import classes from './SelectionBar.module.css';
+
+const CompareDialog = lazy(() => import('./CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })));
+
+const MOST_COMPARED = 5;
+/** A URL must hold their ids. */
+const MOST_FILTERED = 150;
+
+/** What is selected and what can be done with it; nothing while nothing is. */
+export function SelectionBar() {
+  const data = useClientData();
+  const { ids } = useSelection();
+  return data === null || ids.size === 0 ? null : <Bar data={data} ids={ids} />;
+}
+
+function Bar({ data, ids }: { readonly data: ClientData; readonly ids: ReadonlySet<string> }) {
+  const { clear } = useSelection();
+  const filter = useFilter();
+  const format = useFormat();
+  const { visible } = useColumns();
+  const [comparing, setComparing] = useState(false);
+  const { store, view } = data;
+  const { rows, sent, received } = useMemo(() => selectedSums(store, ids), [store, ids]);
+  const hidden = rows.filter((row) => !view.has(row)).length;
+  const count = `${formatCount(rows.length)} ${rows.length === 1 ? 'client' : 'clients'}`;
+  const copyTable = () => {
+    const cell = (value: string | number) =>
+      typeof value === 'number' && Number.isNaN(value) ? '' : String(value).replaceAll(/[\t\r\n]+/g, ' ');
+    const lines = rows.map((row) => visible.map((key) => cell(store.display(key, row))).join('\t'));
+    void copyText([visible.map((key) => FIELDS[key].label).join('\t'), ...lines].join('\n'), `${count} as a table`);
+  };
+  return (
+    <div role="group" aria-label="Selection" className={classes.bar}>
+      <strong>{formatCount(rows.length)} selected</strong>
+      {hidden === 0 ? null : <span className={classes.dim}>{formatCount(hidden)} of them hidden by the filter</span>}
+      <span className={classes.dim}>
+        {format.usage(sent)} sent, {format.usage(received)} received
+      </span>
+      <span className={classes.actions}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={rows.length < 2 || rows.length > MOST_COMPARED}
+          title={`Side by side, from 2 to ${MOST_COMPARED}`}
+          onClick={() => setComparing(true)}
+        >
+          Compare
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={rows.length > MOST_FILTERED}
+          title={`Filters the list, up to ${MOST_FILTERED}`}
+          onClick={() => filter.edit(() => formatTerm({ field: 'id', values: [...ids], negated: false }))}
+        >
+          Show only these
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => void copyText(rows.map((row) => store.textAt('mac', row)).join('\n'), `the MACs of ${count}`)}
+        >
+          Copy MACs
+        </Button>
+        <Button
+          size="compact-xs"
+          variant="default"
+          title="With the visible columns, for a spreadsheet"
+          onClick={copyTable}
+        >
+          Copy table
+        </Button>
+        <Button size="compact-xs" variant="subtle" onClick={clear}>
+          Clear selection
+        </Button>
+      </span>
+      <Suspense>
+        {comparing ? <CompareDialog store={store} rows={rows} onClose={() => setComparing(false)} /> : null}
+      </Suspense>
+    </div>
+  );
+}

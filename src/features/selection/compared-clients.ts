@@ -1,0 +1,45 @@
+import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import type { DisplayFormat } from '#format/display-format.ts';
+
+export interface ComparedField {
+  readonly field: FieldKey;
+  readonly label: string;
+  /** One a client; '' is empty. */
+  readonly values: readonly string[];
+  readonly differs: boolean;
+}
+
+function shown(store: ColumnStore, field: FieldKey, row: number, format: DisplayFormat): string {
+  const value = store.display(field, row);
+  if (typeof value === 'string') return value;
+  if (Number.isNaN(value)) return '';
+  return FIELDS[field].type === 'time' ? format.absolute(value) : format.usage(value);
+}
+
+/** Every field of the clients side by side. They differ by what Meraki sent, not by how it is rounded. */
+export function comparedFields(store: ColumnStore, rows: readonly number[], format: DisplayFormat): ComparedField[] {
+  return FIELD_KEYS.map((field) => ({
+    field,
+    label: FIELDS[field].label,
+    values: rows.map((row) => shown(store, field, row, format)),
+    differs: new Set(rows.map((row) => store.display(field, row))).size > 1,
+  }));
+}
+
+const cell = (text: string) =>
+  text
+    .replaceAll('\\', String.raw`\\`)
+    .replaceAll('|', String.raw`\|`)
+    .replaceAll(/\s*\r?\n\s*/g, ' ');
+
+/** A Markdown table with a ≠ before every field that differs. */
+export function comparedMarkdown(names: readonly string[], fields: readonly ComparedField[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  return [
+    line(['', ...names]),
+    line(['---', ...names.map(() => '---')]),
+    ...fields.map(({ label, values, differs }) => line([differs ? `≠ ${label}` : label, ...values])),
+    '',
+  ].join('\n');
+}

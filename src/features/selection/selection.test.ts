@@ -1,0 +1,39 @@
+import { decodeClients } from '#clients/client-block.ts';
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { ColumnStore } from '#engine/column-store.ts';
+import { displayFormat } from '#format/display-format.ts';
+import { expect, it } from 'vitest';
+import { comparedFields, comparedMarkdown } from './compared-clients.ts';
+import { selectedSums } from './selected-clients.ts';
+
+const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+store.append(
+  decodeClients([
+    { id: 'k1', description: 'A|B', vlan: '30', usage: { sent: 1, recv: 2 }, status: 'Online' },
+    { id: 'k2', description: 'C', vlan: '30', usage: { sent: 4 }, status: 'Offline' },
+    { id: 'k3', vlan: '', usage: {} },
+  ]).block,
+);
+const format = displayFormat({ times: 'relative', zone: 'utc', bytes: 'decimal' });
+
+it('sums the selected clients that are loaded', () => {
+  expect(selectedSums(store, new Set(['k2', 'gone', 'k3', 'k1']))).toEqual({ rows: [1, 2, 0], sent: 5, received: 2 });
+});
+
+it('marks what differs', () => {
+  const fields = new Map(comparedFields(store, [0, 1], format).map((one) => [one.field, one]));
+  expect(fields.get('vlan')).toMatchObject({ values: ['30', '30'], differs: false });
+  expect(fields.get('name')).toMatchObject({ values: ['A|B', 'C'], differs: true });
+  expect(fields.get('received')).toMatchObject({ values: ['2 kB', ''], differs: true });
+  expect(fields.get('user')).toMatchObject({ values: ['', ''], differs: false });
+});
+
+it('writes Markdown that a name cannot break', () => {
+  const fields = comparedFields(store, [0, 1], format).filter(({ field }) => field === 'name' || field === 'vlan');
+  expect(comparedMarkdown(['A|B', 'C'], fields)).toBe(
+    String.raw`|  | A\|B | C |` +
+      '\n| --- | --- | --- |\n' +
+      String.raw`| ≠ Name | A\|B | C |` +
+      '\n| VLAN | 30 | 30 |\n',
+  );
+});

@@ -1,0 +1,64 @@
+import { COLUMN_KEYS } from '#clients/columns.ts';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  BUILT_IN_SETS,
+  checkedLayout,
+  DEFAULT_LAYOUT,
+  fieldsOf,
+  moved,
+  pinToggled,
+  screenOrder,
+  toggled,
+} from './column-layout.ts';
+
+it('takes over what is known and leaves the rest out', () => {
+  expect(checkedLayout(null)).toEqual(DEFAULT_LAYOUT);
+  expect(checkedLayout({ shown: ['nonsense'] })).toEqual(DEFAULT_LAYOUT);
+  expect(
+    checkedLayout({
+      shown: ['mac', 'x', 'name', 'mac'],
+      pinned: ['name', 'os'],
+      widths: { mac: 100, name: 5, ip: 'wide', x: 90 },
+      sets: { Mine: { shown: ['os'] }, Broken: { shown: 7 } },
+    }),
+  ).toEqual({
+    shown: ['mac', 'name'],
+    pinned: ['name'],
+    widths: { mac: 100 },
+    sets: { Mine: { shown: ['os'], pinned: [] } },
+  });
+});
+
+it('shows a column beside its neighbours of the catalogue and never hides the last', () => {
+  expect(toggled({ shown: ['name', 'usage'], pinned: [] }, 'mac').shown).toEqual(['name', 'mac', 'usage']);
+  expect(toggled({ shown: ['usage'], pinned: [] }, 'status').shown).toEqual(['status', 'usage']);
+  expect(toggled({ shown: ['name', 'mac'], pinned: ['mac'] }, 'mac')).toEqual({ shown: ['name'], pinned: [] });
+  expect(toggled({ shown: ['name'], pinned: [] }, 'name').shown).toEqual(['name']);
+});
+
+it('keeps pinned columns in front and leaves derived ones out of exports', () => {
+  const pinned = pinToggled({ shown: ['status', 'share', 'mac'], pinned: [] }, 'mac');
+  expect(screenOrder(pinned)).toEqual(['mac', 'status', 'share']);
+  expect(fieldsOf(screenOrder(pinned))).toEqual(['mac', 'status']);
+  expect(pinToggled(pinned, 'mac').pinned).toEqual([]);
+});
+
+it('moves a column and loses none, wherever it is put', () => {
+  expect(moved({ shown: ['status', 'name', 'ip'], pinned: [] }, 'ip', 0).shown).toEqual(['ip', 'status', 'name']);
+  fc.assert(
+    fc.property(
+      fc.subarray([...COLUMN_KEYS], { minLength: 1 }),
+      fc.constantFrom(...COLUMN_KEYS),
+      fc.integer(),
+      (shown, key, to) => {
+        expect(moved({ shown, pinned: [] }, key, to).shown.toSorted()).toEqual(shown.toSorted());
+      },
+    ),
+  );
+});
+
+it('has the default set first and every column in the last', () => {
+  expect(Object.keys(BUILT_IN_SETS)[0]).toBe('Default');
+  expect(BUILT_IN_SETS['All columns'].shown).toEqual(COLUMN_KEYS);
+});

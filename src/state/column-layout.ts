@@ -1,0 +1,106 @@
+import { COLUMN_KEYS, type ColumnKey, isColumnKey } from '#clients/columns.ts';
+import { type FieldKey, isFieldKey } from '#clients/fields.ts';
+
+/** Which columns are shown, in their order, and which of them stay in sight. */
+export interface ColumnSet {
+  readonly shown: readonly ColumnKey[];
+  readonly pinned: readonly ColumnKey[];
+}
+
+export interface ColumnLayout extends ColumnSet {
+  /** Pixels, of the columns that the user resized. */
+  readonly widths: Readonly<Record<string, number>>;
+  /** The user's own sets by name. */
+  readonly sets: Readonly<Record<string, ColumnSet>>;
+}
+
+export const NARROWEST = 40;
+export const WIDEST = 1200;
+
+const set = (...shown: readonly ColumnKey[]): ColumnSet => ({ shown, pinned: [] });
+
+export const BUILT_IN_SETS = {
+  Default: set('status', 'name', 'ip', 'mac', 'manufacturer', 'os', 'vlan', 'ssid', 'accessPoint', 'usage', 'lastSeen'),
+  Inventory: set(
+    'status',
+    'name',
+    'mac',
+    'ip',
+    'manufacturer',
+    'os',
+    'deviceType',
+    'user',
+    'firstSeen',
+    'lastSeen',
+    'notes',
+  ),
+  Wireless: set('status', 'name', 'mac', 'ssid', 'accessPoint', 'wifiGeneration', 'bands', 'wireless', 'lastSeen'),
+  Wired: set('status', 'name', 'ip', 'mac', 'vlan', 'namedVlan', 'accessPoint', 'switchPort', 'deviceMac', 'lastSeen'),
+  Policy: set('status', 'name', 'mac', 'user', 'ssid', 'vlan', 'pskGroup', 'policy8021x', 'adaptivePolicy', 'sm'),
+  Usage: set('status', 'name', 'mac', 'usage', 'share', 'sent', 'received', 'rate', 'lastSeen'),
+  'All columns': { shown: COLUMN_KEYS, pinned: ['name'] },
+} as const satisfies Record<string, ColumnSet>;
+
+export const DEFAULT_LAYOUT: ColumnLayout = { ...BUILT_IN_SETS.Default, widths: {}, sets: {} };
+
+const entriesOf = (value: unknown): Array<[string, unknown]> =>
+  typeof value === 'object' && value !== null ? Object.entries(value) : [];
+
+const columnsOf = (value: unknown): ColumnKey[] =>
+  Array.isArray(value) ? [...new Set(value.filter(isColumnKey))] : [];
+
+function checkedSet(kept: unknown): ColumnSet | null {
+  const parts = new Map(entriesOf(kept));
+  const shown = columnsOf(parts.get('shown'));
+  if (shown.length === 0) return null;
+  return { shown, pinned: columnsOf(parts.get('pinned')).filter((key) => shown.includes(key)) };
+}
+
+/** What the browser kept: unknown columns and odd widths are left out, nonsense gives the default. */
+export function checkedLayout(kept: unknown): ColumnLayout {
+  const parts = new Map(entriesOf(kept));
+  const widths: Record<string, number> = {};
+  for (const [key, width] of entriesOf(parts.get('widths'))) {
+    if (isColumnKey(key) && typeof width === 'number' && width >= NARROWEST && width <= WIDEST) widths[key] = width;
+  }
+  const sets: Record<string, ColumnSet> = {};
+  for (const [name, one] of entriesOf(parts.get('sets'))) {
+    const checked = checkedSet(one);
+    if (checked !== null && name !== '') sets[name] = checked;
+  }
+  return { ...(checkedSet(kept) ?? BUILT_IN_SETS.Default), widths, sets };
+}
+
+/** The order on screen: pinned columns first. */
+export const screenOrder = ({ shown, pinned }: ColumnSet): ColumnKey[] => [
+  ...shown.filter((key) => pinned.includes(key)),
+  ...shown.filter((key) => !pinned.includes(key)),
+];
+
+/** The columns that hold a field, as exports take them. */
+export const fieldsOf = (columns: readonly ColumnKey[]): FieldKey[] => columns.filter((key) => isFieldKey(key));
+
+/** Shows or hides; a column comes in behind its nearest shown neighbour of the catalogue. The last one stays. */
+export function toggled(layout: ColumnSet, key: ColumnKey): ColumnSet {
+  const { shown, pinned } = layout;
+  if (shown.includes(key)) {
+    if (shown.length === 1) return layout;
+    return { shown: shown.filter((one) => one !== key), pinned: pinned.filter((one) => one !== key) };
+  }
+  const before = COLUMN_KEYS.slice(0, COLUMN_KEYS.indexOf(key)).findLast((one) => shown.includes(one));
+  const at = before === undefined ? 0 : shown.indexOf(before) + 1;
+  return { shown: [...shown.slice(0, at), key, ...shown.slice(at)], pinned };
+}
+
+/** Puts a column at a place of the screen's order; places outside are the nearest one. */
+export function moved(layout: ColumnSet, key: ColumnKey, to: number): ColumnSet {
+  const order = screenOrder(layout);
+  if (!order.includes(key)) return layout;
+  const rest = order.filter((one) => one !== key);
+  const at = Math.max(0, Math.min(rest.length, to));
+  return { shown: [...rest.slice(0, at), key, ...rest.slice(at)], pinned: layout.pinned };
+}
+
+export function pinToggled({ shown, pinned }: ColumnSet, key: ColumnKey): ColumnSet {
+  return { shown, pinned: pinned.includes(key) ? pinned.filter((one) => one !== key) : [...pinned, key] };
+}

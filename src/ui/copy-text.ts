@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+
+const SHOWN_MS = 2500;
+
+let message = '';
+let timer: ReturnType<typeof setTimeout> | undefined;
+const listeners = new Set<() => void>();
+
+function say(text: string): void {
+  message = text;
+  for (const listener of listeners) listener();
+  clearTimeout(timer);
+  if (text !== '') timer = setTimeout(() => say(''), SHOWN_MS);
+}
+
+/** Puts the text on the clipboard and says so. @param what for the sentence: "Copied `what`" */
+export async function copyText(text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(`Copied ${what}`);
+  } catch {
+    say('This browser does not let the page copy');
+  }
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** What happened last, for a moment; '' otherwise. */
+export const useCopyMessage = (): string => useSyncExternalStore(subscribe, () => message);
