@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvParts } from './clients-csv.ts';
 import { markdownParts, tsvParts } from './clients-tsv.ts';
-import { disarmed } from './spreadsheet-text.ts';
+import { disarmed } from '#format/spreadsheet-text.ts';
 
 function storeOf(records: readonly object[]): ColumnStore {
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');

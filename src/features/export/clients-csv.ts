@@ -1,24 +1,19 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { type CellStyle, cellText } from './cell-text.ts';
-import { disarmed } from './spreadsheet-text.ts';
+import { csvQuoted, csvText } from '#format/spreadsheet-text.ts';
 import { tableParts } from './table-parts.ts';
-
-const SPECIAL = /[",;\t\r\n]/;
-
-/** RFC 4180. */
-const quoted = (value: string) => (SPECIAL.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 const CSV: CellStyle = {
   empty: '',
-  text: (value) => quoted(disarmed(value)),
+  text: csvText,
   number: String,
   time: (iso) => iso,
 };
 
 /** With a byte order mark, for Excel reads UTF-8 by it alone; a header line, then one record a client, each with CRLF. */
 export function csvParts(store: ColumnStore, rows: Uint32Array, columns: readonly FieldKey[]): Generator<string> {
-  const head = `\uFEFF${columns.map((key) => quoted(FIELDS[key].label)).join(',')}\r\n`;
+  const head = `\uFEFF${columns.map((key) => csvQuoted(FIELDS[key].label)).join(',')}\r\n`;
   const cells = columns.map((key) => cellText(store, key, CSV));
   return tableParts(rows, head, cells, ',', '\r\n');
 }

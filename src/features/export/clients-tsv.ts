@@ -1,7 +1,7 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { type CellStyle, cellText } from './cell-text.ts';
-import { disarmed } from './spreadsheet-text.ts';
+import { disarmed } from '#format/spreadsheet-text.ts';
 import { tableParts } from './table-parts.ts';
 
 const SPECIAL = /["\t\r\n]/;

@@ -13,13 +13,14 @@ interface Parts {
 export function useViewActions() {
   const filter = useFilter();
   const { sort, setSort } = useSort();
-  const { visible, setVisible } = useColumns();
+  const { visible, pinned, applySet } = useColumns();
   return {
     open: (view: SavedView) => {
       const { q } = view;
       if (q !== null) filter.edit(() => q);
       if (view.sort !== null) setSort(view.sort);
-      if (view.columns !== null) setVisible(view.columns);
+      if (view.columns !== null)
+        applySet({ shown: view.columns, pinned: pinned.filter((key) => view.columns?.some((shown) => shown === key)) });
     },
     /** Only the chosen parts; opening the view later leaves the others as they are. */
     current: (name: string, parts: Parts, starred = false): SavedView => ({

@@ -10,3 +10,11 @@ const SUSPICIOUS = /^ *[=+\-@＝＋－＠]|[\r\n;\t]/;
 /** The text with an apostrophe before everything that a spreadsheet would run as a formula. */
 export const disarmed = (value: string): string =>
   SUSPICIOUS.test(value) ? value.replaceAll(BEGINNINGS, "$1$2'") : value;
+
+const SPECIAL = /[",;\t\r\n]/;
+
+/** A field of a CSV line by RFC 4180. */
+export const csvQuoted = (value: string): string => (SPECIAL.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+/** A text as a field of a CSV line that no spreadsheet runs as a formula. */
+export const csvText = (value: string): string => csvQuoted(disarmed(value));
