@@ -1,5 +1,5 @@
 import type { ColumnStore } from './column-store.ts';
-import { type Ends, LOWER_CASE, respelled, type Spelling } from './text-piece.ts';
+import { type Ends, LOWER_CASE, pieceOf, respelled, type Spelling, type TextPiece } from './text-piece.ts';
 
 /** A test of every row: mark gives 1 where it passes. The key names it: equal keys mean equal marks. */
 export interface Predicate {
@@ -56,9 +56,22 @@ export function spelledContains(column: string, needle: string, spelling: Spelli
   };
 }
 
+/** By dictionary; one only grows, so that its length tells whether the piece is of all its values. */
+const dictionaries = new WeakMap<readonly string[], TextPiece>();
+
+/** A dictionary as one text, so that a word is looked for once and lower case is made once. */
+function pieceOfValues(values: readonly string[]): TextPiece {
+  const known = dictionaries.get(values);
+  if (known !== undefined && known.ends.length === values.length) return known;
+  const made = pieceOf(0, values);
+  dictionaries.set(values, made);
+  return made;
+}
+
 function markCategory(store: ColumnStore, column: string, needle: string, rows: Uint8Array): void {
   const { codes, values } = store.category(column);
-  const accepted = Uint8Array.from(values, (value) => (LOWER_CASE.respell(value).includes(needle) ? 1 : 0));
+  const accepted = new Uint8Array(values.length);
+  markPiece(0, respelled(pieceOfValues(values), LOWER_CASE), needle, accepted);
   if (!accepted.includes(1)) return;
   for (let row = 0; row < rows.length; row++) rows[row] |= accepted[codes[row]];
 }

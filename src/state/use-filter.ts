@@ -12,7 +12,7 @@ export interface FilterState {
   readonly terms: readonly Term[];
   /** The part of it that stands in the search box; what was ticked or clicked stands before it, as chips. */
   readonly typed: string;
-  /** Counts the changes of `typed` that were not typed, so that the search box knows when to follow. */
+  /** Counts the changes of `typed` that were not typed, after which a run of typing begins anew. */
   readonly revision: number;
   setTyped(text: string): void;
   toggle(field: FieldKey, value: string): void;
@@ -45,7 +45,7 @@ export function useFilterState(): FilterState {
   // Somebody else changed the URL: Back, a saved view, a link.
   if (own.q !== stored) setOwn({ ...splitText(stored, own.typed), q: stored, revision: own.revision + 1 });
 
-  // Typing is rendered when there is time for it; an edit that comes first must not start from an older text.
+  // Edits may come faster than they are rendered; the next one must not start from an older text.
   const latest = useRef<FilterText>(own);
   const typing = useRef(false);
   const followed = useRef(0);

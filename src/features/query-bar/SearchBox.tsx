@@ -1,7 +1,7 @@
 import { useFilter } from '#state/use-filter.ts';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type ClipboardEvent, type KeyboardEvent, type RefObject, startTransition, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import classes from './SearchBox.module.css';
 import { useCompletions } from './use-completions.ts';
 
@@ -12,27 +12,22 @@ interface SearchBoxProps {
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
-/** The search box: it keeps its own text, so that typing never waits for 100,000 rows; the filter follows when it can. */
+/**
+ * The search box. A letter, the rows and their count are one urgent render, for React defers nothing inside a transition:
+ * what costs more (facet counts, charts) defers itself, and must find an urgent render to do so.
+ */
 export function SearchBox({ input }: SearchBoxProps) {
   const filter = useFilter();
-  const [draft, setDraft] = useState({ text: filter.typed, revision: filter.revision });
-  // A tick, a chip or Back changed the text from outside.
-  if (draft.revision !== filter.revision) setDraft({ text: filter.typed, revision: filter.revision });
-
   const problem = filter.terms.find((term) => !term.off && term.problem !== null)?.problem ?? null;
   const [paused] = useDebouncedValue(problem, PAUSE_MS);
   const said = problem === paused ? problem : null;
 
-  const write = (text: string) => {
-    setDraft({ text, revision: filter.revision });
-    startTransition(() => filter.setTyped(text));
-  };
   const accept = (text: string, caret: number) => {
-    write(text);
+    filter.setTyped(text);
     // After React has put the text in place.
     requestAnimationFrame(() => input.current?.setSelectionRange(caret, caret));
   };
-  const completion = useCompletions({ text: draft.text, accept });
+  const completion = useCompletions({ text: filter.typed, accept });
   const { List, active } = completion;
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -45,7 +40,7 @@ export function SearchBox({ input }: SearchBoxProps) {
       event.preventDefault();
       event.currentTarget.blur();
     }
-    if (event.key === 'Backspace' && draft.text === '' && last !== undefined) {
+    if (event.key === 'Backspace' && filter.typed === '' && last !== undefined) {
       event.preventDefault();
       filter.takeIntoBox(last.text);
     }
@@ -61,8 +56,8 @@ export function SearchBox({ input }: SearchBoxProps) {
     if (!/[\s,;]/.test(pasted.trim())) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
-    const before = draft.text.slice(0, selectionStart ?? draft.text.length);
-    const after = draft.text.slice(selectionEnd ?? draft.text.length);
+    const before = filter.typed.slice(0, selectionStart ?? filter.typed.length);
+    const after = filter.typed.slice(selectionEnd ?? filter.typed.length);
     void paste(pasted, before, after);
   };
 
@@ -83,11 +78,11 @@ export function SearchBox({ input }: SearchBoxProps) {
         classNames={{ input: classes.input, error: classes.error }}
         autoComplete="off"
         spellCheck={false}
-        value={draft.text}
+        value={filter.typed}
         error={said}
         onFocus={completion.load}
         onChange={(event) => {
-          write(event.currentTarget.value);
+          filter.setTyped(event.currentTarget.value);
           completion.changed(event.currentTarget.selectionStart);
         }}
         onKeyDown={onKeyDown}
