@@ -19,7 +19,8 @@ import { patternTest } from './query-pattern.ts';
 import { type TimeContext, timeRange, usageRange } from './query-ranges.ts';
 import type { Term } from './query-terms.ts';
 
-const SEARCHED = FIELD_KEYS.filter((key) => FIELDS[key].searched);
+/** What a word is looked for in. */
+export const SEARCHED: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched);
 /** MACs without separators. */
 const BARE = { name: 'bare', respell: bareMac };
 

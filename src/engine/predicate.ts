@@ -68,6 +68,12 @@ function pieceOfValues(values: readonly string[]): TextPiece {
   return made;
 }
 
+/** Makes the lower case of a column that textContains would make at its first search. */
+export function prepareSearch(store: ColumnStore, column: string): void {
+  const pieces = store.hasCategory(column) ? [pieceOfValues(store.category(column).values)] : store.textPieces(column);
+  for (const piece of pieces) respelled(piece, LOWER_CASE);
+}
+
 function markCategory(store: ColumnStore, column: string, needle: string, rows: Uint8Array): void {
   const { codes, values } = store.category(column);
   const accepted = new Uint8Array(values.length);

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 const SHARE = 4;
 
 /** Calls back when the browser has nothing more to do; returns what cancels it. */
-function whenIdle(run: () => void): () => void {
+export function whenIdle(run: () => void): () => void {
   // Safari has no idle callback: there a short rest must do.
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(run, 100);
