@@ -78,6 +78,25 @@ test('CSV holds exactly the rows and columns that the dialog named', async ({ pa
   expect(lines.at(-1)).toBe('');
 });
 
+test('selected clients are exported alone, whatever the filter', async ({ page }) => {
+  const [first, second] = await narrowed(page);
+  const grid = page.getByRole('grid', { name: 'Clients' });
+  await grid.focus();
+  await page.keyboard.press('x');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('x');
+  await expect(page.getByRole('group', { name: 'Selection' })).toContainText('2 selected');
+  const dialog = await openDialog(page);
+  await dialog.getByText('Selected clients').click();
+  await expect(dialog).toContainText('2 clients, one a line (selected, of 2,400 loaded)');
+  const { name, path } = await saved(page, 'CSV');
+  expect(name).toContain('-selected-');
+  const lines = (await readFile(path, 'utf8')).split('\r\n');
+  expect(lines.length).toBe(4);
+  expect(lines[1]).toContain(String(first['mac']));
+  expect(lines[2]).toContain(String(second['mac']));
+});
+
 test('XLSX holds numbers and dates as such, filter buttons, and how it was made', async ({ page }) => {
   const clients = await narrowed(page);
   await openDialog(page);

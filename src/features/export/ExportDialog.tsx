@@ -5,14 +5,16 @@ import type { ClientData } from '#state/use-client-view.ts';
 import { useColumns } from '#state/use-columns.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { useScope } from '#state/use-scope.ts';
+import { useSelection } from '#state/use-selection.ts';
 import { useSort } from '#state/use-sort.ts';
 import { Alert, Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 import { exportFacts, type ExportSubject } from './export-facts.ts';
 import classes from './ExportDialog.module.css';
 import { ExportProgress } from './ExportProgress.tsx';
+import { selectedRows } from './selected-rows.ts';
 import { useExportJob } from './use-export-job.ts';
 
 interface ExportDialogProps {
@@ -23,12 +25,16 @@ interface ExportDialogProps {
 }
 
 /** What a file would hold now: the view and the columns as they are on screen. */
-function useSubject(data: ClientData, networkId: string, allColumns: boolean): ExportSubject {
+function useSubject(data: ClientData, networkId: string, allColumns: boolean, onlySelected: boolean): ExportSubject {
   const { visible } = useColumns();
   const { q, terms } = useFilter();
   const { sort } = useSort();
   const { timespan, t0, asked } = useScope();
   const network = useQuery(networkById(networkId));
+  const { ids } = useSelection();
+  const { store, view } = data;
+  const selected = onlySelected && ids.size > 0;
+  const rows = useMemo(() => (selected ? selectedRows(store, view, ids) : view.order), [selected, store, view, ids]);
   return {
     networkId,
     networkName: network.data?.name ?? '',
@@ -38,8 +44,8 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean): E
     loadedAt: data.loadedAt,
     partial: data.incomplete,
     loaded: data.view.rowCount,
-    rows: data.view.order,
-    selected: false,
+    rows,
+    selected,
     q,
     terms,
     sort,
@@ -50,7 +56,9 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean): E
 /** Says what the file will hold, then makes exactly that. */
 export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogProps) {
   const [columns, setColumns] = useState('visible');
-  const subject = useSubject(data, networkId, columns === 'all');
+  const [which, setWhich] = useState('matching');
+  const { ids } = useSelection();
+  const subject = useSubject(data, networkId, columns === 'all', which === 'selected');
   const job = useExportJob();
   const close = () => {
     job.cancel();
@@ -72,16 +80,30 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
           Not all clients are loaded. The file’s name says so too.
         </Alert>
       ) : null}
-      <SegmentedControl
-        size="xs"
-        aria-label="Columns to export"
-        value={columns}
-        onChange={setColumns}
-        data={[
-          { value: 'visible', label: 'Visible columns' },
-          { value: 'all', label: `All ${FIELD_KEYS.length} columns` },
-        ]}
-      />
+      <Group gap="xs">
+        {ids.size === 0 ? null : (
+          <SegmentedControl
+            size="xs"
+            aria-label="Clients to export"
+            value={which}
+            onChange={setWhich}
+            data={[
+              { value: 'matching', label: 'Matching clients' },
+              { value: 'selected', label: 'Selected clients' },
+            ]}
+          />
+        )}
+        <SegmentedControl
+          size="xs"
+          aria-label="Columns to export"
+          value={columns}
+          onChange={setColumns}
+          data={[
+            { value: 'visible', label: 'Visible columns' },
+            { value: 'all', label: `All ${FIELD_KEYS.length} columns` },
+          ]}
+        />
+      </Group>
       <dl className={classes.facts}>
         {exportFacts(subject).map(({ label, text }) => (
           <div key={label}>

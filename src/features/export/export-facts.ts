@@ -73,11 +73,12 @@ function askedText(asked: Asked): string {
 
 /** What the file holds, in words; the dialog says it, and the files that can carry it do. */
 export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
-  const { networkId, networkName, timespan, t0, loadedAt, columns, q, terms, sort, asked, partial } = subject;
+  const { networkId, networkName, timespan, t0, loadedAt, columns, q, terms, sort, asked, partial, selected } = subject;
+  const filter = q === '' ? 'not filtered' : `${filterWords(terms)} (${q})`;
   const facts: Array<readonly [label: string, text: string]> = [
     ['Rows', rowsText(subject)],
     ['State', partial ? 'PARTIAL: not all clients are loaded' : 'complete: every page was loaded'],
-    ['Filter', q === '' ? 'not filtered' : `${filterWords(terms)} (${q})`],
+    ['Filter', selected ? 'none: the clients were selected by hand' : filter],
     ['Order', sortText(sort)],
     ['Columns', `${columns.length}: ${columns.map((key) => FIELDS[key].label).join(', ')}`],
     ['Network', networkName === '' ? networkId : `${networkName} (${networkId})`],
