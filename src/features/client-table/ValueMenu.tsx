@@ -20,6 +20,9 @@ interface ValueMenuProps {
   onClose(): void;
 }
 
+/** Without keydown: the key that opens the menu would close it on its way up to the document. */
+const OUTSIDE = ['mousedown', 'touchstart'];
+
 /** What can be done with one cell's value. */
 export function ValueMenu({ store, row, column, text, full, target, onClose }: ValueMenuProps) {
   const filter = useFilter();
@@ -32,6 +35,7 @@ export function ValueMenu({ store, row, column, text, full, target, onClose }: V
     <Menu
       opened
       withInitialFocusPlaceholder={false}
+      clickOutsideEvents={OUTSIDE}
       onClose={onClose}
       position="bottom-start"
       withinPortal
