@@ -102,6 +102,8 @@ test('the key stays in the server: not in the page, its files, its storage or th
   });
   await page.goto(`${live.url}?network=N_1`);
   await expect(page.getByRole('status')).toHaveText('1 of 1 clients');
+  // Parts of the page that are loaded when there is time count, too.
+  await page.waitForLoadState('networkidle');
   const storage = await page.evaluate(() =>
     JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
   );
