@@ -11,6 +11,8 @@ export default defineConfig({
   // A busy machine is no fault of the code.
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // A test that needs its second try is told apart in the report as flaky.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: 'list',
   use: { baseURL: `http://127.0.0.1:${port}`, launchOptions: executablePath ? { executablePath } : {} },
   webServer: {
