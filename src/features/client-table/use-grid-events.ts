@@ -78,10 +78,7 @@ export function useGridEvents(options: GridEventsOptions) {
     },
     exportList: () => exportButton()?.click(),
     menu: () => {
-      // A menu that mounts while its key's event is still on the way takes the event for its own and closes.
-      requestAnimationFrame(() => {
-        if (scroller !== null) setMenu(floatCell(scroller, document.getElementById(ACTIVE_CELL_ID), false));
-      });
+      if (scroller !== null) setMenu(floatCell(scroller, document.getElementById(ACTIVE_CELL_ID), false));
     },
     resize: (column, pixels) => {
       const at = columns[column - 1];
