@@ -18,7 +18,14 @@ export default defineConfig({
   webServer: {
     command: 'node dist-server/main.js',
     url: `http://127.0.0.1:${port}/healthz`,
-    // The tests share one budget: one that provokes a 429 must not hold the others back.
-    env: { PORT: port, MERAKI_SIMULATOR: '1', MERAKI_REQUESTS_PER_SECOND: '100', MERAKI_MAX_PAUSE_MS: '200' },
+    env: {
+      PORT: port,
+      MERAKI_SIMULATOR: '1',
+      // What the page loaded and what the test's script fetches a moment later are the same data.
+      MERAKI_SIMULATOR_AT: new Date().toISOString(),
+      // The tests share one budget: one that provokes a 429 must not hold the others back.
+      MERAKI_REQUESTS_PER_SECOND: '100',
+      MERAKI_MAX_PAUSE_MS: '200',
+    },
   },
 });

@@ -107,6 +107,7 @@ test('the key stays in the server: not in the page, its files, its storage or th
   const storage = await page.evaluate(() =>
     JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
   );
+  page.removeAllListeners('response');
   const everything = [...(await Promise.all(bodies)), await page.content(), storage, live.printed()];
   expect(everything.length).toBeGreaterThan(5);
   for (const text of everything) expect(text).not.toContain(KEY);

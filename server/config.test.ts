@@ -8,6 +8,11 @@ it('is the simulator without a key, live with one', () => {
   expect(readConfig({ MERAKI_DASHBOARD_API_KEY: 'k' }).upstream?.base.href).toBe('https://api.meraki.com/api/v1');
 });
 
+it('reads the time at which the simulator stands still', () => {
+  expect(readConfig({}).simulatedAt).toBeNull();
+  expect(readConfig({ MERAKI_SIMULATOR_AT: '2026-11-24T12:00:00Z' }).simulatedAt).toBe(Date.UTC(2026, 10, 24, 12));
+});
+
 it('is the simulator with MERAKI_SIMULATOR=1, whatever else is set', () => {
   const env = { MERAKI_SIMULATOR: '1', MERAKI_BASE_URL: 'nonsense', MERAKI_DASHBOARD_API_KEY: '' };
   expect(readConfig(env).upstream).toBeNull();
@@ -49,6 +54,7 @@ it.each([
   [{ CLIENTSCOPE_HOSTS: '*.example.com' }, /CLIENTSCOPE_HOSTS/],
   [{ CLIENTSCOPE_HOSTS: 'https://a.example/path' }, /CLIENTSCOPE_HOSTS/],
   [{ MERAKI_SIMULATOR: 'true' }, /MERAKI_SIMULATOR/],
+  [{ MERAKI_SIMULATOR_AT: 'noon' }, /MERAKI_SIMULATOR_AT/],
   [{ MERAKI_DASHBOARD_API_KEY: 'undefined' }, /MERAKI_DASHBOARD_API_KEY/],
   [{ MERAKI_DASHBOARD_API_KEY: 'k', MERAKI_BASE_URL: 'nonsense' }, /not a URL/],
   [{ MERAKI_DASHBOARD_API_KEY: 'k', MERAKI_BASE_URL: 'ftp://x.example' }, /https/],

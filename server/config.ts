@@ -27,6 +27,8 @@ export interface Config {
   readonly requestsPerSecond: number;
   /** The longest that a 429 holds all callers back. */
   readonly longestPauseMs: number;
+  /** Epoch ms at which the simulator's data stand still; null: they move with the clock. */
+  readonly simulatedAt: number | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -61,7 +63,16 @@ export function readConfig(env: Environment): Config {
     },
     requestsPerSecond: positive(env, 'MERAKI_REQUESTS_PER_SECOND', 9, 1_000_000),
     longestPauseMs: positive(env, 'MERAKI_MAX_PAUSE_MS', 5000, DAY_MS),
+    simulatedAt: readInstant(env, 'MERAKI_SIMULATOR_AT'),
   };
+}
+
+function readInstant(env: Environment, name: string): number | null {
+  const text = env[name] ?? '';
+  if (text === '') return null;
+  const instant = /^\d{4}-\d\d-\d\dT.*Z$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(instant)) throw new Error(`${name} must be a time such as 2026-11-24T12:00:00Z.`);
+  return instant;
 }
 
 const parsed = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);

@@ -112,9 +112,9 @@ function decoded(message: IncomingMessage): Readable | null {
 }
 
 /** The embedded simulator in Meraki's place. */
-function sendToSimulator(requestsPerSecond: number): Send {
+function sendToSimulator(requestsPerSecond: number, standsAt: number | null): Send {
   const simulator = import('../simulator/simulator.ts').then(({ createSimulator }) =>
-    createSimulator({ requestsPerSecond }),
+    createSimulator({ requestsPerSecond, ...(standsAt === null ? {} : { dataNow: () => standsAt }) }),
   );
   return async (url, time) => {
     const simulate = await simulator;
@@ -148,10 +148,10 @@ const PER_SECOND = 10;
 
 /** @param turn waits for the budget, before each request that a redirect adds */
 export function askFor(
-  { upstream, bounds, requestsPerSecond }: Config,
+  { upstream, bounds, requestsPerSecond, simulatedAt }: Config,
   turn: (signal: AbortSignal) => Promise<void>,
 ): Ask {
   return upstream === null
-    ? followRedirects(SIMULATED, sendToSimulator(Math.max(PER_SECOND, requestsPerSecond + 1)), turn)
+    ? followRedirects(SIMULATED, sendToSimulator(Math.max(PER_SECOND, requestsPerSecond + 1), simulatedAt), turn)
     : followRedirects(upstream, sendByHttp(upstream.key, bounds), turn);
 }

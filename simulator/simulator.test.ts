@@ -49,6 +49,16 @@ describe('sizes and pages', () => {
     expect(nextOf(response)).toContain('startingAfter=k');
   });
 
+  it('stands still at the time of its data, whatever the clock says', async () => {
+    const at = (now: number) => createSimulator({ now: () => now, dataNow: () => NOW });
+    const request = () =>
+      new Request(`https://api.meraki.com/api/v1/networks/${BRANCH}/clients`, {
+        headers: { authorization: 'Bearer x' },
+      });
+    const early = await (await at(NOW)(request())).text();
+    expect(await (await at(NOW + 3_600_000)(request())).text()).toBe(early);
+  });
+
   it('sees more with a longer span, and never fewer of the same', async () => {
     const day = new Set((await clients(OFFICE)).map((record) => record['id']));
     const hours = await clients(OFFICE, '&timespan=7200');

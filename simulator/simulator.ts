@@ -15,6 +15,8 @@ export interface SimulatorOptions {
   readonly seed?: number;
   /** Epoch ms. */
   readonly now?: () => number;
+  /** Epoch ms of the data, when they do not move with `now`. */
+  readonly dataNow?: () => number;
   /** Meraki's limit of an organization; none when left out. */
   readonly requestsPerSecond?: number;
   /** Resolves after so many milliseconds, rejects once the caller has gone. */
@@ -32,7 +34,7 @@ const waitByTimer = (ms: number, signal: AbortSignal) =>
 
 /** A pretend Meraki: the answer to a request, without a socket or a clock of its own. It rejects when the caller goes away. */
 export function createSimulator(options: SimulatorOptions = {}): (request: Request) => Promise<Response> {
-  const { seed = 7, now = Date.now, wait = waitByTimer, requestsPerSecond } = options;
+  const { seed = 7, now = Date.now, dataNow = now, wait = waitByTimer, requestsPerSecond } = options;
   const limit = requestsPerSecond === undefined ? null : new RateLimit(requestsPerSecond, now);
   const sites = new Map(NETWORKS.map((network) => [network.wire.id, siteOf(network, seed)]));
   const pages = new PageCache();
@@ -40,7 +42,12 @@ export function createSimulator(options: SimulatorOptions = {}): (request: Reque
   let requests = 0;
   return async (request) => {
     const id = `sim-${(++requests).toString(16).padStart(8, '0')}`;
-    const response = await answer(request, sites, { now: now(), signal: request.signal, tries, wait, pages }, limit);
+    const response = await answer(
+      request,
+      sites,
+      { now: dataNow(), signal: request.signal, tries, wait, pages },
+      limit,
+    );
     response.headers.set('x-request-id', id);
     return response;
   };
