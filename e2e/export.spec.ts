@@ -78,14 +78,21 @@ test('CSV holds exactly the rows and columns that the dialog named', async ({ pa
   expect(lines.at(-1)).toBe('');
 });
 
-test('selected clients are exported alone, whatever the filter', async ({ page }) => {
+test('selected clients are exported alone, whatever the filter', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const [first, second] = await narrowed(page);
   const grid = page.getByRole('grid', { name: 'Clients' });
   await grid.focus();
   await page.keyboard.press('x');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('x');
-  await expect(page.getByRole('group', { name: 'Selection' })).toContainText('2 selected');
+  const selection = page.getByRole('group', { name: 'Selection' });
+  await expect(selection).toContainText('2 selected');
+  await selection.getByRole('button', { name: 'Copy table' }).click();
+  await expect(page.getByText('Copied 2 clients as a table')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    [HEAD, cellsOf(first, disarmed), cellsOf(second, disarmed)].map((cells) => `${cells.join('\t')}\n`).join(''),
+  );
   const dialog = await openDialog(page);
   await dialog.getByText('Selected clients').click();
   await expect(dialog).toContainText('2 clients, one a line (selected, of 2,400 loaded)');

@@ -4,7 +4,7 @@ import { parseQuery } from './query-terms.ts';
 import { BUILT_IN_VIEWS, formatViews, parseViews, withViews } from './saved-view.ts';
 
 it('reads back what it writes', () => {
-  const own = { ...BUILT_IN_VIEWS[0], name: 'Mine', starred: true, columns: ['mac', 'ip'] as const };
+  const own = { ...BUILT_IN_VIEWS[0], name: 'Mine', starred: true, columns: ['mac', 'share'] as const };
   expect(parseViews(formatViews([own, ...BUILT_IN_VIEWS]))).toEqual([own, ...BUILT_IN_VIEWS]);
 });
 

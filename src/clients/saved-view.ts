@@ -1,12 +1,13 @@
 import type { SortKey } from '#engine/view.ts';
-import { type FieldKey, isFieldKey } from './fields.ts';
+import { type ColumnKey, isColumnKey } from './columns.ts';
+import { isFieldKey } from './fields.ts';
 
 /** A named way to look at the clients; the parts that are null are left as they are when it is opened. */
 export interface SavedView {
   readonly name: string;
   readonly starred: boolean;
   readonly q: string | null;
-  readonly columns: readonly FieldKey[] | null;
+  readonly columns: readonly ColumnKey[] | null;
   readonly sort: readonly SortKey[] | null;
 }
 
@@ -35,10 +36,9 @@ export const BUILT_IN_VIEWS: readonly SavedView[] = [
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const fieldsOf = (value: unknown): readonly FieldKey[] | null => {
-  if (!Array.isArray(value)) return null;
-  const fields = value.filter((key: unknown) => typeof key === 'string').filter(isFieldKey);
-  return fields.length === 0 ? null : fields;
+const columnsOf = (value: unknown): readonly ColumnKey[] | null => {
+  const columns = Array.isArray(value) ? value.filter(isColumnKey) : [];
+  return columns.length === 0 ? null : columns;
 };
 
 const sortOf = (value: unknown): readonly SortKey[] | null => {
@@ -56,7 +56,7 @@ function viewOf(value: unknown): SavedView[] {
     name: value['name'].trim().slice(0, 80),
     starred: value['starred'] === true,
     q: typeof value['q'] === 'string' ? value['q'] : null,
-    columns: fieldsOf(value['columns']),
+    columns: columnsOf(value['columns']),
     sort: sortOf(value['sort']),
   };
   return view.q === null && view.columns === null && view.sort === null ? [] : [view];

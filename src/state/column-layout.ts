@@ -1,5 +1,4 @@
 import { COLUMN_KEYS, type ColumnKey, isColumnKey } from '#clients/columns.ts';
-import { type FieldKey, isFieldKey } from '#clients/fields.ts';
 
 /** Which columns are shown, in their order, and which of them stay in sight. */
 export interface ColumnSet {
@@ -76,9 +75,6 @@ export const screenOrder = ({ shown, pinned }: ColumnSet): ColumnKey[] => [
   ...shown.filter((key) => pinned.includes(key)),
   ...shown.filter((key) => !pinned.includes(key)),
 ];
-
-/** The columns that hold a field, as exports take them. */
-export const fieldsOf = (columns: readonly ColumnKey[]): FieldKey[] => columns.filter((key) => isFieldKey(key));
 
 /** Shows or hides; a column comes in behind its nearest shown neighbour of the catalogue. The last one stays. */
 export function toggled(layout: ColumnSet, key: ColumnKey): ColumnSet {

@@ -1,12 +1,10 @@
 import type { ColumnKey } from '#clients/columns.ts';
-import type { FieldKey } from '#clients/fields.ts';
 import { useSyncExternalStore } from 'react';
 import {
   checkedLayout,
   type ColumnLayout,
   type ColumnSet,
   DEFAULT_LAYOUT,
-  fieldsOf,
   moved,
   NARROWEST,
   pinToggled,
@@ -18,16 +16,13 @@ import {
 interface Columns extends ColumnLayout {
   /** The shown columns from left to right: pinned ones first. */
   readonly order: readonly ColumnKey[];
-  /** Those of them that hold a field, in the same order: what exports hold. */
-  readonly visible: readonly FieldKey[];
 }
 
 const STORAGE_KEY = 'clientscope.columns';
 const listeners = new Set<() => void>();
 
 function columnsOf(layout: ColumnLayout): Columns {
-  const order = screenOrder(layout);
-  return { ...layout, order, visible: fieldsOf(order) };
+  return { ...layout, order: screenOrder(layout) };
 }
 
 function load(): ColumnLayout {

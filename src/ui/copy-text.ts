@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
+/** Lines of a table that a clipboard and what it is pasted into take. */
+export const MOST_COPIED = 50_000;
+
 const SHOWN_MS = 2500;
 
 let message = '';

@@ -1,4 +1,5 @@
 import type { ColumnKey } from '#clients/columns.ts';
+import { averageRate } from '#clients/usage-figures.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import type { View } from '#engine/view.ts';
@@ -21,7 +22,7 @@ export const TotalsRow = memo(function TotalsRow({ view, columns, width, format,
     if (key === 'name') return `${formatCount(view.matched)} in total`;
     if (key === 'status') return `${formatCount(view.countValue('status', 'Online'))} on`;
     if (key === 'usage' || key === 'sent' || key === 'received') return format.usage(view.sum(key));
-    if (key === 'rate') return formatRate((view.sum('usage') * 8000) / spanSeconds);
+    if (key === 'rate') return formatRate(averageRate(view.sum('usage'), spanSeconds));
     return '';
   };
   return (

@@ -1,5 +1,6 @@
 import type { ColumnKey } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
+import { averageRate, usageShare } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRate, formatShare } from '#format/format-usage.ts';
@@ -18,17 +19,14 @@ export interface CellContext {
   readonly spanSeconds: number;
 }
 
-/** 1 kB = 8,000 bits. */
-const BITS = 8000;
-
 /** What the cell shows; '' where it is empty. */
 export function cellText(key: ColumnKey, row: number, context: CellContext): string {
   const { store, now, format, usageTotal, spanSeconds } = context;
   if (key === 'share' || key === 'rate') {
     const usage = store.number('usage')[row];
     if (Number.isNaN(usage)) return '';
-    if (key === 'rate') return formatRate((usage * BITS) / spanSeconds);
-    return formatShare(usageTotal > 0 ? usage / usageTotal : 0);
+    if (key === 'rate') return formatRate(averageRate(usage, spanSeconds));
+    return formatShare(usageShare(usage, usageTotal));
   }
   const value = store.display(key, row);
   if (typeof value === 'string') return value;

@@ -1,4 +1,6 @@
-import { FIELD_KEYS } from '#clients/fields.ts';
+import { COLUMN_KEYS } from '#clients/columns.ts';
+import { usageBasis } from '#clients/usage-figures.ts';
+import { selectedRows } from '#engine/selected-rows.ts';
 import { formatCount } from '#format/format-count.ts';
 import { networkById } from '#state/pickers.ts';
 import type { ClientData } from '#state/use-client-view.ts';
@@ -14,7 +16,6 @@ import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 import { exportFacts, type ExportSubject } from './export-facts.ts';
 import classes from './ExportDialog.module.css';
 import { ExportProgress } from './ExportProgress.tsx';
-import { selectedRows } from './selected-rows.ts';
 import { useExportJob } from './use-export-job.ts';
 
 interface ExportDialogProps {
@@ -26,13 +27,13 @@ interface ExportDialogProps {
 
 /** What a file would hold now: the view and the columns as they are on screen. */
 function useSubject(data: ClientData, networkId: string, allColumns: boolean, onlySelected: boolean): ExportSubject {
-  const { visible } = useColumns();
+  const { order } = useColumns();
   const { q, terms } = useFilter();
   const { sort } = useSort();
   const { timespan, t0, asked } = useScope();
   const network = useQuery(networkById(networkId));
   const { ids } = useSelection();
-  const { store, view } = data;
+  const { store, view, times } = data;
   const selected = onlySelected && ids.size > 0;
   const rows = useMemo(() => (selected ? selectedRows(store, view, ids) : view.order), [selected, store, view, ids]);
   return {
@@ -49,7 +50,8 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean, on
     q,
     terms,
     sort,
-    columns: allColumns ? FIELD_KEYS : visible,
+    columns: allColumns ? COLUMN_KEYS : order,
+    basis: usageBasis(view, times),
   };
 }
 
@@ -100,7 +102,7 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
           onChange={setColumns}
           data={[
             { value: 'visible', label: 'Visible columns' },
-            { value: 'all', label: `All ${FIELD_KEYS.length} columns` },
+            { value: 'all', label: `All ${COLUMN_KEYS.length} columns` },
           ]}
         />
       </Group>

@@ -1,18 +1,21 @@
 import { decodeClients } from '#clients/client-block.ts';
-import { CLIENT_SCHEMA, FIELD_KEYS } from '#clients/fields.ts';
+import { COLUMN_KEYS } from '#clients/columns.ts';
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonKey, jsonParts } from './clients-json.ts';
 
+const BASIS = { total: 8, seconds: 2, matches: () => true };
+
 function exported(
   records: readonly object[],
-  columns = FIELD_KEYS,
+  columns = COLUMN_KEYS,
 ): { clients: Record<string, unknown>[]; fields: unknown[] } {
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');
   store.append(decodeClients(records).block);
   const rows = Uint32Array.from({ length: store.rowCount }, (_, row) => row);
-  return JSON.parse([...jsonParts(store, rows, columns, [{ label: 'Rows', text: 'x' }])].join(''));
+  return JSON.parse([...jsonParts(store, rows, columns, BASIS, [{ label: 'Rows', text: 'x' }])].join(''));
 }
 
 describe('jsonParts', () => {
@@ -42,11 +45,31 @@ describe('jsonParts', () => {
   });
 
   it('names every field once', () => {
-    expect(new Set(FIELD_KEYS.map(jsonKey)).size).toBe(FIELD_KEYS.length);
-    expect(exported([], ['name', 'sent', 'macKind']).fields).toEqual([
+    expect(new Set(COLUMN_KEYS.map(jsonKey)).size).toBe(COLUMN_KEYS.length);
+    expect(exported([], ['name', 'sent', 'macKind', 'share', 'rate']).fields).toEqual([
       { key: 'description', column: 'Name' },
       { key: 'usage.sent', column: 'Sent', unit: 'kilobytes (1000 bytes)' },
       { key: 'macKind', column: 'MAC kind', source: 'derived by Clientscope' },
+      {
+        key: 'share',
+        column: 'Share (%)',
+        unit: 'percent of the usage of all matching clients',
+        source: 'derived by Clientscope',
+      },
+      {
+        key: 'rate',
+        column: 'Average rate (bit/s)',
+        unit: 'bits per second over the time span',
+        source: 'derived by Clientscope',
+      },
+    ]);
+  });
+
+  it('writes share and rate as raw numbers', () => {
+    const { clients } = exported([{ id: 'k1', usage: { sent: 1, recv: 1 } }, { id: 'k2' }], ['id', 'share', 'rate']);
+    expect(clients).toEqual([
+      { id: 'k1', share: 25, rate: 8000 },
+      { id: 'k2', share: null, rate: null },
     ]);
   });
 });

@@ -1,30 +1,42 @@
-import { type FieldKey, FIELDS } from '#clients/fields.ts';
+import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { FIELDS } from '#clients/fields.ts';
+import { type CellStyle, fileCell, fileLabel } from '#clients/file-cells.ts';
+import { PART_ROWS } from '#clients/table-parts.ts';
+import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { type CellStyle, cellText } from './cell-text.ts';
+import { isoText } from '#format/iso-text.ts';
 import type { ExportFact } from './export-facts.ts';
-import { PART_ROWS } from './table-parts.ts';
 
 const JSON_STYLE: CellStyle = {
   empty: 'null',
   text: (value) => JSON.stringify(value),
   number: String,
-  time: (iso) => `"${iso}"`,
+  time: (ms) => `"${isoText(ms)}"`,
 };
 
 const FLAG_STYLE: CellStyle = { ...JSON_STYLE, text: (value) => String(value === 'Installed') };
 
 /** Meraki's own key where the value is Meraki's, ours where it is derived; usage keeps its object. */
-export const jsonKey = (key: FieldKey): string => (key === 'usage' ? 'usage.total' : (FIELDS[key].wire ?? key));
+export function jsonKey(key: ColumnKey): string {
+  if (key === 'usage') return 'usage.total';
+  return key === 'share' || key === 'rate' ? key : (FIELDS[key].wire ?? key);
+}
 
-const UNITS = { usage: 'kilobytes (1000 bytes)', time: 'ISO 8601, UTC' } as const;
+function unitOf(key: ColumnKey): string | null {
+  if (key === 'share') return 'percent of the usage of all matching clients';
+  if (key === 'rate') return 'bits per second over the time span';
+  const { type } = FIELDS[key];
+  return type === 'usage' ? 'kilobytes (1000 bytes)' : type === 'time' ? 'ISO 8601, UTC' : null;
+}
 
-function fieldNote(key: FieldKey): Record<string, string> {
-  const { label, type, wire } = FIELDS[key];
+function fieldNote(key: ColumnKey): Record<string, string> {
+  const unit = unitOf(key);
+  const derived = key === 'share' || key === 'rate' || FIELDS[key].wire === null;
   return {
     key: jsonKey(key),
-    column: label,
-    ...(type === 'usage' || type === 'time' ? { unit: UNITS[type] } : {}),
-    ...(wire === null ? { source: 'derived by Clientscope' } : {}),
+    column: fileLabel(key),
+    ...(unit === null ? {} : { unit }),
+    ...(derived ? { source: 'derived by Clientscope' } : {}),
   };
 }
 
@@ -32,14 +44,15 @@ function fieldNote(key: FieldKey): Record<string, string> {
 export function* jsonParts(
   store: ColumnStore,
   rows: Uint32Array,
-  columns: readonly FieldKey[],
+  columns: readonly ColumnKey[],
+  basis: UsageBasis,
   facts: readonly ExportFact[],
 ): Generator<string> {
   const about = Object.fromEntries(facts.map(({ label, text }) => [label, text]));
   yield `{"about":${JSON.stringify(about)},\n"fields":${JSON.stringify(columns.map(fieldNote))},\n"clients":[\n`;
   const members = columns.map((key) => ({
     path: jsonKey(key),
-    write: cellText(store, key, FIELDS[key].type === 'flag' ? FLAG_STYLE : JSON_STYLE),
+    write: fileCell(store, key, basis, FIELDS[columnShape(key).sortedBy].type === 'flag' ? FLAG_STYLE : JSON_STYLE),
   }));
   const plain = members
     .filter(({ path }) => !path.startsWith('usage.'))

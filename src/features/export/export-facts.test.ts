@@ -20,6 +20,7 @@ const subject: ExportSubject = {
     { column: 'name', descending: false },
   ],
   columns: ['name', 'usage'],
+  basis: { total: 0, seconds: 86_400, matches: () => true },
 };
 
 const factsOf = (changes: Partial<ExportSubject>) =>
@@ -40,6 +41,12 @@ describe('exportFacts', () => {
       Loaded: '2026-11-24T15:03:59Z',
       Units: 'usage in kilobytes (1000 bytes) over the time span, times as ISO 8601 in UTC',
     });
+  });
+
+  it('says the units of the figures that are not Meraki’s, in the columns and in words', () => {
+    const facts = factsOf({ columns: ['share', 'rate'] });
+    expect(facts['Columns']).toBe('2: Share (%), Average rate (bit/s)');
+    expect(facts['Units']).toContain('share in percent of the usage of all matching clients, average rate in bits per');
   });
 
   it('says what is partial, selected and asked of Meraki', () => {

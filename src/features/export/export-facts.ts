@@ -1,10 +1,13 @@
-import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
+import type { ColumnKey } from '#clients/columns.ts';
+import { FIELDS, isFieldKey } from '#clients/fields.ts';
+import { fileLabel } from '#clients/file-cells.ts';
 import type { Term } from '#clients/query-terms.ts';
 import { type Asked, SERVER_FILTERS } from '#clients/server-filters.ts';
+import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { SortKey } from '#engine/view.ts';
 import { formatCount } from '#format/format-count.ts';
+import { isoText } from '#format/iso-text.ts';
 import { filterWords } from './filter-words.ts';
-import { isoText } from './iso-text.ts';
 
 /** One line of what a file is and how it was made. */
 export interface ExportFact {
@@ -32,7 +35,9 @@ export interface ExportSubject {
   readonly q: string;
   readonly terms: readonly Term[];
   readonly sort: readonly SortKey[];
-  readonly columns: readonly FieldKey[];
+  readonly columns: readonly ColumnKey[];
+  /** What shares and rates are counted over. */
+  readonly basis: UsageBasis;
 }
 
 const UNITS: ReadonlyArray<readonly [seconds: number, unit: string]> = [
@@ -71,6 +76,13 @@ function askedText(asked: Asked): string {
     .join(', ');
 }
 
+function unitsText(columns: readonly ColumnKey[]): string {
+  const units = ['usage in kilobytes (1000 bytes) over the time span'];
+  if (columns.includes('share')) units.push('share in percent of the usage of all matching clients');
+  if (columns.includes('rate')) units.push('average rate in bits per second over the time span');
+  return [...units, 'times as ISO 8601 in UTC'].join(', ');
+}
+
 /** What the file holds, in words; the dialog says it, and the files that can carry it do. */
 export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
   const { networkId, networkName, timespan, t0, loadedAt, columns, q, terms, sort, asked, partial, selected } = subject;
@@ -80,12 +92,12 @@ export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
     ['State', partial ? 'PARTIAL: not all clients are loaded' : 'complete: every page was loaded'],
     ['Filter', selected ? 'none: the clients were selected by hand' : filter],
     ['Order', sortText(sort)],
-    ['Columns', `${columns.length}: ${columns.map((key) => FIELDS[key].label).join(', ')}`],
+    ['Columns', `${columns.length}: ${columns.map(fileLabel).join(', ')}`],
     ['Network', networkName === '' ? networkId : `${networkName} (${networkId})`],
     ['Time span', t0 === null ? `the ${spanWords(timespan)} before it was loaded` : `since ${t0}`],
     ['Asked of Meraki', askedText(asked)],
     ['Loaded', loadedAt === null ? '' : isoText(Math.floor(loadedAt / 1000) * 1000)],
-    ['Units', 'usage in kilobytes (1000 bytes) over the time span, times as ISO 8601 in UTC'],
+    ['Units', unitsText(columns)],
   ];
   return facts.filter(([, text]) => text !== '').map(([label, text]) => ({ label, text }));
 }

@@ -1,12 +1,13 @@
+import { type TableFormat, tableParts } from '#clients/table-parts.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
-import { csvParts } from './clients-csv.ts';
+import { isoText } from '#format/iso-text.ts';
+import { CSV, MARKDOWN, TSV } from '#format/table-formats.ts';
+import { MOST_COPIED } from '#ui/copy-text.ts';
 import { jsonParts } from './clients-json.ts';
-import { markdownParts, tsvParts } from './clients-tsv.ts';
 import { xlsxBlob } from './clients-xlsx.ts';
 import { download } from './download.ts';
 import { exportFacts, exportFileName, type ExportSubject } from './export-facts.ts';
-import { isoText } from './iso-text.ts';
 import { gathered } from './page-turns.ts';
 import type { ExportWork } from './use-export-job.ts';
 import { MOST_XLSX_ROWS, xlsxColumns } from './xlsx-job.ts';
@@ -33,6 +34,9 @@ function save(blob: Blob, subject: ExportSubject, extension: string): string {
   return `Saved ${name}`;
 }
 
+const table = (store: ColumnStore, { rows, columns, basis }: ExportSubject, format: TableFormat) =>
+  tableParts(store, rows, columns, basis, format);
+
 async function copy(parts: Iterable<string>, subject: ExportSubject, signal: AbortSignal): Promise<string> {
   const text = (await gathered(parts, signal)).join('');
   await navigator.clipboard.writeText(text);
@@ -46,7 +50,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'Opens everywhere. What would run as a formula has an apostrophe before it.',
     mostRows: Infinity,
     work: (store, subject) => async (signal) => {
-      const parts = await gathered(csvParts(store, subject.rows, subject.columns), signal);
+      const parts = await gathered(table(store, subject, CSV), signal);
       return save(new Blob(parts, { type: 'text/csv;charset=utf-8' }), subject, 'csv');
     },
   },
@@ -55,7 +59,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'Real numbers and dates, and a second sheet that says all this.',
     mostRows: MOST_XLSX_ROWS - 1,
     work: (store, subject) => async (signal, onProgress) => {
-      const columns = await gathered(xlsxColumns(store, subject.rows, subject.columns), signal);
+      const columns = await gathered(xlsxColumns(store, subject.rows, subject.columns, subject.basis), signal);
       const job = { rowCount: subject.rows.length, columns, facts: stamped(subject) };
       return save(await xlsxBlob(job, signal, onProgress), subject, 'xlsx');
     },
@@ -65,21 +69,24 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'Meraki’s own keys, empty values as null, and all this beside the clients.',
     mostRows: Infinity,
     work: (store, subject) => async (signal) => {
-      const parts = await gathered(jsonParts(store, subject.rows, subject.columns, stamped(subject)), signal);
+      const parts = await gathered(
+        jsonParts(store, subject.rows, subject.columns, subject.basis, stamped(subject)),
+        signal,
+      );
       return save(new Blob(parts, { type: 'application/json' }), subject, 'json');
     },
   },
   {
     name: 'Copy',
     hint: 'For pasting into a spreadsheet.',
-    mostRows: 50_000,
-    work: (store, subject) => (signal) => copy(tsvParts(store, subject.rows, subject.columns), subject, signal),
+    mostRows: MOST_COPIED,
+    work: (store, subject) => (signal) => copy(table(store, subject, TSV), subject, signal),
   },
   {
     name: 'Markdown',
     hint: 'Copies a table for a ticket or a wiki.',
     mostRows: 2000,
-    work: (store, subject) => (signal) => copy(markdownParts(store, subject.rows, subject.columns), subject, signal),
+    work: (store, subject) => (signal) => copy(table(store, subject, MARKDOWN), subject, signal),
   },
   {
     name: 'About this file',

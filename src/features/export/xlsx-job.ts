@@ -1,4 +1,7 @@
-import { type FieldKey, FIELDS } from '#clients/fields.ts';
+import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { FIELDS } from '#clients/fields.ts';
+import { fileLabel, fileNumber } from '#clients/file-cells.ts';
+import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ExportFact } from './export-facts.ts';
 
@@ -10,7 +13,7 @@ export type XlsxColumn = {
 } & (
   | { readonly kind: 'category'; readonly values: readonly string[]; readonly codes: Uint32Array<ArrayBuffer> }
   | { readonly kind: 'text'; readonly values: readonly string[] }
-  /** Kilobytes, or epoch ms. */
+  /** As fileNumber of src/clients has them. */
   | { readonly kind: 'number' | 'time'; readonly values: Float64Array<ArrayBuffer> }
 );
 
@@ -30,19 +33,20 @@ export type XlsxReport =
 /** A sheet's limit, the header row included. */
 export const MOST_XLSX_ROWS = 1_048_576;
 
-const WIDTHS: Partial<Record<FieldKey, number>> = { name: 28, mac: 18, ip: 15, ip6: 34, ip6Local: 28, notes: 40 };
+const WIDTHS: Partial<Record<ColumnKey, number>> = { name: 28, mac: 18, ip: 15, ip6: 34, ip6Local: 28, notes: 40 };
 
 /** The chosen rows of one column, in their order, free of the store. */
-function xlsxColumn(store: ColumnStore, rows: Uint32Array, key: FieldKey): XlsxColumn {
-  const { label, kind, type } = FIELDS[key];
+function xlsxColumn(store: ColumnStore, rows: Uint32Array, key: ColumnKey, basis: UsageBasis): XlsxColumn {
+  const label = fileLabel(key);
+  const field = columnShape(key).sortedBy;
+  const { kind, type } = FIELDS[field];
   const head = { label, width: WIDTHS[key] ?? Math.max(12, label.length + 4) };
   if (kind === 'category') {
-    const { codes, values } = store.category(key);
+    const { codes, values } = store.category(field);
     return { ...head, kind, values: [...values], codes: Uint32Array.from(rows, (row) => codes[row]) };
   }
-  if (kind === 'text') return { ...head, kind, values: Array.from(rows, (row) => store.textAt(key, row)) };
-  const numbers = store.number(key);
-  const values = Float64Array.from(rows, (row) => numbers[row]);
+  if (kind === 'text') return { ...head, kind, values: Array.from(rows, (row) => store.textAt(field, row)) };
+  const values = Float64Array.from(rows, fileNumber(store, key, basis));
   return type === 'time' ? { ...head, width: 20, kind: 'time', values } : { ...head, kind: 'number', values };
 }
 
@@ -50,7 +54,8 @@ function xlsxColumn(store: ColumnStore, rows: Uint32Array, key: FieldKey): XlsxC
 export function* xlsxColumns(
   store: ColumnStore,
   rows: Uint32Array,
-  columns: readonly FieldKey[],
+  columns: readonly ColumnKey[],
+  basis: UsageBasis,
 ): Generator<XlsxColumn> {
-  for (const key of columns) yield xlsxColumn(store, rows, key);
+  for (const key of columns) yield xlsxColumn(store, rows, key, basis);
 }

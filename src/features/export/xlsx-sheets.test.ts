@@ -1,5 +1,6 @@
 import { decodeClients } from '#clients/client-block.ts';
-import { CLIENT_SCHEMA, type FieldKey } from '#clients/fields.ts';
+import type { ColumnKey } from '#clients/columns.ts';
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { expect, it } from 'vitest';
 import { xlsxColumns, type XlsxJob } from './xlsx-job.ts';
@@ -13,9 +14,12 @@ store.append(
   ]).block,
 );
 
-const jobOf = (rows: number[], columns: FieldKey[], facts: XlsxJob['facts'] = []): XlsxJob => ({
+/** Both clients together moved 7 kB in 2 s. */
+const BASIS = { total: 7, seconds: 2, matches: () => true };
+
+const jobOf = (rows: number[], columns: ColumnKey[], facts: XlsxJob['facts'] = []): XlsxJob => ({
   rowCount: rows.length,
-  columns: [...xlsxColumns(store, Uint32Array.from(rows), columns)],
+  columns: [...xlsxColumns(store, Uint32Array.from(rows), columns, BASIS)],
   facts,
 });
 
@@ -31,6 +35,15 @@ it('lays out real numbers, dates, texts that are no formulas, and empty cells', 
   expect(clients.data[2]).toEqual(['=1+1', 'Corp', 3.5, new Date('2026-11-01T10:00:00Z')]);
   expect(about.data).toEqual([[{ value: 'Rows', fontWeight: 'bold' }, '2 clients']]);
   expect(done).toEqual([0]);
+});
+
+it('has the figures of the view as raw numbers', () => {
+  const [clients] = xlsxSheets(jobOf([0, 1], ['share', 'rate']), () => undefined);
+  expect(clients.data.slice(1)).toEqual([
+    [50, 14_000],
+    [null, null],
+  ]);
+  expect(clients.data[0]).toMatchObject([{ value: 'Share (%)' }, { value: 'Average rate (bit/s)' }]);
 });
 
 it('filters the header of the first sheet only', () => {

@@ -13,7 +13,7 @@ interface Parts {
 export function useViewActions() {
   const filter = useFilter();
   const { sort, setSort } = useSort();
-  const { visible, pinned, applySet } = useColumns();
+  const { order, pinned, applySet } = useColumns();
   return {
     open: (view: SavedView) => {
       const { q } = view;
@@ -27,7 +27,7 @@ export function useViewActions() {
       name,
       starred,
       q: parts.filter ? filter.q : null,
-      columns: parts.columns ? visible : null,
+      columns: parts.columns ? order : null,
       sort: parts.columns ? sort : null,
     }),
   };

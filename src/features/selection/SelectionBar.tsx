@@ -1,4 +1,3 @@
-import { FIELDS } from '#clients/fields.ts';
 import { formatTerm } from '#clients/query-terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { ClientData } from '#state/use-client-view.ts';
@@ -6,7 +5,7 @@ import { useClientData } from '#state/use-client-view.ts';
 import { useColumns } from '#state/use-columns.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { useSelection } from '#state/use-selection.ts';
-import { copyText } from '#ui/copy-text.ts';
+import { copyText, MOST_COPIED } from '#ui/copy-text.ts';
 import { useFormat } from '#ui/use-format.ts';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -30,17 +29,15 @@ function Bar({ data, ids }: { readonly data: ClientData; readonly ids: ReadonlyS
   const { clear } = useSelection();
   const filter = useFilter();
   const format = useFormat();
-  const { visible } = useColumns();
+  const { order } = useColumns();
   const [comparing, setComparing] = useState(false);
   const { store, view } = data;
   const { rows, sent, received } = useMemo(() => selectedSums(store, ids), [store, ids]);
   const hidden = rows.filter((row) => !view.has(row)).length;
   const count = `${formatCount(rows.length)} ${rows.length === 1 ? 'client' : 'clients'}`;
-  const copyTable = () => {
-    const cell = (value: string | number) =>
-      typeof value === 'number' && Number.isNaN(value) ? '' : String(value).replaceAll(/[\t\r\n]+/g, ' ');
-    const lines = rows.map((row) => visible.map((key) => cell(store.display(key, row))).join('\t'));
-    void copyText([visible.map((key) => FIELDS[key].label).join('\t'), ...lines].join('\n'), `${count} as a table`);
+  const copyTable = async () => {
+    const { selectedTable } = await import('./selected-table.ts');
+    void copyText(selectedTable(data, ids, order), `${count} as a table`);
   };
   return (
     <div role="group" aria-label="Selection" className={classes.bar}>
@@ -78,8 +75,9 @@ function Bar({ data, ids }: { readonly data: ClientData; readonly ids: ReadonlyS
         <Button
           size="compact-xs"
           variant="default"
-          title="With the visible columns, for a spreadsheet"
-          onClick={copyTable}
+          disabled={rows.length > MOST_COPIED}
+          title={`With the visible columns, for a spreadsheet; up to ${formatCount(MOST_COPIED)} clients`}
+          onClick={() => void copyTable()}
         >
           Copy table
         </Button>

@@ -1,10 +1,13 @@
 import { decodeClients } from '#clients/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { rankClientColumn } from '#clients/rank-client-column.ts';
 import { ColumnStore } from '#engine/column-store.ts';
+import { computeView } from '#engine/view.ts';
 import { displayFormat } from '#format/display-format.ts';
 import { expect, it } from 'vitest';
 import { comparedFields, comparedMarkdown } from './compared-clients.ts';
 import { selectedSums } from './selected-clients.ts';
+import { selectedTable } from './selected-table.ts';
 
 const store = new ColumnStore(CLIENT_SCHEMA, 'id');
 store.append(
@@ -35,5 +38,20 @@ it('writes Markdown that a name cannot break', () => {
       '\n| --- | --- | --- |\n' +
       String.raw`| ≠ Name | A\|B | C |` +
       '\n| VLAN | 30 | 30 |\n',
+  );
+});
+
+it('copies a table in the list’s order, with ISO times, and with nothing that a spreadsheet would run', () => {
+  const clients = new ColumnStore(CLIENT_SCHEMA, 'id');
+  clients.append(
+    decodeClients([
+      { id: 'k1', description: 'b', lastSeen: '2026-11-01T10:00:00Z', usage: { sent: 1, recv: 2 } },
+      { id: 'k2', description: '=1+1', usage: { sent: 1, recv: 0 } },
+    ]).block,
+  );
+  const view = computeView(clients, { clauses: [], sort: [{ column: 'usage', descending: true }] }, rankClientColumn);
+  const data = { store: clients, view, times: { now: 4000, spanStart: 0 } };
+  expect(selectedTable(data, new Set(['k2', 'k1']), ['name', 'lastSeen', 'share', 'rate'])).toBe(
+    "Name\tLast seen\tShare (%)\tAverage rate (bit/s)\nb\t2026-11-01T10:00:00Z\t75\t6000\n'=1+1\t\t25\t2000\n",
   );
 });

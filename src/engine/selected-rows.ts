@@ -1,5 +1,5 @@
-import type { ColumnStore } from '#engine/column-store.ts';
-import type { View } from '#engine/view.ts';
+import type { ColumnStore } from './column-store.ts';
+import type { View } from './view.ts';
 
 /** Rows of the selected clients that are loaded: in the list's order, then those that the filter hides, as they were loaded. */
 export function selectedRows(store: ColumnStore, view: View, ids: ReadonlySet<string>): Uint32Array {

@@ -1,0 +1,15 @@
+import type { ColumnKey } from '#clients/columns.ts';
+import { tableParts } from '#clients/table-parts.ts';
+import { usageBasis } from '#clients/usage-figures.ts';
+import { selectedRows } from '#engine/selected-rows.ts';
+import { TSV } from '#format/table-formats.ts';
+import type { ClientData } from '#state/use-client-view.ts';
+
+/** The selected clients as the export's Copy would write them: in the list's order, raw numbers, no formulas. */
+export function selectedTable(
+  { store, view, times }: Pick<ClientData, 'store' | 'view' | 'times'>,
+  ids: ReadonlySet<string>,
+  columns: readonly ColumnKey[],
+): string {
+  return [...tableParts(store, selectedRows(store, view, ids), columns, usageBasis(view, times), TSV)].join('');
+}
