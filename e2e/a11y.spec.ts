@@ -5,9 +5,10 @@ import { BRANCH, EMPTY, FORBIDDEN } from './networks.ts';
 /** Rows are alike: the header and two of them stand for all, which makes axe quick. */
 const MORE_ROWS = '[role="grid"] [role="row"]:not([aria-rowindex="1"], [aria-rowindex="2"], [aria-rowindex="3"])';
 
-async function expectClean(page: Page) {
+/** @param within only this part of the page */
+async function expectClean(page: Page, within = 'body') {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  const { violations } = await axe.exclude(MORE_ROWS).analyze();
+  const { violations } = await axe.include(within).exclude(MORE_ROWS).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
 }
@@ -34,5 +35,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto(FORBIDDEN);
     await expect(page.getByRole('alert')).toBeVisible();
     await expectClean(page);
+  });
+
+  test(`axe finds nothing serious in what opens over the list, nor in a narrow one (${colorScheme})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(BRANCH);
+    await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
+    for (const name of ['Display', 'Views', 'Columns']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(page.getByRole('dialog', { name })).toBeInViewport({ ratio: 0.5 });
+      await expectClean(page, '[role=dialog]');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog', { name })).toBeHidden();
+    }
+    const grid = page.getByRole('grid', { name: 'Clients' });
+    await grid.focus();
+    for (const key of ['x', 'j', 'x']) await page.keyboard.press(key);
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await expect(page.getByRole('dialog', { name: 'Compare 2 clients' })).toBeVisible();
+    await expectClean(page, '[role=dialog]');
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: 'Group rows by' }).selectOption('By SSID');
+    await grid.getByRole('row').nth(1).getByRole('button').click();
+    await expectClean(page, '[role=grid]');
   });
 }

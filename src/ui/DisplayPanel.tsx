@@ -1,5 +1,6 @@
-import { FocusTrap, Paper, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import classes from './Display.module.css';
+import { FloatingPanel } from './FloatingPanel.tsx';
 import { type Display, DISPLAY_CHOICES, useDisplay } from './use-display.ts';
 
 const ROWS: ReadonlyArray<readonly [key: keyof Display, label: string, names: Readonly<Record<string, string>>]> = [
@@ -13,30 +14,19 @@ const ROWS: ReadonlyArray<readonly [key: keyof Display, label: string, names: Re
 export function DisplayPanel({ onClose }: { onClose(): void }) {
   const { display, setDisplay } = useDisplay();
   return (
-    <FocusTrap>
-      <Paper
-        role="dialog"
-        aria-label="Display"
-        withBorder
-        shadow="md"
-        className={classes.panel}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-        }}
-      >
-        {ROWS.map(([key, label, names]) => (
-          <div key={key} className={classes.choice}>
-            <span>{label}</span>
-            <SegmentedControl
-              size="xs"
-              aria-label={label}
-              value={display[key]}
-              data={DISPLAY_CHOICES[key].map((value) => ({ value, label: names[value] }))}
-              onChange={(value) => setDisplay({ [key]: value })}
-            />
-          </div>
-        ))}
-      </Paper>
-    </FocusTrap>
+    <FloatingPanel label="Display" onClose={onClose}>
+      {ROWS.map(([key, label, names]) => (
+        <div key={key} className={classes.choice}>
+          <span>{label}</span>
+          <SegmentedControl
+            size="xs"
+            aria-label={label}
+            value={display[key]}
+            data={DISPLAY_CHOICES[key].map((value) => ({ value, label: names[value] }))}
+            onChange={(value) => setDisplay({ [key]: value })}
+          />
+        </div>
+      ))}
+    </FloatingPanel>
   );
 }

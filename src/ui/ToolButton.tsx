@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core';
 import type { ComponentType, MouseEventHandler } from 'react';
 import classes from './ToolButton.module.css';
 
-interface ToolButtonProps extends Omit<ButtonProps, 'leftSection' | 'children'> {
+export interface ToolButtonProps extends Omit<ButtonProps, 'leftSection' | 'children'> {
   readonly icon: ComponentType<{ size: number; 'aria-hidden': true }>;
   /** The accessible name too; on narrow screens only the icon is seen. */
   readonly label: string;

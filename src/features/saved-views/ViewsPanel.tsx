@@ -1,6 +1,7 @@
 import { BUILT_IN_VIEWS, formatViews, parseViews, type SavedView } from '#clients/saved-view.ts';
 import { useSavedViews } from '#state/use-saved-views.ts';
-import { Button, FileButton, FocusTrap, Group, Paper, Text } from '@mantine/core';
+import { FloatingPanel } from '#ui/FloatingPanel.tsx';
+import { Button, FileButton, Group, Text } from '@mantine/core';
 import Link2 from 'lucide-react/icons/link-2';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import Star from 'lucide-react/icons/star';
@@ -47,89 +48,73 @@ export function ViewsPanel({ onClose }: { onClose(): void }) {
   };
   const own = [...views].sort((a, b) => Number(b.starred) - Number(a.starred));
   return (
-    <FocusTrap>
-      <Paper
-        role="dialog"
-        aria-label="Views"
-        withBorder
-        shadow="md"
-        className={classes.panel}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
+    <FloatingPanel label="Views" width={420} onClose={onClose}>
+      <SaveView
+        onSave={(name, parts) => {
+          save([actions.current(name, parts)]);
+          setSaid(`${name} saved`);
         }}
-      >
-        <SaveView
-          onSave={(name, parts) => {
-            save([actions.current(name, parts)]);
-            setSaid(`${name} saved`);
-          }}
-        />
-        {own.length === 0 ? null : (
-          <ul aria-label="Your views" className={classes.list}>
-            {own.map((view) => (
-              <ViewRow key={view.name} view={view} onOpen={() => open(view)}>
-                <RowTool
-                  label={`Star ${view.name}`}
-                  pressed={view.starred}
-                  onClick={() => save([{ ...view, starred: !view.starred }])}
-                >
-                  <Star size={14} aria-hidden fill={view.starred ? 'currentColor' : 'none'} />
-                </RowTool>
-                <RowTool
-                  label={`Update ${view.name} to what is shown`}
-                  onClick={() => {
-                    save([
-                      actions.current(
-                        view.name,
-                        { filter: view.q !== null, columns: view.columns !== null },
-                        view.starred,
-                      ),
-                    ]);
-                    setSaid(`${view.name} updated`);
-                  }}
-                >
-                  <RefreshCw size={14} aria-hidden />
-                </RowTool>
-                <RowTool label={`Copy link to ${view.name}`} onClick={() => void share(view)}>
-                  <Link2 size={14} aria-hidden />
-                </RowTool>
-                <RowTool label={`Delete ${view.name}`} onClick={() => remove(view.name)}>
-                  <Trash2 size={14} aria-hidden />
-                </RowTool>
-              </ViewRow>
-            ))}
-          </ul>
-        )}
-        <ul aria-label="Built-in views" className={classes.list}>
-          {BUILT_IN_VIEWS.map((view) => (
+      />
+      {own.length === 0 ? null : (
+        <ul aria-label="Your views" className={classes.list}>
+          {own.map((view) => (
             <ViewRow key={view.name} view={view} onOpen={() => open(view)}>
+              <RowTool
+                label={`Star ${view.name}`}
+                pressed={view.starred}
+                onClick={() => save([{ ...view, starred: !view.starred }])}
+              >
+                <Star size={14} aria-hidden fill={view.starred ? 'currentColor' : 'none'} />
+              </RowTool>
+              <RowTool
+                label={`Update ${view.name} to what is shown`}
+                onClick={() => {
+                  save([
+                    actions.current(
+                      view.name,
+                      { filter: view.q !== null, columns: view.columns !== null },
+                      view.starred,
+                    ),
+                  ]);
+                  setSaid(`${view.name} updated`);
+                }}
+              >
+                <RefreshCw size={14} aria-hidden />
+              </RowTool>
               <RowTool label={`Copy link to ${view.name}`} onClick={() => void share(view)}>
                 <Link2 size={14} aria-hidden />
+              </RowTool>
+              <RowTool label={`Delete ${view.name}`} onClick={() => remove(view.name)}>
+                <Trash2 size={14} aria-hidden />
               </RowTool>
             </ViewRow>
           ))}
         </ul>
-        <Group gap="xs">
-          <Button
-            size="compact-xs"
-            variant="default"
-            disabled={views.length === 0}
-            onClick={() => downloadViews(views)}
-          >
-            Export to a file
-          </Button>
-          <FileButton accept="application/json,.json" onChange={(file) => void load(file)}>
-            {(props) => (
-              <Button size="compact-xs" variant="default" {...props}>
-                Import
-              </Button>
-            )}
-          </FileButton>
-          <Text size="xs" c="dimmed" aria-live="polite">
-            {said === '' ? 'Kept in this browser only' : said}
-          </Text>
-        </Group>
-      </Paper>
-    </FocusTrap>
+      )}
+      <ul aria-label="Built-in views" className={classes.list}>
+        {BUILT_IN_VIEWS.map((view) => (
+          <ViewRow key={view.name} view={view} onOpen={() => open(view)}>
+            <RowTool label={`Copy link to ${view.name}`} onClick={() => void share(view)}>
+              <Link2 size={14} aria-hidden />
+            </RowTool>
+          </ViewRow>
+        ))}
+      </ul>
+      <Group gap="xs">
+        <Button size="compact-xs" variant="default" disabled={views.length === 0} onClick={() => downloadViews(views)}>
+          Export to a file
+        </Button>
+        <FileButton accept="application/json,.json" onChange={(file) => void load(file)}>
+          {(props) => (
+            <Button size="compact-xs" variant="default" {...props}>
+              Import
+            </Button>
+          )}
+        </FileButton>
+        <Text size="xs" c="dimmed" aria-live="polite">
+          {said === '' ? 'Kept in this browser only' : said}
+        </Text>
+      </Group>
+    </FloatingPanel>
   );
 }

@@ -44,7 +44,7 @@ export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
           Copy as Markdown
         </Button>
       </Group>
-      <div className={classes.scroll}>
+      <section className={classes.scroll} aria-label="The clients side by side" tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -70,7 +70,7 @@ export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Modal>
   );
 }
