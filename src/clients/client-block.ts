@@ -1,8 +1,12 @@
 import { BlockBuilder, type ColumnBlock } from '#engine/column-block.ts';
+import type { CategoryWriter, StringWriter } from '#engine/column-writers.ts';
+import { ArrayBytes } from './array-bytes.ts';
 import { CLIENT_SCHEMA, FIELD_KEYS, FIELDS } from './fields.ts';
-import { isoTime } from './iso-time.ts';
-import { macKind } from './mac-address.ts';
+import { isoTimeIn } from './iso-time.ts';
+import { JsonBytes, KIND, MORE } from './json-bytes.ts';
+import { macKind, macKindIn } from './mac-address.ts';
 import { osFamily } from './os-family.ts';
+import { keysOf, RecordPlaces } from './record-places.ts';
 import { remembered } from './remembered.ts';
 import { bandsOf, wifiGeneration } from './wireless-capabilities.ts';
 
@@ -12,65 +16,186 @@ const PLAIN = FIELD_KEYS.filter((key) => {
   return kind !== 'number' && wire !== null && key !== 'sm';
 });
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The slots of what is read of a record: the plain fields in their order, then these. */
+const SLOTS = new Map(
+  [...PLAIN.map((key) => FIELDS[key].wire ?? ''), 'smInstalled', 'usage', 'firstSeen', 'lastSeen'].map((key, slot) => [
+    key,
+    slot,
+  ]),
+);
+const slotOf = (key: string) => SLOTS.get(key) ?? 0;
+const [SENT, RECEIVED] = [SLOTS.size, SLOTS.size + 1];
+const USAGE_KEYS = keysOf(
+  new Map([
+    ['sent', SENT],
+    ['recv', RECEIVED],
+  ]),
+);
+const RECORD_KEYS = keysOf(SLOTS, new Map([[slotOf('usage'), USAGE_KEYS]]));
+const [ID, MAC, FIRST_SEEN, LAST_SEEN, SM] = ['id', 'mac', 'firstSeen', 'lastSeen', 'smInstalled'].map(slotOf);
 
-/** Text of a tolerant kind: vlan was a number in 2020; everything that is no text is empty. */
-const textOf = (value: unknown) =>
-  typeof value === 'string' ? value : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
-
-/** Kilobytes, or NaN for anything that is no non-negative number. */
-const kilobytesOf = (value: unknown) =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : Number.NaN;
-
-/** Epoch ms from ISO 8601 (lists) or epoch seconds (single-client operations); NaN otherwise. */
-export function timeOf(value: unknown): number {
-  if (typeof value === 'number') return Number.isFinite(value) && value > 0 ? value * 1000 : Number.NaN;
-  return typeof value === 'string' ? isoTime(value) : Number.NaN;
-}
+const OPEN = 0x7b;
+const MOST_DIGITS = 15;
 
 const familyOf = remembered(osFamily);
 const generationOf = remembered(wifiGeneration);
 const bandsFor = remembered(bandsOf);
 
-const smOf = (value: unknown) => (value === true ? 'Installed' : value === false ? 'Not installed' : '');
+/** Epoch ms from ISO 8601 (lists) or epoch seconds (single-client operations); NaN otherwise. */
+function timeOf(value: string | number | undefined): number {
+  if (typeof value === 'number') return Number.isFinite(value) && value > 0 ? value * 1000 : Number.NaN;
+  return value === undefined ? Number.NaN : Date.parse(value);
+}
 
 /**
- * getNetworkClients' records as columns: unknown keys ignored, odd types empty.
+ * getNetworkClients' page as columns, made while its bytes come in: unknown keys ignored, odd types empty. A record is
+ * never an object: its values go from the bytes to the columns.
  * Records without a string id cannot be told apart; they are left out and counted.
  */
-export function decodeClients(records: readonly unknown[]): { block: ColumnBlock; rejected: number } {
-  const builder = new BlockBuilder(CLIENT_SCHEMA, records.length);
-  const plain = PLAIN.map((key) => {
-    const writer = FIELDS[key].kind === 'text' ? builder.text(key) : builder.category(key);
-    return { wire: FIELDS[key].wire ?? '', writer };
-  });
-  const category = (key: string) => builder.category(key);
-  const [sm, mac, os, wifi, bands] = ['sm', 'macKind', 'osFamily', 'wifiGeneration', 'bands'].map(category);
-  const [usage, sent, received] = ['usage', 'sent', 'received'].map((key) => builder.number(key));
-  const [first, last, offline] = ['firstSeen', 'lastSeen', 'offlineSince'].map((key) => builder.number(key));
-  let rejected = 0;
-  for (const record of records) {
-    if (!isRecord(record) || typeof record['id'] !== 'string' || record['id'] === '') {
-      rejected++;
-      continue;
-    }
-    for (const { wire, writer } of plain) writer.push(textOf(record[wire]));
-    sm.push(smOf(record['smInstalled']));
-    mac.push(macKind(textOf(record['mac']), textOf(record['recentDeviceConnection'])));
-    os.push(familyOf(textOf(record['os']) || textOf(record['deviceTypePrediction'])));
-    wifi.push(generationOf(textOf(record['wirelessCapabilities'])));
-    bands.push(bandsFor(textOf(record['wirelessCapabilities'])));
-    const used = isRecord(record['usage']) ? record['usage'] : {};
-    const up = kilobytesOf(used['sent']);
-    const down = kilobytesOf(used['recv']);
-    sent.push(up);
-    received.push(down);
-    usage.push(Number.isNaN(up) ? down : Number.isNaN(down) ? up : up + down);
-    first.push(timeOf(record['firstSeen']));
-    const seen = timeOf(record['lastSeen']);
-    last.push(seen);
-    offline.push(record['status'] === 'Offline' ? seen : Number.NaN);
+export class ClientDecoder {
+  rejected = 0;
+  private readonly json = new JsonBytes();
+  private readonly places = new RecordPlaces(this.json, RECORD_KEYS, SLOTS.size + 2);
+  private readonly array = new ArrayBytes(this.json, (at) => this.element(at));
+  private readonly builder: BlockBuilder;
+  private readonly plain: readonly StringWriter[];
+  private readonly of: Readonly<Record<'status' | 'os' | 'deviceType' | 'connection' | 'wireless', CategoryWriter>>;
+  private readonly made: Readonly<Record<'sm' | 'macKind' | 'osFamily' | 'wifiGeneration' | 'bands', CategoryWriter>>;
+  private readonly number;
+  private accepted = 0;
+
+  /** @param rows how many are expected; more may come */
+  constructor(rows: number) {
+    const builder = new BlockBuilder(CLIENT_SCHEMA, rows);
+    const category = (key: string) => builder.category(key);
+    this.builder = builder;
+    this.plain = PLAIN.map((key) => (FIELDS[key].kind === 'text' ? builder.text(key) : builder.category(key)));
+    this.of = {
+      status: category('status'),
+      os: category('os'),
+      deviceType: category('deviceType'),
+      connection: category('connection'),
+      wireless: category('wireless'),
+    };
+    this.made = {
+      sm: category('sm'),
+      macKind: category('macKind'),
+      osFamily: category('osFamily'),
+      wifiGeneration: category('wifiGeneration'),
+      bands: category('bands'),
+    };
+    const number = (key: string) => builder.number(key);
+    this.number = {
+      usage: number('usage'),
+      sent: number('sent'),
+      received: number('received'),
+      firstSeen: number('firstSeen'),
+      lastSeen: number('lastSeen'),
+      offlineSince: number('offlineSince'),
+    };
   }
-  return { block: builder.build(), rejected };
+
+  /** @throws SyntaxError when it is no JSON array */
+  push(bytes: Uint8Array): void {
+    this.array.push(bytes);
+  }
+
+  /** @returns how many elements the array had. @throws SyntaxError when it is not whole */
+  end(): number {
+    this.array.end();
+    return this.accepted + this.rejected;
+  }
+
+  /** What came as columns; to be asked for once, at the end. */
+  block(): ColumnBlock {
+    return this.builder.build();
+  }
+
+  private element(at: number): number {
+    const isRecord = this.json.bytes[at] === OPEN;
+    const end = isRecord ? this.places.find(at) : this.json.value(at);
+    if (end === MORE) return MORE;
+    if (isRecord && this.hasId()) {
+      this.accepted++;
+      this.addStrings();
+      this.addNumbers();
+    } else this.rejected++;
+    return end;
+  }
+
+  private hasId(): boolean {
+    const { kinds, from, to } = this.places;
+    const isText = kinds[ID] === KIND.ascii || kinds[ID] === KIND.utf8 || kinds[ID] === KIND.escaped;
+    return isText && from[ID] < to[ID];
+  }
+
+  private addStrings(): void {
+    const { places, plain, of, made } = this;
+    const { kinds, from, to } = places;
+    for (let slot = 0; slot < plain.length; slot++) {
+      const kind = kinds[slot];
+      if (kind === KIND.ascii || kind === KIND.utf8) {
+        plain[slot].pushBytes(this.json.bytes, from[slot], to[slot], kind === KIND.ascii);
+      } else plain[slot].push(this.textAt(slot));
+    }
+    made.sm.push(kinds[SM] === KIND.yes ? 'Installed' : kinds[SM] === KIND.no ? 'Not installed' : '');
+    made.macKind.push(this.macKindOf(of.connection.last));
+    made.osFamily.push(familyOf(of.os.last || of.deviceType.last));
+    made.wifiGeneration.push(generationOf(of.wireless.last));
+    made.bands.push(bandsFor(of.wireless.last));
+  }
+
+  private addNumbers(): void {
+    const { number, of } = this;
+    const sent = this.kilobytesAt(SENT);
+    const received = this.kilobytesAt(RECEIVED);
+    number.sent.push(sent);
+    number.received.push(received);
+    number.usage.push(Number.isNaN(sent) ? received : Number.isNaN(received) ? sent : sent + received);
+    number.firstSeen.push(this.timeAt(FIRST_SEEN));
+    const seen = this.timeAt(LAST_SEEN);
+    number.lastSeen.push(seen);
+    number.offlineSince.push(of.status.last === 'Offline' ? seen : Number.NaN);
+  }
+
+  /** Text of a tolerant kind: vlan was a number in 2020; everything that is no text is empty. */
+  private textAt(slot: number): string {
+    const value = this.places.read(slot);
+    return typeof value === 'number' && !Number.isFinite(value) ? '' : String(value ?? '');
+  }
+
+  /** Kilobytes, or NaN for anything that is no non-negative number. */
+  private kilobytesAt(slot: number): number {
+    const { kinds, from, to } = this.places;
+    if (kinds[slot] !== KIND.number) return Number.NaN;
+    const { bytes } = this.json;
+    let number = 0;
+    let at = from[slot];
+    if (to[slot] - at <= MOST_DIGITS) {
+      for (; at < to[slot] && bytes[at] >= 0x30 && bytes[at] <= 0x39; at++) number = number * 10 + bytes[at] - 0x30;
+      if (at === to[slot]) return number;
+    }
+    const value = this.places.read(slot);
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : Number.NaN;
+  }
+
+  private macKindOf(connection: string): string {
+    const { kinds, from, to } = this.places;
+    const kind = kinds[MAC] === KIND.ascii ? macKindIn(this.json.bytes, from[MAC], to[MAC], connection) : null;
+    return kind ?? macKind(this.textAt(MAC), connection);
+  }
+
+  private timeAt(slot: number): number {
+    const { kinds, from, to } = this.places;
+    const time = kinds[slot] === KIND.ascii ? isoTimeIn(this.json.bytes, from[slot], to[slot]) : Number.NaN;
+    return Number.isNaN(time) ? timeOf(this.places.read(slot)) : time;
+  }
+}
+
+/** Records as columns. */
+export function decodeClients(records: readonly unknown[]): { block: ColumnBlock; rejected: number } {
+  const decoder = new ClientDecoder(records.length);
+  decoder.push(new TextEncoder().encode(JSON.stringify(records)));
+  decoder.end();
+  return { block: decoder.block(), rejected: decoder.rejected };
 }

@@ -3,14 +3,14 @@ export const bareHex = (text: string) => text.toLowerCase().replaceAll(/[:.\-\s]
 
 const COLONED = 17;
 
+const isHex = (code: number) => (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+
 /** The form that the API sends, `08:f1:ea:12:34:56`, checked without a regular expression: it is asked once a record. */
 function isColoned(mac: string): boolean {
   if (mac.length !== COLONED) return false;
   for (let i = 0; i < COLONED; i++) {
     const code = mac.charCodeAt(i);
-    const separator = i % 3 === 2;
-    const hex = (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
-    if (separator ? code !== 58 : !hex) return false;
+    if (i % 3 === 2 ? code !== 58 : !isHex(code)) return false;
   }
   return true;
 }
@@ -39,11 +39,22 @@ export function macNumber(mac: string): number {
 }
 
 /** Random = locally administered and wireless: wired virtual machines have local addresses too, but nobody randomised them. */
+const kindOf = (second: string, connection: string) =>
+  !'26aeAE'.includes(second) ? 'Vendor' : connection === 'Wireless' ? 'Random' : 'Local';
+
 export function macKind(mac: string, connection: string): string {
-  if (!isColoned(mac) && !/^[0-9a-f]{12}$/.test(bareHex(mac))) return '';
-  const second = isColoned(mac) ? mac[1] : bareHex(mac)[1];
-  if (!'26aeAE'.includes(second)) return 'Vendor';
-  return connection === 'Wireless' ? 'Random' : 'Local';
+  const bare = bareHex(mac);
+  return /^[0-9a-f]{12}$/.test(bare) ? kindOf(bare[1], connection) : '';
+}
+
+/** As macKind, of the form that the API sends, in ASCII bytes; null for any other text. */
+export function macKindIn(bytes: Uint8Array, start: number, end: number, connection: string): string | null {
+  if (end - start !== COLONED) return null;
+  for (let i = 0; i < COLONED; i++) {
+    const code = bytes[start + i];
+    if (i % 3 === 2 ? code !== 58 : !isHex(code)) return null;
+  }
+  return kindOf(String.fromCharCode(bytes[start + 1]), connection);
 }
 
 /** Four or more hex digits in any notation may be a piece of a MAC; null for anything else. */

@@ -1,6 +1,7 @@
-import { type Codes, codesFor, grown } from './codes.ts';
+import type { Codes } from './codes.ts';
 import type { ColumnSpec } from './column-schema.ts';
-import { type Ends, narrowed } from './text-piece.ts';
+import { CategoryWriter, NumberWriter, type StringWriter, TextWriter } from './column-writers.ts';
+import type { Ends } from './text-piece.ts';
 
 /** Category values as codes into a dictionary whose entry 0 is ''. */
 export interface CategoryBlock {
@@ -22,85 +23,6 @@ export interface ColumnBlock {
   readonly numbers: Map<string, Float64Array>;
 }
 
-class CategoryWriter {
-  count = 0;
-  private readonly codeOf = new Map<string, number>([['', 0]]);
-  private codes: Codes;
-  private lastValue = '';
-  private lastCode = 0;
-
-  constructor(rows: number) {
-    this.codes = codesFor(rows + 1, rows);
-  }
-
-  push(value: string): void {
-    if (this.count === this.codes.length) this.codes = grown(this.codes, this.count + 1, this.codeOf.size + this.count);
-    // Neighbours are often alike.
-    if (value !== this.lastValue) {
-      let code = this.codeOf.get(value);
-      if (code === undefined) {
-        code = this.codeOf.size;
-        this.codeOf.set(value, code);
-      }
-      this.lastValue = value;
-      this.lastCode = code;
-    }
-    this.codes[this.count++] = this.lastCode;
-  }
-
-  build(): CategoryBlock {
-    return { values: [...this.codeOf.keys()], codes: this.codes.subarray(0, this.count) };
-  }
-}
-
-class TextWriter {
-  count = 0;
-  private readonly parts: string[] = [];
-  private ends: Uint32Array;
-  private end = 0;
-
-  constructor(rows: number) {
-    this.ends = new Uint32Array(rows);
-  }
-
-  push(value: string): void {
-    if (this.count === this.ends.length) {
-      const ends = new Uint32Array(this.count * 2 + 16);
-      ends.set(this.ends);
-      this.ends = ends;
-    }
-    this.end += value.length;
-    this.ends[this.count++] = this.end;
-    if (value !== '') this.parts.push(value);
-  }
-
-  build(): TextBlock {
-    return { text: this.parts.join(''), ends: narrowed(this.ends, this.count) };
-  }
-}
-
-class NumberWriter {
-  count = 0;
-  private values: Float64Array;
-
-  constructor(rows: number) {
-    this.values = new Float64Array(rows);
-  }
-
-  push(value: number): void {
-    if (this.count === this.values.length) {
-      const values = new Float64Array(this.count * 2 + 16);
-      values.set(this.values);
-      this.values = values;
-    }
-    this.values[this.count++] = value;
-  }
-
-  build(): Float64Array {
-    return this.values.subarray(0, this.count);
-  }
-}
-
 /** Fills one page's columns; every column must get one value a row. */
 export class BlockBuilder {
   private readonly categories = new Map<string, CategoryWriter>();
@@ -116,11 +38,11 @@ export class BlockBuilder {
     }
   }
 
-  category(name: string): { push(value: string): void } {
+  category(name: string): CategoryWriter {
     return known(this.categories.get(name), name);
   }
 
-  text(name: string): { push(value: string): void } {
+  text(name: string): StringWriter {
     return known(this.texts.get(name), name);
   }
 

@@ -1,11 +1,5 @@
-import { ApiError } from './api-error.ts';
-import { getJson } from './get-json.ts';
+import { readJson } from './get-json.ts';
 import { type NextLink, parseNextLink } from './next-link.ts';
-
-export interface ClientPage {
-  readonly records: readonly unknown[];
-  readonly next: NextLink;
-}
 
 /** perPage of the first page (soon something to see) and of the later ones (the API's maximum). */
 const FIRST_PAGE_SIZE = 1000;
@@ -26,24 +20,45 @@ export function laterPageQuery(query: string): string {
   return params.toString();
 }
 
+/** How many clients a page of this query may have. */
+export const pageSizeOf = (query: string): number => Number(new URLSearchParams(query).get('perPage'));
+
+/** Takes a page's bytes while they come in. */
+export interface PageReader {
+  /** @throws SyntaxError when they are no JSON array */
+  push(bytes: Uint8Array): void;
+  /** @returns how many elements the page had. @throws SyntaxError when it is not whole */
+  end(): number;
+}
+
 /**
  * One page of getNetworkClients.
  * @param onNext called with the next link while this page's body is still on the way
+ * @returns what follows it
  * @throws ApiError
  */
 export async function getClientPage(
   networkId: string,
   query: string,
   signal: AbortSignal,
+  reader: PageReader,
   onNext?: (next: NextLink) => void,
-): Promise<ClientPage> {
+): Promise<NextLink> {
   const path = `/networks/${encodeURIComponent(networkId)}/clients?${query}`;
-  const { body, headers } = await getJson(path, signal, (early) => onNext?.(parseNextLink(early.get('link'))));
-  if (!Array.isArray(body)) {
-    throw new ApiError('not-json', 'not a list of clients', 200, headers.get('x-request-id') ?? '', null);
-  }
+  let count = 0;
+  const headers = await readJson(
+    path,
+    signal,
+    {
+      push: (bytes) => reader.push(bytes),
+      end: () => {
+        count = reader.end();
+      },
+    },
+    (early) => onNext?.(parseNextLink(early.get('link'))),
+  );
   const link = headers.get('link');
   // A page that is full and has no Link header at all, not even `first`: the header was lost on the way.
-  const lost = (link ?? '') === '' && body.length >= Number(new URLSearchParams(query).get('perPage'));
-  return { records: body, next: lost ? { kind: 'unusable', why: 'missing' } : parseNextLink(link) };
+  const lost = (link ?? '') === '' && count >= pageSizeOf(query);
+  return lost ? { kind: 'unusable', why: 'missing' } : parseNextLink(link);
 }

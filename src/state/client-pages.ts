@@ -1,8 +1,8 @@
-import { decodeClients } from '#clients/client-block.ts';
+import { ClientDecoder } from '#clients/client-block.ts';
 import { askParams } from '#clients/server-filters.ts';
 import type { ColumnBlock } from '#engine/column-block.ts';
 import { isRetryable, retryDelay } from '#meraki/api-error.ts';
-import { firstPageQuery, getClientPage } from '#meraki/client-page.ts';
+import { firstPageQuery, getClientPage, pageSizeOf } from '#meraki/client-page.ts';
 import type { NextLink } from '#meraki/next-link.ts';
 import {
   focusManager,
@@ -42,8 +42,9 @@ function pagesAhead(client: QueryClient, key: readonly unknown[], networkId: str
   if (known !== undefined) return known;
   const made = new PagesAhead<LoadedPage, NextLink>(
     async (cursor, signal, named) => {
-      const page = await getClientPage(networkId, cursor, signal, named);
-      return { ...decodeClients(page.records), next: page.next, at: Date.now() };
+      const decoder = new ClientDecoder(pageSizeOf(cursor));
+      const next = await getClientPage(networkId, cursor, signal, decoder, named);
+      return { block: decoder.block(), rejected: decoder.rejected, next, at: Date.now() };
     },
     (next, cursor) => {
       if (!focusManager.isFocused() || !onlineManager.isOnline()) return null;

@@ -1,0 +1,70 @@
+import { broken, type JsonBytes, MORE } from './json-bytes.ts';
+
+const [COMMA, OPEN, CLOSE] = [0x2c, 0x5b, 0x5d];
+
+/** How much of a chunk is put behind an element that was cut, at first. */
+const STEP = 16 * 1024;
+
+/** The elements of one JSON array, as its bytes come in, wherever they are cut. */
+export class ArrayBytes {
+  private expected: '[' | 'first' | 'element' | 'comma' | 'end' = '[';
+  /** What is left of the chunks so far: the beginning of an element, or nothing. */
+  private rest = new Uint8Array(0);
+
+  /** @param element takes the element at a place of json's bytes. @returns where it ends; or MORE, and then has done nothing */
+  constructor(
+    private readonly json: JsonBytes,
+    private readonly element: (at: number) => number,
+  ) {}
+
+  /** @throws SyntaxError */
+  push(chunk: Uint8Array): void {
+    let used = 0;
+    for (let step = STEP; this.rest.length > 0; step *= 2) {
+      const { length } = this.rest;
+      const joined = new Uint8Array(length + Math.min(step, chunk.length));
+      joined.set(this.rest);
+      joined.set(chunk.subarray(0, step), length);
+      const taken = this.take(joined);
+      if (taken >= length) {
+        used = taken - length;
+        break;
+      }
+      if (step >= chunk.length) {
+        this.rest = joined.subarray(taken);
+        return;
+      }
+    }
+    const left = chunk.subarray(used);
+    this.rest = left.slice(this.take(left));
+  }
+
+  /** @throws SyntaxError when what came is no whole array */
+  end(): void {
+    if (this.expected !== 'end' || this.rest.length > 0) throw broken();
+  }
+
+  /** @returns how many of the bytes are done with */
+  private take(bytes: Uint8Array): number {
+    const { json } = this;
+    json.bytes = bytes;
+    let at = 0;
+    for (;;) {
+      at = json.blank(at);
+      if (at >= bytes.length) return at;
+      const byte = bytes[at];
+      if (this.expected === 'element' || (this.expected === 'first' && byte !== CLOSE)) {
+        const end = this.element(at);
+        if (end === MORE) return at;
+        at = end;
+        this.expected = 'comma';
+        continue;
+      }
+      if (this.expected === '[' && byte === OPEN) this.expected = 'first';
+      else if (this.expected === 'comma' && byte === COMMA) this.expected = 'element';
+      else if (this.expected !== '[' && this.expected !== 'end' && byte === CLOSE) this.expected = 'end';
+      else throw broken();
+      at++;
+    }
+  }
+}

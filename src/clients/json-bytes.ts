@@ -1,0 +1,157 @@
+/** Answer of a reader that came to the end of what is there: the value's end is still to come. */
+export const MORE = -1;
+
+/** What stands at a place. Strings by what it takes to read them: bytes as they are, UTF-8, or with escapes. */
+export const KIND = { none: 0, ascii: 1, utf8: 2, escaped: 3, number: 4, yes: 5, no: 6, nested: 7 } as const;
+
+const [QUOTE, BACKSLASH, OPEN_OBJECT, OPEN_ARRAY, CLOSE_OBJECT, CLOSE_ARRAY] = [0x22, 0x5c, 0x7b, 0x5b, 0x7d, 0x5d];
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const WORDS = [
+  { bytes: new TextEncoder().encode('null'), kind: KIND.none },
+  { bytes: new TextEncoder().encode('true'), kind: KIND.yes },
+  { bytes: new TextEncoder().encode('false'), kind: KIND.no },
+];
+/** Bytes that a string holds as they are: no quote, no backslash, no control character. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x20 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0,
+);
+const IN_NUMBER = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[0-9+\-.eE]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+/** A mark at a string's beginning is a character of it like any other. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export const broken = (): SyntaxError => new SyntaxError('no JSON');
+
+/**
+ * Finds values in the bytes of a JSON text without making anything of them: most of a page is never read as a string.
+ * It takes and refuses what JSON.parse does.
+ */
+export class JsonBytes {
+  bytes: Uint8Array = new Uint8Array(0);
+  /** Of the value that was met last: what it is and where it lies, a string without its quotes. */
+  kind: number = KIND.none;
+  from = 0;
+  to = 0;
+
+  /** The first place from `at` on that is no blank. */
+  blank(at: number): number {
+    const { bytes } = this;
+    while (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x09) at++;
+    return at;
+  }
+
+  /** @returns where the value that begins at `at` ends, or MORE. @throws SyntaxError */
+  value(at: number): number {
+    switch (this.bytes[at]) {
+      case QUOTE:
+        return this.string(at);
+      case OPEN_OBJECT:
+      case OPEN_ARRAY:
+        return this.nested(at);
+      case 0x6e:
+        return this.word(at, 0);
+      case 0x74:
+        return this.word(at, 1);
+      case 0x66:
+        return this.word(at, 2);
+      default:
+        return this.number(at);
+    }
+  }
+
+  /** As value, of what begins with a quote. */
+  string(at: number): number {
+    const { bytes } = this;
+    const { length } = bytes;
+    const from = at + 1;
+    let all = 0;
+    let escaped = false;
+    for (at = from; at < length; at++) {
+      const byte = bytes[at];
+      if (PLAIN[byte] === 1) {
+        all |= byte;
+        continue;
+      }
+      if (byte === QUOTE) {
+        this.from = from;
+        this.to = at;
+        this.kind = escaped ? KIND.escaped : all < 0x80 ? KIND.ascii : KIND.utf8;
+        // Which escapes there are is looked at where they are read; a wrong one may stand in what nobody reads.
+        if (escaped) JSON.parse(this.text(from - 1, at + 1));
+        return at + 1;
+      }
+      if (byte !== BACKSLASH) throw broken();
+      escaped = true;
+      at++;
+    }
+    return MORE;
+  }
+
+  /** The value that was met last as a string or a number; undefined when it is neither. */
+  read(): string | number | undefined {
+    return this.readAt(this.kind, this.from, this.to);
+  }
+
+  readAt(kind: number, from: number, to: number): string | number | undefined {
+    if (kind === KIND.number) return Number(this.text(from, to));
+    if (kind === KIND.ascii || kind === KIND.utf8) return this.text(from, to);
+    if (kind !== KIND.escaped) return undefined;
+    const read: unknown = JSON.parse(this.text(from - 1, to + 1));
+    return typeof read === 'string' ? read : undefined;
+  }
+
+  private text(from: number, to: number): string {
+    return utf8.decode(this.bytes.subarray(from, to));
+  }
+
+  private word(at: number, which: number): number {
+    const { bytes, kind } = WORDS[which];
+    for (let i = 0; i < bytes.length; i++) {
+      if (at + i === this.bytes.length) return MORE;
+      if (this.bytes[at + i] !== bytes[i]) throw broken();
+    }
+    this.kind = kind;
+    return at + bytes.length;
+  }
+
+  private number(at: number): number {
+    const { bytes } = this;
+    const from = at;
+    let digits = true;
+    for (; IN_NUMBER[bytes[at]] === 1; at++) if (bytes[at] < 0x30 || bytes[at] > 0x39) digits = false;
+    if (at === bytes.length) return MORE;
+    const simple = digits && at > from && (bytes[from] !== 0x30 || at === from + 1);
+    if (!simple && !NUMBER.test(this.text(from, at))) throw broken();
+    this.kind = KIND.number;
+    this.from = from;
+    this.to = at;
+    return at;
+  }
+
+  /** An object or array that nobody reads: its end is found by its brackets, and JSON.parse says whether it is right. */
+  private nested(at: number): number {
+    const { bytes } = this;
+    const from = at;
+    let depth = 0;
+    while (at < bytes.length) {
+      const byte = bytes[at];
+      if (byte === QUOTE) {
+        at = this.string(at);
+        if (at === MORE) return MORE;
+        continue;
+      }
+      at++;
+      if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) depth++;
+      if (byte !== CLOSE_OBJECT && byte !== CLOSE_ARRAY) continue;
+      if (--depth > 0) continue;
+      JSON.parse(this.text(from, at));
+      this.kind = KIND.nested;
+      this.from = from;
+      this.to = at;
+      return at;
+    }
+    return MORE;
+  }
+}

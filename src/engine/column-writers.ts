@@ -1,0 +1,147 @@
+import { ByteDictionary } from './byte-dictionary.ts';
+import { codesFor, grown } from './codes.ts';
+import type { CategoryBlock, TextBlock } from './column-block.ts';
+import { narrowed } from './text-piece.ts';
+
+/** Takes a column's values, one a row. */
+export interface StringWriter {
+  push(value: string): void;
+  /**
+   * A value as UTF-8, bytes[start] to bytes[end - 1]; bytes of ASCII are never made a string of their own.
+   * @param ascii all of them are below 0x80
+   */
+  pushBytes(bytes: Uint8Array, start: number, end: number, ascii: boolean): void;
+}
+
+/** A mark at a value's beginning is a character of it like any other. */
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export class CategoryWriter implements StringWriter {
+  count = 0;
+  /** The value of the last row. */
+  last = '';
+  private readonly values = [''];
+  private readonly codeOf = new Map<string, number>([['', 0]]);
+  private readonly byBytes = new ByteDictionary();
+  private codes;
+
+  constructor(rows: number) {
+    this.codes = codesFor(rows + 1, rows);
+  }
+
+  push(value: string): void {
+    this.put(this.known(value));
+  }
+
+  pushBytes(bytes: Uint8Array, start: number, end: number): void {
+    let code = this.byBytes.find(bytes, start, end);
+    if (code < 0) {
+      code = this.known(utf8.decode(bytes.subarray(start, end)));
+      this.byBytes.add(bytes, start, end, code);
+    }
+    this.put(code);
+  }
+
+  build(): CategoryBlock {
+    return { values: this.values, codes: this.codes.subarray(0, this.count) };
+  }
+
+  private known(value: string): number {
+    // Neighbours are often alike.
+    if (value === this.last && this.count > 0) return this.codes[this.count - 1];
+    let code = this.codeOf.get(value);
+    if (code === undefined) {
+      code = this.values.push(value) - 1;
+      this.codeOf.set(value, code);
+    }
+    return code;
+  }
+
+  private put(code: number): void {
+    if (this.count === this.codes.length) {
+      this.codes = grown(this.codes, this.count + 1, this.values.length + this.count);
+    }
+    this.codes[this.count++] = code;
+    this.last = this.values[code];
+  }
+}
+
+export class TextWriter implements StringWriter {
+  count = 0;
+  private readonly parts: string[] = [];
+  /** ASCII that is no part yet. */
+  private run = new Uint8Array(1024);
+  private runLength = 0;
+  private ends: Uint32Array;
+  private end = 0;
+
+  constructor(rows: number) {
+    this.ends = new Uint32Array(rows);
+  }
+
+  push(value: string): void {
+    if (value !== '') {
+      this.endRun();
+      this.parts.push(value);
+    }
+    this.put(value.length);
+  }
+
+  pushBytes(bytes: Uint8Array, start: number, end: number, ascii: boolean): void {
+    if (!ascii) return this.push(utf8.decode(bytes.subarray(start, end)));
+    const { runLength } = this;
+    const to = runLength + end - start;
+    if (to > this.run.length) {
+      const run = new Uint8Array(to * 2);
+      run.set(this.run.subarray(0, runLength));
+      this.run = run;
+    }
+    const { run } = this;
+    // Short ones, for which a view of the bytes would cost more than the loop.
+    for (let at = start, into = runLength; at < end; at++, into++) run[into] = bytes[at];
+    this.runLength = to;
+    this.put(end - start);
+  }
+
+  build(): TextBlock {
+    this.endRun();
+    return { text: this.parts.join(''), ends: narrowed(this.ends, this.count) };
+  }
+
+  private endRun(): void {
+    if (this.runLength > 0) this.parts.push(utf8.decode(this.run.subarray(0, this.runLength)));
+    this.runLength = 0;
+  }
+
+  private put(length: number): void {
+    if (this.count === this.ends.length) {
+      const ends = new Uint32Array(this.count * 2 + 16);
+      ends.set(this.ends);
+      this.ends = ends;
+    }
+    this.end += length;
+    this.ends[this.count++] = this.end;
+  }
+}
+
+export class NumberWriter {
+  count = 0;
+  private values: Float64Array;
+
+  constructor(rows: number) {
+    this.values = new Float64Array(rows);
+  }
+
+  push(value: number): void {
+    if (this.count === this.values.length) {
+      const values = new Float64Array(this.count * 2 + 16);
+      values.set(this.values);
+      this.values = values;
+    }
+    this.values[this.count++] = value;
+  }
+
+  build(): Float64Array {
+    return this.values.subarray(0, this.count);
+  }
+}
