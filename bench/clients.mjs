@@ -41,7 +41,8 @@ export function benchClient(index) {
     description: at(9, 10) === 0 ? null : `${person}-${kind.name}-${at(10, 90_000)}`,
     ip: at(11, 40) === 0 ? null : `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`,
     ip6: at(12, 3) === 0 ? `2001:db8:${hex(at(13, 65_536), 4)}:0:${hex(index, 4)}:0:0:1` : null,
-    ip6Local: at(14, 5) === 0 ? null : `fe80:0:0:0:${hex(mix(index, 15), 4)}:${hex(index, 4)}ff:fe00:1`,
+    ip6Local:
+      at(14, 5) === 0 ? null : `fe80:0:0:0:${hex(mix(index, 15), 4)}:${hex(index >> 8, 2)}ff:fe${hex(index, 2)}:1`,
     user: at(16, 3) === 0 ? `${person.toLowerCase()}.${at(17, 4000)}@example.net` : null,
     firstSeen: iso(seen - at(18, 300) * 86_400_000),
     lastSeen: iso(seen),

@@ -62,8 +62,8 @@ export function addressKey(text: string): string | null {
   }
   const plain = ipv6Hex(text);
   if (plain !== null) return plain;
-  if (!ipaddr.IPv6.isValid(text)) return null;
-  // Rare spellings, such as ::ffff:10.0.0.1, are the library's.
+  // Rare spellings, such as ::ffff:10.0.0.1, are the library's, which takes long over what is no address.
+  if (!/[.%]/.test(text) || !ipaddr.IPv6.isValid(text)) return null;
   const bytes = ipaddr.IPv6.parse(text).toByteArray();
   return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

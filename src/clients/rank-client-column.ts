@@ -3,13 +3,21 @@ import { rankCategories, rankNumbers, type Ranks, rankTexts } from '#engine/sort
 import { FIELDS, isFieldKey } from './fields.ts';
 import { addressSortKey, ipv4Number } from './ip-address.ts';
 import { macNumber } from './mac-address.ts';
-import { compareNatural } from './natural-compare.ts';
 import { naturalOrder } from './natural-order.ts';
+import { MOST_BYTES, NONE, radixOrder } from './radix-order.ts';
 
-const compareCodeUnits = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-const BY_CODE_UNITS = { compare: compareCodeUnits };
-const NATURALLY = { compare: compareNatural, placesOf: naturalOrder };
+const byCodeUnits = radixOrder(
+  (text, bytes, from) => {
+    if (text.length > MOST_BYTES) return NONE;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 0 || unit > 0xff) return NONE;
+      bytes[from + at] = unit;
+    }
+    return text.length;
+  },
+  (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+);
 
 /** Texts that are numbers in disguise sort far quicker as such. */
 const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
@@ -33,7 +41,7 @@ export function rankClientColumn(store: ColumnStore, column: string): Ranks {
   if (!isFieldKey(column)) throw new Error(`No such field: ${column}`);
   const { kind, type } = FIELDS[column];
   if (kind === 'number') return rankNumbers(store.number(column), store.rowCount);
-  if (kind === 'category') return rankCategories(store.category(column), store.rowCount, NATURALLY);
+  if (kind === 'category') return rankCategories(store.category(column), store.rowCount, naturalOrder);
   const numberOf = NUMBERS[column];
   const numbers = numberOf === undefined ? null : allNumbers(store, column, numberOf);
   if (numbers !== null) return rankNumbers(numbers, store.rowCount);
@@ -42,8 +50,8 @@ export function rankClientColumn(store: ColumnStore, column: string): Ranks {
       const text = store.textAt(column, row);
       return text === '' ? '' : addressSortKey(text);
     };
-    return rankTexts(store.rowCount, keyAt, BY_CODE_UNITS);
+    return rankTexts(store.rowCount, keyAt, byCodeUnits);
   }
-  const order = type === 'mac' ? BY_CODE_UNITS : NATURALLY;
+  const order = type === 'mac' ? byCodeUnits : naturalOrder;
   return rankTexts(store.rowCount, (row) => store.textAt(column, row), order);
 }

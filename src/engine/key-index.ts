@@ -5,11 +5,13 @@ export interface KeyPlace {
   readonly end: number;
 }
 
-/** FNV-1a over UTF-16 units. */
+/** FNV-1a over UTF-16 units, with its bits mixed: the lower ones are the place, the upper ones are compared. */
 function hashOf({ text, start, end }: KeyPlace): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
 }
 
 function isSame(a: KeyPlace, b: KeyPlace): boolean {
@@ -21,10 +23,16 @@ function isSame(a: KeyPlace, b: KeyPlace): boolean {
   return true;
 }
 
-/** The rows by their key. It keeps hashes, not the texts, which a Map would hold a second time. */
+/** A slot holds row + 1, and above it some bits of the key's hash, which spare most comparisons of texts. */
+const ROW_BITS = 24;
+const ROW_MASK = 2 ** ROW_BITS - 1;
+
+/** Of 16 slots so many are taken at most. */
+const MOST_OF_16 = 13;
+
+/** The rows by their key, at most 16 million. It keeps places, not the texts, which a Map would hold a second time. */
 export class KeyIndex {
-  private hashes = new Uint32Array(16);
-  /** Open addressing: row + 1, 0 where free; at least twice as long as there are rows. */
+  /** Open addressing; 0 where free. */
   private slots = new Uint32Array(32);
   private count = 0;
 
@@ -33,27 +41,31 @@ export class KeyIndex {
 
   /** The row of a key, or -1. */
   rowOf(key: KeyPlace): number {
-    return this.slots[this.slotOf(key, hashOf(key))] - 1;
+    return (this.slots[this.slotOf(key, hashOf(key))] & ROW_MASK) - 1;
   }
 
   /** The row of a key that is there, or the next free row number, which is then its row. */
   rowOrNext(key: KeyPlace): number {
     const hash = hashOf(key);
-    const slot = this.slotOf(key, hash);
-    if (this.slots[slot] !== 0) return this.slots[slot] - 1;
-    if (this.count === this.hashes.length) this.grow();
+    let slot = this.slotOf(key, hash);
+    if (this.slots[slot] !== 0) return (this.slots[slot] & ROW_MASK) - 1;
+    if ((this.count + 1) * 16 > this.slots.length * MOST_OF_16) {
+      this.grow();
+      slot = this.freeSlot(hash);
+    }
+    if (this.count === ROW_MASK) throw new RangeError('More rows than an index of 24 bits holds');
     const row = this.count++;
-    this.hashes[row] = hash;
-    this.slots[this.freeSlot(hash)] = row + 1;
+    this.slots[slot] = entryOf(hash, row);
     return row;
   }
 
+  /** Where the key is, or where it would be. */
   private slotOf(key: KeyPlace, hash: number): number {
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const row = this.slots[slot] - 1;
-      if (this.hashes[row] === hash && isSame(this.placeOf(row), key)) return slot;
+      const row = (this.slots[slot] & ROW_MASK) - 1;
+      if (this.slots[slot] === entryOf(hash, row) && isSame(this.placeOf(row), key)) return slot;
     }
     return slot;
   }
@@ -66,10 +78,12 @@ export class KeyIndex {
   }
 
   private grow(): void {
-    const hashes = new Uint32Array(this.hashes.length * 2);
-    hashes.set(this.hashes);
-    this.hashes = hashes;
-    this.slots = new Uint32Array(hashes.length * 2);
-    for (let row = 0; row < this.count; row++) this.slots[this.freeSlot(hashes[row])] = row + 1;
+    this.slots = new Uint32Array(this.slots.length * 2);
+    for (let row = 0; row < this.count; row++) {
+      const hash = hashOf(this.placeOf(row));
+      this.slots[this.freeSlot(hash)] = entryOf(hash, row);
+    }
   }
 }
+
+const entryOf = (hash: number, row: number) => ((hash & ~ROW_MASK) | (row + 1)) >>> 0;

@@ -35,51 +35,47 @@ function placeOf(value: number, ascending: Float64Array, count: number): number 
   return low;
 }
 
-/** How texts are ordered. */
-export interface TextOrder {
-  /** Of two different, non-empty texts: 0 when they stand side by side. */
-  compare(a: string, b: string): number;
-  /** The places of many texts in ascending order, where there is a quicker way than comparing them. */
-  readonly placesOf?: (texts: readonly string[]) => Uint32Array;
+/** Texts in ascending order: their places, and by position 1 where a text does not stand beside the one before it. */
+export interface SortedTexts {
+  readonly places: Uint32Array;
+  readonly steps: Uint8Array;
+}
+
+/** Orders non-empty texts; which of several equal ones comes first does not matter. */
+export type TextOrder = (texts: readonly string[]) => SortedTexts;
+
+/** Ascending; '' is empty. */
+function rankedTexts(texts: readonly string[], order: TextOrder): Ranks {
+  const filled = new Uint32Array(texts.length);
+  let count = 0;
+  for (let at = 0; at < texts.length; at++) if (texts[at] !== '') filled[count++] = at;
+  const { places, steps } = order(count === texts.length ? texts : texts.filter((text) => text !== ''));
+  const ranks = new Uint32Array(texts.length).fill(EMPTY_RANK);
+  let rank = -1;
+  for (let at = 0; at < count; at++) {
+    rank += steps[at];
+    ranks[filled[places[at]]] = rank;
+  }
+  return { ranks, distinct: rank + 1 };
 }
 
 /** Orders the dictionary, not the rows. */
 export function rankCategories(
-  column: { readonly codes: Codes; readonly values: readonly string[] },
+  { codes, values }: { readonly codes: Codes; readonly values: readonly string[] },
   rowCount: number,
-  { compare, placesOf }: TextOrder,
+  order: TextOrder,
 ): Ranks {
-  const { values, codes } = column;
-  const filled = values.map((_, code) => code).filter((code) => values[code] !== '');
-  const sorted =
-    placesOf === undefined
-      ? filled.sort((a, b) => compare(values[a], values[b]))
-      : Array.from(placesOf(filled.map((code) => values[code])), (place) => filled[place]);
-  const rankOfCode = new Uint32Array(values.length).fill(EMPTY_RANK);
-  let rank = -1;
-  for (let at = 0; at < sorted.length; at++) {
-    if (at === 0 || compare(values[sorted[at - 1]], values[sorted[at]]) !== 0) rank++;
-    rankOfCode[sorted[at]] = rank;
-  }
+  const { ranks: rankOfCode, distinct } = rankedTexts(values, order);
   const ranks = new Uint32Array(rowCount);
   for (let row = 0; row < rowCount; row++) ranks[row] = rankOfCode[codes[row]];
-  return { ranks, distinct: rank + 1 };
+  return { ranks, distinct };
 }
 
-/** Ascending over the distinct texts; '' is empty. */
+/** A text column's order; '' is empty. */
 export function rankTexts(rowCount: number, at: (row: number) => string, order: TextOrder): Ranks {
-  const codeOf = new Map<string, number>([['', 0]]);
-  const codes = new Uint32Array(rowCount);
-  for (let row = 0; row < rowCount; row++) {
-    const value = at(row);
-    let code = codeOf.get(value);
-    if (code === undefined) {
-      code = codeOf.size;
-      codeOf.set(value, code);
-    }
-    codes[row] = code;
-  }
-  return rankCategories({ codes, values: [...codeOf.keys()] }, rowCount, order);
+  const texts = new Array<string>(rowCount);
+  for (let row = 0; row < rowCount; row++) texts[row] = at(row);
+  return rankedTexts(texts, order);
 }
 
 /** Rows (a permutation) stably sorted by rank; empty ones last whatever the direction. O(rows + distinct). */

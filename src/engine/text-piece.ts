@@ -52,9 +52,10 @@ export function respelled(piece: TextPiece, spelling: Spelling): { readonly text
   const known = piece.spellings.get(spelling.name);
   if (known !== undefined) return known;
   const whole = spelling.respell(piece.text);
+  // Addresses and ids are mostly in lower case already: a copy of them is not kept.
   const made =
     whole.length === piece.text.length
-      ? { text: whole, ends: piece.ends }
+      ? { text: whole === piece.text ? piece.text : whole, ends: piece.ends }
       : pieceOf(
           piece.firstRow,
           Array.from(piece.ends, (_, index) => spelling.respell(sliceOf(piece, index))),
