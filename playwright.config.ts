@@ -14,7 +14,12 @@ export default defineConfig({
   // A test that needs its second try is told apart in the report as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   reporter: 'list',
-  use: { baseURL: `http://127.0.0.1:${port}`, launchOptions: executablePath ? { executablePath } : {} },
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    launchOptions: executablePath ? { executablePath } : {},
+    // Nobody watches: what glides in is there at once.
+    contextOptions: { reducedMotion: 'reduce' },
+  },
   webServer: {
     command: 'node dist-server/main.js',
     url: `http://127.0.0.1:${port}/healthz`,

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { BRANCH, FAILING, OFFICE } from './networks.ts';
 import { allClients } from './oracle.ts';
@@ -180,18 +179,3 @@ test('a client that the span leaves out is asked for alone; one that Meraki does
   await page.goto(`${OFFICE}&client=kffffff`);
   await expect(page.getByRole('dialog', { name: 'kffffff' })).toContainText('does not know this client');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious in the details (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(BRANCH);
-    await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
-    await page.getByRole('grid').getByRole('row').nth(3).click();
-    await expect(page.getByRole('dialog').getByRole('region', { name: 'Traffic by day' })).toHaveAttribute(
-      'aria-busy',
-      'false',
-    );
-    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-  });
-}

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { BRANCH, FAILING, HOSTILE, OFFICE } from './networks.ts';
+import { FAILING, HOSTILE, OFFICE } from './networks.ts';
 import { allClients, type WireClient } from './oracle.ts';
 import { sheetRows, zipEntries } from './xlsx-file.ts';
 
@@ -201,15 +200,3 @@ test('a load that stopped half-way is exported as PARTIAL, in words and in the n
   const about = await saved(page, 'About this file');
   expect(await readFile(about.path, 'utf8')).toContain('State: PARTIAL');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious in the dialog (${colorScheme})`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto(BRANCH);
-    await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
-    await expect(await openDialog(page)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-  });
-}

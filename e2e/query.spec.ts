@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { OFFICE } from './networks.ts';
 import { allClients, type WireClient } from './oracle.ts';
@@ -206,42 +205,3 @@ test('? lists fields, operators and keys, but not while typing', async ({ page }
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`axe finds nothing serious (${colorScheme})`, () => {
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
-    const expectClean = async (page: Page) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-    };
-
-    test('in chips, faults and suggestions', async ({ page }) => {
-      await searchOf(page).fill('-vlan:10 ~os:Android colour:red ssid');
-      await searchOf(page).press('End');
-      await searchOf(page).press('Shift+:');
-      await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
-      await expect(page.getByText('There is no field colour')).toBeVisible();
-      await expectClean(page);
-    });
-
-    test('in the views', async ({ page }) => {
-      await page.getByRole('button', { name: 'Views' }).click();
-      await expect(page.getByRole('dialog', { name: 'Views' })).toBeVisible();
-      await expectClean(page);
-    });
-
-    test('in the palette', async ({ page }) => {
-      await page.keyboard.press('Control+k');
-      await page.getByRole('combobox', { name: 'Find clients, networks, commands' }).fill('a');
-      await expect(page.getByRole('listbox', { name: 'Found' }).getByRole('option').first()).toBeVisible();
-      await expectClean(page);
-    });
-
-    test('in the help', async ({ page }) => {
-      await page.getByRole('button', { name: 'Help' }).click();
-      await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
-      await expectClean(page);
-    });
-  });
-}

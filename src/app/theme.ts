@@ -6,6 +6,7 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 8 },
   fontSizes: { xs: '12px', sm: '13px', md: '14px' },
   defaultRadius: 'sm',
+  respectReducedMotion: true,
 });
 
 /** Mantine's dimmed text is below AA on both backgrounds at our sizes. */
