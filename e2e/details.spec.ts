@@ -75,6 +75,16 @@ test('a deep link opens the details once loaded', async ({ page }) => {
   const dialog = page.getByRole('dialog', { name: titleOf(last) });
   await expect(dialog).toBeVisible();
   await expect(dialog).toContainText(/of 2,400/);
+  // Its row is brought into sight, and so is each one that the arrows go to.
+  const row = page.getByRole('grid').locator('[role=row][aria-current=true]');
+  const status = row.getByRole('gridcell').nth(1);
+  await expect(status).toBeInViewport({ ratio: 1 });
+  await expect(row).toContainText(String(last['mac']));
+  const line = Number(await row.getAttribute('aria-rowindex'));
+  for (let step = 1; step <= 15; step++) await page.keyboard.press('k');
+  await expect(row).toHaveAttribute('aria-rowindex', String(line - 15));
+  await expect(status).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('dialog')).toBeFocused();
 });
 
 test('neighbours: the count is what the click shows', async ({ page }) => {

@@ -13,6 +13,7 @@ import { useEntries } from './use-entries.ts';
 import { useGridColumns } from './use-grid-columns.ts';
 import { useGridEvents } from './use-grid-events.ts';
 import { useListSelection } from './use-list-selection.ts';
+import { useOpenRow } from './use-open-row.ts';
 import { useRowContext } from './use-row-context.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { ValueFloat } from './ValueFloat.tsx';
@@ -55,6 +56,7 @@ export function ClientTable() {
     open,
     toggleGroup,
   });
+  useOpenRow(open.id, data, entries, scroller, events.goTo);
   const { active } = events;
   const lineCount = grouping === null ? (data?.view.matched ?? 0) : entries.count;
   const seen = active.row < 0 || rows.rows.some(({ index }) => index === active.row);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { offsetShowing, safeHeight, shiftAt, slotsFor } from './row-slots.ts';
+import { offsetCentring, offsetShowing, safeHeight, shiftAt, slotsFor } from './row-slots.ts';
 
 const VIEW = 600;
 
@@ -46,4 +46,12 @@ it('never goes back while scrolling on, and every row can be brought into sight'
       },
     ),
   );
+});
+
+it('brings a row from out of sight to the middle, and moves nothing for one in sight', () => {
+  const slots = slotsFor(1000, 30, 300, 1e7);
+  expect(offsetCentring(slots, 5, 0, 300)).toBe(0);
+  expect(offsetCentring(slots, 500, 0, 300)).toBe(500 * 30 + 15 - 150);
+  expect(offsetCentring(slots, 999, 0, 300)).toBe(slots.range);
+  expect(offsetCentring(slots, 2, 9000, 300)).toBe(0);
 });

@@ -42,3 +42,11 @@ export function offsetShowing(slots: Slots, row: number, offset: number, view: n
   // In proportion: the first row at the top, the last one at the bottom, both wholly in sight.
   return (range * row) / Math.max(1, rows - 1);
 }
+
+/** As offsetShowing, but a row out of sight comes to the middle, with its neighbours about it. */
+export function offsetCentring(slots: Slots, row: number, offset: number, view: number): number {
+  const shown = offsetShowing(slots, row, offset, view);
+  if (shown === offset || slots.rows !== slots.slots) return shown;
+  const middle = (row + 0.5) * slots.rowHeight - view / 2;
+  return Math.max(0, Math.min(slots.range, middle));
+}

@@ -23,7 +23,7 @@ interface GridEventsOptions {
   readonly rowHeight: number;
   /** Pixels of the list in sight. */
   readonly view: number;
-  readonly rows: { show(row: number): void };
+  readonly rows: { show(row: number): void; centre(row: number): void };
   readonly open: { open(id: string): void };
   toggleGroup(value: string): void;
 }
@@ -90,6 +90,11 @@ export function useGridEvents(options: GridEventsOptions) {
     active,
     menu,
     setMenu,
+    /** Another row in the same column. */
+    goTo: (row: number) => {
+      setCell((at) => ({ ...at, row }));
+      rows.centre(row);
+    },
     fit: (key: ColumnKey) => {
       const fitting = scroller === null ? 0 : fittingWidth(scroller, key);
       if (fitting > 0) setWidth(key, fitting);

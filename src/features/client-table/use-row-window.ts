@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo } from 'react';
-import { offsetShowing, safeHeight, shiftAt, slotsFor } from './row-slots.ts';
+import { offsetCentring, offsetShowing, safeHeight, shiftAt, slotsFor } from './row-slots.ts';
 
 export interface WindowRow {
   readonly index: number;
@@ -37,6 +37,9 @@ export function useRowWindow({ scroller, count, rowHeight, view }: RowWindowOpti
     height: slots.slots * rowHeight,
     show: (row: number) => {
       scroller?.scrollTo({ top: offsetShowing(slots, row, scroller.scrollTop, view) });
+    },
+    centre: (row: number) => {
+      scroller?.scrollTo({ top: offsetCentring(slots, row, scroller.scrollTop, view) });
     },
   };
 }
