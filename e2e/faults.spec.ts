@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, request, type Server } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
 import * as networks from './networks.ts';
 
@@ -28,6 +30,30 @@ test('what Meraki refuses has words of its own, and is asked once', async ({ pag
     expect(asked).toBe(1);
     page.removeAllListeners('request');
   }
+});
+
+/** A front that forgets to pass the Host header on to the API. */
+async function forgetfulFront(base: string): Promise<Server> {
+  const front = createServer(({ url = '/' }, response) => {
+    const host = url.startsWith('/api/') ? 'front.example' : new URL(base).host;
+    request(new URL(url, base), { headers: { host } }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    }).end();
+  }).listen(0, '127.0.0.1');
+  await once(front, 'listening');
+  return front;
+}
+
+test('what our own server refuses is not taken for a refusal of Meraki’s', async ({ page, baseURL }) => {
+  const front = await forgetfulFront(baseURL ?? '');
+  const address = front.address();
+  await page.goto(
+    `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}${networks.BRANCH}`,
+  );
+  const said = fault(page).filter({ hasText: 'does not answer a page at this address' });
+  await expect(said.filter({ hasText: 'CLIENTSCOPE_HOSTS' })).toBeVisible();
+  front.close();
 });
 
 test('the details of a fault can be copied; its request id is shown', async ({ page, context }) => {

@@ -152,6 +152,8 @@ for (const mode of MODES) {
       expect(await status(port, target, [...own, line]), line).toBe(403);
     }
     expect(await status(port, '/no-such-page', own)).toBe(404);
+    expect(await status(port, `/?q=mac:${'0123456789ab,'.repeat(4000)}`, own)).toBe(200);
+    expect(await status(port, `${target}?q=${'x'.repeat(20_000)}`, own)).toBe(414);
     for (const path of [
       '/.env',
       '/server/config.ts',

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { readConfig, startLines } from './config.ts';
 import { merakiProxy } from './meraki-proxy.ts';
-import { pageServer } from './page-server.ts';
+import { MOST_HEADER_BYTES, pageServer } from './page-server.ts';
 
 /** Longer than fronts keep idle connections, so that none is closed under a request that is just being sent. */
 const KEEP_ALIVE_MS = 75_000;
@@ -12,9 +12,12 @@ function main(): void {
   const config = readConfig(process.env);
   const proxy = merakiProxy(config);
   const page = pageServer(fileURLToPath(new URL('../dist', import.meta.url)), config);
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-    proxy(request, response, () => page(request, response, () => undefined));
-  });
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: MOST_HEADER_BYTES },
+    (request, response) => {
+      proxy(request, response, () => page(request, response, () => undefined));
+    },
+  );
   server.once('error', (error) => {
     const taken = 'code' in error && error.code === 'EADDRINUSE';
     fail(taken ? `Port ${config.port} is in use; set PORT to another one.` : error.message);

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { kindOfStatus } from '#meraki/api-error.ts';
 import { afterEach, expect, it } from 'vitest';
 import { closeAll, json, KEY, proxied, raw, statusOf } from './proxied.ts';
 
@@ -76,7 +77,9 @@ it('refuses other methods, hosts, origins and sites', async () => {
   expect(statusOf(await raw(port, target, [`Origin: https://127.0.0.1:${port}`]))).toBe(403);
   expect(statusOf(await raw(port, target, [`Origin: http://127.0.0.1:${port}`, 'Origin: http://a.example']))).toBe(403);
   expect(statusOf(await raw(port, '/clientscope.json', ['Host: evil.example']))).toBe(403);
-  expect(statusOf(await raw(port, target, ['Host: evil.example']))).toBe(403);
+  const refused = await raw(port, target, ['Host: evil.example']);
+  expect(statusOf(refused)).toBe(403);
+  expect(kindOfStatus(403, /"errors":\["(.*?)"\]/.exec(refused)?.[1] ?? '')).toBe('foreign-page');
   expect(statusOf(await raw(port, target, ['Origin: null']))).toBe(403);
   expect(statusOf(await raw(port, target, ['Origin: http://127.0.0.1:1']))).toBe(403);
   expect(statusOf(await raw(port, target, ['Sec-Fetch-Site: cross-site']))).toBe(403);

@@ -27,6 +27,9 @@ const LOOKS_LIKE_API = /^[/\\]*(api[/\\]|api%)/i;
 /** The caller left before the answer; only the log says so. */
 const CALLER_GONE = 499;
 
+/** Begins what this server says by itself where Meraki has the same status; the page tells the two apart by it. */
+const OWN_WORDS = 'Clientscope: ';
+
 const envelope = (message: string) => JSON.stringify({ errors: [message] });
 
 function send(response: ServerResponse, { status, body, headers }: Reply): void {
@@ -62,7 +65,8 @@ export function merakiProxy(config: Config, log: Log = (line) => process.stdout.
     };
     try {
       if (request.method !== 'GET') throw new Failure(405, 'Only GET is allowed.');
-      if (!isOwnCaller(request, config.origins)) throw new Failure(403, 'Only Clientscope’s own page may ask.');
+      if (!isOwnCaller(request, config.origins))
+        throw new Failure(403, `${OWN_WORDS}only its own page, under this server’s names, may ask.`);
       if (mode) return send(response, modeReply(config));
       const asked = allowed(target);
       void relay(asked, response).then((reply) => answer(asked.operation, reply));

@@ -10,6 +10,9 @@ import type { Handler } from './meraki-proxy.ts';
 /** What the build writes wherever a nonce belongs. */
 export const NONCE_MARK = 'nonce-of-this-answer';
 
+/** Of a request line and its headers: the page's address holds the whole filter, also a pasted list of thousands. Node's own bound is 16 kB. */
+export const MOST_HEADER_BYTES = 131_072;
+
 /** No inline script, no eval, nothing from elsewhere; style elements only with the answer's own nonce. */
 const policy = (nonce: string) =>
   [

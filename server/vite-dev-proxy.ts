@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { type Config, readConfig, startLines } from './config.ts';
 import { merakiProxy } from './meraki-proxy.ts';
-import { NONCE_MARK, pageServer } from './page-server.ts';
+import { MOST_HEADER_BYTES, NONCE_MARK, pageServer } from './page-server.ts';
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -17,12 +17,11 @@ function configOrExit(): Config {
   }
 }
 
-/** One sentence, where Vite would print the trace of an exception. */
-function sayWhenTaken(
-  server: { once(event: 'error', listener: (error: Error) => void): unknown } | null,
-  port: number,
-) {
-  server?.once('error', (error) => {
+/** Vite's own server as `npm start` has it: long addresses, and one sentence where Vite would print the trace of an exception. */
+function prepare(server: { once(event: 'error', listener: (error: Error) => void): unknown } | null, port: number) {
+  if (server === null) return;
+  Object.assign(server, { maxHeaderSize: MOST_HEADER_BYTES });
+  server.once('error', (error) => {
     if ('code' in error && error.code === 'EADDRINUSE') fail(`Port ${port} is in use; set PORT to another one.`);
   });
 }
@@ -57,12 +56,12 @@ export function viteDevProxy(): Plugin {
       return { envDir: false, ...settings(loaded()) };
     },
     configureServer: (server) => {
-      sayWhenTaken(server.httpServer, loaded().port);
+      prepare(server.httpServer, loaded().port);
       server.printUrls = () => process.stdout.write(startLines(loaded()));
       server.middlewares.use(merakiProxy(loaded()));
     },
     configurePreviewServer: (server) => {
-      sayWhenTaken(server.httpServer, loaded().port);
+      prepare(server.httpServer, loaded().port);
       server.printUrls = () => process.stdout.write(startLines(loaded()));
       server.middlewares.use(merakiProxy(loaded()));
       server.middlewares.use(pageServer(join(server.config.root, server.config.build.outDir), loaded()));

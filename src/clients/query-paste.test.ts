@@ -3,7 +3,7 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { decodeClients } from './client-block.ts';
 import { CLIENT_SCHEMA } from './fields.ts';
 import { missesOf } from './query-misses.ts';
-import { filterOfPaste, oneLine } from './query-paste.ts';
+import { filterOfPaste, isTooLongForLink, oneLine } from './query-paste.ts';
 import { parseQuery } from './query-terms.ts';
 
 const TABLE = `
@@ -31,6 +31,15 @@ it.each(['Miles laptop', '08:f1:ea:12:34:56', '10.1.2.3 printer', '', '1 2 3'])(
 
 it('makes one line of several', () => {
   expect(oneLine(' a\r\n\tb  c ')).toBe('a b c');
+});
+
+it('says when a list is longer than an address may be', () => {
+  const macs = (count: number) =>
+    filterOfPaste(
+      Array.from({ length: count }, (_, index) => `0000${(index + 1e7).toString(16).padStart(8, '0')}`).join('\n'),
+    );
+  expect(isTooLongForLink(macs(9000) ?? '')).toBe(false);
+  expect(isTooLongForLink(macs(10_000) ?? '')).toBe(true);
 });
 
 it('tells which of a list nobody has, whatever the notation', () => {

@@ -21,6 +21,7 @@ describe('how often', () => {
     ['bad-request', 1],
     ['key-rejected', 1],
     ['forbidden', 1],
+    ['foreign-page', 1],
     ['not-found', 1],
     ['no-clients', 1],
   ] as const)('%s is tried %i times', (kind, tries) => {
@@ -57,6 +58,7 @@ describe('how long', () => {
 it.each([
   [401, '', 'key-rejected'],
   [403, '', 'forbidden'],
+  [403, 'Clientscope: only its own page may ask.', 'foreign-page'],
   [404, '', 'not-found'],
   [400, 'Invalid device type', 'no-clients'],
   [400, 'Invalid startingAfter', 'bad-request'],

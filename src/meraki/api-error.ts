@@ -2,6 +2,7 @@
 export type ApiErrorKind =
   | 'key-rejected'
   | 'forbidden'
+  | 'foreign-page'
   | 'not-found'
   | 'no-clients'
   | 'bad-request'
@@ -29,6 +30,11 @@ export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
   forbidden: {
     title: 'The API key has no permission for this',
     advice: 'Ask an administrator of the organization for read access, or choose another network.',
+  },
+  'foreign-page': {
+    title: 'Clientscope’s own server does not answer a page at this address',
+    advice:
+      'Open the page under a name that the server knows, or add this one to CLIENTSCOPE_HOSTS where it was started. A front before it must pass the Host header on.',
   },
   'not-found': {
     title: 'Meraki does not know this network, or the API key has no access to it',
@@ -77,9 +83,12 @@ export class ApiError extends Error {
   }
 }
 
+/** Begins the sentences of our own server where Meraki has the same status. */
+const OWN_WORDS = 'Clientscope: ';
+
 export function kindOfStatus(status: number, sentence: string): ApiErrorKind {
   if (status === 401) return 'key-rejected';
-  if (status === 403) return 'forbidden';
+  if (status === 403) return sentence.startsWith(OWN_WORDS) ? 'foreign-page' : 'forbidden';
   if (status === 404) return 'not-found';
   if (status === 429) return 'rate-limited';
   if (status === 504) return 'timed-out';

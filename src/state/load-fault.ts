@@ -4,7 +4,7 @@ import { API_ERROR_WORDS, ApiError } from '#meraki/api-error.ts';
 export interface LoadFault {
   /** What happened, without a full stop. */
   readonly title: string;
-  /** Meraki's own sentence, or ''. */
+  /** The answer's own sentence, or ''. */
   readonly detail: string;
   /** What it means and what to do next. */
   readonly advice: string;
@@ -33,7 +33,7 @@ export function faultOf(error: Error): LoadFault {
 export function faultDetails(fault: LoadFault, facts: Readonly<Record<string, string>>): string {
   const lines = {
     What: fault.title,
-    'Meraki says': fault.detail,
+    Answer: fault.detail,
     'HTTP status': fault.status === 0 ? '' : String(fault.status),
     'X-Request-Id': fault.requestId,
     ...facts,

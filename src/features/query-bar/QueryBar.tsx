@@ -8,6 +8,7 @@ import { usePageKeys } from '#ui/use-page-keys.ts';
 import { type ReactNode, useRef } from 'react';
 import { Chip } from './Chip.tsx';
 import { FilterChips } from './FilterChips.tsx';
+import { LinkTooLong } from './LinkTooLong.tsx';
 import { ListMisses } from './ListMisses.tsx';
 import classes from './QueryBar.module.css';
 import { SearchBox } from './SearchBox.tsx';
@@ -63,6 +64,7 @@ export function QueryBar({ children }: { readonly children: ReactNode }) {
         </div>
       </div>
       <ListMisses />
+      <LinkTooLong />
     </>
   );
 }
