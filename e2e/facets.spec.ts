@@ -48,10 +48,20 @@ test('a value can be ticked, chosen alone and excluded by keyboard', async ({ pa
   await box(page, 'Connection', 'Wired').focus();
   await page.keyboard.press('Space');
   await expect(page.getByRole('status')).toHaveText(counted(wired));
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toHaveText(counted(2400 - wired));
+  // The values of a facet are one tab stop, which stays where one was.
+  await page.keyboard.press('ArrowUp');
+  await expect(facet(page, 'Connection').getByRole('button', { name: 'Exclude Wireless' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(box(page, 'Connection', 'Wireless')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(facet(page, 'Connection').getByRole('button', { name: 'Clear Connection' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(box(page, 'Connection', 'Wireless')).toBeFocused();
 });
 
 test('the empty value is a value; counts equal the API, most frequent first', async ({ page }) => {

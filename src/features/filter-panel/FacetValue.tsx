@@ -13,21 +13,29 @@ interface FacetValueProps {
   readonly entry: FacetEntry;
   /** Of the most frequent value, 0 to 1: the length of the bar. */
   readonly share: number;
+  /** Whether Tab comes to it; its buttons and the other values are reached by the arrows. */
+  readonly tabStop: boolean;
   readonly actions: FacetActions;
 }
 
 /** One value with what a tick would give. Native elements: a long facet draws hundreds. */
-export function FacetValue({ entry, share, actions }: FacetValueProps) {
+export function FacetValue({ entry, share, tabStop, actions }: FacetValueProps) {
   const { value, name, chosenAs, excludedAs } = entry;
   const count = formatCount(entry.count);
   const excluded = excludedAs !== null;
   return (
-    <div className={classes.row} data-excluded={excluded || undefined} data-empty={value === '' || undefined}>
+    <div
+      className={classes.row}
+      data-facet-value={value}
+      data-excluded={excluded || undefined}
+      data-empty={value === '' || undefined}
+    >
       <span aria-hidden className={classes.bar} style={{ width: `${share * 100}%` }} />
       <label className={classes.label} title={name}>
         <input
           type="checkbox"
           className={classes.box}
+          tabIndex={tabStop ? 0 : -1}
           aria-label={`${name}, ${count}${excluded ? ', excluded' : ''}`}
           checked={chosenAs !== null}
           onChange={() => actions.tick(chosenAs ?? excludedAs ?? value)}
@@ -36,11 +44,18 @@ export function FacetValue({ entry, share, actions }: FacetValueProps) {
         <span className={classes.count}>{count}</span>
       </label>
       <span className={classes.actions}>
-        <button type="button" aria-label={`Only ${name}`} title="Only this" onClick={() => actions.only(value)}>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`Only ${name}`}
+          title="Only this"
+          onClick={() => actions.only(value)}
+        >
           only
         </button>
         <button
           type="button"
+          tabIndex={-1}
           aria-label={`Exclude ${name}`}
           aria-pressed={excluded}
           title={excluded ? 'Let in again' : 'Exclude this'}

@@ -6,7 +6,7 @@ import { type ClientData, useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { useDeferredValue, useMemo } from 'react';
 import classes from './Facet.module.css';
-import { FacetValue } from './FacetValue.tsx';
+import { LoneFacetValue } from './LoneFacetValue.tsx';
 import { RangeBrush } from './RangeBrush.tsx';
 import { RangeInputs } from './RangeInputs.tsx';
 
@@ -74,9 +74,8 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
         </>
       )}
       {none.count > 0 || marked ? (
-        <FacetValue
+        <LoneFacetValue
           entry={none}
-          share={0}
           actions={{
             tick: () => edit((q) => onlyValue(q, field, '')),
             only: () => edit((q) => onlyValue(q, field, '')),
