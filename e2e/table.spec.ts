@@ -137,6 +137,21 @@ test('columns are searched, ordered by key, pinned and kept', async ({ page }) =
   for (const [place, name] of names.entries()) {
     await expect(page.getByRole('columnheader').nth(place)).toHaveAccessibleName(name);
   }
+  // The address shows the same to somebody who keeps other columns, and leaves theirs as they are.
+  const link = page.url();
+  expect(link).toContain('columns=*usage,status,name,mac,ip,');
+  await page.evaluate(() => globalThis.localStorage.clear());
+  await page.goto(link);
+  for (const [place, name] of names.entries()) {
+    await expect(page.getByRole('columnheader').nth(place)).toHaveAccessibleName(name);
+  }
+  await page.goto(`${BRANCH}&sort=colour&columns=mac,nonsense`);
+  await expect(page.getByRole('columnheader')).toHaveCount(2);
+  await expect(page.getByText('Left out: sort=colour; columns=nonsense')).toBeVisible();
+  await page.getByRole('button', { name: 'Put it right' }).click();
+  await expect(page.getByText('Left out')).toBeHidden();
+  await page.goto(BRANCH);
+  await expect(page.getByRole('columnheader').nth(1)).toHaveAccessibleName('Status');
 });
 
 test('the value menu filters by key and copies a MAC in another notation', async ({ page, context }) => {

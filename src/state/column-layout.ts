@@ -48,7 +48,8 @@ const entriesOf = (value: unknown): Array<[string, unknown]> =>
 const columnsOf = (value: unknown): ColumnKey[] =>
   Array.isArray(value) ? [...new Set(value.filter(isColumnKey))] : [];
 
-function checkedSet(kept: unknown): ColumnSet | null {
+/** A set of known columns, or null. */
+export function checkedSet(kept: unknown): ColumnSet | null {
   const parts = new Map(entriesOf(kept));
   const shown = columnsOf(parts.get('shown'));
   if (shown.length === 0) return null;

@@ -1,6 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
 import type { ClientLoad, CutShort } from '#state/use-client-load.ts';
-import { useScope } from '#state/use-scope.ts';
+import { useAddressFaults } from '#state/use-address-faults.ts';
 import { Button } from '@mantine/core';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
@@ -15,10 +15,10 @@ const CUT_SHORT: Readonly<Record<CutShort, string>> = {
   'too-long': 'The load was ended after two thousand pages.',
 };
 
-/** An address that somebody wrote or cut: what of it is not asked. */
+/** An address that somebody wrote or cut: what of it is left out. */
 function AddressNotice() {
-  const { refused, tidy } = useScope();
-  if (refused.length === 0) return null;
+  const { asked, shown, tidy } = useAddressFaults();
+  if (asked.length + shown.length === 0) return null;
   return (
     <LoadNotice
       color="yellow"
@@ -29,7 +29,8 @@ function AddressNotice() {
         </Button>
       }
     >
-      Left out: {refused.join('; ')}. What is asked instead stands under Ask Meraki.
+      Left out: {[...asked, ...shown].join('; ')}.
+      {asked.length === 0 ? null : ' What is asked instead stands under Ask Meraki.'}
     </LoadNotice>
   );
 }

@@ -8,7 +8,8 @@ import Star from 'lucide-react/icons/star';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
 import { SaveView } from './SaveView.tsx';
-import { linkOf, useViewActions } from './use-view-actions.ts';
+import { useViewActions } from './use-view-actions.ts';
+import { linkOf } from './view-link.ts';
 import { RowTool, ViewRow } from './ViewRow.tsx';
 import classes from './Views.module.css';
 

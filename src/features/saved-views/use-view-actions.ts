@@ -32,17 +32,3 @@ export function useViewActions() {
     }),
   };
 }
-
-/** The address of a view in this network: its filter and sort, for columns are each reader's own. */
-export function linkOf(view: SavedView, here: string): string {
-  const url = new URL(here);
-  url.searchParams.delete('client');
-  if (view.q !== null) {
-    if (view.q === '') url.searchParams.delete('q');
-    else url.searchParams.set('q', view.q);
-  }
-  if (view.sort !== null) {
-    url.searchParams.set('sort', view.sort.map((key) => (key.descending ? `-${key.column}` : key.column)).join(','));
-  }
-  return url.toString();
-}
