@@ -12,5 +12,7 @@ export default defineConfig({
     sourcemap: false,
     // The first browsers that know light-dark(); for older ones it would be rewritten into variables that nobody sets.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    // What the first screen needs comes as one file: a dozen small ones wait for each other.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
 });

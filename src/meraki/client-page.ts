@@ -1,3 +1,4 @@
+import { requestEarly } from './early-request.ts';
 import { readJson } from './get-json.ts';
 import { type NextLink, parseNextLink } from './next-link.ts';
 
@@ -31,6 +32,12 @@ export interface PageReader {
   end(): number;
 }
 
+const pathOf = (networkId: string, query: string) => `/networks/${encodeURIComponent(networkId)}/clients?${query}`;
+
+/** Asks for a page before the page that shows it is ready; getClientPage of the same network and query gets its answer. */
+export const requestClientPageEarly = (networkId: string, query: string): void =>
+  requestEarly(`/api/v1${pathOf(networkId, query)}`);
+
 /**
  * One page of getNetworkClients.
  * @param onNext called with the next link while this page's body is still on the way
@@ -44,7 +51,7 @@ export async function getClientPage(
   reader: PageReader,
   onNext?: (next: NextLink) => void,
 ): Promise<NextLink> {
-  const path = `/networks/${encodeURIComponent(networkId)}/clients?${query}`;
+  const path = pathOf(networkId, query);
   let count = 0;
   const headers = await readJson(
     path,

@@ -1,8 +1,7 @@
 import { ClientDecoder } from '#clients/client-block.ts';
-import { askParams } from '#clients/server-filters.ts';
 import type { ColumnBlock } from '#engine/column-block.ts';
 import { isRetryable, retryDelay } from '#meraki/api-error.ts';
-import { firstPageQuery, getClientPage, pageSizeOf } from '#meraki/client-page.ts';
+import { getClientPage, pageSizeOf } from '#meraki/client-page.ts';
 import type { NextLink } from '#meraki/next-link.ts';
 import {
   focusManager,
@@ -11,10 +10,10 @@ import {
   onlineManager,
   type QueryClient,
 } from '@tanstack/react-query';
+import { firstQuery } from './first-query.ts';
 import { type Step, stepAfter } from './page-walk.ts';
 import { PagesAhead } from './pages-ahead.ts';
 import { pagesWithoutNews } from './store-of-pages.ts';
-import { timeQuery } from './time-query.ts';
 import type { Scope } from './use-scope.ts';
 
 /** One page as columns: records become columns at once, so that 100,000 objects never live together. */
@@ -78,7 +77,7 @@ export const dueAt = (failure: Error): number => dueTimes.get(failure) ?? 0;
 export const clientPages = (scope: Scope, generation: number) =>
   infiniteQueryOptions<LoadedPage, Error, InfiniteData<LoadedPage, string>, readonly unknown[], string>({
     queryKey: ['clients', scope, generation],
-    initialPageParam: firstPageQuery([timeQuery(scope, Date.now()), ...askParams(scope.asked)]),
+    initialPageParam: firstQuery(scope),
     queryFn: ({ client, queryKey, pageParam, signal }): Promise<LoadedPage> =>
       pagesAhead(client, queryKey, scope.networkId).get(pageParam, signal),
     getNextPageParam: (_last, pages, _param, cursors) => {

@@ -1,26 +1,27 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 
-const NOTHING = '0 0';
+interface Box {
+  readonly width: number;
+  readonly height: number;
+}
 
-/** Width and height inside an element, without its scrollbars, in whole pixels; follows every resize. */
-export function useElementBox(element: HTMLElement | null): { readonly width: number; readonly height: number } {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      if (element === null) return () => undefined;
-      const observer = new ResizeObserver(listener);
-      observer.observe(element);
-      return () => observer.disconnect();
-    },
-    [element],
-  );
-  // A text, since a snapshot must stay the same while nothing changes.
-  const box = useSyncExternalStore(subscribe, () =>
-    element === null ? NOTHING : `${element.clientWidth} ${element.clientHeight}`,
-  );
-  return useMemo(() => {
-    const [width, height] = box.split(' ').map(Number);
-    return { width, height };
-  }, [box]);
+/**
+ * Width and height inside an element, without its scrollbars, in whole pixels; follows every resize.
+ * Until it has been laid out for the first time it is taken to be as large as the window.
+ */
+export function useElementBox(element: HTMLElement | null): Box {
+  const [box, setBox] = useState<Box>(() => ({ width: globalThis.innerWidth, height: globalThis.innerHeight }));
+  useLayoutEffect(() => {
+    if (element === null) return undefined;
+    // It calls back at first, too, when the browser has laid the page out anyway: asking the element would make it do so at once.
+    const observer = new ResizeObserver(() => {
+      const { clientWidth: width, clientHeight: height } = element;
+      setBox((before) => (before.width === width && before.height === height ? before : { width, height }));
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return box;
 }
 
 /** Columns are chosen anew only every so many pixels of sideways scrolling. */
