@@ -1,18 +1,28 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { earlyScript } from './scripts/early-script.ts';
 import { mantineStyles } from './scripts/mantine-styles.ts';
 import { packAtOnce } from './scripts/pack-at-once.ts';
 import { precompress } from './server/precompress.ts';
 import { viteDevProxy } from './server/vite-dev-proxy.ts';
 
 export default defineConfig({
-  plugins: [react(), mantineStyles(), viteDevProxy(), precompress()],
+  plugins: [react(), mantineStyles(), viteDevProxy(), precompress(), earlyScript()],
   worker: { plugins: () => [packAtOnce()] },
   build: {
     sourcemap: false,
     // The first browsers that know light-dark(); for older ones it would be rewritten into variables that nobody sets.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
-    // What the first screen needs comes as one file: a dozen small ones wait for each other.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'early', test: /ask-early\.ts$|rolldown.runtime/, priority: 1 },
+            // What the first screen needs comes as one file: a dozen small ones wait for each other.
+            { name: 'index', tags: ['$initial'] },
+          ],
+        },
+      },
+    },
   },
 });
