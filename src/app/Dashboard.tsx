@@ -15,11 +15,12 @@ import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { networkById } from '#state/pickers.ts';
 import { useClientLoad } from '#state/use-client-load.ts';
 import { useScope } from '#state/use-scope.ts';
+import { useWhenIdle } from '#state/use-when-idle.ts';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
 import { DisplayButton } from '#ui/DisplayButton.tsx';
 import { AppShell } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { AppHeader } from './AppHeader.tsx';
 import { ChartsToggle } from './ChartsToggle.tsx';
 import classes from './Dashboard.module.css';
@@ -71,6 +72,9 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
   const network = useQuery(networkById(networkId));
   const shell = useShell();
   const empty = load.phase === 'whole' && load.rows === 0;
+  // The list comes first: the rail is drawn behind it, in slices that it interrupts, and the charts when all that is done.
+  const rest = useDeferredValue(true, false);
+  const charts = useWhenIdle(load.store !== null);
   return (
     <ViewProvider load={load}>
       <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
@@ -93,7 +97,7 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
           />
         </AppShell.Header>
         <AppShell.Navbar className={classes.rail}>
-          {FILTERS}
+          {rest ? FILTERS : null}
           {shell.narrow ? <RailFooter onClose={shell.toggleRail} /> : null}
         </AppShell.Navbar>
         <AppShell.Main className={classes.main}>
@@ -101,8 +105,10 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
             <Summary />
             <ChartsToggle open={shell.charts} onToggle={shell.toggleCharts} />
           </div>
-          {shell.charts && load.store !== null ? CHARTS : null}
-          {shell.charts && load.store === null && load.phase === 'loading' ? <div className={classes.charts} /> : null}
+          {shell.charts && charts ? CHARTS : null}
+          {shell.charts && !charts && (load.store !== null || load.phase === 'loading') ? (
+            <div className={classes.charts} />
+          ) : null}
           {TOOLS}
           <LoadStatus load={load} />
           {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}

@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react';
 /** Of the time while values keep coming, at most one part in this many goes into showing them. */
 const SHARE = 4;
 
+/** Something is always to do while a large network comes in: then it is its turn after so long. */
+const LONGEST_WAIT_MS = 1000;
+
 /** Calls back when the browser has nothing more to do; returns what cancels it. */
 export function whenIdle(run: () => void): () => void {
   // Safari has no idle callback: there a short rest must do.
@@ -10,7 +13,7 @@ export function whenIdle(run: () => void): () => void {
     const timer = setTimeout(run, 100);
     return () => clearTimeout(timer);
   }
-  const idle = requestIdleCallback(run);
+  const idle = requestIdleCallback(run, { timeout: LONGEST_WAIT_MS });
   return () => cancelIdleCallback(idle);
 }
 

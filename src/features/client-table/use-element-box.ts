@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 
 interface Box {
   readonly width: number;
@@ -29,13 +29,11 @@ const STEP = 128;
 
 /** How far an element is scrolled sideways, in steps. */
 export function useScrollLeft(element: HTMLElement | null): { readonly from: number; readonly step: number } {
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      element?.addEventListener('scroll', listener, { passive: true });
-      return () => element?.removeEventListener('scroll', listener);
-    },
-    [element],
-  );
-  const from = useSyncExternalStore(subscribe, () => Math.floor((element?.scrollLeft ?? 0) / STEP) * STEP);
+  const [from, setFrom] = useState(0);
+  useEffect(() => {
+    const follow = () => setFrom(Math.floor((element?.scrollLeft ?? 0) / STEP) * STEP);
+    element?.addEventListener('scroll', follow, { passive: true });
+    return () => element?.removeEventListener('scroll', follow);
+  }, [element]);
   return { from, step: STEP };
 }
