@@ -17,7 +17,9 @@ export function CellContent({ column, row, context, pattern }: CellContentProps)
   if (column === 'status') return <span className={text === 'Online' ? cells.online : cells.offline}>{text}</span>;
   if (column === 'usage') return <Usage row={row} context={context} text={text} />;
   if (pattern === null || typeof context.store.display(searched(column), row) !== 'string') return text;
-  return highlighted(text, pattern).map((part) =>
+  const parts = highlighted(text, pattern);
+  if (parts.length === 1 && !parts[0].marked) return text;
+  return parts.map((part) =>
     part.marked ? <mark key={part.at}>{part.text}</mark> : <span key={part.at}>{part.text}</span>,
   );
 }

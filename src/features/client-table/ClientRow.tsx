@@ -42,7 +42,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
       aria-selected={selected}
       aria-current={open ? 'true' : undefined}
       className={cells.row}
-      style={{ width, transform: `translateY(${top}px)` }}
+      style={{ width, top }}
       data-index={index}
     >
       <div

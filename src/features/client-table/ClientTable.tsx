@@ -70,6 +70,7 @@ export function ClientTable() {
         aria-rowcount={lineCount + 1}
         aria-colcount={columns.length + 1}
         aria-busy={data === null}
+        data-wide={width > box.width || undefined}
         aria-multiselectable
         aria-activedescendant={seen ? ACTIVE_CELL_ID : undefined}
         tabIndex={0}

@@ -29,7 +29,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
       role="row"
       aria-rowindex={index + 2}
       className={cells.group}
-      style={{ width, transform: `translateY(${top}px)` }}
+      style={{ width, top }}
       data-index={index}
     >
       <div

@@ -21,12 +21,12 @@ interface ListBodyProps {
 /** The window's rows: clients, and groups where the list is grouped. */
 export function ListBody(props: ListBodyProps) {
   const { context, rows, entries, grouping, selected, openId, active, view, columnCount } = props;
-  return rows.map(({ index, top }) => {
+  return rows.map(({ index, top, pool }) => {
     const entry = entries.at(index);
     if (entry.kind === 'group') {
       return (
         <GroupRow
-          key={`group ${entry.group.value}`}
+          key={pool}
           index={index}
           group={entry.group}
           field={grouping?.label ?? ''}
@@ -43,7 +43,7 @@ export function ListBody(props: ListBodyProps) {
     const id = context.store.textAt('id', entry.row);
     return (
       <ClientRow
-        key={id}
+        key={pool}
         index={index}
         row={entry.row}
         top={top}

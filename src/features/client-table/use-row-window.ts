@@ -1,11 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { offsetCentring, offsetShowing, safeHeight, shiftAt, slotsFor } from './row-slots.ts';
 
 export interface WindowRow {
   readonly index: number;
   /** Pixels from the top of the list. */
   readonly top: number;
+  /** The place in the window's pool of elements: who scrolls on takes over the elements of the rows that left. */
+  readonly pool: number;
 }
 
 interface RowWindowOptions {
@@ -16,22 +18,43 @@ interface RowWindowOptions {
   readonly view: number;
 }
 
-/** The rows to draw at the present scroll position. */
+/** Rows drawn above and below what is in sight. */
+const SPARE = 6;
+/** The window moves by so many rows at once. */
+const STEP = 2;
+
+/** The scroll position, known anew only when it is that many pixels further. */
+function useScrollTop(scroller: HTMLElement | null, step: number): number {
+  const [top, setTop] = useState(0);
+  useEffect(() => {
+    if (scroller === null) return undefined;
+    // At once, before the browser paints the scrolled list: rows that came a frame later would be seen missing.
+    const follow = () => flushSync(() => setTop(Math.floor(scroller.scrollTop / step) * step));
+    scroller.addEventListener('scroll', follow, { passive: true });
+    return () => scroller.removeEventListener('scroll', follow);
+  }, [scroller, step]);
+  return top;
+}
+
+/** The rows to draw at the present scroll position. All are equally high: nothing need be measured or kept a row. */
 export function useRowWindow({ scroller, count, rowHeight, view }: RowWindowOptions) {
   const limit = safeHeight(globalThis.devicePixelRatio);
   const slots = useMemo(() => slotsFor(count, rowHeight, view, limit), [count, rowHeight, view, limit]);
-  const virtualizer = useVirtualizer({
-    count: slots.slots,
-    getScrollElement: () => scroller,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-  });
-  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
-  const shift = shiftAt(slots, virtualizer.scrollOffset ?? 0);
-  const rows = virtualizer
-    .getVirtualItems()
-    .map((item): WindowRow => ({ index: item.index + shift, top: item.start }))
-    .filter(({ index }) => index < count);
+  const scrolled = useScrollTop(scroller, STEP * rowHeight);
+  // A list that became shorter is scrolled back by the browser.
+  const offset = Math.min(scrolled, slots.range);
+  const shift = shiftAt(slots, offset);
+  const rows = useMemo(() => {
+    const inSight = Math.ceil(view / rowHeight) + STEP;
+    const first = Math.max(0, Math.floor(offset / rowHeight) - SPARE);
+    const end = Math.min(slots.slots, Math.floor(offset / rowHeight) + inSight + SPARE);
+    const size = inSight + 2 * SPARE;
+    const window: WindowRow[] = [];
+    for (let slot = first; slot < end; slot++) {
+      window.push({ index: slot + shift, top: slot * rowHeight, pool: (slot + shift) % size });
+    }
+    return window;
+  }, [offset, shift, slots, view, rowHeight]);
   return {
     rows,
     height: slots.slots * rowHeight,
