@@ -73,8 +73,8 @@ export function rankCategories(
 
 /** A text column's order; '' is empty. */
 export function rankTexts(rowCount: number, at: (row: number) => string, order: TextOrder): Ranks {
-  const texts = new Array<string>(rowCount);
-  for (let row = 0; row < rowCount; row++) texts[row] = at(row);
+  const texts: string[] = [];
+  for (let row = 0; row < rowCount; row++) texts.push(at(row));
   return rankedTexts(texts, order);
 }
 

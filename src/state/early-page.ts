@@ -12,9 +12,7 @@ export function askForFirstPage(search: string): void {
   const params = new URLSearchParams(search);
   const networkId = params.get('network');
   if (networkId === null) return;
-  const { asked } = checkedAsk(
-    Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, params.get(`ask.${name}`)])),
-  );
+  const { asked } = checkedAsk(Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, params.get(`ask.${name}`)])));
   const time = checkedTime(params.get('timespan'), params.get('t0'));
   requestClientPageEarly(networkId, firstQuery({ ...time, asked }));
 }

@@ -25,13 +25,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   const { index, group, field, top, width, view, columnCount, open, active, format } = props;
   const [sent, received] = group.sums;
   return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      className={cells.group}
-      style={{ width, top }}
-      data-index={index}
-    >
+    <div role="row" aria-rowindex={index + 2} className={cells.group} style={{ width, top }} data-index={index}>
       <div
         role="gridcell"
         aria-colindex={1}
