@@ -29,6 +29,9 @@ test('every parameter of the endpoint is asked of Meraki, and shown as a chip th
   const clients = await allClients(page, OFFICE_ID);
   await panel.getByLabel('VLAN', { exact: true }).fill('40');
   await expect(count(page)).toHaveText(shown(clients.filter((one) => one['vlan'] === '40').length));
+  expect(await allClients(page, OFFICE_ID, 'timespan=86400&vlan=40')).toEqual(
+    clients.filter((one) => one['vlan'] === '40'),
+  );
   expect(queries.at(-1)?.get('vlan')).toBe('40');
   await expect(page).toHaveURL(/ask\.vlan=40/);
   await page.getByRole('button', { name: 'Remove filter Meraki VLAN: 40' }).click();
@@ -88,6 +91,9 @@ test('a span or a start, never both', async ({ page }) => {
   const queries = asked(page);
   await panel.getByLabel('Time span', { exact: true }).selectOption('2 hours');
   await expect.poll(() => queries.at(-1)?.get('timespan')).toBe('7200');
+  const { length } = await allClients(page, OFFICE_ID, 'timespan=7200');
+  await expect(count(page)).toHaveText(shown(length));
+  await expect(page).toHaveURL(/timespan=7200/);
   await panel.getByLabel('Time span', { exact: true }).selectOption('Starting at …');
   await expect(panel.getByLabel('Starting at', { exact: true })).toBeVisible();
   await expect.poll(() => queries.at(-1)?.has('t0')).toBe(true);

@@ -27,6 +27,11 @@ test('opens by keyboard beside the list, names every field, and gives the focus 
     await expect(dialog.getByText(field, { exact: true })).toBeVisible();
   }
   await expect(dialog.getByRole('button', { name: 'Copy MAC', exact: true })).toBeVisible();
+  // Without traffic analysis it says so in words, and the other parts are there.
+  await expect(dialog.getByRole('region', { name: 'Traffic by application' })).toContainText(
+    'detailed traffic analysis is off',
+  );
+  await expect(dialog.getByRole('region', { name: 'Traffic by day' })).toContainText('in all');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.locator('[role=grid]:focus, [role=grid] :focus')).toHaveCount(1);
@@ -87,19 +92,10 @@ test('a deep link opens the details once loaded', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeFocused();
 });
 
-test('neighbours: the count is what the click shows', async ({ page }) => {
-  const clients = await byUsage(page, OFFICE_ID);
-  const one = clients[0];
-  const device = String(one['recentDeviceName']);
-  const same = clients.filter((other) => other['recentDeviceName'] === device).length;
-  await page.goto(`${OFFICE}&client=${one.id}`);
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: `${same - 1} others on ${device}` }).click();
-  await expect(page.getByRole('status')).toHaveText(`${same} of 2,400 clients`);
-  await expect(dialog).toBeVisible();
-});
-
-test('a value filters the list and is copied as it is seen', async ({ page, context }) => {
+test('a value, and what others share with a client, filter the list; values are copied as they are seen', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const clients = await byUsage(page, OFFICE_ID);
   const one = clients[0];
@@ -116,6 +112,13 @@ test('a value filters the list and is copied as it is seen', async ({ page, cont
   await expect.poll(clipboard).toBe(one['mac']);
   await dialog.getByRole('button', { name: 'Copy MAC with hyphens' }).click();
   await expect.poll(clipboard).toBe(String(one['mac']).toUpperCase().replaceAll(':', '-'));
+  await filter.click();
+  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+  const device = String(one['recentDeviceName']);
+  const neighbours = clients.filter((other) => other['recentDeviceName'] === device).length;
+  await dialog.getByRole('button', { name: `${neighbours - 1} others on ${device}` }).click();
+  await expect(page.getByRole('status')).toHaveText(`${neighbours} of 2,400 clients`);
+  await expect(dialog).toBeVisible();
 });
 
 test('what Meraki says of one client equals its answers, each part by itself', async ({ page }) => {
@@ -151,17 +154,6 @@ test('what Meraki says of one client equals its answers, each part by itself', a
   const policy = await policyOf();
   await expect(part('Policy in force')).toContainText(policy['devicePolicy']);
   await expect(part('Policy in force')).toContainText(policy['groupPolicyId'] ?? '');
-});
-
-test('a network without traffic analysis says so in words, and the other parts are there', async ({ page }) => {
-  await page.goto(BRANCH);
-  await page.getByRole('grid').getByRole('row').nth(1).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('region', { name: 'Traffic by application' })).toContainText(
-    'detailed traffic analysis is off',
-  );
-  await expect(dialog.getByRole('region', { name: 'Traffic by day' })).toContainText('in all');
-  await expect(dialog.getByText('802.1X policy', { exact: true })).toBeVisible();
 });
 
 test('a part that fails says so and offers a Retry; the others are there', async ({ page }) => {

@@ -61,7 +61,8 @@ async function saved(page: Page, button: string) {
   return { name: file.suggestedFilename(), path: await file.path() };
 }
 
-test('CSV holds exactly the rows and columns that the dialog named', async ({ page }) => {
+test('CSV, Copy and Markdown hold exactly the rows and columns that the dialog named', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const clients = await narrowed(page);
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(clients.length + 1));
   const dialog = await openDialog(page);
@@ -75,6 +76,15 @@ test('CSV holds exactly the rows and columns that the dialog named', async ({ pa
   expect(lines[0]).toBe(`\uFEFF${HEAD.join(',')}`);
   expect(lines.slice(1, -1)).toEqual(clients.map((one) => cellsOf(one, disarmed).join(',')));
   expect(lines.at(-1)).toBe('');
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect(dialog).toContainText(`Copied ${clients.length} clients`);
+  const copied = (await clipboard()).split('\n');
+  expect(copied[0]).toBe(HEAD.join('\t'));
+  expect(copied.slice(1, -1)).toEqual(clients.map((one) => cellsOf(one, disarmed).join('\t')));
+  await dialog.getByRole('button', { name: 'Markdown' }).click();
+  await expect.poll(async () => (await clipboard()).split('\n')[0]).toBe(`| ${HEAD.join(' | ')} |`);
+  expect((await clipboard()).trimEnd().split('\n').length).toBe(clients.length + 2);
 });
 
 test('selected clients are exported alone, whatever the filter', async ({ page, context }) => {
@@ -103,9 +113,9 @@ test('selected clients are exported alone, whatever the filter', async ({ page, 
   expect(lines[2]).toContain(String(second['mac']));
 });
 
-test('XLSX holds numbers and dates as such, filter buttons, and how it was made', async ({ page }) => {
+test('XLSX holds numbers and dates as such; JSON of all columns gives Meraki’s own values back', async ({ page }) => {
   const clients = await narrowed(page);
-  await openDialog(page);
+  const dialog = await openDialog(page);
   const { name, path } = await saved(page, 'XLSX');
   expect(name).toMatch(/^clients-office-munich.*\.xlsx$/);
   const entries = await zipEntries(path);
@@ -125,6 +135,19 @@ test('XLSX holds numbers and dates as such, filter buttons, and how it was made'
   const about = sheetRows(entries, 2).map((row) => `${row['A']}: ${row['B']}`);
   expect(about).toContain('Filter: SSID is IoT (ssid:IoT)');
   expect(about).toContain('State: complete: every page was loaded');
+  await dialog.getByText(/^All \d+ columns$/).click();
+  await expect(dialog).toContainText('Wi-Fi generation');
+  const json = await saved(page, 'JSON');
+  const orNull = (value: unknown) => (value === '' || value === undefined ? null : value);
+  const keys = ['id', 'mac', 'description', 'ip6', 'vlan', 'user', 'firstSeen', 'smInstalled', 'pskGroup'];
+  const file: unknown = JSON.parse(await readFile(json.path, 'utf8'));
+  expect(file).toMatchObject({
+    about: { Network: `Office Munich (${OFFICE_ID})` },
+    clients: clients.map((one) => ({
+      ...Object.fromEntries(keys.map((key) => [key, orNull(one[key])])),
+      usage: { sent: one.usage.sent, recv: one.usage.recv, total: usageOf(one) },
+    })),
+  });
 });
 
 test('a workbook of the whole list comes as well: nothing in it needs what the page’s policy forbids', async ({
@@ -137,39 +160,6 @@ test('a workbook of the whole list comes as well: nothing in it needs what the p
   const entries = await zipEntries(path);
   expect(sheetRows(entries, 1).length).toBe(2401);
   await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Saved clients-office-munich');
-});
-
-test('JSON of all columns gives Meraki’s own values back', async ({ page }) => {
-  const clients = await narrowed(page);
-  const dialog = await openDialog(page);
-  await dialog.getByText(/^All \d+ columns$/).click();
-  await expect(dialog).toContainText('Wi-Fi generation');
-  const { path } = await saved(page, 'JSON');
-  const orNull = (value: unknown) => (value === '' || value === undefined ? null : value);
-  const keys = ['id', 'mac', 'description', 'ip6', 'vlan', 'user', 'firstSeen', 'smInstalled', 'pskGroup'];
-  const file: unknown = JSON.parse(await readFile(path, 'utf8'));
-  expect(file).toMatchObject({
-    about: { Network: `Office Munich (${OFFICE_ID})` },
-    clients: clients.map((one) => ({
-      ...Object.fromEntries(keys.map((key) => [key, orNull(one[key])])),
-      usage: { sent: one.usage.sent, recv: one.usage.recv, total: usageOf(one) },
-    })),
-  });
-});
-
-test('Copy and Markdown put the same rows on the clipboard', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const clients = await narrowed(page);
-  const dialog = await openDialog(page);
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-  await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
-  await expect(dialog).toContainText(`Copied ${clients.length} clients`);
-  const lines = (await clipboard()).split('\n');
-  expect(lines[0]).toBe(HEAD.join('\t'));
-  expect(lines.slice(1, -1)).toEqual(clients.map((one) => cellsOf(one, disarmed).join('\t')));
-  await dialog.getByRole('button', { name: 'Markdown' }).click();
-  await expect.poll(async () => (await clipboard()).split('\n')[0]).toBe(`| ${HEAD.join(' | ')} |`);
-  expect((await clipboard()).trimEnd().split('\n').length).toBe(clients.length + 2);
 });
 
 test('names that would run as formulas are disarmed', async ({ page }) => {
