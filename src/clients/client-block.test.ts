@@ -118,7 +118,7 @@ it('reads a page as JSON.parse would, wherever its bytes are cut', () => {
   const text = fc.oneof(
     fc.string(),
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('', '\uFEFFmark', 'Zoë', '\u0000"\\'),
+    fc.constantFrom('', '\uFEFFmark', 'Zoë', '\u0080\u009f\u00a0ÿ', 'Āë', '\u0000"\\'),
   );
   const odd = fc.oneof(text, fc.double(), fc.constant(null), fc.boolean(), fc.jsonValue({ maxDepth: 1 }));
   const mac = fc.oneof(odd, fc.constantFrom('7e:c3:05:00:00:06', '08:F1:ea:12:34:56', '08f1ea123456'));

@@ -16,6 +16,26 @@ export interface StringWriter {
 /** A mark at a value's beginning is a character of it like any other. */
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** Of ASCII and of the letters of Western Europe, A0 to FF: each is its own number in this encoding. */
+const western = new TextDecoder('windows-1252');
+
+/** Longer values are rare, and a decoder's. */
+const SHORT = 64;
+
+/** A string of bytes; a decoder's call costs more than a short value. */
+function stringOf(bytes: Uint8Array, start: number, end: number, ascii: boolean): string {
+  const own = bytes.subarray(start, end);
+  return ascii && own.length <= SHORT ? String.fromCharCode(...own) : utf8.decode(own);
+}
+
+const NO_LETTER = -1;
+
+/** The character A0 to FF of two bytes of UTF-8, or NO_LETTER. */
+function westernLetter(first: number, second: number): number {
+  if (first === 0xc2) return second >= 0xa0 && second <= 0xbf ? second : NO_LETTER;
+  return first === 0xc3 && second >= 0x80 && second <= 0xbf ? second + 0x40 : NO_LETTER;
+}
+
 export class CategoryWriter implements StringWriter {
   count = 0;
   /** The value of the last row. */
@@ -33,10 +53,10 @@ export class CategoryWriter implements StringWriter {
     this.put(this.known(value));
   }
 
-  pushBytes(bytes: Uint8Array, start: number, end: number): void {
+  pushBytes(bytes: Uint8Array, start: number, end: number, ascii: boolean): void {
     let code = this.byBytes.find(bytes, start, end);
     if (code < 0) {
-      code = this.known(utf8.decode(bytes.subarray(start, end)));
+      code = this.known(stringOf(bytes, start, end, ascii));
       this.byBytes.add(bytes, start, end, code);
     }
     this.put(code);
@@ -69,7 +89,7 @@ export class CategoryWriter implements StringWriter {
 export class TextWriter implements StringWriter {
   count = 0;
   private readonly parts: string[] = [];
-  /** ASCII that is no part yet. */
+  /** Values of ASCII and Western letters that are no part yet, a byte a character. */
   private run = new Uint8Array(1024);
   private runLength = 0;
   private ends: Uint32Array;
@@ -88,19 +108,29 @@ export class TextWriter implements StringWriter {
   }
 
   pushBytes(bytes: Uint8Array, start: number, end: number, ascii: boolean): void {
-    if (!ascii) return this.push(utf8.decode(bytes.subarray(start, end)));
-    const { runLength } = this;
-    const to = runLength + end - start;
-    if (to > this.run.length) {
-      const run = new Uint8Array(to * 2);
-      run.set(this.run.subarray(0, runLength));
+    const from = this.runLength;
+    if (from + end - start > this.run.length) {
+      const run = new Uint8Array((from + end - start) * 2);
+      run.set(this.run.subarray(0, from));
       this.run = run;
     }
     const { run } = this;
+    let into = from;
     // Short ones, for which a view of the bytes would cost more than the loop.
-    for (let at = start, into = runLength; at < end; at++, into++) run[into] = bytes[at];
-    this.runLength = to;
-    this.put(end - start);
+    if (ascii) for (let at = start; at < end; at++) run[into++] = bytes[at];
+    else {
+      for (let at = start; at < end; at++) {
+        const byte = bytes[at];
+        if (byte < 0x80) run[into++] = byte;
+        else {
+          const letter = westernLetter(byte, bytes[++at]);
+          if (letter === NO_LETTER || at >= end) return this.push(stringOf(bytes, start, end, false));
+          run[into++] = letter;
+        }
+      }
+    }
+    this.runLength = into;
+    this.put(into - from);
   }
 
   build(): TextBlock {
@@ -109,7 +139,7 @@ export class TextWriter implements StringWriter {
   }
 
   private endRun(): void {
-    if (this.runLength > 0) this.parts.push(utf8.decode(this.run.subarray(0, this.runLength)));
+    if (this.runLength > 0) this.parts.push(western.decode(this.run.subarray(0, this.runLength)));
     this.runLength = 0;
   }
 
