@@ -78,6 +78,17 @@ function marksOf(store: ColumnStore, cache: Cache, predicate: Predicate): Uint8A
   return marks;
 }
 
+function ranksOf(store: ColumnStore, cache: Cache, column: string, rankColumn: RankColumn): Ranks {
+  const ranks = cache.ranks.get(column) ?? rankColumn(store, column);
+  cache.ranks.set(column, ranks);
+  return ranks;
+}
+
+/** Makes a column's order, which its first sort would make. */
+export function prepareSort(store: ColumnStore, column: string, rankColumn: RankColumn): void {
+  ranksOf(store, cacheOf(store), column, rankColumn);
+}
+
 function permutationOf(
   store: ColumnStore,
   cache: Cache,
@@ -90,9 +101,7 @@ function permutationOf(
   let rows: Uint32Array = new Uint32Array(store.rowCount);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
   for (const { column, descending } of [...sort].reverse()) {
-    const ranks = cache.ranks.get(column) ?? rankColumn(store, column);
-    cache.ranks.set(column, ranks);
-    rows = sortByRanks(rows, ranks, descending);
+    rows = sortByRanks(rows, ranksOf(store, cache, column, rankColumn), descending);
   }
   cache.permutations.set(name, rows);
   return rows;

@@ -8,7 +8,7 @@ import type { ClientLoad } from './use-client-load.ts';
 import type { FilterState } from './use-filter.ts';
 import { useScope } from './use-scope.ts';
 import { useMachinePace } from './use-machine-pace.ts';
-import { useReadySearch } from './use-ready-search.ts';
+import { useReadyStore } from './use-ready-store.ts';
 import { useSort } from './use-sort.ts';
 
 export interface ClientData {
@@ -44,7 +44,7 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
   // The store grows in place: its row count and version make a new snapshot of it.
   const newest = useMemo(() => (store === null ? null : { store, rows, version: store.version }), [store, rows]);
   const loading = load.phase === 'loading' && !load.refreshing;
-  useReadySearch(store, loading);
+  useReadyStore(store, loading);
   const last = useMachinePace(newest, LEAST_MS, !loading);
   const snapshot = last?.store === store ? last : newest;
   // Ages count from when the data came, not from the clock: what nobody has asked again is not older for it.
