@@ -2,13 +2,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { earlyScript } from './scripts/early-script.ts';
 import { mantineStyles } from './scripts/mantine-styles.ts';
-import { packAtOnce } from './scripts/pack-at-once.ts';
 import { precompress } from './server/precompress.ts';
 import { viteDevProxy } from './server/vite-dev-proxy.ts';
 
 export default defineConfig({
   plugins: [react(), mantineStyles(), viteDevProxy(), precompress(), earlyScript()],
-  worker: { plugins: () => [packAtOnce()] },
   build: {
     sourcemap: false,
     // The first browsers that know light-dark(); for older ones it would be rewritten into variables that nobody sets.

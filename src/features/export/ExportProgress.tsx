@@ -1,3 +1,4 @@
+import { formatCount } from '#format/format-count.ts';
 import { Button, Progress } from '@mantine/core';
 import classes from './ExportDialog.module.css';
 import type { ExportState } from './use-export-job.ts';
@@ -8,13 +9,22 @@ export function ExportProgress({ state, onCancel }: { readonly state: ExportStat
     <div className={classes.state} aria-live="polite">
       {state.kind === 'running' ? (
         <div className={classes.running}>
-          <span>Writing {state.name}…</span>
+          <span>
+            Writing {state.name}
+            {state.written === null ? '…' : null}
+            {/* The bar says it to a screen reader when it is asked. */}
+            <span aria-hidden>
+              {state.written === null
+                ? null
+                : `: ${formatCount(state.written.done)} of ${formatCount(state.written.of)}`}
+            </span>
+          </span>
           <Progress
             size="sm"
             aria-label={`Writing ${state.name}`}
-            value={(state.progress ?? 1) * 100}
-            striped={state.progress === null}
-            animated={state.progress === null}
+            value={state.written === null ? 100 : (state.written.done / state.written.of) * 100}
+            striped={state.written === null}
+            animated={state.written === null}
           />
           <Button size="compact-xs" variant="default" onClick={onCancel}>
             Cancel

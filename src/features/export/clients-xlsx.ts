@@ -1,17 +1,10 @@
 import type { XlsxColumn, XlsxJob, XlsxReport } from './xlsx-job.ts';
 
-/** How far a workbook is: 0 to 1 while rows are laid out, null while it is packed. */
-export type XlsxProgress = number | null;
-
 const buffersOf = (column: XlsxColumn): ArrayBuffer[] =>
   column.kind === 'category' ? [column.codes.buffer] : column.kind === 'text' ? [] : [column.values.buffer];
 
 /** Writes the workbook in a worker of its own, which an abort ends. @throws Error; the signal's reason when aborted */
-export function xlsxBlob(
-  job: XlsxJob,
-  signal: AbortSignal,
-  onProgress: (progress: XlsxProgress) => void,
-): Promise<Blob> {
+export function xlsxBlob(job: XlsxJob, signal: AbortSignal, onRows: (done: number) => void): Promise<Blob> {
   const worker = new Worker(new URL('./xlsx-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Blob>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason));
@@ -21,7 +14,7 @@ export function xlsxBlob(
     worker.addEventListener('message', ({ data }: MessageEvent<XlsxReport>) => {
       if (data.kind === 'file') resolve(data.blob);
       else if (data.kind === 'fault') reject(new Error(data.message));
-      else onProgress(data.kind === 'rows' ? data.done / job.rowCount : null);
+      else onRows(data.done);
     });
     // The columns were copied for it: they move over instead of being copied again.
     worker.postMessage(job, job.columns.flatMap(buffersOf));

@@ -61,7 +61,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     work: (store, subject) => async (signal, onProgress) => {
       const columns = await gathered(xlsxColumns(store, subject.rows, subject.columns, subject.basis), signal);
       const job = { rowCount: subject.rows.length, columns, facts: stamped(subject) };
-      return save(await xlsxBlob(job, signal, onProgress), subject, 'xlsx');
+      const blob = await xlsxBlob(job, signal, (done) => onProgress({ done, of: job.rowCount }));
+      return save(blob, subject, 'xlsx');
     },
   },
   {

@@ -23,10 +23,9 @@ export interface XlsxJob {
   readonly facts: readonly ExportFact[];
 }
 
-/** What the worker says: rows laid out so far, then the file or what went wrong. */
+/** What the worker says: clients written so far, then the file or what went wrong. */
 export type XlsxReport =
   | { readonly kind: 'rows'; readonly done: number }
-  | { readonly kind: 'packing' }
   | { readonly kind: 'file'; readonly blob: Blob }
   | { readonly kind: 'fault'; readonly message: string };
 

@@ -1,22 +1,13 @@
-import type { Cell, Feature, Row, Sheet } from 'write-excel-file/browser';
 import type { XlsxColumn, XlsxJob } from './xlsx-job.ts';
+import type { SharedStrings } from './xlsx-strings.ts';
 
-type FileContent = Blob | File | ArrayBuffer;
+/** Places of the formats in xlsx-workbook's styles. */
+const BOLD = 1;
+const DATE = 2;
 
-const bold = (value: string): Cell => ({ value, fontWeight: 'bold' });
-
-/** Longer texts make a file that Excel calls damaged. */
-const MOST_LETTERS = 32_767;
-
-const textCell = (text: string): Cell => (text === '' ? null : text.slice(0, MOST_LETTERS));
-
-function cellAt(column: XlsxColumn, row: number): Cell {
-  if (column.kind === 'category') return textCell(column.values[column.codes[row]]);
-  if (column.kind === 'text') return textCell(column.values[row]);
-  const value = column.values[row];
-  if (Number.isNaN(value)) return null;
-  return column.kind === 'time' ? new Date(value) : value;
-}
+const DAY_MS = 86_400_000;
+/** Days from Excel's first one to 1970. */
+const DAYS_BEFORE = 25_569;
 
 /** A1 notation of a column, from 0. */
 export function columnName(index: number): string {
@@ -24,40 +15,73 @@ export function columnName(index: number): string {
   return (rest === 0 ? '' : columnName(rest - 1)) + String.fromCharCode(65 + (index % 26));
 }
 
-const REPORT_ROWS = 5000;
+const textCell = (place: number) => `" t="s"><v>${place}</v></c>`;
+const boldCell = (place: number) => `" s="${BOLD}" t="s"><v>${place}</v></c>`;
 
-/** The clients under a bold header that stays in sight, and how the file was made. Texts stay texts: a cell is never a formula. */
-export function xlsxSheets(job: XlsxJob, onRows: (done: number) => void): Sheet<FileContent>[] {
-  const { columns, facts, rowCount } = job;
-  const data: Row[] = [columns.map(({ label }) => bold(label))];
-  for (let row = 0; row < rowCount; row++) {
-    data.push(columns.map((column) => cellAt(column, row)));
-    if (row % REPORT_ROWS === 0) onRows(row);
+/** A cell behind its address, or '' where it is empty; by row. */
+function cellOf(column: XlsxColumn, strings: SharedStrings): (row: number) => string {
+  const ofText = (text: string) => (text === '' ? '' : textCell(strings.place(text)));
+  if (column.kind === 'category') {
+    const { codes, values } = column;
+    const written = new Map<number, string>();
+    return (row) => {
+      const code = codes[row];
+      const known = written.get(code) ?? ofText(values[code]);
+      written.set(code, known);
+      return known;
+    };
   }
-  return [
-    {
-      sheet: 'Clients',
-      data,
-      columns: columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-      dateFormat: 'yyyy-mm-dd hh:mm:ss',
-    },
-    {
-      sheet: 'About',
-      data: facts.map(({ label, text }) => [bold(label), text]),
-      columns: [{ width: 18 }, { width: 100 }],
-    },
-  ];
+  if (column.kind === 'text') return (row) => ofText(column.values[row]);
+  const { values, kind } = column;
+  return (row) => {
+    const value = values[row];
+    if (Number.isNaN(value)) return '';
+    return kind === 'time' ? `" s="${DATE}"><v>${value / DAY_MS + DAYS_BEFORE}</v></c>` : `"><v>${value}</v></c>`;
+  };
 }
 
-/** Filter buttons on the header of the first sheet. */
-export const autoFilter = ({ columns, rowCount }: XlsxJob): Feature<FileContent> => ({
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        insert: (_options, { sheetIndex }) =>
-          sheetIndex === 0 ? `<autoFilter ref="A1:${columnName(columns.length - 1)}${rowCount + 1}"/>` : undefined,
-      },
-    },
-  },
-});
+const SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+const PANE = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+
+const colsXml = (widths: readonly number[]) =>
+  `<cols>${widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
+
+const PART_ROWS = 1000;
+
+/** The clients under a bold header that stays in sight and has filter buttons. @param onRows how many are written */
+export function* clientsSheet(
+  { columns, rowCount }: XlsxJob,
+  strings: SharedStrings,
+  onRows: (done: number) => void,
+): Generator<string> {
+  const names = columns.map((_, at) => columnName(at));
+  const widths = columns.map(({ width }) => width);
+  const head = columns.map(({ label }, at) => `<c r="${names[at]}1${boldCell(strings.place(label))}`);
+  yield `${SHEET}<sheetViews><sheetView tabSelected="1" workbookViewId="0">${PANE}</sheetView></sheetViews>${colsXml(widths)}`;
+  yield `<sheetData><row r="1">${head.join('')}</row>`;
+  const cells = columns.map((column) => cellOf(column, strings));
+  for (let from = 0; from < rowCount; from += PART_ROWS) {
+    const to = Math.min(rowCount, from + PART_ROWS);
+    const lines: string[] = [];
+    for (let row = from; row < to; row++) {
+      let line = `<row r="${row + 2}">`;
+      for (let at = 0; at < cells.length; at++) {
+        const cell = cells[at](row);
+        if (cell !== '') line += `<c r="${names[at]}${row + 2}${cell}`;
+      }
+      lines.push(`${line}</row>`);
+    }
+    yield lines.join('');
+    onRows(to);
+  }
+  yield `</sheetData><autoFilter ref="A1:${names[names.length - 1]}${rowCount + 1}"/></worksheet>`;
+}
+
+/** How the file was made. */
+export function* aboutSheet({ facts }: XlsxJob, strings: SharedStrings): Generator<string> {
+  const rows = facts.map(
+    ({ label, text }, at) =>
+      `<row r="${at + 1}"><c r="A${at + 1}${boldCell(strings.place(label))}<c r="B${at + 1}${textCell(strings.place(text))}</row>`,
+  );
+  yield `${SHEET}${colsXml([18, 100])}<sheetData>${rows.join('')}</sheetData></worksheet>`;
+}

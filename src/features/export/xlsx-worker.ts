@@ -1,13 +1,11 @@
-import writeXlsxFile from 'write-excel-file/browser';
 import type { XlsxJob, XlsxReport } from './xlsx-job.ts';
-import { autoFilter, xlsxSheets } from './xlsx-sheets.ts';
+import { xlsxWorkbook } from './xlsx-workbook.ts';
 
 const report = (said: XlsxReport) => globalThis.postMessage(said, { transfer: [] });
 
 async function write(job: XlsxJob): Promise<void> {
-  const sheets = xlsxSheets(job, (done) => report({ kind: 'rows', done }));
-  report({ kind: 'packing' });
-  report({ kind: 'file', blob: await writeXlsxFile(sheets, { features: [autoFilter(job)] }).toBlob() });
+  const blob = await xlsxWorkbook(job, (done) => report({ kind: 'rows', done }));
+  report({ kind: 'file', blob });
 }
 
 // A second and more of work at 100,000 rows: the page must not wait for it.

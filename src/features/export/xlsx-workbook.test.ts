@@ -1,0 +1,116 @@
+import { inflateRawSync } from 'node:zlib';
+import { decodeClients } from '#clients/client-block.ts';
+import type { ColumnKey } from '#clients/columns.ts';
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { ColumnStore } from '#engine/column-store.ts';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { xlsxColumns, type XlsxJob } from './xlsx-job.ts';
+import { columnName } from './xlsx-sheets.ts';
+import { xmlText } from './xlsx-strings.ts';
+import { xlsxWorkbook } from './xlsx-workbook.ts';
+
+const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+store.append(
+  decodeClients([
+    { id: 'k1', description: '=1+1', ssid: 'Corp', usage: { sent: 1.5, recv: 2 }, lastSeen: '2026-11-01T10:00:00Z' },
+    { id: 'k2', description: 'x'.repeat(40_000) },
+  ]).block,
+);
+
+/** Both clients together moved 7 kB in 2 s. */
+const BASIS = { total: 7, seconds: 2, matches: () => true };
+
+const jobOf = (rows: number[], columns: ColumnKey[], facts: XlsxJob['facts'] = []): XlsxJob => ({
+  rowCount: rows.length,
+  columns: [...xlsxColumns(store, Uint32Array.from(rows), columns, BASIS)],
+  facts,
+});
+
+/** The files of an archive, walked from its first byte. */
+async function filesOf(blob: Blob): Promise<Map<string, string>> {
+  const bytes = Buffer.from(await blob.arrayBuffer());
+  const files = new Map<string, string>();
+  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
+    const [packed, size] = [bytes.readUInt32LE(at + 18), bytes.readUInt32LE(at + 22)];
+    const start = at + 30 + bytes.readUInt16LE(at + 26);
+    const content = inflateRawSync(bytes.subarray(start, start + packed));
+    expect(content.length).toBe(size);
+    files.set(bytes.toString('utf8', at + 30, start), content.toString('utf8'));
+    at = start + packed;
+  }
+  return files;
+}
+
+const unescaped = (xml: string) => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** A sheet's cells by address, shared texts in their place. */
+async function cellsOf(job: XlsxJob, sheet: 1 | 2): Promise<Record<string, string | number>> {
+  const files = await filesOf(await xlsxWorkbook(job, () => undefined));
+  const texts = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<t [^>]*>([^<]*)<\/t>/g)].map(
+    ([, text]) => text,
+  );
+  const cells = (files.get(`xl/worksheets/sheet${sheet}.xml`) ?? '').matchAll(
+    /<c r="(\w+)"([^>]*)><v>([^<]*)<\/v><\/c>/g,
+  );
+  return Object.fromEntries(
+    [...cells].map(([, at, kind, value]) => [
+      at,
+      kind.includes('t="s"') ? unescaped(texts[Number(value)]) : Number(value),
+    ]),
+  );
+}
+
+it('lays out real numbers, dates, texts that are no formulas, and leaves empty cells out', async () => {
+  const facts = [{ label: 'Rows', text: '2 clients' }];
+  const job = jobOf([1, 0], ['name', 'ssid', 'usage', 'lastSeen'], facts);
+  expect(await cellsOf(job, 1)).toEqual({
+    A1: 'Name',
+    B1: 'SSID',
+    C1: 'Usage',
+    D1: 'Last seen',
+    A2: 'x'.repeat(32_767),
+    A3: '=1+1',
+    B3: 'Corp',
+    C3: 3.5,
+    D3: Date.parse('2026-11-01T10:00:00Z') / 86_400_000 + 25_569,
+  });
+  expect(await cellsOf(job, 2)).toEqual({ A1: 'Rows', B1: '2 clients' });
+});
+
+it('has the figures of the view as raw numbers', async () => {
+  expect(await cellsOf(jobOf([0, 1], ['share', 'rate']), 1)).toEqual({
+    A1: 'Share (%)',
+    B1: 'Average rate (bit/s)',
+    A2: 50,
+    B2: 14_000,
+  });
+});
+
+it('says how many clients are written while it writes, and filters the header of the first sheet', async () => {
+  const done: number[] = [];
+  const rows = Array.from({ length: 2500 }, (_, at) => at % 2);
+  const files = await filesOf(await xlsxWorkbook(jobOf(rows, ['id', 'usage']), (count) => done.push(count)));
+  expect(done).toEqual([1000, 2000, 2500]);
+  expect(files.get('xl/worksheets/sheet1.xml')).toContain('</sheetData><autoFilter ref="A1:B2501"/>');
+  expect(files.get('xl/worksheets/sheet2.xml')).not.toContain('autoFilter');
+  for (const name of ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels']) {
+    expect(files.get(name)).toContain('sharedStrings.xml');
+  }
+});
+
+it('writes texts that XML can hold, and that read back as they were but for what it cannot', () => {
+  expect(xmlText('a<b>&"\u0000\u0008c\uFFFF')).toBe('a&lt;b&gt;&amp;"c');
+  expect(xmlText('_x0041_ a\rb')).toBe('_x005F_x0041_ a_x000D_b');
+  const any = fc.string({ unit: fc.constantFrom('a', '<', '&', '>', '"', '\n', '\u0001', '😀', ' ') });
+  fc.assert(
+    fc.property(any, (text) => {
+      expect(xmlText(text)).not.toMatch(/[<>\u0001]|&(?!lt;|gt;|amp;)/);
+      expect(unescaped(xmlText(text))).toBe(text.replaceAll('\u0001', ''));
+    }),
+  );
+});
+
+it('names columns as spreadsheets do', () => {
+  expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
+});
