@@ -4,17 +4,18 @@ const MOST_LETTERS = 32_767;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** What XML has no way to write: control characters but for the white ones, and two that are no characters. */
-const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu;
+const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
 /** How Excel itself writes such a character, so that a text that looks like it has to be told apart. */
 const LOOKS_ESCAPED = /_(?=x[\dA-F]{4}_)/gi;
 
 export const xmlText = (text: string): string =>
   text
     .slice(0, MOST_LETTERS)
+    // Of line ends a cell knows this one alone, and XML no other.
+    .replaceAll(/\r\n?/g, '\n')
     .replaceAll(UNWRITABLE, '')
     .replaceAll(LOOKS_ESCAPED, '_x005F_')
-    .replaceAll(/[&<>]/g, (letter) => ENTITIES[letter])
-    .replaceAll('\r', '_x000D_');
+    .replaceAll(/[&<>]/g, (letter) => ENTITIES[letter]);
 
 const PART_TEXTS = 5000;
 
