@@ -1,5 +1,6 @@
 import { FIELDS } from '#clients/fields.ts';
 import { useClientData } from '#state/use-client-view.ts';
+import { download } from '#ui/download.ts';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import Download from 'lucide-react/icons/download';
 import { useGroups } from './use-entries.ts';
@@ -12,14 +13,9 @@ export function GroupExport() {
     if (grouped === null) return;
     const { groupsCsv } = await import('./groups-csv.ts');
     const { label } = FIELDS[grouped.field];
+    const name = `clients-by-${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
     const partial = data?.loading === true ? '-PARTIAL' : '';
-    const url = URL.createObjectURL(new Blob([groupsCsv(label, grouped.groups)], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `clients-by-${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}${partial}.csv`;
-    link.click();
-    // The browser needs the address until the download has begun.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    download(new Blob([groupsCsv(label, grouped.groups)], { type: 'text/csv;charset=utf-8' }), `${name}${partial}.csv`);
   };
   return <ToolButton icon={Download} label="Groups as CSV" onClick={() => void save()} />;
 }

@@ -1,5 +1,6 @@
 import { BUILT_IN_VIEWS, formatViews, parseViews, type SavedView } from '#clients/saved-view.ts';
 import { useSavedViews } from '#state/use-saved-views.ts';
+import { download } from '#ui/download.ts';
 import { FloatingPanel } from '#ui/FloatingPanel.tsx';
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import Link2 from 'lucide-react/icons/link-2';
@@ -13,16 +14,8 @@ import { linkOf } from './view-link.ts';
 import { RowTool, ViewRow } from './ViewRow.tsx';
 import classes from './Views.module.css';
 
-const KEEP_MS = 10_000;
-
-function downloadViews(views: readonly SavedView[]): void {
-  const url = URL.createObjectURL(new Blob([formatViews(views)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = 'clientscope-views.json';
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), KEEP_MS);
-}
+const downloadViews = (views: readonly SavedView[]) =>
+  download(new Blob([formatViews(views)], { type: 'application/json' }), 'clientscope-views.json');
 
 /** The user's views, starred ones first, then those that come with the program. */
 export function ViewsPanel({ onClose }: { onClose(): void }) {
