@@ -1,8 +1,9 @@
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
+import { onDemand } from './on-demand.tsx';
 import { PanelButton } from './PanelButton.tsx';
 
-const DisplayPanel = lazy(() => import('./DisplayPanel.tsx').then((module) => ({ default: module.DisplayPanel })));
+const DisplayPanel = onDemand(() => import('./DisplayPanel.tsx').then((module) => module.DisplayPanel));
 
 /** How figures, times and rows read; the panel is loaded when it is first wanted. */
 export function DisplayButton() {

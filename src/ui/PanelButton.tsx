@@ -1,5 +1,5 @@
 import { useClickOutside, useFocusReturn } from '@mantine/hooks';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode } from 'react';
 import classes from './Panel.module.css';
 import { ToolButton, type ToolButtonProps } from './ToolButton.tsx';
 
@@ -25,7 +25,7 @@ export function PanelButton({ icon, label, opened, setOpened, children }: PanelB
         aria-expanded={opened}
         onClick={() => setOpened(!opened)}
       />
-      {opened ? <Suspense>{children}</Suspense> : null}
+      {opened ? children : null}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useClientData } from '#state/use-client-view.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
-import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
+import { onDemand } from '#ui/on-demand.tsx';
+import { useLayoutEffect, useRef } from 'react';
 
-const ClientPanel = lazy(() => import('./ClientPanel.tsx').then((module) => ({ default: module.ClientPanel })));
+const ClientPanel = onDemand(() => import('./ClientPanel.tsx').then((module) => module.ClientPanel));
 
 /** What in the list takes the focus: itself, or the cell or row that stands for it. */
 function listFocus(): HTMLElement | null {
@@ -33,9 +34,5 @@ export function OpenClient({ networkId }: { readonly networkId: string }) {
     (outside ? before : listFocus())?.focus({ preventScroll: true });
   }, [id]);
   if (id === null || data === null) return null;
-  return (
-    <Suspense>
-      <ClientPanel data={data} networkId={networkId} id={id} />
-    </Suspense>
-  );
+  return <ClientPanel data={data} networkId={networkId} id={id} />;
 }

@@ -1,9 +1,10 @@
 import { useCommand } from '#state/use-commands.ts';
+import { onDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import Columns3 from 'lucide-react/icons/columns-3';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 
-const ColumnsDialog = lazy(() => import('./ColumnsDialog.tsx').then((module) => ({ default: module.ColumnsDialog })));
+const ColumnsDialog = onDemand(() => import('./ColumnsDialog.tsx').then((module) => module.ColumnsDialog));
 
 export function ColumnsButton() {
   const [opened, setOpened] = useState<boolean | null>(null);
@@ -11,11 +12,7 @@ export function ColumnsButton() {
   return (
     <>
       <ToolButton icon={Columns3} label="Columns" onClick={() => setOpened(true)} />
-      {opened === null ? null : (
-        <Suspense>
-          <ColumnsDialog opened={opened} onClose={() => setOpened(false)} />
-        </Suspense>
-      )}
+      {opened === null ? null : <ColumnsDialog opened={opened} onClose={() => setOpened(false)} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { onDemand } from '#ui/on-demand.tsx';
+import { useEffect, useState } from 'react';
 import { type CellContext, cellText, fullText } from './cell-text.ts';
 import { ACTIVE_CELL_ID } from './ClientRow.tsx';
 import { isNumeric } from './column-window.ts';
@@ -6,7 +7,7 @@ import { type FloatCell, floatCell } from './float-cell.ts';
 import type { Entries } from './list-entries.ts';
 import classes from './ValueFloat.module.css';
 
-const ValueMenu = lazy(() => import('./ValueMenu.tsx').then((module) => ({ default: module.ValueMenu })));
+const ValueMenu = onDemand(() => import('./ValueMenu.tsx').then((module) => module.ValueMenu));
 
 /** So long must the pointer rest on a cell: a click in passing never meets the button. */
 const REST_MS = 350;
@@ -65,29 +66,27 @@ export function ValueFloat({ scroller, context, entries, menu, onMenu }: ValueFl
   if (menu !== null && menuRow !== null) {
     const { left, top, width, height } = menu;
     return (
-      <Suspense>
-        <ValueMenu
-          store={context.store}
-          row={menuRow}
-          column={menu.column}
-          text={cellText(menu.column, menuRow, context)}
-          full={fullText(menu.column, menuRow, context)}
-          target={
-            <button
-              type="button"
-              tabIndex={-1}
-              aria-hidden
-              className={classes.spot}
-              style={{ left, top, width, height }}
-            />
-          }
-          onClose={() => {
-            onMenu(null);
-            setCell(null);
-            scroller?.focus({ preventScroll: true });
-          }}
-        />
-      </Suspense>
+      <ValueMenu
+        store={context.store}
+        row={menuRow}
+        column={menu.column}
+        text={cellText(menu.column, menuRow, context)}
+        full={fullText(menu.column, menuRow, context)}
+        target={
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-hidden
+            className={classes.spot}
+            style={{ left, top, width, height }}
+          />
+        }
+        onClose={() => {
+          onMenu(null);
+          setCell(null);
+          scroller?.focus({ preventScroll: true });
+        }}
+      />
     );
   }
   if (cell === null || row === null) return null;

@@ -1,10 +1,11 @@
 import { useClientData } from '#state/use-client-view.ts';
 import { useCommand } from '#state/use-commands.ts';
+import { onDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import Download from 'lucide-react/icons/download';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 
-const ExportDialog = lazy(() => import('./ExportDialog.tsx').then((module) => ({ default: module.ExportDialog })));
+const ExportDialog = onDemand(() => import('./ExportDialog.tsx').then((module) => module.ExportDialog));
 
 /** The dialog and its libraries are loaded when they are first wanted. */
 export function ExportButton({ networkId }: { readonly networkId: string }) {
@@ -21,9 +22,7 @@ export function ExportButton({ networkId }: { readonly networkId: string }) {
         onClick={() => setOpened(true)}
       />
       {opened === null || data === null ? null : (
-        <Suspense>
-          <ExportDialog data={data} networkId={networkId} opened={opened} onClose={() => setOpened(false)} />
-        </Suspense>
+        <ExportDialog data={data} networkId={networkId} opened={opened} onClose={() => setOpened(false)} />
       )}
     </>
   );

@@ -1,10 +1,11 @@
 import { useCommand } from '#state/use-commands.ts';
+import { onDemand } from '#ui/on-demand.tsx';
 import { usePageKeys } from '#ui/use-page-keys.ts';
 import { ActionIcon } from '@mantine/core';
 import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 
-const HelpDialog = lazy(() => import('./HelpDialog.tsx').then((module) => ({ default: module.HelpDialog })));
+const HelpDialog = onDemand(() => import('./HelpDialog.tsx').then((module) => module.HelpDialog));
 
 /** `?` and the button: fields, operators and keys. */
 export function HelpButton() {
@@ -17,11 +18,7 @@ export function HelpButton() {
       <ActionIcon variant="default" size={26} aria-label="Help" title="Fields, operators and keys ( ? )" onClick={open}>
         <CircleQuestionMark size={15} aria-hidden />
       </ActionIcon>
-      {opened === null ? null : (
-        <Suspense>
-          <HelpDialog opened={opened} onClose={() => setOpened(false)} />
-        </Suspense>
-      )}
+      {opened === null ? null : <HelpDialog opened={opened} onClose={() => setOpened(false)} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { onDemand } from '#ui/on-demand.tsx';
+import { useEffect, useState } from 'react';
 
-const Palette = lazy(() => import('./Palette.tsx').then((module) => ({ default: module.Palette })));
+const Palette = onDemand(() => import('./Palette.tsx').then((module) => module.Palette));
 
 /** Ctrl/Cmd-K from anywhere, the search boxes included; the palette is loaded when it is first wanted. */
 export function PaletteHost({ networkId }: { readonly networkId: string }) {
@@ -16,9 +17,5 @@ export function PaletteHost({ networkId }: { readonly networkId: string }) {
     return () => document.removeEventListener('keydown', listener);
   }, []);
   if (opened === null) return null;
-  return (
-    <Suspense>
-      <Palette networkId={networkId} opened={opened} onClose={() => setOpened(false)} />
-    </Suspense>
-  );
+  return <Palette networkId={networkId} opened={opened} onClose={() => setOpened(false)} />;
 }

@@ -1,9 +1,10 @@
 import { useCommand } from '#state/use-commands.ts';
+import { onDemand } from '#ui/on-demand.tsx';
 import { PanelButton } from '#ui/PanelButton.tsx';
 import Bookmark from 'lucide-react/icons/bookmark';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 
-const ViewsPanel = lazy(() => import('./ViewsPanel.tsx').then((module) => ({ default: module.ViewsPanel })));
+const ViewsPanel = onDemand(() => import('./ViewsPanel.tsx').then((module) => module.ViewsPanel));
 
 /** Ways to look at the clients, kept under a name; the panel is loaded when it is first wanted. */
 export function ViewsButton() {

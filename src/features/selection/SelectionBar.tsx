@@ -6,13 +6,14 @@ import { useColumns } from '#state/use-columns.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { useSelection } from '#state/use-selection.ts';
 import { copyText, MOST_COPIED } from '#ui/copy-text.ts';
+import { onDemand } from '#ui/on-demand.tsx';
 import { useFormat } from '#ui/use-format.ts';
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { selectedSums } from './selected-clients.ts';
 import classes from './SelectionBar.module.css';
 
-const CompareDialog = lazy(() => import('./CompareDialog.tsx').then((module) => ({ default: module.CompareDialog })));
+const CompareDialog = onDemand(() => import('./CompareDialog.tsx').then((module) => module.CompareDialog));
 
 const MOST_COMPARED = 5;
 /** A URL must hold their ids. */
@@ -85,9 +86,7 @@ function Bar({ data, ids }: { readonly data: ClientData; readonly ids: ReadonlyS
           Clear selection
         </Button>
       </span>
-      <Suspense>
-        {comparing ? <CompareDialog store={store} rows={rows} onClose={() => setComparing(false)} /> : null}
-      </Suspense>
+      {comparing ? <CompareDialog store={store} rows={rows} onClose={() => setComparing(false)} /> : null}
     </div>
   );
 }
