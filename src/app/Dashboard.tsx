@@ -4,7 +4,6 @@ import { ClientTable } from '#features/client-table/ClientTable.tsx';
 import { ColumnsButton } from '#features/client-table/ColumnsButton.tsx';
 import { GroupBy } from '#features/client-table/GroupBy.tsx';
 import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
-import { FilterPanel } from '#features/filter-panel/FilterPanel.tsx';
 import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
 import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
@@ -18,9 +17,8 @@ import { useScope } from '#state/use-scope.ts';
 import { useWhenIdle } from '#state/use-when-idle.ts';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
 import { DisplayButton } from '#ui/DisplayButton.tsx';
-import { AppShell } from '@mantine/core';
+import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useDeferredValue } from 'react';
 import { AppHeader } from './AppHeader.tsx';
 import { ChartsToggle } from './ChartsToggle.tsx';
 import classes from './Dashboard.module.css';
@@ -29,9 +27,10 @@ import { RailFooter } from './RailFooter.tsx';
 import { useShell } from './use-shell.ts';
 import { ViewProvider } from './ViewProvider.tsx';
 
-const ChartBand = lazy(() =>
-  import('#features/charts/ChartBand.tsx').then((module) => ({ default: module.ChartBand })),
+const FilterPanel = onDemand(() =>
+  import('#features/filter-panel/FilterPanel.tsx').then((module) => module.FilterPanel),
 );
+const ChartBand = onDemand(() => import('#features/charts/ChartBand.tsx').then((module) => module.ChartBand));
 
 // They read the view from its context: as constants they are drawn anew for a new view only, not for each page of a load.
 const FILTERS = (
@@ -41,9 +40,7 @@ const FILTERS = (
 );
 const CHARTS = (
   <ErrorBoundary region="The charts">
-    <Suspense fallback={<div className={classes.charts} />}>
-      <ChartBand />
-    </Suspense>
+    <ChartBand />
   </ErrorBoundary>
 );
 const TOOLS = (
@@ -71,55 +68,41 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
   const load = useClientLoad({ networkId, timespan: scope.timespan, t0: scope.t0, asked: scope.asked });
   const network = useQuery(networkById(networkId));
   const shell = useShell();
+  const rail = shell.narrow ? shell.drawer : shell.rail;
   const empty = load.phase === 'whole' && load.rows === 0;
-  // The list comes first: the rail is drawn behind it, in slices that it interrupts, and the charts when all that is done.
-  const rest = useDeferredValue(true, false);
-  const charts = useWhenIdle(load.store !== null);
+  // The list comes first: what stands beside it is loaded and drawn when the browser has nothing to do.
+  const rest = useWhenIdle(true);
+  const charts = useWhenIdle(rest && load.store !== null);
   return (
     <ViewProvider load={load}>
       <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
-      <AppShell
-        header={{ height: { base: 84, sm: 48 } }}
-        navbar={{
-          width: 252,
-          breakpoint: 'sm',
-          collapsed: { mobile: !shell.drawer, desktop: !shell.rail },
-        }}
-        transitionDuration={0}
-      >
-        <AppShell.Header>
-          <AppHeader
-            networkId={networkId}
-            demo={demo}
-            load={load}
-            rail={shell.narrow ? shell.drawer : shell.rail}
-            onRail={shell.toggleRail}
-          />
-        </AppShell.Header>
-        <AppShell.Navbar className={classes.rail}>
+      <div className={classes.shell}>
+        <header className={classes.header}>
+          <AppHeader networkId={networkId} demo={demo} load={load} rail={rail} onRail={shell.toggleRail} />
+        </header>
+        <nav className={classes.rail} aria-label="Filters" hidden={!rail}>
           {rest ? FILTERS : null}
           {shell.narrow ? <RailFooter onClose={shell.toggleRail} /> : null}
-        </AppShell.Navbar>
-        <AppShell.Main className={classes.main}>
+        </nav>
+        <main className={classes.main}>
           <div className={classes.band}>
             <Summary />
             <ChartsToggle open={shell.charts} onToggle={shell.toggleCharts} />
           </div>
-          {shell.charts && charts ? CHARTS : null}
-          {shell.charts && !charts && (load.store !== null || load.phase === 'loading') ? (
-            <div className={classes.charts} />
+          {shell.charts && (load.store !== null || load.phase === 'loading') ? (
+            <div className={classes.charts}>{charts ? CHARTS : null}</div>
           ) : null}
           {TOOLS}
           <LoadStatus load={load} />
           {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
           {LIST}
-        </AppShell.Main>
+        </main>
         <ErrorBoundary region="The details">
           <OpenClient networkId={networkId} />
         </ErrorBoundary>
         <PaletteHost networkId={networkId} />
         <CopyMessage />
-      </AppShell>
+      </div>
     </ViewProvider>
   );
 }

@@ -1,4 +1,5 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { LoadNotice } from '#features/load-status/LoadNotice.tsx';
+import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
@@ -18,14 +19,17 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: stri
   override render() {
     if (this.state.message === null) return this.props.children;
     return (
-      <Alert color="red" title={`${this.props.region} met a fault`} role="alert" m="xs" p="xs">
-        <Group gap="sm">
-          <span>This is a fault of Clientscope’s own; the loaded data are kept. ({this.state.message})</span>
+      <LoadNotice
+        color="red"
+        title={`${this.props.region} met a fault`}
+        actions={
           <Button size="compact-sm" variant="default" onClick={() => this.setState({ message: null })}>
             Retry
           </Button>
-        </Group>
-      </Alert>
+        }
+      >
+        This is a fault of Clientscope’s own; the loaded data are kept. ({this.state.message})
+      </LoadNotice>
     );
   }
 }

@@ -1,15 +1,30 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { CellContext } from './cell-text.ts';
-import { CellContent } from './CellContent.tsx';
+import { cellContent } from './cell-content.tsx';
 import cells from './Cells.module.css';
 import { isNumeric, type PlacedColumn } from './column-window.ts';
+
+/** A column as all its cells have it: made once, and the same object at every change of the rows. */
+export interface RowColumn {
+  readonly key: ColumnKey;
+  readonly colIndex: number;
+  readonly className: string;
+  readonly style: CSSProperties;
+}
+
+export const rowColumn = ({ key, colIndex, pinned, width, left, gap }: PlacedColumn): RowColumn => ({
+  key,
+  colIndex,
+  className: cellClass(key, pinned),
+  style: pinned ? { width, left } : { width, marginLeft: gap },
+});
 
 /** What all rows share; a new object when any of it changes. */
 export interface RowContext extends CellContext {
   readonly version: number;
-  readonly columns: readonly PlacedColumn[];
+  readonly columns: readonly RowColumn[];
   readonly width: number;
   readonly rowHeight: number;
   readonly pattern: RegExp | null;
@@ -60,17 +75,17 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
           aria-label={`Select ${store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row)}`}
         />
       </div>
-      {columns.map(({ key, width: cellWidth, colIndex, pinned, left, gap }) => (
+      {columns.map(({ key, colIndex, className, style }) => (
         <div
           key={key}
           role="gridcell"
           aria-colindex={colIndex}
           id={activeColumn === colIndex ? ACTIVE_CELL_ID : undefined}
-          className={`${cellClass(key, pinned)} ${activeColumn === colIndex ? cells.active : ''}`}
-          style={pinned ? { width: cellWidth, left } : { width: cellWidth, marginLeft: gap }}
+          className={activeColumn === colIndex ? `${className} ${cells.active}` : className}
+          style={style}
           data-column={key}
         >
-          <CellContent column={key} row={row} context={context} pattern={pattern} />
+          {cellContent(key, row, context, pattern)}
         </div>
       ))}
     </div>

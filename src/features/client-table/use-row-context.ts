@@ -4,7 +4,7 @@ import { useFilter } from '#state/use-filter.ts';
 import { useFormat } from '#ui/use-format.ts';
 import { useMinute } from '#ui/use-minute.ts';
 import { useMemo } from 'react';
-import type { RowContext } from './ClientRow.tsx';
+import { rowColumn, type RowContext } from './ClientRow.tsx';
 import type { PlacedColumn } from './column-window.ts';
 import { highlightPattern } from './highlight.ts';
 
@@ -16,7 +16,8 @@ export function useRowContext(
   const { terms } = useFilter();
   const format = useFormat();
   const now = useMinute();
-  const { columns, width, rowHeight } = layout;
+  const { width, rowHeight } = layout;
+  const columns = useMemo(() => layout.columns.map(rowColumn), [layout.columns]);
   const pattern = useMemo(() => highlightPattern(terms), [terms]);
   const usage = useMemo(() => {
     if (data === null) return { total: 0, seconds: 1, most: 0 };

@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './LoadStatus.module.css';
 
@@ -14,13 +13,13 @@ interface LoadNoticeProps {
 /** What happened, what was kept, and what can be done, on one line where there is room. */
 export function LoadNotice({ color, title, children, actions, alone = false }: LoadNoticeProps) {
   return (
-    <Alert role="alert" color={color} variant="light" className={classes.notice} data-alone={alone || undefined}>
+    <div role="alert" className={classes.notice} data-color={color} data-alone={alone || undefined}>
       <div className={classes.line}>
         <div className={classes.words}>
           <strong>{title}.</strong> {children}
         </div>
         {actions === undefined ? null : <div className={classes.actions}>{actions}</div>}
       </div>
-    </Alert>
+    </div>
   );
 }

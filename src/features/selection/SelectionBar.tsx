@@ -1,92 +1,12 @@
-import { formatTerm } from '#clients/query-terms.ts';
-import { formatCount } from '#format/format-count.ts';
-import type { ClientData } from '#state/use-client-view.ts';
 import { useClientData } from '#state/use-client-view.ts';
-import { useColumns } from '#state/use-columns.ts';
-import { useFilter } from '#state/use-filter.ts';
 import { useSelection } from '#state/use-selection.ts';
-import { copyText, MOST_COPIED } from '#ui/copy-text.ts';
 import { onDemand } from '#ui/on-demand.tsx';
-import { useFormat } from '#ui/use-format.ts';
-import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { selectedSums } from './selected-clients.ts';
-import classes from './SelectionBar.module.css';
 
-const CompareDialog = onDemand(() => import('./CompareDialog.tsx').then((module) => module.CompareDialog));
-
-const MOST_COMPARED = 5;
-/** A URL must hold their ids. */
-const MOST_FILTERED = 150;
+const SelectedClients = onDemand(() => import('./SelectedClients.tsx').then((module) => module.SelectedClients));
 
 /** What is selected and what can be done with it; nothing while nothing is. */
 export function SelectionBar() {
   const data = useClientData();
   const { ids } = useSelection();
-  return data === null || ids.size === 0 ? null : <Bar data={data} ids={ids} />;
-}
-
-function Bar({ data, ids }: { readonly data: ClientData; readonly ids: ReadonlySet<string> }) {
-  const { clear } = useSelection();
-  const filter = useFilter();
-  const format = useFormat();
-  const { order } = useColumns();
-  const [comparing, setComparing] = useState(false);
-  const { store, view } = data;
-  const { rows, sent, received } = useMemo(() => selectedSums(store, ids), [store, ids]);
-  const hidden = rows.filter((row) => !view.has(row)).length;
-  const count = `${formatCount(rows.length)} ${rows.length === 1 ? 'client' : 'clients'}`;
-  const copyTable = async () => {
-    const { selectedTable } = await import('./selected-table.ts');
-    void copyText(selectedTable(data, ids, order), `${count} as a table`);
-  };
-  return (
-    <div role="group" aria-label="Selection" className={classes.bar}>
-      <strong>{formatCount(rows.length)} selected</strong>
-      {hidden === 0 ? null : <span className={classes.dim}>{formatCount(hidden)} of them hidden by the filter</span>}
-      <span className={classes.dim}>
-        {format.usage(sent)} sent, {format.usage(received)} received
-      </span>
-      <span className={classes.actions}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          disabled={rows.length < 2 || rows.length > MOST_COMPARED}
-          title={`Side by side, from 2 to ${MOST_COMPARED}`}
-          onClick={() => setComparing(true)}
-        >
-          Compare
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          disabled={rows.length > MOST_FILTERED}
-          title={`Filters the list, up to ${MOST_FILTERED}`}
-          onClick={() => filter.edit(() => formatTerm({ field: 'id', values: [...ids], negated: false }))}
-        >
-          Show only these
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          onClick={() => void copyText(rows.map((row) => store.textAt('mac', row)).join('\n'), `the MACs of ${count}`)}
-        >
-          Copy MACs
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="default"
-          disabled={rows.length > MOST_COPIED}
-          title={`With the visible columns, for a spreadsheet; up to ${formatCount(MOST_COPIED)} clients`}
-          onClick={() => void copyTable()}
-        >
-          Copy table
-        </Button>
-        <Button size="compact-xs" variant="subtle" onClick={clear}>
-          Clear selection
-        </Button>
-      </span>
-      {comparing ? <CompareDialog store={store} rows={rows} onClose={() => setComparing(false)} /> : null}
-    </div>
-  );
+  return data === null || ids.size === 0 ? null : <SelectedClients data={data} ids={ids} />;
 }
