@@ -58,6 +58,7 @@ test('goes through the list in its order by buttons and keys, to both ends', asy
   const dialog = page.getByRole('dialog');
   const previous = dialog.getByRole('button', { name: 'Previous client' });
   await expect(previous).toBeDisabled();
+  await expect(dialog).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(dialog).toHaveAccessibleName(titleOf(clients[1]));
   await page.keyboard.press('j');

@@ -36,7 +36,7 @@ test('no view violates the content security policy', async ({ page }) => {
   await page.getByRole('button', { name: 'View as table' }).first().click();
   await page.getByRole('button', { name: 'Ask Meraki' }).click();
   await page.getByRole('grid').getByRole('row').nth(3).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeFocused();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   for (const format of ['CSV', 'XLSX']) {
