@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import { NuqsAdapter } from 'nuqs/adapters/react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -7,6 +7,8 @@ import { Page } from './Page.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 const queryClient = new QueryClient();
+// A page that came is drawn in the frame at hand; by its timer the query would let the browser paint the old one first.
+notifyManager.setScheduler(queueMicrotask);
 
 /** The server writes a fresh nonce into the page; without one (dev) styles need none. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
