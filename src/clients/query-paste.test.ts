@@ -3,7 +3,8 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { decodeClients } from './client-block.ts';
 import { CLIENT_SCHEMA } from './fields.ts';
 import { missesOf } from './query-misses.ts';
-import { filterOfPaste, isTooLongForLink, oneLine } from './query-paste.ts';
+import { isTooLongForLink } from './query-length.ts';
+import { filterOfPaste, oneLine } from './query-paste.ts';
 import { parseQuery } from './query-terms.ts';
 
 const TABLE = `

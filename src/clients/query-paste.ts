@@ -5,12 +5,6 @@ import { formatTerm } from './query-terms.ts';
 /** Beyond it MACs are written without separators: a URL is not as long as one likes. */
 const SPELLED_OUT = 200;
 
-/** Letters; the server takes an address of 128 kB, headers included. About 9,000 MACs. */
-const LONGEST_IN_LINK = 120_000;
-
-/** Whether the filter works here and now, but an address that holds it is refused when it is opened or loaded anew. */
-export const isTooLongForLink = (q: string): boolean => q.length > LONGEST_IN_LINK;
-
 const coloned = (bare: string) => bare.replaceAll(/..(?=.)/g, '$&:');
 
 /** The notations that switches, Windows and spreadsheets print; pieces of other words are none. */

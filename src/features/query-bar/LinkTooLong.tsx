@@ -1,4 +1,4 @@
-import { isTooLongForLink } from '#clients/query-paste.ts';
+import { isTooLongForLink } from '#clients/query-length.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { Text } from '@mantine/core';
