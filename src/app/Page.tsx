@@ -1,14 +1,14 @@
 import { ChooseNetwork } from '#features/network-picker/ChooseNetwork.tsx';
 import { serverMode } from '#state/pickers.ts';
 import { rememberNetwork, rememberedNetwork } from '#state/remembered-network.ts';
-import { useScope } from '#state/use-scope.ts';
+import { ScopeProvider, useScopeInAddress } from '#state/use-scope.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Dashboard } from './Dashboard.tsx';
 
 /** Chooses what to show: the network of the URL, else the last one used or the demo's, else the pickers. */
 export function Page() {
-  const scope = useScope();
+  const scope = useScopeInAddress();
   const mode = useQuery(serverMode());
   const demo = mode.data?.mode === 'simulator';
   const fallback = mode.isPending
@@ -21,6 +21,10 @@ export function Page() {
     if (scope.networkId !== null && modeName !== undefined) rememberNetwork(modeName, scope.networkId);
   }, [scope.networkId, modeName]);
 
-  if (networkId !== null) return <Dashboard key="dashboard" networkId={networkId} demo={demo} />;
-  return mode.isPending ? null : <ChooseNetwork onPick={scope.setNetwork} />;
+  if (networkId === null) return mode.isPending ? null : <ChooseNetwork onPick={scope.setNetwork} />;
+  return (
+    <ScopeProvider value={scope}>
+      <Dashboard key="dashboard" networkId={networkId} demo={demo} />
+    </ScopeProvider>
+  );
 }

@@ -1,5 +1,12 @@
+import { useAfterPaint } from '#state/use-after-paint.ts';
 import type { ClientLoad } from '#state/use-client-load.ts';
-import { ClientDataProvider, LoadPhaseProvider, useClientView } from '#state/use-client-view.ts';
+import {
+  type ClientData,
+  ClientDataProvider,
+  ListDataProvider,
+  LoadPhaseProvider,
+  useClientView,
+} from '#state/use-client-view.ts';
 import { FilterProvider, useFilterState } from '#state/use-filter.ts';
 import type { ReactNode } from 'react';
 
@@ -15,8 +22,15 @@ export function ViewProvider({ load, children }: ViewProviderProps) {
   return (
     <FilterProvider value={filter}>
       <LoadPhaseProvider value={load.phase}>
-        <ClientDataProvider value={data}>{children}</ClientDataProvider>
+        <ListDataProvider value={data}>
+          <AfterTheList data={data}>{children}</AfterTheList>
+        </ListDataProvider>
       </LoadPhaseProvider>
     </FilterProvider>
   );
+}
+
+/** What stands about the list follows it a frame later. */
+function AfterTheList({ data, children }: { readonly data: ClientData | null; readonly children: ReactNode }) {
+  return <ClientDataProvider value={useAfterPaint(data)}>{children}</ClientDataProvider>;
 }

@@ -11,10 +11,13 @@ export interface UsageBasis {
   matches(row: number): boolean;
 }
 
-export function usageBasis(view: View, { now, spanStart }: TimeContext): UsageBasis {
+/** How long the usage was counted for, at least one second. */
+export const countedSeconds = ({ now, spanStart }: TimeContext): number => Math.max(1, (now - spanStart) / 1000);
+
+export function usageBasis(view: View, times: TimeContext): UsageBasis {
   return {
     total: view.sum('usage'),
-    seconds: Math.max(1, (now - spanStart) / 1000),
+    seconds: countedSeconds(times),
     matches: (row) => view.has(row),
   };
 }

@@ -45,6 +45,8 @@ export interface View {
   /** Rows by the size of a number, between ascending edges; the column's own clauses are left out. */
   histogram(column: string, edges: readonly number[]): Histogram;
   sum(column: string): number;
+  /** The largest value, NaN where there is none. */
+  max(column: string): number;
   countValue(column: string, value: string): number;
   groupSums(column: string, sums: readonly string[]): GroupSums[];
   /** The n matching rows with the largest values, largest first. */
@@ -180,7 +182,8 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
       const own = ownGroup(column);
       return histogramOf(store.number(column), rowCount, edges, (row) => fails[row] === 0 || fails[row] === own);
     },
-    sum: once((column: string) => sumOf(store.number(column), order)),
+    sum: once((column: string) => sumOf(store.number(column), fails)),
+    max: once((column: string) => maxOf(store.number(column), fails)),
     countValue: (column, value) => {
       const { values, counts } = countsOf(column);
       const code = values.indexOf(value);
@@ -199,13 +202,22 @@ function countFacet(store: ColumnStore, column: string, fails: Failures, own: nu
   return { values: [...values], counts };
 }
 
-function sumOf(values: Float64Array, rows: Uint32Array): number {
+/** In row order, for memory is read fastest from its start to its end. */
+function sumOf(values: Float64Array, fails: Failures): number {
   let sum = 0;
-  for (let at = 0; at < rows.length; at++) {
-    const value = values[rows[at]];
-    if (!Number.isNaN(value)) sum += value;
+  for (let row = 0; row < fails.length; row++) {
+    if (fails[row] === 0 && !Number.isNaN(values[row])) sum += values[row];
   }
   return sum;
+}
+
+function maxOf(values: Float64Array, fails: Failures): number {
+  let max = Number.NaN;
+  for (let row = 0; row < fails.length; row++) {
+    // No value is less than none.
+    if (fails[row] === 0 && !(values[row] <= max) && !Number.isNaN(values[row])) max = values[row];
+  }
+  return max;
 }
 
 function groupSumsOf(store: ColumnStore, rows: Uint32Array, column: string, names: readonly string[]): GroupSums[] {

@@ -24,6 +24,9 @@ export interface ClientData {
   readonly loadedAt: number | null;
 }
 
+const ListDataContext = createContext<ClientData | null>(null);
+export const ListDataProvider = ListDataContext.Provider;
+
 const ClientDataContext = createContext<ClientData | null>(null);
 export const ClientDataProvider = ClientDataContext.Provider;
 
@@ -67,7 +70,8 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
   );
 }
 
-/** Null before the first page. */
-export function useClientData(): ClientData | null {
-  return useContext(ClientDataContext);
-}
+/** For the list and the count of its clients, which change in the frame after a key or a click. Null before the first page. */
+export const useListData = (): ClientData | null => useContext(ListDataContext);
+
+/** For all else: the same, once the list has been painted. Null before the first page. */
+export const useClientData = (): ClientData | null => useContext(ClientDataContext);

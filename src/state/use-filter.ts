@@ -3,11 +3,12 @@ import { removeTerm, replaceTerm } from '#clients/query-edit.ts';
 import { parseQuery, type Term } from '#clients/query-terms.ts';
 import { parseAsString, useQueryState } from 'nuqs';
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { afterPaint } from './after-paint.ts';
 import { changeTerm, type FilterText, splitText, termToBox, toggleIn, wholeText } from './filter-text.ts';
 
 /** Each edit but typing is one step of Back; a run of typing is one as a whole. */
 export interface FilterState {
-  /** The whole filter text, as the URL has it. */
+  /** The whole filter text; the URL has it as soon as its rows have been painted. */
   readonly q: string;
   readonly terms: readonly Term[];
   /** The part of it that stands in the search box; what was ticked or clicked stands before it, as chips. */
@@ -42,13 +43,25 @@ const NO_TEXT: FilterText = { clicked: '', typed: '' };
 export function useFilterState(): FilterState {
   const [stored, setQ] = useQueryState('q', parseAsString.withDefault(''));
   const [own, setOwn] = useState<Own>(() => ({ ...splitText(stored, ''), q: stored, revision: 0 }));
-  // Somebody else changed the URL: Back, a saved view, a link.
-  if (own.q !== stored) setOwn({ ...splitText(stored, own.typed), q: stored, revision: own.revision + 1 });
+  const [seen, setSeen] = useState(stored);
+  const [written, setWritten] = useState(stored);
+  if (seen !== stored) {
+    setSeen(stored);
+    // What was written there comes round, maybe after the next key. Else somebody changed the URL: Back, a saved view, a link.
+    if (stored !== own.q && stored !== written) {
+      setWritten(stored);
+      setOwn({ ...splitText(stored, own.typed), q: stored, revision: own.revision + 1 });
+    }
+  }
 
   // Edits may come faster than they are rendered; the next one must not start from an older text.
   const latest = useRef<FilterText>(own);
   const typing = useRef(false);
   const followed = useRef(0);
+  const inUrl = useRef(stored);
+  useEffect(() => {
+    inUrl.current = stored;
+  }, [stored]);
   useEffect(() => {
     if (followed.current === own.revision) return;
     followed.current = own.revision;
@@ -56,7 +69,19 @@ export function useFilterState(): FilterState {
     typing.current = false;
   }, [own]);
 
+  /** How the change that waits for its rows to be painted will be written. */
+  const waiting = useRef<'push' | 'replace' | null>(null);
+
   const actions = useMemo(() => {
+    const write = () => {
+      const history = waiting.current ?? 'push';
+      const q = wholeText(latest.current);
+      waiting.current = null;
+      // The URL may have changed meanwhile, and the text with it.
+      if (q === inUrl.current) return;
+      setWritten(q);
+      void setQ(q === '' ? null : q, { history });
+    };
     const set = (next: FilterText, typed: boolean) => {
       const q = wholeText(next);
       const same = q === wholeText(latest.current);
@@ -64,7 +89,9 @@ export function useFilterState(): FilterState {
       latest.current = next;
       typing.current = typed;
       setOwn((before) => ({ ...next, q, revision: before.revision + (typed ? 0 : 1) }));
-      if (!same) void setQ(q === '' ? null : q, { history });
+      if (same) return;
+      if (waiting.current === null) afterPaint(write);
+      if (waiting.current !== 'push') waiting.current = history;
     };
     const change = (next: (text: FilterText) => FilterText) => set(next(latest.current), false);
     return {
@@ -80,10 +107,10 @@ export function useFilterState(): FilterState {
     };
   }, [setQ]);
 
-  const terms = useMemo(() => parseQuery(stored), [stored]);
+  const terms = useMemo(() => parseQuery(own.q), [own.q]);
   return useMemo(
-    () => ({ q: stored, terms, typed: own.typed, revision: own.revision, ...actions }),
-    [stored, terms, own.typed, own.revision, actions],
+    () => ({ q: own.q, terms, typed: own.typed, revision: own.revision, ...actions }),
+    [own.q, terms, own.typed, own.revision, actions],
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Asked, checkedAsk, SERVER_FILTERS } from '#clients/server-filters.ts';
 import { parseAsString, useQueryStates } from 'nuqs';
-import { useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { checkedTime } from './checked-time.ts';
 import type { AskedTime } from './time-query.ts';
 
@@ -34,26 +34,38 @@ const SCOPE_KEYS = { network: pushed, timespan: pushed, t0: pushed, client: pars
 const ASK_KEYS = Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, pushed]));
 const ASK_URL_KEYS = Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, `ask.${name}`]));
 
-/** The scope in the URL. A new network closes the open client and keeps the rest. */
-export function useScope(): ScopeState {
+const ScopeContext = createContext<ScopeState | null>(null);
+export const ScopeProvider = ScopeContext.Provider;
+
+/** Reads the scope off the URL; everybody else has it by useScope. A new network closes the open client and keeps the rest. */
+export function useScopeInAddress(): ScopeState {
   const [keys, set] = useQueryStates(SCOPE_KEYS);
   const [askValues, setAsk] = useQueryStates(ASK_KEYS, { urlKeys: ASK_URL_KEYS });
   const { asked, refused } = useMemo(() => checkedAsk(askValues), [askValues]);
-  const time = checkedTime(keys.timespan, keys.t0);
-  return {
-    networkId: keys.network,
-    timespan: time.timespan,
-    t0: time.t0,
-    asked,
-    refused: [...time.refused, ...refused],
-    setNetwork: (id) => void set({ network: id, client: null }),
-    setTimespan: (seconds) => void set({ timespan: String(seconds), t0: null }),
-    setT0: (iso) => void set({ t0: iso, timespan: null }),
-    ask: (name, value) => void setAsk({ [name]: value === '' ? null : value }),
-    tidy: () => {
-      const given = keys.timespan !== null || keys.t0 !== null;
-      void set({ t0: time.t0, timespan: given && time.t0 === null ? String(time.timespan) : null });
-      void setAsk(Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, asked[name] ?? null])));
-    },
-  };
+  const { network, timespan, t0 } = keys;
+  return useMemo(() => {
+    const time = checkedTime(timespan, t0);
+    return {
+      networkId: network,
+      timespan: time.timespan,
+      t0: time.t0,
+      asked,
+      refused: [...time.refused, ...refused],
+      setNetwork: (id) => void set({ network: id, client: null }),
+      setTimespan: (seconds) => void set({ timespan: String(seconds), t0: null }),
+      setT0: (iso) => void set({ t0: iso, timespan: null }),
+      ask: (name, value) => void setAsk({ [name]: value === '' ? null : value }),
+      tidy: () => {
+        const given = timespan !== null || t0 !== null;
+        void set({ t0: time.t0, timespan: given && time.t0 === null ? String(time.timespan) : null });
+        void setAsk(Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, asked[name] ?? null])));
+      },
+    };
+  }, [network, timespan, t0, asked, refused, set, setAsk]);
+}
+
+export function useScope(): ScopeState {
+  const scope = useContext(ScopeContext);
+  if (scope === null) throw new Error('useScope needs a ScopeProvider above it');
+  return scope;
 }

@@ -1,10 +1,10 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react';
 import type { CellContext } from './cell-text.ts';
-import { cellContent } from './cell-content.tsx';
 import cells from './Cells.module.css';
 import { isNumeric, type PlacedColumn } from './column-window.ts';
+import { paintRow } from './paint-row.ts';
 
 /** A column as all its cells have it: made once, and the same object at every change of the rows. */
 export interface RowColumn {
@@ -46,20 +46,39 @@ interface ClientRowProps {
   readonly activeColumn: number;
 }
 
-/** One client; rendered anew only when what it shows changes. */
+/** One client. Another client in its place is written into the cells: they are rendered anew for other columns only. */
 export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
   const { index, row, top, context, selected, open, activeColumn } = props;
-  const { columns, width, pattern, store } = context;
+  const line = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (line.current !== null) paintRow(line.current, row, context);
+  }, [row, context]);
   return (
     <div
+      ref={line}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={selected}
       aria-current={open ? 'true' : undefined}
       className={cells.row}
-      style={{ width, top }}
+      style={{ width: context.width, top }}
       data-index={index}
     >
+      <RowCells columns={context.columns} selected={selected} activeColumn={activeColumn} />
+    </div>
+  );
+});
+
+interface RowCellsProps {
+  readonly columns: readonly RowColumn[];
+  readonly selected: boolean;
+  readonly activeColumn: number;
+}
+
+/** The box and the cells, to be written into. */
+const RowCells = memo(function RowCells({ columns, selected, activeColumn }: RowCellsProps) {
+  return (
+    <>
       <div
         role="gridcell"
         aria-colindex={1}
@@ -67,13 +86,7 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
         className={`${cells.select} ${activeColumn === 1 ? cells.active : ''}`}
         data-select
       >
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          checked={selected}
-          readOnly
-          aria-label={`Select ${store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row)}`}
-        />
+        <input type="checkbox" tabIndex={-1} checked={selected} readOnly />
       </div>
       {columns.map(({ key, colIndex, className, style }) => (
         <div
@@ -84,18 +97,20 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
           className={activeColumn === colIndex ? `${className} ${cells.active}` : className}
           style={style}
           data-column={key}
-        >
-          {cellContent(key, row, context, pattern)}
-        </div>
+        />
       ))}
-    </div>
+    </>
   );
 });
 
 /** The look of a cell by the kind of its field. */
 function cellClass(key: ColumnKey, pinned: boolean): string {
-  const classes = pinned ? `${cells.cell} ${cells.pinned}` : cells.cell;
-  if (isNumeric(key)) return `${classes} ${cells.number}`;
+  const classes = [cells.cell];
+  if (pinned) classes.push(cells.pinned);
+  if (isNumeric(key)) classes.push(cells.number);
+  if (key === 'status') classes.push(cells.status);
+  if (key === 'usage') classes.push(cells.usage);
   const { type } = FIELDS[columnShape(key).sortedBy];
-  return type === 'mac' || type === 'address' ? `${classes} ${cells.mono}` : classes;
+  if (!isNumeric(key) && (type === 'mac' || type === 'address')) classes.push(cells.mono);
+  return classes.join(' ');
 }

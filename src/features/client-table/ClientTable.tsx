@@ -1,4 +1,4 @@
-import { useClientData } from '#state/use-client-view.ts';
+import { useListData } from '#state/use-client-view.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
 import { type Density, useDisplay } from '#ui/use-display.ts';
 import { useMemo, useState } from 'react';
@@ -25,7 +25,7 @@ const COVERED = 60;
 
 /** The list: one native scroller, a window of rows and columns over the whole sorted set. */
 export function ClientTable() {
-  const data = useClientData();
+  const data = useListData();
   const open = useOpenClient();
   const { density } = useDisplay().display;
   const rowHeight = ROW_HEIGHTS[density];
@@ -103,15 +103,7 @@ export function ClientTable() {
             />
           )}
         </div>
-        {data === null || context === null ? null : (
-          <TotalsRow
-            view={data.view}
-            columns={drawn}
-            width={width}
-            format={context.format}
-            spanSeconds={context.spanSeconds}
-          />
-        )}
+        <TotalsRow columns={drawn} width={width} />
       </div>
       {context === null ? null : (
         <ValueFloat

@@ -1,28 +1,29 @@
 import type { ColumnKey } from '#clients/columns.ts';
-import { averageRate } from '#clients/usage-figures.ts';
+import { averageRate, countedSeconds } from '#clients/usage-figures.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
-import type { View } from '#engine/view.ts';
-import type { DisplayFormat } from '#format/display-format.ts';
+import { useClientData } from '#state/use-client-view.ts';
+import { useFormat } from '#ui/use-format.ts';
 import { memo } from 'react';
 import { isNumeric, type PlacedColumn, SELECT_WIDTH } from './column-window.ts';
 import classes from './Totals.module.css';
 
 interface TotalsRowProps {
-  readonly view: View;
   readonly columns: readonly PlacedColumn[];
   readonly width: number;
-  readonly format: DisplayFormat;
-  readonly spanSeconds: number;
 }
 
 /** The matching rows together, under their columns; hidden from screen readers, who have it as the Summary. */
-export const TotalsRow = memo(function TotalsRow({ view, columns, width, format, spanSeconds }: TotalsRowProps) {
+export const TotalsRow = memo(function TotalsRow({ columns, width }: TotalsRowProps) {
+  const data = useClientData();
+  const format = useFormat();
+  if (data === null) return null;
+  const { view, times } = data;
   const textOf = (key: ColumnKey): string => {
     if (key === 'name') return `${formatCount(view.matched)} in total`;
     if (key === 'status') return `${formatCount(view.countValue('status', 'Online'))} on`;
     if (key === 'usage' || key === 'sent' || key === 'received') return format.usage(view.sum(key));
-    if (key === 'rate') return formatRate(averageRate(view.sum('usage'), spanSeconds));
+    if (key === 'rate') return formatRate(averageRate(view.sum('usage'), countedSeconds(times)));
     return '';
   };
   return (

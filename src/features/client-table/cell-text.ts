@@ -11,9 +11,9 @@ export interface CellContext {
   /** Epoch ms, for relative times. */
   readonly now: number;
   readonly format: DisplayFormat;
-  /** Kilobytes of all matching rows. */
+  /** Kilobytes of all matching rows, where a column shows shares of it. */
   readonly usageTotal: number;
-  /** Kilobytes of the matching row that used most. */
+  /** Kilobytes of the matching row that used most; NaN where none says. */
   readonly usageMost: number;
   /** What the usage was counted over. */
   readonly spanSeconds: number;

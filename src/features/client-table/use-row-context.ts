@@ -1,4 +1,4 @@
-import { usageBasis } from '#clients/usage-figures.ts';
+import { countedSeconds } from '#clients/usage-figures.ts';
 import type { ClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { useFormat } from '#ui/use-format.ts';
@@ -19,11 +19,7 @@ export function useRowContext(
   const { width, rowHeight } = layout;
   const columns = useMemo(() => layout.columns.map(rowColumn), [layout.columns]);
   const pattern = useMemo(() => highlightPattern(terms), [terms]);
-  const usage = useMemo(() => {
-    if (data === null) return { total: 0, seconds: 1, most: 0 };
-    const [top] = data.view.top('usage', 1);
-    return { ...usageBasis(data.view, data.times), most: top === undefined ? 0 : data.store.number('usage')[top] };
-  }, [data]);
+  const shares = columns.some(({ key }) => key === 'share');
   return useMemo(
     () =>
       data === null
@@ -37,10 +33,10 @@ export function useRowContext(
             pattern,
             now,
             format,
-            usageTotal: usage.total,
-            usageMost: usage.most,
-            spanSeconds: usage.seconds,
+            usageTotal: shares ? data.view.sum('usage') : 0,
+            usageMost: data.view.max('usage'),
+            spanSeconds: countedSeconds(data.times),
           },
-    [data, columns, width, rowHeight, pattern, now, format, usage],
+    [data, columns, width, rowHeight, pattern, now, format, shares],
   );
 }

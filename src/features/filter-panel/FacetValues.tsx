@@ -5,15 +5,15 @@ import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { Button, TextInput } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import classes from './Facet.module.css';
 import { facetEntries, rankedValues, searched, TOP, topValues } from './facet-entries.ts';
 import { FacetList } from './FacetList.tsx';
 
 /** The values of one field with what a tick would give; the field's own choice is left out of the counts. */
 export function FacetValues({ field, label }: { readonly field: FieldKey; readonly label: string }) {
-  // Counting may come a moment after the list, so that typing never waits for it; ticks are at once.
-  const view = useDeferredValue(useClientData()?.view ?? null);
+  // Counts come a moment after the list, ticks at once.
+  const view = useClientData()?.view ?? null;
   const { terms, edit } = useFilter();
   // The same object until the filter says something else about this field, so that typing draws no value again.
   const own = textAbout(terms, field);

@@ -4,7 +4,7 @@ import { endsOf, endsOfSteps, placeOf, type RangeEnds, rangeOf, rangeScale, text
 import { extentOf } from '#engine/histogram.ts';
 import { type ClientData, useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import classes from './Facet.module.css';
 import { LoneFacetValue } from './LoneFacetValue.tsx';
 import { RangeBrush } from './RangeBrush.tsx';
@@ -16,7 +16,7 @@ interface RangeValuesProps {
 }
 
 export function RangeValues({ field, label }: RangeValuesProps) {
-  const data = useDeferredValue(useClientData());
+  const data = useClientData();
   return data === null ? null : <LoadedRange field={field} label={label} data={data} />;
 }
 

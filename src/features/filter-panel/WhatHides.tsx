@@ -5,7 +5,7 @@ import { formatCount } from '#format/format-count.ts';
 import type { ClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { Button, Group, Title } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import classes from './FilteredToNothing.module.css';
 
 /** More ways out than this are no help. */
@@ -21,9 +21,11 @@ interface WhatHidesProps {
 export function WhatHides({ data, rowCount }: WhatHidesProps) {
   const { store, times, loading: soFar } = data;
   const filter = useFilter();
+  // Typing on never waits for it.
+  const terms = useDeferredValue(filter.terms);
   const hiding = useMemo(
-    () => ({ rowCount, ...hidingOf(store, clausesOf(filter.terms, times)) }),
-    [store, rowCount, filter.terms, times],
+    () => ({ rowCount, ...hidingOf(store, clausesOf(terms, times)) }),
+    [store, rowCount, terms, times],
   );
   const clauses = hiding.clauses.toSorted((a, b) => b.hides - a.hides);
   const most = clauses[0];

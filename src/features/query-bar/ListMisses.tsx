@@ -4,14 +4,14 @@ import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { Button, Text } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import classes from './QueryBar.module.css';
 
 const NAMED = 3;
 
 /** Of a pasted list: how many of it are not here, and which. */
 export function ListMisses() {
-  const data = useDeferredValue(useClientData());
+  const data = useClientData();
   const { terms } = useFilter();
   // The lists alone, for they change far less often than what is typed beside them.
   const lists = terms.flatMap(({ values, text }) => (values.length > 1 ? text : [])).join(' ');

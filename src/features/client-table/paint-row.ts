@@ -1,0 +1,70 @@
+import type { ColumnKey } from '#clients/columns.ts';
+import { type CellContext, cellText } from './cell-text.ts';
+import { highlighted } from './highlight.ts';
+
+interface PaintContext extends CellContext {
+  readonly columns: ReadonlyArray<{ readonly key: ColumnKey }>;
+  /** What the search looks for; null where there is nothing to mark. */
+  readonly pattern: RegExp | null;
+}
+
+/**
+ * Writes a client into a row's elements: the name of its box, and what each cell shows. A filter changes hundreds of texts at
+ * once, so they are written into the nodes that are there; React knows the row and its cells, not what is in them.
+ * @param line the row: the cell of the box, then one cell a column
+ */
+export function paintRow(line: HTMLElement, row: number, context: PaintContext): void {
+  const { store, columns } = context;
+  const name = store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row);
+  let cell = line.firstElementChild;
+  cell?.firstElementChild?.setAttribute('aria-label', `Select ${name}`);
+  for (const { key } of columns) {
+    cell = cell?.nextElementSibling ?? null;
+    if (cell instanceof HTMLElement) paintCell(cell, key, row, context);
+  }
+}
+
+function paintCell(cell: HTMLElement, key: ColumnKey, row: number, context: PaintContext): void {
+  const { store, pattern } = context;
+  const text = cellText(key, row, context);
+  cell.toggleAttribute('data-empty', text === '');
+  if (key === 'status') cell.toggleAttribute('data-online', text === 'Online');
+  if (key === 'usage') cell.style.backgroundSize = text === '' ? '0' : barSizes(row, context);
+  const marking = pattern !== null && text !== '' && typeof store.display(searched(key), row) === 'string';
+  if (!marking || !paintMarks(cell, text, pattern)) setText(cell, text || '–');
+}
+
+/** In the node that is there, if it is one text. */
+function setText(cell: HTMLElement, text: string): void {
+  const node = cell.firstChild;
+  if (!(node instanceof Text) || node.nextSibling !== null) cell.textContent = text;
+  else if (node.data !== text) node.data = text;
+}
+
+/** False, and nothing is written, when the text holds nothing to mark. */
+function paintMarks(cell: HTMLElement, text: string, pattern: RegExp): boolean {
+  const parts = highlighted(text, pattern);
+  if (!parts.some(({ marked }) => marked)) return false;
+  cell.replaceChildren(
+    ...parts.map((part) => {
+      if (!part.marked) return part.text;
+      const mark = document.createElement('mark');
+      mark.textContent = part.text;
+      return mark;
+    }),
+  );
+  return true;
+}
+
+/** Figures of the view have no text of their own to look into. */
+const searched = (column: ColumnKey) => (column === 'share' || column === 'rate' ? 'usage' : column);
+
+/** Under the figure a bar as long as its part of the largest usage, divided into sent and received: backgrounds, no boxes to lay out. */
+function barSizes(row: number, { store, usageMost }: CellContext): string {
+  const usage = store.number('usage')[row];
+  const sent = store.number('sent')[row];
+  const length = usage > 0 && usageMost > 0 ? (usage / usageMost) * 100 : 0;
+  const part = usage > 0 && sent > 0 ? (sent / usage) * length : 0;
+  const least = length > 0 ? '2px' : '0px';
+  return `${part}% 4px, max(${least}, ${length}%) 4px, 100% 4px`;
+}
