@@ -1,25 +1,20 @@
 import { Summary } from '#features/charts/Summary.tsx';
 import { OpenClient } from '#features/client-details/OpenClient.tsx';
 import { ClientTable } from '#features/client-table/ClientTable.tsx';
-import { ColumnsButton } from '#features/client-table/ColumnsButton.tsx';
-import { GroupBy } from '#features/client-table/GroupBy.tsx';
 import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
 import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
-import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
-import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { networkById } from '#state/pickers.ts';
+import { useAfterPaint } from '#state/use-after-paint.ts';
 import { useClientLoad } from '#state/use-client-load.ts';
 import { useScope } from '#state/use-scope.ts';
 import { useWhenIdle } from '#state/use-when-idle.ts';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
-import { DisplayButton } from '#ui/DisplayButton.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { AppHeader } from './AppHeader.tsx';
 import { ChartsToggle } from './ChartsToggle.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -27,9 +22,10 @@ import { RailFooter } from './RailFooter.tsx';
 import { useShell } from './use-shell.ts';
 import { ViewProvider } from './ViewProvider.tsx';
 
-const FilterPanel = onDemand(() =>
-  import('#features/filter-panel/FilterPanel.tsx').then((module) => module.FilterPanel),
-);
+const around = () => import('./around-the-list.tsx');
+const AppHeader = onDemand(() => around().then((part) => part.AppHeader));
+const FilterPanel = onDemand(() => around().then((part) => part.FilterPanel));
+const ListTools = onDemand(() => around().then((part) => part.ListTools));
 const ChartBand = onDemand(() => import('#features/charts/ChartBand.tsx').then((module) => module.ChartBand));
 
 // They read the view from its context: as constants they are drawn anew for a new view only, not for each page of a load.
@@ -43,15 +39,7 @@ const CHARTS = (
     <ChartBand />
   </ErrorBoundary>
 );
-const TOOLS = (
-  <QueryBar>
-    <ViewsButton />
-    <GroupBy />
-    <DisplayButton />
-    <ColumnsButton />
-    <HelpButton />
-  </QueryBar>
-);
+const TOOLS = <ListTools />;
 const LIST = (
   <>
     <FilteredToNothing />
@@ -70,15 +58,19 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
   const shell = useShell();
   const rail = shell.narrow ? shell.drawer : shell.rail;
   const empty = load.phase === 'whole' && load.rows === 0;
-  // The list comes first: what stands beside it is loaded and drawn when the browser has nothing to do.
-  const rest = useWhenIdle(true);
+  // The list comes first: what stands about it is loaded and drawn once it shows clients, or when it has to wait for them.
+  const listed = useAfterPaint(load.store !== null);
+  const waits = useWhenIdle(true);
+  const rest = listed || waits;
   const charts = useWhenIdle(rest && load.store !== null);
   return (
     <ViewProvider load={load}>
       <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
       <div className={classes.shell}>
         <header className={classes.header}>
-          <AppHeader networkId={networkId} demo={demo} load={load} rail={rail} onRail={shell.toggleRail} />
+          {rest ? (
+            <AppHeader networkId={networkId} demo={demo} load={load} rail={rail} onRail={shell.toggleRail} />
+          ) : null}
         </header>
         <nav className={classes.rail} aria-label="Filters" hidden={!rail}>
           {rest ? FILTERS : null}
@@ -92,8 +84,8 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
           {shell.charts && (load.store !== null || load.phase === 'loading') ? (
             <div className={classes.charts}>{charts ? CHARTS : null}</div>
           ) : null}
-          {TOOLS}
-          <LoadStatus load={load} />
+          <QueryBar>{rest ? TOOLS : null}</QueryBar>
+          <LoadStatus load={load} waits={waits} />
           {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
           {LIST}
         </main>

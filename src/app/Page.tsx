@@ -1,10 +1,14 @@
-import { ChooseNetwork } from '#features/network-picker/ChooseNetwork.tsx';
 import { serverMode } from '#state/pickers.ts';
 import { rememberNetwork, rememberedNetwork } from '#state/remembered-network.ts';
 import { ScopeProvider, useScopeInAddress } from '#state/use-scope.ts';
+import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Dashboard } from './Dashboard.tsx';
+
+const ChooseNetwork = onDemand(() =>
+  import('#features/network-picker/ChooseNetwork.tsx').then((module) => module.ChooseNetwork),
+);
 
 /** Chooses what to show: the network of the URL, else the last one used or the demo's, else the pickers. */
 export function Page() {

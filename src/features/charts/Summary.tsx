@@ -1,7 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useFormat } from '#ui/use-format.ts';
-import { Group, Text } from '@mantine/core';
+import classes from './Summary.module.css';
 
 /** Totals of the matching rows. */
 export function Summary() {
@@ -15,15 +15,12 @@ export function Summary() {
     ['Received', view === undefined ? '–' : format.usage(view.sum('received'))],
   ];
   return (
-    <Group role="group" aria-label="Summary" gap="0 24px" px="xs" py={6}>
+    <div role="group" aria-label="Summary" className={classes.summary}>
       {figures.map(([label, figure]) => (
-        <Text key={label} size="sm">
-          {label}{' '}
-          <Text span fw={700} size="md">
-            {figure}
-          </Text>
-        </Text>
+        <p key={label}>
+          {label} <b>{figure}</b>
+        </p>
       ))}
-    </Group>
+    </div>
   );
 }

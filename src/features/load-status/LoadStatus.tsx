@@ -35,8 +35,14 @@ function AddressNotice() {
   );
 }
 
+interface LoadStatusProps {
+  readonly load: ClientLoad;
+  /** The browser has had nothing to do since the page was opened: the first clients take their time. */
+  readonly waits: boolean;
+}
+
 /** What the load is doing, what went wrong with it, and what was kept. */
-export function LoadStatus({ load }: { readonly load: ClientLoad }) {
+export function LoadStatus({ load, waits }: LoadStatusProps) {
   const { phase, cutShort, rejected } = load;
   const kept = `${formatCount(load.rows)} clients are kept`;
   return (
@@ -62,7 +68,7 @@ export function LoadStatus({ load }: { readonly load: ClientLoad }) {
           {formatCount(rejected)} records without an id were skipped; {kept}.
         </LoadNotice>
       ) : null}
-      {phase === 'loading' && load.store === null ? <ListSkeleton /> : null}
+      {waits && phase === 'loading' && load.store === null ? <ListSkeleton /> : null}
     </>
   );
 }
