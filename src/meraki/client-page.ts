@@ -1,4 +1,3 @@
-import { requestEarly } from './early-request.ts';
 import { readJson } from './get-json.ts';
 import { type NextLink, parseNextLink } from './next-link.ts';
 
@@ -33,10 +32,6 @@ export interface PageReader {
 }
 
 const pathOf = (networkId: string, query: string) => `/networks/${encodeURIComponent(networkId)}/clients?${query}`;
-
-/** Asks for a page before the page that shows it is ready; getClientPage of the same network and query gets its answer. */
-export const requestClientPageEarly = (networkId: string, query: string): void =>
-  requestEarly(`/api/v1${pathOf(networkId, query)}`);
 
 /**
  * One page of getNetworkClients.

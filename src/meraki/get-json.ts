@@ -1,5 +1,4 @@
 import { ApiError, type ApiErrorKind, kindOfStatus } from './api-error.ts';
-import { takeEarly } from './early-request.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export interface JsonAnswer {
@@ -60,8 +59,7 @@ const requestIdOf = ({ headers }: Response) => headers.get('x-request-id') ?? ''
 
 /** The answer, when it is a good one. */
 async function ask(path: string, signal: AbortSignal): Promise<Response> {
-  const url = `/api/v1${path}`;
-  const response = await (takeEarly(url, signal) ?? fetch(url, { signal })).catch((error: unknown) => {
+  const response = await fetch(`/api/v1${path}`, { signal }).catch((error: unknown) => {
     throw signal.aborted ? error : new ApiError(lostKind('unreachable'), '', 0, '', null);
   });
   if (response.ok) return response;

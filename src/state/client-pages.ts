@@ -1,7 +1,4 @@
-import { ClientDecoder } from '#clients/client-block.ts';
-import type { ColumnBlock } from '#engine/column-block.ts';
 import { isRetryable, retryDelay } from '#meraki/api-error.ts';
-import { getClientPage, pageSizeOf } from '#meraki/client-page.ts';
 import type { NextLink } from '#meraki/next-link.ts';
 import {
   focusManager,
@@ -10,20 +7,13 @@ import {
   onlineManager,
   type QueryClient,
 } from '@tanstack/react-query';
+import { takePage } from './early-page.ts';
 import { firstQuery } from './first-query.ts';
+import type { LoadedPage } from './load-page.ts';
 import { type Step, stepAfter } from './page-walk.ts';
 import { PagesAhead } from './pages-ahead.ts';
 import { pagesWithoutNews } from './store-of-pages.ts';
 import type { Scope } from './use-scope.ts';
-
-/** One page as columns: records become columns at once, so that 100,000 objects never live together. */
-export interface LoadedPage {
-  readonly block: ColumnBlock;
-  readonly rejected: number;
-  readonly next: NextLink;
-  /** When it arrived, epoch ms. */
-  readonly at: number;
-}
 
 /** The data change at most every five minutes: so long a scope that was left is answered without a request. */
 const KEPT_MS = 5 * 60_000;
@@ -40,11 +30,7 @@ function pagesAhead(client: QueryClient, key: readonly unknown[], networkId: str
   const known = readersAhead.get(owner);
   if (known !== undefined) return known;
   const made = new PagesAhead<LoadedPage, NextLink>(
-    async (cursor, signal, named) => {
-      const decoder = new ClientDecoder(pageSizeOf(cursor));
-      const next = await getClientPage(networkId, cursor, signal, decoder, named);
-      return { block: decoder.block(), rejected: decoder.rejected, next, at: Date.now() };
-    },
+    (cursor, signal, named) => takePage(networkId, cursor, signal, named),
     (next, cursor) => {
       if (!focusManager.isFocused() || !onlineManager.isOnline()) return null;
       const step = stepAfter(next, { cursors: [...cursorsOf(client, key), cursor], withoutNews: 0 });

@@ -1,6 +1,6 @@
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
-import type { LoadedPage } from './client-pages.ts';
+import type { LoadedPage } from './load-page.ts';
 
 interface Grown {
   readonly store: ColumnStore;

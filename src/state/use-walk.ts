@@ -1,6 +1,7 @@
 import { hashKey, type InfiniteData, useQueryClient, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { dropAhead, type LoadedPage } from './client-pages.ts';
+import { dropAhead } from './client-pages.ts';
+import type { LoadedPage } from './load-page.ts';
 import { whileSeen } from './load-pause.ts';
 import { walkPages } from './walk-pages.ts';
 
