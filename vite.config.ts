@@ -15,7 +15,13 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'early', test: /ask-early\.ts$|rolldown.runtime/, priority: 1 },
+            { name: 'early', test: /ask-early\.ts$|rolldown.runtime/, priority: 2 },
+            // It changes far less often than the rest.
+            {
+              name: 'react',
+              test: /react-first\.ts$|[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+              priority: 1,
+            },
             // What the first screen needs comes as one file: a dozen small ones wait for each other.
             { name: 'index', tags: ['$initial'] },
           ],

@@ -35,7 +35,7 @@ const pathOf = (networkId: string, query: string) => `/networks/${encodeURICompo
 
 /**
  * One page of getNetworkClients.
- * @param onNext called with the next link while this page's body is still on the way
+ * @param onNext called with the next link while this page's body is still on the way; it is read once what that returns is settled
  * @returns what follows it
  * @throws ApiError
  */
@@ -44,7 +44,7 @@ export async function getClientPage(
   query: string,
   signal: AbortSignal,
   reader: PageReader,
-  onNext?: (next: NextLink) => void,
+  onNext?: (next: NextLink) => Promise<void> | void,
 ): Promise<NextLink> {
   const path = pathOf(networkId, query);
   let count = 0;

@@ -28,16 +28,17 @@ export async function getJson(path: string, signal: AbortSignal): Promise<JsonAn
 
 /**
  * As getJson, for a large body: it is read while it comes in, so that it never lies in memory whole.
- * @param onHeaders called as soon as the headers of a good answer are there, while its body is still on the way
+ * @param onHeaders called as soon as the headers of a good answer are there, while its body is still on the way; the body is
+ *   read once what it returns is settled
  */
 export async function readJson(
   path: string,
   signal: AbortSignal,
   reader: BytesReader,
-  onHeaders: (headers: Headers) => void,
+  onHeaders: (headers: Headers) => Promise<void> | void,
 ): Promise<Headers> {
   const response = await ask(path, signal);
-  onHeaders(response.headers);
+  await onHeaders(response.headers);
   const stream = response.body?.getReader();
   try {
     for (;;) {

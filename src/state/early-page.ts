@@ -1,8 +1,10 @@
 import { checkedAsk, SERVER_FILTERS } from '#clients/server-filters.ts';
 import type { NextLink } from '#meraki/next-link.ts';
+import { afterPaint } from './after-paint.ts';
 import { checkedTime } from './checked-time.ts';
 import { firstQuery } from './first-query.ts';
 import { type LoadedPage, loadPage } from './load-page.ts';
+import { stepAfter } from './page-walk.ts';
 
 /** A page that was asked for before anybody could show it. */
 interface Early {
@@ -11,13 +13,50 @@ interface Early {
   readonly page: Promise<LoadedPage>;
   readonly named: Promise<NextLink>;
   readonly controller: AbortController;
+  /** It is read only now. */
+  read(): void;
 }
 
-let early: Early | null = null;
+let waiting: readonly Early[] = [];
+
+/** The second page is read when the first one's rows have been painted, or after so long where nothing is. */
+const LONGEST_WAIT_MS = 1000;
+
+function ask(networkId: string, cursor: string, atOnce: boolean): Early {
+  const controller = new AbortController();
+  let name: (next: NextLink) => void = () => undefined;
+  const named = new Promise<NextLink>((resolve) => {
+    name = resolve;
+  });
+  let read = () => {};
+  const begun = new Promise<void>((resolve) => {
+    read = resolve;
+  });
+  if (atOnce) read();
+  const page = loadPage(networkId, cursor, controller.signal, (next) => {
+    name(next);
+    return begun;
+  });
+  // Whoever takes it hears of a failure; when nobody does, nobody need to.
+  page.catch(() => undefined);
+  return { networkId, cursor, page, named, controller, read };
+}
+
+async function askForSecond(first: Early): Promise<void> {
+  const step = stepAfter(await first.named, { cursors: [first.cursor], withoutNews: 0 });
+  // Who has taken the first page asks for the second one.
+  if (step.kind === 'ask' && waiting.includes(first)) waiting = [first, ask(first.networkId, step.cursor, false)];
+}
+
+function drop(): void {
+  for (const { controller } of waiting) controller.abort();
+  waiting = [];
+}
 
 /**
  * Asks for the first page that an address shows, before the dashboard is there: while it starts, Meraki works, and what comes
- * is made columns of. One at a time: another one ends it. An address without a network is left to the pickers.
+ * is made columns of. As soon as its headers name the second page, that one is asked for, too. Another call ends both.
+ * An address without a network is left to the pickers.
  * @param search the address's query, with or without its question mark
  */
 export function askForFirstPage(search: string): void {
@@ -26,25 +65,25 @@ export function askForFirstPage(search: string): void {
   if (networkId === null) return;
   const { asked } = checkedAsk(Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, params.get(`ask.${name}`)])));
   const cursor = firstQuery({ ...checkedTime(params.get('timespan'), params.get('t0')), asked });
-  early?.controller.abort();
-  const controller = new AbortController();
-  let name: (next: NextLink) => void = () => undefined;
-  const named = new Promise<NextLink>((resolve) => {
-    name = resolve;
-  });
-  const page = loadPage(networkId, cursor, controller.signal, name);
-  // Whoever takes it hears of a failure; when nobody does, nobody need to.
-  page.catch(() => undefined);
-  early = { networkId, cursor, page, named, controller };
+  drop();
+  const first = ask(networkId, cursor, true);
+  waiting = [first];
+  void askForSecond(first);
 }
 
-/** As loadPage; once, it is the early page, if that is the one that is wanted. */
+/** As loadPage; it is the early page, once, if that is the one that is wanted. */
 export function takePage(...wanted: Parameters<typeof loadPage>): Promise<LoadedPage> {
   const [networkId, cursor, signal, named] = wanted;
-  if (early?.networkId !== networkId || early.cursor !== cursor || signal.aborted) return loadPage(...wanted);
-  const taken = early;
-  early = null;
+  const taken = waiting.find((early) => early.networkId === networkId && early.cursor === cursor);
+  if (taken === undefined || signal.aborted) {
+    // Something else is shown: nobody will take them.
+    drop();
+    return loadPage(...wanted);
+  }
+  waiting = waiting.filter((early) => early !== taken);
   signal.addEventListener('abort', () => taken.controller.abort(signal.reason), { once: true });
   void taken.named.then(named);
+  afterPaint(taken.read);
+  setTimeout(taken.read, LONGEST_WAIT_MS);
   return taken.page;
 }

@@ -15,14 +15,14 @@ export interface LoadedPage {
 /**
  * Asks for one page and makes columns of it while it comes in.
  * @param cursor the page's query
- * @param named called with what follows it, as soon as the headers say so
+ * @param named called with what follows it, as soon as the headers say so; the page is read once what that returns is settled
  * @throws ApiError
  */
 export async function loadPage(
   networkId: string,
   cursor: string,
   signal: AbortSignal,
-  named: (next: NextLink) => void,
+  named: (next: NextLink) => Promise<void> | void,
 ): Promise<LoadedPage> {
   const decoder = new ClientDecoder(pageSizeOf(cursor));
   const next = await getClientPage(networkId, cursor, signal, decoder, named);
