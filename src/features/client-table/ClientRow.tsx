@@ -33,7 +33,7 @@ export interface RowContext extends CellContext {
 export const ACTIVE_CELL_ID = 'client-cell-active';
 
 interface ClientRowProps {
-  /** Its line in the list, from 0. */
+  /** Its line in the list, from 0; -1 for a row that is not there. */
   readonly index: number;
   /** Its row in the store. */
   readonly row: number;
@@ -51,18 +51,19 @@ export const ClientRow = memo(function ClientRow(props: ClientRowProps) {
   const { index, row, top, context, selected, open, activeColumn } = props;
   const line = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (line.current !== null) paintRow(line.current, row, context);
+    if (line.current !== null && row >= 0) paintRow(line.current, row, context);
   }, [row, context]);
   return (
     <div
       ref={line}
       role="row"
-      aria-rowindex={index + 2}
+      hidden={index < 0}
+      aria-rowindex={index < 0 ? undefined : index + 2}
       aria-selected={selected}
       aria-current={open ? 'true' : undefined}
       className={cells.row}
       style={{ width: context.width, top }}
-      data-index={index}
+      data-index={index < 0 ? undefined : index}
     >
       <RowCells columns={context.columns} selected={selected} activeColumn={activeColumn} />
     </div>

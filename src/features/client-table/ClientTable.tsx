@@ -93,6 +93,7 @@ export function ClientTable() {
             <ListBody
               context={context}
               rows={rows.rows}
+              pool={rows.pool}
               entries={entries}
               grouping={grouping}
               selected={selection.ids}

@@ -5,9 +5,14 @@ import type { Entries } from './list-entries.ts';
 import type { ListEntries } from './use-entries.ts';
 import type { WindowRow } from './use-row-window.ts';
 
+/** In place of the index of a row that is not there. */
+const NO_ROW = -1;
+
 interface ListBodyProps {
   readonly context: RowContext;
   readonly rows: readonly WindowRow[];
+  /** Places for rows. Those that a short list leaves over keep their elements, hidden, for the next one. */
+  readonly pool: number;
   readonly entries: Entries;
   readonly grouping: ListEntries['grouping'];
   readonly selected: ReadonlySet<string>;
@@ -20,8 +25,10 @@ interface ListBodyProps {
 
 /** The window's rows: clients, and groups where the list is grouped. */
 export function ListBody(props: ListBodyProps) {
-  const { context, rows, entries, grouping, selected, openId, active, view, columnCount } = props;
-  return rows.map(({ index, top, pool }) => {
+  const { context, rows, pool: size, entries, grouping, selected, openId, active, view, columnCount } = props;
+  const used = new Set(rows.map(({ pool }) => pool));
+  const spare = Array.from({ length: size }, (_, pool) => pool).filter((pool) => !used.has(pool));
+  const lines = rows.map(({ index, top, pool }) => {
     const entry = entries.at(index);
     if (entry.kind === 'group') {
       return (
@@ -54,4 +61,19 @@ export function ListBody(props: ListBodyProps) {
       />
     );
   });
+  return [
+    ...lines,
+    ...spare.map((pool) => (
+      <ClientRow
+        key={pool}
+        index={NO_ROW}
+        row={NO_ROW}
+        top={0}
+        context={context}
+        selected={false}
+        open={false}
+        activeColumn={0}
+      />
+    )),
+  ];
 }

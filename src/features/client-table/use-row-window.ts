@@ -44,7 +44,7 @@ export function useRowWindow({ scroller, count, rowHeight, view }: RowWindowOpti
   // A list that became shorter is scrolled back by the browser.
   const offset = Math.min(scrolled, slots.range);
   const shift = shiftAt(slots, offset);
-  const rows = useMemo(() => {
+  const { rows, size } = useMemo(() => {
     const inSight = Math.ceil(view / rowHeight) + STEP;
     const first = Math.max(0, Math.floor(offset / rowHeight) - SPARE);
     const end = Math.min(slots.slots, Math.floor(offset / rowHeight) + inSight + SPARE);
@@ -53,10 +53,12 @@ export function useRowWindow({ scroller, count, rowHeight, view }: RowWindowOpti
     for (let slot = first; slot < end; slot++) {
       window.push({ index: slot + shift, top: slot * rowHeight, pool: (slot + shift) % size });
     }
-    return window;
+    return { rows: window, size };
   }, [offset, shift, slots, view, rowHeight]);
   return {
     rows,
+    /** Places in the pool, also those that no row needs. */
+    pool: size,
     height: slots.slots * rowHeight,
     show: (row: number) => {
       scroller?.scrollTo({ top: offsetShowing(slots, row, scroller.scrollTop, view) });

@@ -1,3 +1,4 @@
+import { useAfterPaint } from '#state/use-after-paint.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { Button } from '@mantine/core';
 import { type RefObject, useState } from 'react';
@@ -14,7 +15,8 @@ const SHOWN = 7;
 export function FilterChips({ input }: FilterChipsProps) {
   const filter = useFilter();
   const [all, setAll] = useState(false);
-  const { terms } = filter;
+  // After the list: a letter makes another chip of its word.
+  const terms = useAfterPaint(filter.terms);
   if (terms.length === 0) return null;
   const shown = all ? terms : terms.slice(0, SHOWN);
   const more = terms.length - SHOWN;
