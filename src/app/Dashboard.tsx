@@ -2,13 +2,17 @@ import { Summary } from '#features/charts/Summary.tsx';
 import { OpenClient } from '#features/client-details/OpenClient.tsx';
 import { ClientTable } from '#features/client-table/ClientTable.tsx';
 import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
+import { ColumnsButton } from '#features/client-table/ColumnsButton.tsx';
+import { GroupBy } from '#features/client-table/GroupBy.tsx';
+import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
+import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
+import { DisplayButton } from '#ui/DisplayButton.tsx';
 import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { networkById } from '#state/pickers.ts';
-import { useAfterPaint } from '#state/use-after-paint.ts';
 import { useClientLoad } from '#state/use-client-load.ts';
 import { useScope } from '#state/use-scope.ts';
 import { useWhenIdle } from '#state/use-when-idle.ts';
@@ -16,16 +20,17 @@ import { CopyMessage } from '#ui/CopyMessage.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { ChartsToggle } from './ChartsToggle.tsx';
+import { AppHeader } from './AppHeader.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { RailFooter } from './RailFooter.tsx';
+import { useListed } from './use-listed.ts';
 import { useShell } from './use-shell.ts';
 import { ViewProvider } from './ViewProvider.tsx';
 
-const around = () => import('./around-the-list.tsx');
-const AppHeader = onDemand(() => around().then((part) => part.AppHeader));
-const FilterPanel = onDemand(() => around().then((part) => part.FilterPanel));
-const ListTools = onDemand(() => around().then((part) => part.ListTools));
+const FilterPanel = onDemand(() =>
+  import('#features/filter-panel/FilterPanel.tsx').then((module) => module.FilterPanel),
+);
 const ChartBand = onDemand(() => import('#features/charts/ChartBand.tsx').then((module) => module.ChartBand));
 
 // They read the view from its context: as constants they are drawn anew for a new view only, not for each page of a load.
@@ -39,7 +44,16 @@ const CHARTS = (
     <ChartBand />
   </ErrorBoundary>
 );
-const TOOLS = <ListTools />;
+const BAR = <QueryBar>{null}</QueryBar>;
+const BAR_WITH_TOOLS = (
+  <QueryBar>
+    <ViewsButton />
+    <GroupBy />
+    <DisplayButton />
+    <ColumnsButton />
+    <HelpButton />
+  </QueryBar>
+);
 const LIST = (
   <>
     <FilteredToNothing />
@@ -58,8 +72,8 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
   const shell = useShell();
   const rail = shell.narrow ? shell.drawer : shell.rail;
   const empty = load.phase === 'whole' && load.rows === 0;
-  // The list comes first: what stands about it is loaded and drawn once it shows clients, or when it has to wait for them.
-  const listed = useAfterPaint(load.store !== null);
+  // The list comes first: what stands about it is drawn once it shows clients, or when it has to wait for them.
+  const listed = useListed(load.store !== null);
   const waits = useWhenIdle(true);
   const rest = listed || waits;
   const charts = useWhenIdle(rest && load.store !== null);
@@ -84,7 +98,7 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
           {shell.charts && (load.store !== null || load.phase === 'loading') ? (
             <div className={classes.charts}>{charts ? CHARTS : null}</div>
           ) : null}
-          <QueryBar>{rest ? TOOLS : null}</QueryBar>
+          {rest ? BAR_WITH_TOOLS : BAR}
           <LoadStatus load={load} waits={waits} />
           {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
           {LIST}

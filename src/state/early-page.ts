@@ -1,6 +1,6 @@
 import { checkedAsk, SERVER_FILTERS } from '#clients/server-filters.ts';
 import type { NextLink } from '#meraki/next-link.ts';
-import { afterPaint } from './after-paint.ts';
+import { painted } from './after-paint.ts';
 import { checkedTime } from './checked-time.ts';
 import { firstQuery } from './first-query.ts';
 import { type LoadedPage, loadPage } from './load-page.ts';
@@ -18,9 +18,6 @@ interface Early {
 }
 
 let waiting: readonly Early[] = [];
-
-/** The second page is read when the first one's rows have been painted, or after so long where nothing is. */
-const LONGEST_WAIT_MS = 1000;
 
 function ask(networkId: string, cursor: string, atOnce: boolean): Early {
   const controller = new AbortController();
@@ -83,7 +80,7 @@ export function takePage(...wanted: Parameters<typeof loadPage>): Promise<Loaded
   waiting = waiting.filter((early) => early !== taken);
   signal.addEventListener('abort', () => taken.controller.abort(signal.reason), { once: true });
   void taken.named.then(named);
-  afterPaint(taken.read);
-  setTimeout(taken.read, LONGEST_WAIT_MS);
+  // The second page is read when the first one's rows have been painted.
+  void painted().then(taken.read);
   return taken.page;
 }

@@ -1,5 +1,6 @@
 import { hashKey, type InfiniteData, useQueryClient, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { painted } from './after-paint.ts';
 import { dropAhead } from './client-pages.ts';
 import type { LoadedPage } from './load-page.ts';
 import { whileSeen } from './load-pause.ts';
@@ -37,7 +38,13 @@ export function useWalk(key: readonly unknown[], query: PagesQuery, onWhole: () 
     const walk = new AbortController();
     const walked = latest.current.key;
     const run = async () => {
-      const whole = await walkPages(() => fetchNextPage({ cancelRefetch: false }), whileSeen, walk.signal);
+      let pages = 0;
+      const watched = async (signal: AbortSignal) => {
+        await whileSeen(signal);
+        // The first rows are painted before anything is rendered for the second page.
+        if (pages++ === 1) await painted();
+      };
+      const whole = await walkPages(() => fetchNextPage({ cancelRefetch: false }), watched, walk.signal);
       dropAhead(client, walked);
       if (whole) latest.current.onWhole();
     };

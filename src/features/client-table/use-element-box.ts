@@ -7,17 +7,18 @@ interface Box {
 
 /**
  * Width and height inside an element, without its scrollbars, in whole pixels; follows every resize.
- * Until it has been laid out for the first time it is taken to be as large as the window.
  */
 export function useElementBox(element: HTMLElement | null): Box {
   const [box, setBox] = useState<Box>(() => ({ width: globalThis.innerWidth, height: globalThis.innerHeight }));
   useLayoutEffect(() => {
     if (element === null) return undefined;
-    // It calls back at first, too, when the browser has laid the page out anyway: asking the element would make it do so at once.
-    const observer = new ResizeObserver(() => {
+    const measure = () => {
       const { clientWidth: width, clientHeight: height } = element;
       setBox((before) => (before.width === width && before.height === height ? before : { width, height }));
-    });
+    };
+    // Once the browser must lay the page out for it, while the list is still empty: else the first rows would be drawn twice.
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, [element]);
