@@ -18,6 +18,7 @@ import { useScope } from '#state/use-scope.ts';
 import { useWhenIdle } from '#state/use-when-idle.ts';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
+import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { ChartsToggle } from './ChartsToggle.tsx';
 import { AppHeader } from './AppHeader.tsx';
@@ -64,6 +65,8 @@ const LIST = (
   </>
 );
 
+const LONG_LOAD_MS = 1000;
+
 /** One network's clients: header, filter rail, charts, list. */
 export function Dashboard({ networkId, demo }: { readonly networkId: string; readonly demo: boolean }) {
   const scope = useScope();
@@ -76,7 +79,9 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
   const listed = useListed(load.store !== null);
   const waits = useWhenIdle(true);
   const rest = listed || waits;
-  const charts = useWhenIdle(rest && load.store !== null);
+  // A load that is soon whole is not held up by their code.
+  const [long] = useDebouncedValue(listed, LONG_LOAD_MS);
+  const charts = useWhenIdle(rest && load.store !== null && (long || load.phase !== 'loading'));
   return (
     <ViewProvider load={load}>
       <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
