@@ -1,15 +1,14 @@
 import { Summary } from '#features/charts/Summary.tsx';
 import { OpenClient } from '#features/client-details/OpenClient.tsx';
 import { ClientTable } from '#features/client-table/ClientTable.tsx';
-import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
 import { ColumnsButton } from '#features/client-table/ColumnsButton.tsx';
 import { GroupBy } from '#features/client-table/GroupBy.tsx';
-import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
-import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
-import { DisplayButton } from '#ui/DisplayButton.tsx';
+import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
 import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
+import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
+import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { networkById } from '#state/pickers.ts';
@@ -17,11 +16,12 @@ import { useClientLoad } from '#state/use-client-load.ts';
 import { useScope } from '#state/use-scope.ts';
 import { useWhenIdle } from '#state/use-when-idle.ts';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
+import { DisplayButton } from '#ui/DisplayButton.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { ChartsToggle } from './ChartsToggle.tsx';
 import { AppHeader } from './AppHeader.tsx';
+import { ChartsToggle } from './ChartsToggle.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { RailFooter } from './RailFooter.tsx';
@@ -65,6 +65,7 @@ const LIST = (
   </>
 );
 
+/** After so long the charts wait no more for the load to be whole. */
 const LONG_LOAD_MS = 1000;
 
 /** One network's clients: header, filter rail, charts, list. */
@@ -79,7 +80,7 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
   const listed = useListed(load.store !== null);
   const waits = useWhenIdle(true);
   const rest = listed || waits;
-  // A load that is soon whole is not held up by their code.
+  // A load that is soon whole is not held up by the charts' code.
   const [long] = useDebouncedValue(listed, LONG_LOAD_MS);
   const charts = useWhenIdle(rest && load.store !== null && (long || load.phase !== 'loading'));
   return (

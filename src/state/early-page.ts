@@ -4,15 +4,12 @@ import { painted } from './after-paint.ts';
 import { checkedTime } from './checked-time.ts';
 import { firstQuery } from './first-query.ts';
 import { type LoadedPage, loadPage } from './load-page.ts';
+import { type PageRequest, requestPage } from './page-request.ts';
 import { stepAfter } from './page-walk.ts';
 
 /** A page that was asked for before anybody could show it. */
-interface Early {
+interface Early extends PageRequest<LoadedPage, NextLink> {
   readonly networkId: string;
-  readonly cursor: string;
-  readonly page: Promise<LoadedPage>;
-  readonly named: Promise<NextLink>;
-  readonly controller: AbortController;
   /** It is read only now. */
   read(): void;
 }
@@ -20,23 +17,18 @@ interface Early {
 let waiting: readonly Early[] = [];
 
 function ask(networkId: string, cursor: string, atOnce: boolean): Early {
-  const controller = new AbortController();
-  let name: (next: NextLink) => void = () => undefined;
-  const named = new Promise<NextLink>((resolve) => {
-    name = resolve;
-  });
   let read = () => {};
   const begun = new Promise<void>((resolve) => {
     read = resolve;
   });
   if (atOnce) read();
-  const page = loadPage(networkId, cursor, controller.signal, (next) => {
-    name(next);
-    return begun;
-  });
-  // Whoever takes it hears of a failure; when nobody does, nobody need to.
-  page.catch(() => undefined);
-  return { networkId, cursor, page, named, controller, read };
+  const request = requestPage<LoadedPage, NextLink>(cursor, (query, signal, named) =>
+    loadPage(networkId, query, signal, (next) => {
+      named(next);
+      return begun;
+    }),
+  );
+  return { ...request, networkId, read };
 }
 
 async function askForSecond(first: Early): Promise<void> {
@@ -46,7 +38,7 @@ async function askForSecond(first: Early): Promise<void> {
 }
 
 function drop(): void {
-  for (const { controller } of waiting) controller.abort();
+  for (const early of waiting) early.abort();
   waiting = [];
 }
 
@@ -78,7 +70,7 @@ export function takePage(...wanted: Parameters<typeof loadPage>): Promise<Loaded
     return loadPage(...wanted);
   }
   waiting = waiting.filter((early) => early !== taken);
-  signal.addEventListener('abort', () => taken.controller.abort(signal.reason), { once: true });
+  signal.addEventListener('abort', () => taken.abort(signal.reason), { once: true });
   void taken.named.then(named);
   // The second page is read when the first one's rows have been painted.
   void painted().then(taken.read);

@@ -1,12 +1,4 @@
-/** Fetches one page; `named` is called with what follows it as soon as the headers say so. */
-export type AskPage<Page, Next> = (cursor: string, signal: AbortSignal, named: (next: Next) => void) => Promise<Page>;
-
-interface Request<Page, Next> {
-  readonly cursor: string;
-  readonly page: Promise<Page>;
-  readonly named: Promise<Next>;
-  abort(): void;
-}
+import { type AskPage, type PageRequest, requestPage } from './page-request.ts';
 
 /**
  * One request ahead of the walk: while a page's body is still on the way, its headers already name the next page, and
@@ -14,7 +6,7 @@ interface Request<Page, Next> {
  * request, so nothing is asked twice and a failed one counts as that page's first try.
  */
 export class PagesAhead<Page, Next> {
-  private ahead: Request<Page, Next> | null = null;
+  private ahead: PageRequest<Page, Next> | null = null;
 
   /** @param follow the cursor to ask ahead for, or null when that must wait */
   constructor(
@@ -25,7 +17,7 @@ export class PagesAhead<Page, Next> {
   /** The page of a cursor; the signal ends it, and what was asked ahead of it. */
   get(cursor: string, signal: AbortSignal): Promise<Page> {
     const { ahead } = this;
-    const request = ahead?.cursor === cursor ? ahead : this.start(cursor);
+    const request = ahead?.cursor === cursor ? ahead : requestPage(cursor, this.ask);
     if (request === ahead) this.ahead = null;
     const stop = () => {
       request.abort();
@@ -43,22 +35,10 @@ export class PagesAhead<Page, Next> {
     this.ahead = null;
   }
 
-  private async askAheadOf({ cursor, named }: Request<Page, Next>, signal: AbortSignal): Promise<void> {
+  private async askAheadOf({ cursor, named }: PageRequest<Page, Next>, signal: AbortSignal): Promise<void> {
     const next = await named;
     if (signal.aborted || this.ahead !== null) return;
     const following = this.follow(next, cursor);
-    if (following !== null) this.ahead = this.start(following);
-  }
-
-  private start(cursor: string): Request<Page, Next> {
-    const controller = new AbortController();
-    let name: (next: Next) => void = () => undefined;
-    const named = new Promise<Next>((resolve) => {
-      name = resolve;
-    });
-    const page = this.ask(cursor, controller.signal, name);
-    // A page that nobody takes may fail unheard; the one who takes it hears of it.
-    page.catch(() => undefined);
-    return { cursor, page, named, abort: () => controller.abort() };
+    if (following !== null) this.ahead = requestPage(following, this.ask);
   }
 }

@@ -13,8 +13,8 @@ interface SearchBoxProps {
 }
 
 /**
- * The search box. A letter, the rows and their count are one urgent render, for React defers nothing inside a transition:
- * what costs more (facet counts, charts) defers itself, and must find an urgent render to do so.
+ * The search box. A letter, the rows and their count are one urgent render; what costs more (facet counts, charts) follows
+ * when it has been painted.
  */
 export function SearchBox({ input }: SearchBoxProps) {
   const filter = useFilter();
