@@ -93,7 +93,8 @@ function naively(record: Record<string, unknown>) {
   const used = new Map(typeof usage === 'object' && usage !== null ? Object.entries(usage) : []);
   const kilobytes = (key: string) => {
     const value: unknown = used.get(key);
-    return typeof value === 'number' && value >= 0 && Number.isFinite(value) ? value : Number.NaN;
+    // JSON.stringify writes -0 as 0.
+    return typeof value === 'number' && value >= 0 && Number.isFinite(value) ? Math.abs(value) : Number.NaN;
   };
   const time = (value: unknown) =>
     typeof value === 'number' && value > 0 ? value * 1000 : typeof value === 'string' ? Date.parse(value) : Number.NaN;
@@ -166,6 +167,15 @@ it('reads a page as JSON.parse would, wherever its bytes are cut', () => {
       });
     }),
   );
+});
+
+it('takes a usage of -0 for 0', () => {
+  const decoder = new ClientDecoder(1);
+  decoder.push(new TextEncoder().encode('[{"id":"a","usage":{"sent":-0,"recv":-0.0}}]'));
+  expect(decoder.end()).toBe(1);
+  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+  store.append(decoder.block());
+  expect(['sent', 'received'].map((key) => store.display(key, 0))).toEqual([0, 0]);
 });
 
 it('of a key that comes twice the later one counts, as for JSON.parse', () => {

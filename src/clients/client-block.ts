@@ -164,7 +164,7 @@ export class ClientDecoder {
     return typeof value === 'number' && !Number.isFinite(value) ? '' : String(value ?? '');
   }
 
-  /** Kilobytes, or NaN for anything that is no non-negative number. */
+  /** Kilobytes, or NaN for anything that is no non-negative number; the text -0 is 0, for nobody wants to read "-0 B". */
   private kilobytesAt(slot: number): number {
     const { kinds, from, to } = this.places;
     if (kinds[slot] !== KIND.number) return Number.NaN;
@@ -176,7 +176,7 @@ export class ClientDecoder {
       if (at === to[slot]) return number;
     }
     const value = this.places.read(slot);
-    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : Number.NaN;
+    return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.abs(value) : Number.NaN;
   }
 
   private macKindOf(connection: string): string {
