@@ -1,3 +1,4 @@
+import { sourceOf } from '#engine/byte-source.ts';
 import { broken, type JsonBytes, MORE } from './json-bytes.ts';
 
 const [COMMA, OPEN, CLOSE] = [0x2c, 0x5b, 0x5d];
@@ -47,7 +48,7 @@ export class ArrayBytes {
   /** @returns how many of the bytes are done with */
   private take(bytes: Uint8Array): number {
     const { json } = this;
-    json.bytes = bytes;
+    json.source = sourceOf(bytes);
     let at = 0;
     for (;;) {
       at = json.blank(at);

@@ -1,13 +1,13 @@
 import { BlockBuilder, type ColumnBlock } from '#engine/column-block.ts';
-import type { CategoryWriter, StringWriter } from '#engine/column-writers.ts';
+import { type CategoryWriter, MeaningWriter, type StringWriter } from '#engine/column-writers.ts';
 import { ArrayBytes } from './array-bytes.ts';
 import { CLIENT_SCHEMA, FIELD_KEYS, FIELDS } from './fields.ts';
 import { isoTimeIn } from './iso-time.ts';
 import { JsonBytes, KIND, MORE } from './json-bytes.ts';
 import { macKind, macKindIn } from './mac-address.ts';
 import { osFamily } from './os-family.ts';
-import { keysOf, RecordPlaces } from './record-places.ts';
-import { remembered } from './remembered.ts';
+import type { Keys } from './record-keys.ts';
+import { RecordPlaces } from './record-places.ts';
 import { bandsOf, wifiGeneration } from './wireless-capabilities.ts';
 
 /** String fields that are taken over as they come. */
@@ -25,21 +25,17 @@ const SLOTS = new Map(
 );
 const slotOf = (key: string) => SLOTS.get(key) ?? 0;
 const [SENT, RECEIVED] = [SLOTS.size, SLOTS.size + 1];
-const USAGE_KEYS = keysOf(
-  new Map([
+const USAGE_KEYS: Keys = {
+  slots: new Map([
     ['sent', SENT],
     ['recv', RECEIVED],
   ]),
-);
-const RECORD_KEYS = keysOf(SLOTS, new Map([[slotOf('usage'), USAGE_KEYS]]));
+};
+const RECORD_KEYS: Keys = { slots: SLOTS, inside: new Map([[slotOf('usage'), USAGE_KEYS]]) };
 const [ID, MAC, FIRST_SEEN, LAST_SEEN, SM] = ['id', 'mac', 'firstSeen', 'lastSeen', 'smInstalled'].map(slotOf);
 
 const OPEN = 0x7b;
 const MOST_DIGITS = 15;
-
-const familyOf = remembered(osFamily);
-const generationOf = remembered(wifiGeneration);
-const bandsFor = remembered(bandsOf);
 
 /** Epoch ms from ISO 8601 (lists) or epoch seconds (single-client operations); NaN otherwise. */
 function timeOf(value: string | number | undefined): number {
@@ -60,7 +56,12 @@ export class ClientDecoder {
   private readonly builder: BlockBuilder;
   private readonly plain: readonly StringWriter[];
   private readonly of: Readonly<Record<'status' | 'os' | 'deviceType' | 'connection' | 'wireless', CategoryWriter>>;
-  private readonly made: Readonly<Record<'sm' | 'macKind' | 'osFamily' | 'wifiGeneration' | 'bands', CategoryWriter>>;
+  private readonly sm: CategoryWriter;
+  private readonly macKind: CategoryWriter;
+  private readonly familyOfOs: MeaningWriter;
+  private readonly familyOfType: MeaningWriter;
+  private readonly wifiGeneration: MeaningWriter;
+  private readonly bands: MeaningWriter;
   private readonly number;
   private accepted = 0;
 
@@ -77,13 +78,12 @@ export class ClientDecoder {
       connection: category('connection'),
       wireless: category('wireless'),
     };
-    this.made = {
-      sm: category('sm'),
-      macKind: category('macKind'),
-      osFamily: category('osFamily'),
-      wifiGeneration: category('wifiGeneration'),
-      bands: category('bands'),
-    };
+    this.sm = category('sm');
+    this.macKind = category('macKind');
+    this.familyOfOs = new MeaningWriter(category('osFamily'), this.of.os, osFamily);
+    this.familyOfType = new MeaningWriter(category('osFamily'), this.of.deviceType, osFamily);
+    this.wifiGeneration = new MeaningWriter(category('wifiGeneration'), this.of.wireless, wifiGeneration);
+    this.bands = new MeaningWriter(category('bands'), this.of.wireless, bandsOf);
     const number = (key: string) => builder.number(key);
     this.number = {
       usage: number('usage'),
@@ -112,7 +112,7 @@ export class ClientDecoder {
   }
 
   private element(at: number): number {
-    const isRecord = this.json.bytes[at] === OPEN;
+    const isRecord = this.json.source.bytes[at] === OPEN;
     const end = isRecord ? this.places.find(at) : this.json.value(at);
     if (end === MORE) return MORE;
     if (isRecord && this.hasId()) {
@@ -130,19 +130,19 @@ export class ClientDecoder {
   }
 
   private addStrings(): void {
-    const { places, plain, of, made } = this;
+    const { places, plain, of } = this;
     const { kinds, from, to } = places;
     for (let slot = 0; slot < plain.length; slot++) {
       const kind = kinds[slot];
       if (kind === KIND.ascii || kind === KIND.utf8) {
-        plain[slot].pushBytes(this.json.bytes, from[slot], to[slot], kind === KIND.ascii);
-      } else plain[slot].push(this.textAt(slot));
+        plain[slot].pushBytes(this.json.source, from[slot], to[slot], kind === KIND.ascii);
+      } else plain[slot].push(kind === KIND.none ? '' : this.textAt(slot));
     }
-    made.sm.push(kinds[SM] === KIND.yes ? 'Installed' : kinds[SM] === KIND.no ? 'Not installed' : '');
-    made.macKind.push(this.macKindOf(of.connection.last));
-    made.osFamily.push(familyOf(of.os.last || of.deviceType.last));
-    made.wifiGeneration.push(generationOf(of.wireless.last));
-    made.bands.push(bandsFor(of.wireless.last));
+    this.sm.push(kinds[SM] === KIND.yes ? 'Installed' : kinds[SM] === KIND.no ? 'Not installed' : '');
+    this.macKind.push(this.macKindOf(of.connection.last));
+    (of.os.last === '' ? this.familyOfType : this.familyOfOs).push();
+    this.wifiGeneration.push();
+    this.bands.push();
   }
 
   private addNumbers(): void {
@@ -168,7 +168,7 @@ export class ClientDecoder {
   private kilobytesAt(slot: number): number {
     const { kinds, from, to } = this.places;
     if (kinds[slot] !== KIND.number) return Number.NaN;
-    const { bytes } = this.json;
+    const { bytes } = this.json.source;
     let number = 0;
     let at = from[slot];
     if (to[slot] - at <= MOST_DIGITS) {
@@ -181,13 +181,13 @@ export class ClientDecoder {
 
   private macKindOf(connection: string): string {
     const { kinds, from, to } = this.places;
-    const kind = kinds[MAC] === KIND.ascii ? macKindIn(this.json.bytes, from[MAC], to[MAC], connection) : null;
+    const kind = kinds[MAC] === KIND.ascii ? macKindIn(this.json.source.bytes, from[MAC], to[MAC], connection) : null;
     return kind ?? macKind(this.textAt(MAC), connection);
   }
 
   private timeAt(slot: number): number {
     const { kinds, from, to } = this.places;
-    const time = kinds[slot] === KIND.ascii ? isoTimeIn(this.json.bytes, from[slot], to[slot]) : Number.NaN;
+    const time = kinds[slot] === KIND.ascii ? isoTimeIn(this.json.source.bytes, from[slot], to[slot]) : Number.NaN;
     return Number.isNaN(time) ? timeOf(this.places.read(slot)) : time;
   }
 }

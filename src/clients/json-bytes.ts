@@ -1,3 +1,5 @@
+import { type ByteSource, sourceOf } from '#engine/byte-source.ts';
+
 /** Answer of a reader that came to the end of what is there: the value's end is still to come. */
 export const MORE = -1;
 
@@ -6,11 +8,14 @@ export const KIND = { none: 0, ascii: 1, utf8: 2, escaped: 3, number: 4, yes: 5,
 
 const [QUOTE, BACKSLASH, OPEN_OBJECT, OPEN_ARRAY, CLOSE_OBJECT, CLOSE_ARRAY] = [0x22, 0x5c, 0x7b, 0x5b, 0x7d, 0x5d];
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const WORDS = [
-  { bytes: new TextEncoder().encode('null'), kind: KIND.none },
-  { bytes: new TextEncoder().encode('true'), kind: KIND.yes },
-  { bytes: new TextEncoder().encode('false'), kind: KIND.no },
-];
+interface Word {
+  readonly bytes: Uint8Array;
+  readonly kind: number;
+}
+const word = (text: string, kind: number): Word => ({ bytes: new TextEncoder().encode(text), kind });
+const NULL = word('null', KIND.none);
+const TRUE = word('true', KIND.yes);
+const FALSE = word('false', KIND.no);
 /** Bytes that a string holds as they are: no quote, no backslash, no control character. */
 const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x20 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0,
@@ -29,7 +34,7 @@ export const broken = (): SyntaxError => new SyntaxError('no JSON');
  * It takes and refuses what JSON.parse does.
  */
 export class JsonBytes {
-  bytes: Uint8Array = new Uint8Array(0);
+  source: ByteSource = sourceOf(new Uint8Array(0));
   /** Of the value that was met last: what it is and where it lies, a string without its quotes. */
   kind: number = KIND.none;
   from = 0;
@@ -37,25 +42,26 @@ export class JsonBytes {
 
   /** The first place from `at` on that is no blank. */
   blank(at: number): number {
-    const { bytes } = this;
+    const { bytes } = this.source;
+    if (bytes[at] > 0x20) return at;
     while (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x09) at++;
     return at;
   }
 
   /** @returns where the value that begins at `at` ends, or MORE. @throws SyntaxError */
   value(at: number): number {
-    switch (this.bytes[at]) {
+    switch (this.source.bytes[at]) {
       case QUOTE:
         return this.string(at);
       case OPEN_OBJECT:
       case OPEN_ARRAY:
         return this.nested(at);
       case 0x6e:
-        return this.word(at, 0);
+        return this.word(at, NULL);
       case 0x74:
-        return this.word(at, 1);
+        return this.word(at, TRUE);
       case 0x66:
-        return this.word(at, 2);
+        return this.word(at, FALSE);
       default:
         return this.number(at);
     }
@@ -63,7 +69,7 @@ export class JsonBytes {
 
   /** As value, of what begins with a quote. */
   string(at: number): number {
-    const { bytes } = this;
+    const { bytes } = this.source;
     const { length } = bytes;
     const from = at + 1;
     let all = 0;
@@ -103,21 +109,21 @@ export class JsonBytes {
   }
 
   private text(from: number, to: number): string {
-    return utf8.decode(this.bytes.subarray(from, to));
+    return utf8.decode(this.source.bytes.subarray(from, to));
   }
 
-  private word(at: number, which: number): number {
-    const { bytes, kind } = WORDS[which];
-    for (let i = 0; i < bytes.length; i++) {
-      if (at + i === this.bytes.length) return MORE;
-      if (this.bytes[at + i] !== bytes[i]) throw broken();
+  private word(at: number, { bytes: word, kind }: Word): number {
+    const { bytes } = this.source;
+    for (let i = 0; i < word.length; i++, at++) {
+      if (at === bytes.length) return MORE;
+      if (bytes[at] !== word[i]) throw broken();
     }
     this.kind = kind;
-    return at + bytes.length;
+    return at;
   }
 
   private number(at: number): number {
-    const { bytes } = this;
+    const { bytes } = this.source;
     const from = at;
     let digits = true;
     for (; IN_NUMBER[bytes[at]] === 1; at++) if (bytes[at] < 0x30 || bytes[at] > 0x39) digits = false;
@@ -132,7 +138,7 @@ export class JsonBytes {
 
   /** An object or array that nobody reads: its end is found by its brackets, and JSON.parse says whether it is right. */
   private nested(at: number): number {
-    const { bytes } = this;
+    const { bytes } = this.source;
     const from = at;
     let depth = 0;
     while (at < bytes.length) {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { type ByteSource, sourceOf } from './byte-source.ts';
 import { CategoryWriter, TextWriter } from './column-writers.ts';
 import { sliceOf } from './text-piece.ts';
 
@@ -10,8 +11,8 @@ const value = fc.oneof(
 );
 
 /** Bytes among others, so that a writer that looks beyond them is found out. */
-function among(bytes: Uint8Array): [Uint8Array, number, number] {
-  return [Uint8Array.of(0xc3, ...bytes, 0xa4), 1, bytes.length + 1];
+function among(bytes: Uint8Array): [ByteSource, number, number] {
+  return [sourceOf(Uint8Array.of(0xc3, ...bytes, 0xa4)), 1, bytes.length + 1];
 }
 
 it('keeps what a decoder of UTF-8 reads, value by value, also of bytes that are none', () => {

@@ -1,4 +1,5 @@
 import { ByteDictionary } from './byte-dictionary.ts';
+import type { ByteSource } from './byte-source.ts';
 import { codesFor, grown } from './codes.ts';
 import type { CategoryBlock, TextBlock } from './column-block.ts';
 import { narrowed } from './text-piece.ts';
@@ -7,10 +8,10 @@ import { narrowed } from './text-piece.ts';
 export interface StringWriter {
   push(value: string): void;
   /**
-   * A value as UTF-8, bytes[start] to bytes[end - 1]; bytes of ASCII are never made a string of their own.
+   * A value as UTF-8, the bytes from start to before end; bytes of ASCII are never made a string of their own.
    * @param ascii all of them are below 0x80
    */
-  pushBytes(bytes: Uint8Array, start: number, end: number, ascii: boolean): void;
+  pushBytes(source: ByteSource, start: number, end: number, ascii: boolean): void;
 }
 
 /** A mark at a value's beginning is a character of it like any other. */
@@ -38,8 +39,9 @@ function westernLetter(first: number, second: number): number {
 
 export class CategoryWriter implements StringWriter {
   count = 0;
-  /** The value of the last row. */
+  /** The value of the last row, and its code. */
   last = '';
+  lastCode = 0;
   private readonly values = [''];
   private readonly codeOf = new Map<string, number>([['', 0]]);
   private readonly byBytes = new ByteDictionary();
@@ -53,11 +55,11 @@ export class CategoryWriter implements StringWriter {
     this.put(this.known(value));
   }
 
-  pushBytes(bytes: Uint8Array, start: number, end: number, ascii: boolean): void {
-    let code = this.byBytes.find(bytes, start, end);
+  pushBytes(source: ByteSource, start: number, end: number, ascii: boolean): void {
+    let code = this.byBytes.find(source, start, end);
     if (code < 0) {
-      code = this.known(stringOf(bytes, start, end, ascii));
-      this.byBytes.add(bytes, start, end, code);
+      code = this.known(stringOf(source.bytes, start, end, ascii));
+      this.byBytes.add(source, start, end, code);
     }
     this.put(code);
   }
@@ -66,9 +68,11 @@ export class CategoryWriter implements StringWriter {
     return { values: this.values, codes: this.codes.subarray(0, this.count) };
   }
 
-  private known(value: string): number {
+  /** A value's code. */
+  known(value: string): number {
     // Neighbours are often alike.
-    if (value === this.last && this.count > 0) return this.codes[this.count - 1];
+    if (value === this.last) return this.lastCode;
+    if (value === '') return 0;
     let code = this.codeOf.get(value);
     if (code === undefined) {
       code = this.values.push(value) - 1;
@@ -77,12 +81,31 @@ export class CategoryWriter implements StringWriter {
     return code;
   }
 
-  private put(code: number): void {
+  /** Adds the value of a code. */
+  put(code: number): void {
     if (this.count === this.codes.length) {
       this.codes = grown(this.codes, this.count + 1, this.values.length + this.count);
     }
     this.codes[this.count++] = code;
     this.last = this.values[code];
+    this.lastCode = code;
+  }
+}
+
+/** Fills a category with what the values of another mean, which is worked out once a value. */
+export class MeaningWriter {
+  private readonly codes: number[] = [];
+
+  constructor(
+    private readonly target: CategoryWriter,
+    private readonly of: CategoryWriter,
+    private readonly meaning: (value: string) => string,
+  ) {}
+
+  /** Adds what the other's last value means. */
+  push(): void {
+    const { of, target } = this;
+    target.put((this.codes[of.lastCode] ??= target.known(this.meaning(of.last))));
   }
 }
 
@@ -107,7 +130,7 @@ export class TextWriter implements StringWriter {
     this.put(value.length);
   }
 
-  pushBytes(bytes: Uint8Array, start: number, end: number, ascii: boolean): void {
+  pushBytes(source: ByteSource, start: number, end: number, ascii: boolean): void {
     const from = this.runLength;
     if (from + end - start > this.run.length) {
       const run = new Uint8Array((from + end - start) * 2);
@@ -115,6 +138,7 @@ export class TextWriter implements StringWriter {
       this.run = run;
     }
     const { run } = this;
+    const { bytes } = source;
     let into = from;
     // Short ones, for which a view of the bytes would cost more than the loop.
     if (ascii) for (let at = start; at < end; at++) run[into++] = bytes[at];
