@@ -26,7 +26,9 @@ function makeSymbols() {
   return { symbols, digits };
 }
 
-const { symbols, digits: DIGITS } = makeSymbols();
+/** Made when the first texts are ordered. */
+let made: ReturnType<typeof makeSymbols> | undefined;
+const symbolsOf = () => (made ??= makeSymbols());
 
 /** By UTF-16 unit: its byte, or NONE for one that only the collator knows; worked out when first met. */
 const known = new Int16Array(0x10000).fill(-2);
@@ -35,7 +37,7 @@ function symbolOf(unit: number): number {
   if (known[unit] === -2) {
     // An accented letter stands where its base stands.
     const [base, ...marks] = String.fromCharCode(unit).normalize('NFD');
-    known[unit] = marks.every((mark) => /[\u0300-\u0314]/.test(mark)) ? (symbols.get(base) ?? NONE) : NONE;
+    known[unit] = marks.every((mark) => /[\u0300-\u0314]/.test(mark)) ? (symbolsOf().symbols.get(base) ?? NONE) : NONE;
   }
   return known[unit];
 }
@@ -44,6 +46,7 @@ const isDigit = (unit: number) => unit >= 48 && unit <= 57;
 
 /** Writes the text's bytes; their number, or NONE where only the collator can order the text. */
 function encode(text: string, bytes: Uint8Array, from: number): number {
+  const { digits } = symbolsOf();
   const most = from + MOST_BYTES;
   let to = from;
   for (let at = 0; at < text.length && to < most;) {
@@ -59,7 +62,7 @@ function encode(text: string, bytes: Uint8Array, from: number): number {
     let end = at;
     while (end < text.length && isDigit(text.charCodeAt(end))) end++;
     if (end - at > MOST_DIGITS || to + 1 + end - at > most) return NONE;
-    bytes[to++] = DIGITS + end - at - 1;
+    bytes[to++] = digits + end - at - 1;
     for (; at < end; at++) bytes[to++] = text.charCodeAt(at) - 47;
     if (at === text.length) return to - from;
   }

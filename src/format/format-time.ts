@@ -4,21 +4,27 @@ const LONG = { dateStyle: 'medium', timeStyle: 'long' } as const;
 const SHORT = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
 
 /** sv-SE writes 2026-11-24 15:04, which reads the same everywhere and sorts. */
-const FORMATS = {
-  local: { long: new Intl.DateTimeFormat('en-GB', LONG), short: new Intl.DateTimeFormat('sv-SE', SHORT) },
-  utc: {
-    long: new Intl.DateTimeFormat('en-GB', { ...LONG, timeZone: 'UTC' }),
-    short: new Intl.DateTimeFormat('sv-SE', { ...SHORT, timeZone: 'UTC' }),
-  },
-} as const;
+const makeFormats = () =>
+  ({
+    local: { long: new Intl.DateTimeFormat('en-GB', LONG), short: new Intl.DateTimeFormat('sv-SE', SHORT) },
+    utc: {
+      long: new Intl.DateTimeFormat('en-GB', { ...LONG, timeZone: 'UTC' }),
+      short: new Intl.DateTimeFormat('sv-SE', { ...SHORT, timeZone: 'UTC' }),
+    },
+  }) as const;
+
+let formats: ReturnType<typeof makeFormats> | undefined;
+
+/** Made when the first time is shown in full: the first rows say how long ago, and need none. */
+const formatsOf = (zone: TimeZoneChoice) => (formats ??= makeFormats())[zone];
 
 /** Date and time with their zone; '–' for NaN. */
 export const formatAbsolute = (ms: number, zone: TimeZoneChoice = 'local'): string =>
-  Number.isFinite(ms) ? FORMATS[zone].long.format(ms) : '–';
+  Number.isFinite(ms) ? formatsOf(zone).long.format(ms) : '–';
 
 /** `2026-11-24 15:04`, in UTC with a Z; '–' for NaN. */
 export const formatDateTime = (ms: number, zone: TimeZoneChoice = 'local'): string =>
-  Number.isFinite(ms) ? `${FORMATS[zone].short.format(ms)}${zone === 'utc' ? 'Z' : ''}` : '–';
+  Number.isFinite(ms) ? `${formatsOf(zone).short.format(ms)}${zone === 'utc' ? 'Z' : ''}` : '–';
 
 const STEPS: ReadonlyArray<readonly [limitSeconds: number, unitSeconds: number, unit: string]> = [
   [3600, 60, 'min'],

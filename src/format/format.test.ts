@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formatCount } from './format-count.ts';
 import { displayFormat } from './display-format.ts';
@@ -12,8 +13,14 @@ it('shows usage in three digits with the unit that fits', () => {
   expect(formatUsage(Number.NaN)).toBe('–');
 });
 
-it('groups counts', () => {
+it('groups counts as Intl does', () => {
+  const counts = new Intl.NumberFormat('en');
   expect(formatCount(100_000)).toBe('100,000');
+  fc.assert(
+    fc.property(fc.oneof(fc.nat(20_000), fc.maxSafeNat()), (count) => {
+      expect(formatCount(count)).toBe(counts.format(count));
+    }),
+  );
 });
 
 it('tells the time that has passed', () => {

@@ -10,18 +10,14 @@ const SPANS = [
   { value: String(LONGEST_SPAN_SECONDS), label: '31 days' },
 ];
 
-const startFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+const START = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
 
 /** The usual spans at one click; another one, or a start, is shown beside them, and asked for in the panel. */
 export function SpanPicker() {
   const { timespan, t0, setTimespan } = useScope();
   const value = t0 ?? String(timespan);
-  const other = t0 === null ? formatSpan(timespan) : `since ${startFormat.format(new Date(t0))}`;
+  const other =
+    t0 === null ? formatSpan(timespan) : `since ${new Intl.DateTimeFormat('en-GB', START).format(new Date(t0))}`;
   const data = SPANS.some((span) => span.value === value) ? SPANS : [...SPANS, { value, label: other }];
   return (
     <SegmentedControl
