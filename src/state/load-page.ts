@@ -1,4 +1,5 @@
-import { ClientDecoder } from '#clients/client-block.ts';
+import { ClientRecords } from '#clients/client-block.ts';
+import { ClientDecoder } from '#clients/client-decoder.ts';
 import type { ColumnBlock } from '#engine/column-block.ts';
 import { getClientPage, pageSizeOf } from '#meraki/client-page.ts';
 import type { NextLink } from '#meraki/next-link.ts';
@@ -12,6 +13,9 @@ export interface LoadedPage {
   readonly at: number;
 }
 
+/** Too few records for a decoder of bytes to be worth its compilation. */
+const FEW = 1000;
+
 /**
  * Asks for one page and makes columns of it while it comes in.
  * @param cursor the page's query
@@ -24,7 +28,8 @@ export async function loadPage(
   signal: AbortSignal,
   named: (next: NextLink) => Promise<void> | void,
 ): Promise<LoadedPage> {
-  const decoder = new ClientDecoder(pageSizeOf(cursor));
+  const rows = pageSizeOf(cursor);
+  const decoder = rows <= FEW ? new ClientRecords() : new ClientDecoder(rows);
   const next = await getClientPage(networkId, cursor, signal, decoder, named);
   return { block: decoder.block(), rejected: decoder.rejected, next, at: Date.now() };
 }
