@@ -1,4 +1,5 @@
 import { type ByteSource, hashOf, isSame, sourceOf } from './byte-source.ts';
+import { utf8, western } from './decoders.ts';
 
 /** Numbers by their names, which are looked up as bytes: no string is made of a name that is known. */
 export class ByteDictionary {
@@ -43,6 +44,28 @@ export class ByteDictionary {
     this.numbers[place] = number;
     this.hashes[place] = hashOf(source, start, end);
     this.put(place);
+  }
+
+  /**
+   * The names as texts, each with its number, in the order in which they were added, from the `first`-th on.
+   * @returns how many there are in all
+   */
+  spell(first: number, take: (number: number, name: string) => void): number {
+    if (first >= this.count) return this.count;
+    const { bytes } = this.names;
+    const begin = first === 0 ? 0 : this.ends[first - 1];
+    // A byte a character: a piece of it is the name where all its bytes are ASCII.
+    const text = western.decode(bytes.subarray(begin, this.ends[this.count - 1]));
+    let from = begin;
+    for (let place = first; place < this.count; place++) {
+      const to = this.ends[place];
+      let all = 0;
+      for (let at = from; at < to; at++) all |= bytes[at];
+      const name = all < 0x80 ? text.slice(from - begin, to - begin) : utf8.decode(bytes.subarray(from, to));
+      take(this.numbers[place], name);
+      from = to;
+    }
+    return this.count;
   }
 
   private put(place: number): void {

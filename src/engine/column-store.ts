@@ -12,13 +12,14 @@ class Category {
 
   /** Writes the block's codes, in this column's dictionary, to the target rows. */
   append(block: CategoryBlock, targets: Targets, rowCount: number): void {
-    const translated = Uint32Array.from(block.values, (value) => {
+    const translated = new Uint32Array(block.values.length);
+    block.values.forEach((value, place) => {
       let code = this.codeOf.get(value);
       if (code === undefined) {
         code = this.values.push(value) - 1;
         this.codeOf.set(value, code);
       }
-      return code;
+      translated[place] = code;
     });
     this.codes = grown(this.codes, rowCount, this.values.length);
     const { codes } = this;

@@ -2,6 +2,7 @@ import { ByteDictionary } from './byte-dictionary.ts';
 import type { ByteSource } from './byte-source.ts';
 import { codesFor, grown } from './codes.ts';
 import type { CategoryBlock, TextBlock } from './column-block.ts';
+import { utf8, western } from './decoders.ts';
 import { narrowed } from './text-piece.ts';
 
 /** Takes a column's values, one a row. */
@@ -14,11 +15,8 @@ export interface StringWriter {
   pushBytes(source: ByteSource, start: number, end: number, ascii: boolean): void;
 }
 
-/** A mark at a value's beginning is a character of it like any other. */
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** Of ASCII and of the letters of Western Europe, A0 to FF: each is its own number in this encoding. */
-const western = new TextDecoder('windows-1252');
+/** What most texts need no more of. */
+const USUAL = 20;
 
 /** Longer values are rare, and a decoder's. */
 const SHORT = 64;
@@ -39,16 +37,23 @@ function westernLetter(first: number, second: number): number {
 
 export class CategoryWriter implements StringWriter {
   count = 0;
-  /** The value of the last row, and its code. */
-  last = '';
+  /** The code of the last row's value; 0 is ''. */
   lastCode = 0;
-  private readonly values = [''];
-  private readonly codeOf = new Map<string, number>([['', 0]]);
+  /** By code; undefined where only byBytes knows it yet: most values are never asked for before the page is whole. */
+  private readonly values: (string | undefined)[] = [''];
   private readonly byBytes = new ByteDictionary();
+  private spelled = 0;
+  /** By value, once one came as a string. */
+  private byText: Map<string, number> | null = null;
   private codes;
 
   constructor(rows: number) {
     this.codes = codesFor(rows + 1, rows);
+  }
+
+  /** The value of the last row. */
+  get last(): string {
+    return this.text(this.lastCode);
   }
 
   push(value: string): void {
@@ -58,25 +63,31 @@ export class CategoryWriter implements StringWriter {
   pushBytes(source: ByteSource, start: number, end: number, ascii: boolean): void {
     let code = this.byBytes.find(source, start, end);
     if (code < 0) {
-      code = this.known(stringOf(source.bytes, start, end, ascii));
+      code =
+        start === end
+          ? 0
+          : this.byText === null
+            ? this.values.push(undefined) - 1
+            : this.known(stringOf(source.bytes, start, end, ascii));
       this.byBytes.add(source, start, end, code);
     }
     this.put(code);
   }
 
   build(): CategoryBlock {
-    return { values: this.values, codes: this.codes.subarray(0, this.count) };
+    return { values: this.values.map((_, code) => this.text(code)), codes: this.codes.subarray(0, this.count) };
   }
 
   /** A value's code. */
   known(value: string): number {
-    // Neighbours are often alike.
-    if (value === this.last) return this.lastCode;
     if (value === '') return 0;
-    let code = this.codeOf.get(value);
+    // Neighbours are often alike.
+    if (value === this.values[this.lastCode]) return this.lastCode;
+    this.byText ??= new Map(this.values.map((_, code) => [this.text(code), code]));
+    let code = this.byText.get(value);
     if (code === undefined) {
       code = this.values.push(value) - 1;
-      this.codeOf.set(value, code);
+      this.byText.set(value, code);
     }
     return code;
   }
@@ -87,8 +98,17 @@ export class CategoryWriter implements StringWriter {
       this.codes = grown(this.codes, this.count + 1, this.values.length + this.count);
     }
     this.codes[this.count++] = code;
-    this.last = this.values[code];
     this.lastCode = code;
+  }
+
+  /** Makes strings of the values that are none yet. */
+  private spell(): void {
+    this.spelled = this.byBytes.spell(this.spelled, (code, name) => (this.values[code] ??= name));
+  }
+
+  private text(code: number): string {
+    if (this.values[code] === undefined) this.spell();
+    return this.values[code] ?? '';
   }
 }
 
@@ -113,13 +133,14 @@ export class TextWriter implements StringWriter {
   count = 0;
   private readonly parts: string[] = [];
   /** Values of ASCII and Western letters that are no part yet, a byte a character. */
-  private run = new Uint8Array(1024);
+  private run;
   private runLength = 0;
   private ends: Uint32Array;
   private end = 0;
 
   constructor(rows: number) {
     this.ends = new Uint32Array(rows);
+    this.run = new Uint8Array(rows * USUAL + SHORT);
   }
 
   push(value: string): void {
