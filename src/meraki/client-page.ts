@@ -35,7 +35,7 @@ const pathOf = (networkId: string, query: string) => `/networks/${encodeURICompo
 
 /**
  * One page of getNetworkClients.
- * @param onNext called with the next link while this page's body is still on the way; it is read once what that returns is settled
+ * @param readerFor called with the next link while this page's body is still on the way; what it returns then reads the body
  * @returns what follows it
  * @throws ApiError
  */
@@ -43,22 +43,18 @@ export async function getClientPage(
   networkId: string,
   query: string,
   signal: AbortSignal,
-  reader: PageReader,
-  onNext?: (next: NextLink) => Promise<void> | void,
+  readerFor: (next: NextLink) => Promise<PageReader>,
 ): Promise<NextLink> {
-  const path = pathOf(networkId, query);
   let count = 0;
-  const headers = await readJson(
-    path,
-    signal,
-    {
+  const headers = await readJson(pathOf(networkId, query), signal, async (early) => {
+    const reader = await readerFor(parseNextLink(early.get('link')));
+    return {
       push: (bytes) => reader.push(bytes),
       end: () => {
         count = reader.end();
       },
-    },
-    (early) => onNext?.(parseNextLink(early.get('link'))),
-  );
+    };
+  });
   const link = headers.get('link');
   // A page that is full and has no Link header at all, not even `first`: the header was lost on the way.
   const lost = (link ?? '') === '' && count >= pageSizeOf(query);

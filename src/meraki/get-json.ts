@@ -28,17 +28,16 @@ export async function getJson(path: string, signal: AbortSignal): Promise<JsonAn
 
 /**
  * As getJson, for a large body: it is read while it comes in, so that it never lies in memory whole.
- * @param onHeaders called as soon as the headers of a good answer are there, while its body is still on the way; the body is
- *   read once what it returns is settled
+ * @param readerFor called as soon as the headers of a good answer are there, while its body is still on the way; what it
+ *   returns then reads the body
  */
 export async function readJson(
   path: string,
   signal: AbortSignal,
-  reader: BytesReader,
-  onHeaders: (headers: Headers) => Promise<void> | void,
+  readerFor: (headers: Headers) => Promise<BytesReader>,
 ): Promise<Headers> {
   const response = await ask(path, signal);
-  await onHeaders(response.headers);
+  const reader = await readerFor(response.headers);
   const stream = response.body?.getReader();
   try {
     for (;;) {

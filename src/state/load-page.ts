@@ -1,5 +1,5 @@
 import { ClientRecords } from '#clients/client-block.ts';
-import { ClientDecoder } from '#clients/client-decoder.ts';
+import type { ClientDecoder } from '#clients/client-decoder.ts';
 import type { ColumnBlock } from '#engine/column-block.ts';
 import { getClientPage, pageSizeOf } from '#meraki/client-page.ts';
 import type { NextLink } from '#meraki/next-link.ts';
@@ -16,6 +16,13 @@ export interface LoadedPage {
 /** Too few records for a decoder of bytes to be worth its compilation. */
 const FEW = 1000;
 
+/** Its code comes with the first page that needs it; a page is no worse for it when it does not come. */
+async function decoderFor(rows: number): Promise<ClientRecords | ClientDecoder> {
+  if (rows <= FEW) return new ClientRecords();
+  const module = await import('#clients/client-decoder.ts').catch(() => null);
+  return module === null ? new ClientRecords() : new module.ClientDecoder(rows);
+}
+
 /**
  * Asks for one page and makes columns of it while it comes in.
  * @param cursor the page's query
@@ -28,8 +35,11 @@ export async function loadPage(
   signal: AbortSignal,
   named: (next: NextLink) => Promise<void> | void,
 ): Promise<LoadedPage> {
-  const rows = pageSizeOf(cursor);
-  const decoder = rows <= FEW ? new ClientRecords() : new ClientDecoder(rows);
-  const next = await getClientPage(networkId, cursor, signal, decoder, named);
+  let decoder = new ClientRecords() as ClientRecords | ClientDecoder;
+  const next = await getClientPage(networkId, cursor, signal, async (link) => {
+    await named(link);
+    decoder = await decoderFor(pageSizeOf(cursor));
+    return decoder;
+  });
   return { block: decoder.block(), rejected: decoder.rejected, next, at: Date.now() };
 }
