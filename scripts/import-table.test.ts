@@ -1,19 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { afterEach, expect, it } from 'vitest';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
 
-const planted: string[] = [];
+/** A tree of its own under the same rules: a file planted in ours would be met by the other checks, which run meanwhile. */
+const root = mkdtempSync(join(tmpdir(), 'clientscope-imports-'));
+cpSync('.oxlintrc.json', join(root, '.oxlintrc.json'));
+const oxlint = resolve('node_modules/.bin/oxlint');
 
-afterEach(() => {
-  for (const file of planted.splice(0)) rmSync(file);
-});
+afterAll(() => rmSync(root, { recursive: true }));
 
 function lintOf(folder: string, line: string): string {
-  mkdirSync(folder, { recursive: true });
-  const file = `${folder}/planted-${process.pid}.ts`;
-  writeFileSync(file, `${line}\n`);
-  planted.push(file);
-  return spawnSync('node_modules/.bin/oxlint', [file], { encoding: 'utf8' }).stdout;
+  mkdirSync(join(root, folder), { recursive: true });
+  const file = join(folder, 'planted.ts');
+  writeFileSync(join(root, file), `${line}\n`);
+  return spawnSync(oxlint, [file], { cwd: root, encoding: 'utf8' }).stdout;
 }
 
 it.each([
