@@ -1,7 +1,6 @@
 import '@mantine/charts/styles.css';
 import { useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
-import { useWhenIdle } from '#state/use-when-idle.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useDeferredValue, useMemo } from 'react';
 import { ChartsBusy } from './ChartFigure.tsx';
@@ -13,13 +12,7 @@ import { UsageChart } from './UsageChart.tsx';
 /** A keystroke comes sooner than this after the last: drawing costs more than a frame, and cannot stop half-way. */
 const REST_MS = 250;
 
-/** Holds the place of a chart that is still to come. */
-const FRAME = <div className={classes.figure} />;
-
-/**
- * The charts follow the list when there is time: never in the way of typing, and busy while they lag. They come one after
- * another: drawn at once they would hold the page for 70 ms.
- */
+/** The charts follow the list when there is time: never in the way of typing, and busy while they lag. */
 export function ChartBand() {
   const data = useClientData();
   const { terms, edit } = useFilter();
@@ -27,15 +20,13 @@ export function ChartBand() {
   // Another load is shown at once, a change of this one when the changes rest.
   const [rested] = useDebouncedValue(current, REST_MS);
   const shown = useDeferredValue(rested?.data.store === current?.data.store ? rested : current);
-  const second = useWhenIdle(shown !== null);
-  const third = useWhenIdle(second);
   if (shown === null) return <div className={classes.band} />;
   return (
     <ChartsBusy value={shown !== current}>
       <div className={classes.band}>
         <UsageChart {...shown} />
-        {second ? <OsChart {...shown} /> : FRAME}
-        {third ? <MixChart {...shown} /> : FRAME}
+        <OsChart {...shown} />
+        <MixChart {...shown} />
       </div>
     </ChartsBusy>
   );
