@@ -126,6 +126,29 @@ describe.each([
     expect(['id', 'sent', 'received', 'ssid'].map((key) => store.display(key, 0))).toEqual(['k1', Number.NaN, 7, '']);
   });
 
+  it('passes over keys that nobody knows, however many and long', () => {
+    const odd = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`key ${at}`, at]));
+    const long = 'k'.repeat(3_000_000);
+    const decoder = make();
+    decoder.push(
+      new TextEncoder().encode(
+        JSON.stringify([
+          { ...odd, id: 'a', vlan: '1' },
+          { [long]: 1, ssid: 'Guest', id: 'b' },
+          { id: 'c', ...odd, ssid: 'Corp' },
+        ]),
+      ),
+    );
+    expect(decoder.end()).toBe(3);
+    const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+    store.append(decoder.block());
+    expect([0, 1, 2].map((row) => ['id', 'vlan', 'ssid'].map((key) => store.display(key, row)))).toEqual([
+      ['a', '1', ''],
+      ['b', '', 'Guest'],
+      ['c', '', 'Corp'],
+    ]);
+  });
+
   it('refuses what is no whole array', () => {
     for (const text of ['', '{}', '{"id":"a"}', '[{"id":"a"}', '[{"id":"a"},]', '[] []', '\uFEFF[]', 'null']) {
       const decoder = make();

@@ -10,8 +10,9 @@ export interface Keys {
 /** Before the first key of an object, and in the place of one that is not kept. */
 export const NO_KEY = 0;
 
-/** More different keys than any record has. */
+/** More different keys than any record has, and longer ones. */
 const MOST = 256;
+const LONGEST = 256;
 
 /**
  * The keys of objects that are much alike: after each key the one that followed it last time is looked at first, so that
@@ -64,7 +65,8 @@ export class RecordKeys {
   /** The key of the bytes between two quotes; it came after `before`. */
   met(before: number, source: ByteSource, start: number, end: number): number {
     let key = this.byBytes.find(source, start, end);
-    if (key < 0) key = this.ends.length < MOST ? this.add(source, start, end, -1, undefined) : NO_KEY;
+    const isKept = end - start <= LONGEST && this.ends.length < MOST;
+    if (key < 0) key = isKept ? this.add(source, start, end, -1, undefined) : NO_KEY;
     this.followers[before] = key;
     return key;
   }
