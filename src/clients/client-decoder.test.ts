@@ -133,8 +133,8 @@ describe.each([
     decoder.push(
       new TextEncoder().encode(
         JSON.stringify([
-          { ...odd, id: 'a', vlan: '1' },
           { [long]: 1, ssid: 'Guest', id: 'b' },
+          { ...odd, id: 'a', vlan: '1' },
           { id: 'c', ...odd, ssid: 'Corp' },
         ]),
       ),
@@ -143,8 +143,8 @@ describe.each([
     const store = new ColumnStore(CLIENT_SCHEMA, 'id');
     store.append(decoder.block());
     expect([0, 1, 2].map((row) => ['id', 'vlan', 'ssid'].map((key) => store.display(key, row)))).toEqual([
-      ['a', '1', ''],
       ['b', '', 'Guest'],
+      ['a', '1', ''],
       ['c', '', 'Corp'],
     ]);
   });
