@@ -1,4 +1,5 @@
 import { type ByteSource, sourceOf } from '#engine/byte-source.ts';
+import { utf8 } from '#engine/decoders.ts';
 
 /** Answer of a reader that came to the end of what is there: the value's end is still to come. */
 export const MORE = -1;
@@ -23,9 +24,6 @@ const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
 const IN_NUMBER = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[0-9+\-.eE]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
-
-/** A mark at a string's beginning is a character of it like any other. */
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export const broken = (): SyntaxError => new SyntaxError('no JSON');
 
