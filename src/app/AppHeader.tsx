@@ -2,30 +2,39 @@ import { ExportButton } from '#features/export/ExportButton.tsx';
 import { DataAge } from '#features/load-status/DataAge.tsx';
 import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
+import { networkById, serverMode } from '#state/pickers.ts';
+import { rememberNetwork } from '#state/remembered-network.ts';
 import type { ClientLoad } from '#state/use-client-load.ts';
 import { useCommand } from '#state/use-commands.ts';
 import { useScope } from '#state/use-scope.ts';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import { ActionIcon, Badge, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
+import { useEffect } from 'react';
 import classes from './AppHeader.module.css';
 import { ColourSchemeButton } from './ColourSchemeButton.tsx';
 
 interface AppHeaderProps {
   readonly networkId: string;
-  readonly demo: boolean;
   readonly load: ClientLoad;
   readonly rail: boolean;
   onRail(): void;
 }
 
 /** What is asked of Meraki, how old the answer is, and what can be done with it. */
-export function AppHeader({ networkId, demo, load, rail, onRail }: AppHeaderProps) {
+export function AppHeader({ networkId, load, rail, onRail }: AppHeaderProps) {
   const scope = useScope();
+  const mode = useQuery(serverMode()).data?.mode;
+  const network = useQuery(networkById(networkId));
   useCommand('Refresh', load.refresh);
+  useEffect(() => {
+    if (scope.networkId !== null && mode !== undefined) rememberNetwork(mode, scope.networkId);
+  }, [scope.networkId, mode]);
   return (
     <div className={classes.header}>
+      <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -40,7 +49,7 @@ export function AppHeader({ networkId, demo, load, rail, onRail }: AppHeaderProp
         <img src="/favicon.svg" alt="" width={22} height={22} />
         <span>Clientscope</span>
       </Title>
-      {demo ? (
+      {mode === 'simulator' ? (
         <Badge variant="light" color="grape" size="sm" className={classes.demo}>
           Demo data
         </Badge>

@@ -11,7 +11,6 @@ import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
-import { networkById } from '#state/pickers.ts';
 import { useClientLoad } from '#state/use-client-load.ts';
 import { useScope } from '#state/use-scope.ts';
 import { useWhenIdle } from '#state/use-when-idle.ts';
@@ -19,7 +18,6 @@ import { CopyMessage } from '#ui/CopyMessage.tsx';
 import { DisplayButton } from '#ui/DisplayButton.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { AppHeader } from './AppHeader.tsx';
 import { ChartsToggle } from './ChartsToggle.tsx';
 import classes from './Dashboard.module.css';
@@ -69,10 +67,9 @@ const LIST = (
 const LONG_LOAD_MS = 1000;
 
 /** One network's clients: header, filter rail, charts, list. */
-export function Dashboard({ networkId, demo }: { readonly networkId: string; readonly demo: boolean }) {
+export function Dashboard({ networkId }: { readonly networkId: string }) {
   const scope = useScope();
   const load = useClientLoad({ networkId, timespan: scope.timespan, t0: scope.t0, asked: scope.asked });
-  const network = useQuery(networkById(networkId));
   const shell = useShell();
   const rail = shell.narrow ? shell.drawer : shell.rail;
   const empty = load.phase === 'whole' && load.rows === 0;
@@ -85,12 +82,9 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
   const charts = useWhenIdle(rest && load.store !== null && (long || load.phase !== 'loading'));
   return (
     <ViewProvider load={load}>
-      <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
       <div className={classes.shell}>
         <header className={classes.header}>
-          {rest ? (
-            <AppHeader networkId={networkId} demo={demo} load={load} rail={rail} onRail={shell.toggleRail} />
-          ) : null}
+          {rest ? <AppHeader networkId={networkId} load={load} rail={rail} onRail={shell.toggleRail} /> : null}
         </header>
         <nav className={classes.rail} aria-label="Filters" hidden={!rail}>
           {rest ? FILTERS : null}
@@ -99,13 +93,13 @@ export function Dashboard({ networkId, demo }: { readonly networkId: string; rea
         <main className={classes.main}>
           <div className={classes.band}>
             <Summary />
-            <ChartsToggle open={shell.charts} onToggle={shell.toggleCharts} />
+            {rest ? <ChartsToggle open={shell.charts} onToggle={shell.toggleCharts} /> : null}
           </div>
           {shell.charts && (load.store !== null || load.phase === 'loading') ? (
             <div className={classes.charts}>{charts ? CHARTS : null}</div>
           ) : null}
           {rest ? BAR_WITH_TOOLS : BAR}
-          <LoadStatus load={load} waits={waits} />
+          <LoadStatus load={load} waits={waits} rest={rest} />
           {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
           {LIST}
         </main>

@@ -21,6 +21,8 @@ const FALSE = word('false', KIND.no);
 const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x20 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0,
 );
+/** JSON's white space. */
+const BLANK = Uint8Array.from({ length: 0x21 }, (_, byte) => ([0x20, 0x0a, 0x0d, 0x09].includes(byte) ? 1 : 0));
 const IN_NUMBER = Uint8Array.from({ length: 256 }, (_, byte) =>
   /[0-9+\-.eE]/.test(String.fromCharCode(byte)) ? 1 : 0,
 );
@@ -41,8 +43,8 @@ export class JsonBytes {
   /** The first place from `at` on that is no blank. */
   blank(at: number): number {
     const { bytes } = this.source;
-    if (bytes[at] > 0x20) return at;
-    while (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x09) at++;
+    // Never a byte behind the last one: a look there makes the compiled code be thrown away.
+    while (at < bytes.length && bytes[at] <= 0x20 && BLANK[bytes[at]] === 1) at++;
     return at;
   }
 
@@ -124,7 +126,8 @@ export class JsonBytes {
     const { bytes } = this.source;
     const from = at;
     let digits = true;
-    for (; IN_NUMBER[bytes[at]] === 1; at++) if (bytes[at] < 0x30 || bytes[at] > 0x39) digits = false;
+    for (; at < bytes.length && IN_NUMBER[bytes[at]] === 1; at++)
+      if (bytes[at] < 0x30 || bytes[at] > 0x39) digits = false;
     if (at === bytes.length) return MORE;
     const simple = digits && at > from && (bytes[from] !== 0x30 || at === from + 1);
     if (!simple && !NUMBER.test(this.text(from, at))) throw broken();

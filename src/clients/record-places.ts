@@ -1,7 +1,7 @@
 import { broken, type JsonBytes, KIND, MORE } from './json-bytes.ts';
 import { type Keys, NO_KEY, RecordKeys } from './record-keys.ts';
 
-const [SPACE, QUOTE, COLON, COMMA, OPEN, CLOSE] = [0x20, 0x22, 0x3a, 0x2c, 0x7b, 0x7d];
+const [QUOTE, COLON, COMMA, OPEN, CLOSE] = [0x22, 0x3a, 0x2c, 0x7b, 0x7d];
 
 /** Where the values of one record lie, by slot; of a key that comes twice the later one, as JSON.parse has it. */
 export class RecordPlaces {
@@ -39,7 +39,7 @@ export class RecordPlaces {
     const { bytes } = source;
     const { length } = bytes;
     at = json.blank(at + 1);
-    if (bytes[at] === CLOSE) return at + 1;
+    if (at < length && bytes[at] === CLOSE) return at + 1;
     let key = NO_KEY;
     for (;;) {
       const guess = keys.after(key);
@@ -58,17 +58,16 @@ export class RecordPlaces {
         if (bytes[at] !== COLON) throw broken();
         at++;
       }
-      if (bytes[at] <= SPACE) at = json.blank(at);
+      at = json.blank(at);
       if (at >= length) return MORE;
       const slot = keys.slot(key);
       at = slot < 0 ? json.value(at) : this.put(slot, at, keys.inside(key));
       if (at === MORE) return MORE;
-      if (bytes[at] <= SPACE) at = json.blank(at);
+      at = json.blank(at);
       if (at >= length) return MORE;
       if (bytes[at] === CLOSE) return at + 1;
       if (bytes[at] !== COMMA) throw broken();
-      at++;
-      if (bytes[at] <= SPACE) at = json.blank(at);
+      at = json.blank(at + 1);
     }
   }
 

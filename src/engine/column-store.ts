@@ -1,8 +1,8 @@
 import { type Codes, grown, roomFor } from './codes.ts';
 import type { CategoryBlock, ColumnBlock, TextBlock } from './column-block.ts';
 import type { ColumnSpec } from './column-schema.ts';
-import { KeyIndex, type KeyPlace } from './key-index.ts';
-import { patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
+import { KeyIndex } from './key-index.ts';
+import { type Ends, patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
 
 /** A growing dictionary-coded column; codes may be longer than the row count. */
 class Category {
@@ -36,11 +36,21 @@ interface Targets {
   readonly first: number;
 }
 
-const placeIn = ({ text, ends }: TextBlock, index: number): KeyPlace => ({
-  text,
-  start: index === 0 ? 0 : ends[index - 1],
-  end: ends[index],
-});
+/** Whether a text's value is the one that lies from start to before end in another text. */
+function isValue(
+  of: { readonly text: string; readonly ends: Ends },
+  index: number,
+  text: string,
+  start: number,
+  end: number,
+) {
+  const from = index === 0 ? 0 : of.ends[index - 1];
+  if (of.ends[index] - from !== end - start) return false;
+  for (let at = start; at < end; at++) {
+    if (of.text.charCodeAt(from + at - start) !== text.charCodeAt(at)) return false;
+  }
+  return true;
+}
 
 /** All rows of one load as typed columns. Append only; a row whose key was there before replaces it in its place. */
 export class ColumnStore {
@@ -62,7 +72,7 @@ export class ColumnStore {
       else if (kind === 'number') this.numbers.set(name, new Float64Array(0));
       else this.texts.set(name, []);
     }
-    this.keys = new KeyIndex((row) => this.keyPlace(row));
+    this.keys = new KeyIndex((row, text, start, end) => this.isKeyOf(row, text, start, end));
   }
 
   /** Takes the block's columns over and leaves it empty, so that a page is not kept twice. */
@@ -113,7 +123,7 @@ export class ColumnStore {
 
   /** The row of a key, or -1. */
   rowOf(key: string): number {
-    return this.keys.rowOf({ text: key, start: 0, end: key.length });
+    return this.keys.rowOf(key, 0, key.length);
   }
 
   /** A cell: text and category as string ('' empty), number as number (NaN empty). */
@@ -136,28 +146,35 @@ export class ColumnStore {
     return pieces[low];
   }
 
-  private keyPlace(row: number): KeyPlace {
-    if (this.arriving !== null && row >= this.arriving.first) {
-      return placeIn(this.arriving.keys, this.arriving.indexes[row - this.arriving.first]);
+  private isKeyOf(row: number, text: string, start: number, end: number): boolean {
+    const { arriving } = this;
+    if (arriving !== null && row >= arriving.first) {
+      return isValue(arriving.keys, arriving.indexes[row - arriving.first], text, start, end);
     }
     const piece = this.pieceAt(this.keyColumn, row);
-    return placeIn(piece, row - piece.firstRow);
+    return isValue(piece, row - piece.firstRow, text, start, end);
   }
 
   /** Finds or makes the row of each of the block's keys. */
   private targetsOf(block: ColumnBlock, first: number): Targets {
     const keys = known(block.texts.get(this.keyColumn), this.keyColumn);
+    const rows = this.rowsOf(keys, block.rowCount, first);
+    return { rows: this.rowCount - first === rows.length ? null : rows, first };
+  }
+
+  private rowsOf(keys: TextBlock, count: number, first: number): Uint32Array {
+    const { text, ends } = keys;
     const arriving = { keys, indexes: new Array<number>(), first };
     this.arriving = arriving;
-    const rows = new Uint32Array(block.rowCount);
-    for (let i = 0; i < rows.length; i++) {
-      rows[i] = this.keys.rowOrNext(placeIn(keys, i));
+    const rows = new Uint32Array(count);
+    for (let i = 0, start = 0; i < count; start = ends[i++]) {
+      rows[i] = this.keys.rowOrNext(text, start, ends[i]);
       if (rows[i] < this.rowCount) continue;
       this.rowCount++;
       arriving.indexes.push(i);
     }
     this.arriving = null;
-    return { rows: this.rowCount - first === rows.length ? null : rows, first };
+    return rows;
   }
 
   private appendNumber(name: string, block: ColumnBlock, { rows, first }: Targets): void {

@@ -1,12 +1,5 @@
-/** Where a key's text lies: from start to end in text. */
-export interface KeyPlace {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** FNV-1a over UTF-16 units, with its bits mixed: the lower ones are the place, the upper ones are compared. */
-function hashOf({ text, start, end }: KeyPlace): number {
+/** FNV-1a over UTF-16 units, with its bits mixed: the lower ones are the place. */
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
@@ -14,76 +7,71 @@ function hashOf({ text, start, end }: KeyPlace): number {
   return hash ^ (hash >>> 16);
 }
 
-function isSame(a: KeyPlace, b: KeyPlace): boolean {
-  const length = a.end - a.start;
-  if (length !== b.end - b.start) return false;
-  for (let at = 0; at < length; at++) {
-    if (a.text.charCodeAt(a.start + at) !== b.text.charCodeAt(b.start + at)) return false;
-  }
-  return true;
-}
+/** Whether the key that lies in a text from start to before end is the row's. */
+type IsKeyOf = (row: number, text: string, start: number, end: number) => boolean;
 
-/** A slot holds row + 1, and above it some bits of the key's hash, which spare most comparisons of texts. */
-const ROW_BITS = 24;
-const ROW_MASK = 2 ** ROW_BITS - 1;
+/** Of four slots three are taken at most. */
+const FULL = 3 / 4;
 
-/** Of 16 slots so many are taken at most. */
-const MOST_OF_16 = 13;
-
-/** The rows by their key, at most 16 million. It keeps places, not the texts, which a Map would hold a second time. */
+/** The rows by their key. It keeps hashes, not the texts, which a Map would hold a second time. */
 export class KeyIndex {
-  /** Open addressing; 0 where free. */
+  /** Open addressing: row + 1, 0 where free. */
   private slots = new Uint32Array(32);
+  private hashes = new Int32Array(slotsTaken(32));
   private count = 0;
 
-  /** @param placeOf where the text of a row's key lies */
-  constructor(private readonly placeOf: (row: number) => KeyPlace) {}
+  constructor(private readonly isKeyOf: IsKeyOf) {}
 
   /** The row of a key, or -1. */
-  rowOf(key: KeyPlace): number {
-    return (this.slots[this.slotOf(key, hashOf(key))] & ROW_MASK) - 1;
+  rowOf(text: string, start: number, end: number): number {
+    return this.slots[this.slotOf(hashOf(text, start, end), text, start, end)] - 1;
   }
 
   /** The row of a key that is there, or the next free row number, which is then its row. */
-  rowOrNext(key: KeyPlace): number {
-    const hash = hashOf(key);
-    let slot = this.slotOf(key, hash);
-    if (this.slots[slot] !== 0) return (this.slots[slot] & ROW_MASK) - 1;
-    if ((this.count + 1) * 16 > this.slots.length * MOST_OF_16) {
+  rowOrNext(text: string, start: number, end: number): number {
+    const hash = hashOf(text, start, end);
+    let slot = this.slotOf(hash, text, start, end);
+    if (this.slots[slot] !== 0) return this.slots[slot] - 1;
+    if (this.count === this.hashes.length) {
       this.grow();
       slot = this.freeSlot(hash);
     }
-    if (this.count === ROW_MASK) throw new RangeError('More rows than an index of 24 bits holds');
     const row = this.count++;
-    this.slots[slot] = entryOf(hash, row);
+    this.hashes[row] = hash;
+    this.slots[slot] = row + 1;
     return row;
   }
 
   /** Where the key is, or where it would be. */
-  private slotOf(key: KeyPlace, hash: number): number {
-    const mask = this.slots.length - 1;
+  private slotOf(hash: number, text: string, start: number, end: number): number {
+    const { slots, hashes } = this;
+    const mask = slots.length - 1;
     let slot = hash & mask;
-    for (; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const row = (this.slots[slot] & ROW_MASK) - 1;
-      if (this.slots[slot] === entryOf(hash, row) && isSame(this.placeOf(row), key)) return slot;
+    for (; slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const row = slots[slot] - 1;
+      if (hashes[row] === hash && this.isKeyOf(row, text, start, end)) return slot;
     }
     return slot;
   }
 
   private freeSlot(hash: number): number {
-    const mask = this.slots.length - 1;
+    const { slots } = this;
+    const mask = slots.length - 1;
     let slot = hash & mask;
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    while (slots[slot] !== 0) slot = (slot + 1) & mask;
     return slot;
   }
 
   private grow(): void {
     this.slots = new Uint32Array(this.slots.length * 2);
-    for (let row = 0; row < this.count; row++) {
-      const hash = hashOf(this.placeOf(row));
-      this.slots[this.freeSlot(hash)] = entryOf(hash, row);
-    }
+    const hashes = new Int32Array(slotsTaken(this.slots.length));
+    hashes.set(this.hashes);
+    this.hashes = hashes;
+    for (let row = 0; row < this.count; row++) this.slots[this.freeSlot(hashes[row])] = row + 1;
   }
 }
 
-const entryOf = (hash: number, row: number) => ((hash & ~ROW_MASK) | (row + 1)) >>> 0;
+/** How many of so many slots are taken at most. */
+function slotsTaken(slots: number): number {
+  return slots * FULL;
+}

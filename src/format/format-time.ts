@@ -1,30 +1,22 @@
+import { lazyTimeFormat } from './lazy-time-format.ts';
+
 export type TimeZoneChoice = 'local' | 'utc';
 
 const LONG = { dateStyle: 'medium', timeStyle: 'long' } as const;
 const SHORT = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
 
+const long = { local: lazyTimeFormat('en-GB', LONG), utc: lazyTimeFormat('en-GB', { ...LONG, timeZone: 'UTC' }) };
+
 /** sv-SE writes 2026-11-24 15:04, which reads the same everywhere and sorts. */
-const makeFormats = () =>
-  ({
-    local: { long: new Intl.DateTimeFormat('en-GB', LONG), short: new Intl.DateTimeFormat('sv-SE', SHORT) },
-    utc: {
-      long: new Intl.DateTimeFormat('en-GB', { ...LONG, timeZone: 'UTC' }),
-      short: new Intl.DateTimeFormat('sv-SE', { ...SHORT, timeZone: 'UTC' }),
-    },
-  }) as const;
-
-let formats: ReturnType<typeof makeFormats> | undefined;
-
-/** Made when the first time is shown in full: the first rows say how long ago, and need none. */
-const formatsOf = (zone: TimeZoneChoice) => (formats ??= makeFormats())[zone];
+const short = { local: lazyTimeFormat('sv-SE', SHORT), utc: lazyTimeFormat('sv-SE', { ...SHORT, timeZone: 'UTC' }) };
 
 /** Date and time with their zone; '–' for NaN. */
 export const formatAbsolute = (ms: number, zone: TimeZoneChoice = 'local'): string =>
-  Number.isFinite(ms) ? formatsOf(zone).long.format(ms) : '–';
+  Number.isFinite(ms) ? long[zone](ms) : '–';
 
 /** `2026-11-24 15:04`, in UTC with a Z; '–' for NaN. */
 export const formatDateTime = (ms: number, zone: TimeZoneChoice = 'local'): string =>
-  Number.isFinite(ms) ? `${formatsOf(zone).short.format(ms)}${zone === 'utc' ? 'Z' : ''}` : '–';
+  Number.isFinite(ms) ? `${short[zone](ms)}${zone === 'utc' ? 'Z' : ''}` : '–';
 
 const STEPS: ReadonlyArray<readonly [limitSeconds: number, unitSeconds: number, unit: string]> = [
   [3600, 60, 'min'],

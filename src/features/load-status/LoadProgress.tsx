@@ -23,7 +23,7 @@ const PAUSED = {
 } as const;
 
 /** A load at work: how far it is, why it rests, and the way to stop it. */
-export function LoadProgress({ load }: { readonly load: ClientLoad }) {
+export function LoadProgress({ load, stoppable }: { readonly load: ClientLoad; readonly stoppable: boolean }) {
   const { waiting, pause, arrived } = load;
   const sofar = `${formatCount(arrived)} loaded so far`;
   return (
@@ -43,9 +43,11 @@ export function LoadProgress({ load }: { readonly load: ClientLoad }) {
         {arrived === 0 ? 'asking Meraki …' : sofar}
       </span>
       <NarrowOffer arrived={arrived} />
-      <Button size="compact-xs" variant="default" onClick={load.stop}>
-        Stop
-      </Button>
+      {stoppable ? (
+        <Button size="compact-xs" variant="default" onClick={load.stop}>
+          Stop
+        </Button>
+      ) : null}
     </div>
   );
 }

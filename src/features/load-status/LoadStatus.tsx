@@ -39,16 +39,18 @@ interface LoadStatusProps {
   readonly load: ClientLoad;
   /** The browser has had nothing to do since the page was opened: the first clients take their time. */
   readonly waits: boolean;
+  /** The first clients are listed, or wait: what can be pressed is drawn. */
+  readonly rest: boolean;
 }
 
 /** What the load is doing, what went wrong with it, and what was kept. */
-export function LoadStatus({ load, waits }: LoadStatusProps) {
+export function LoadStatus({ load, waits, rest }: LoadStatusProps) {
   const { phase, cutShort, rejected } = load;
   const kept = `${formatCount(load.rows)} clients are kept`;
   return (
     <>
       <AddressNotice />
-      {phase === 'loading' ? <LoadProgress load={load} /> : null}
+      {phase === 'loading' ? <LoadProgress load={load} stoppable={rest} /> : null}
       {phase === 'failed' || phase === 'stopped' ? <LoadFailed load={load} /> : null}
       {cutShort === null ? null : (
         <LoadNotice
