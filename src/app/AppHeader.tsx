@@ -7,6 +7,7 @@ import { rememberNetwork } from '#state/remembered-network.ts';
 import type { ClientLoad } from '#state/use-client-load.ts';
 import { useCommand } from '#state/use-commands.ts';
 import { useScope } from '#state/use-scope.ts';
+import { Logo } from '#ui/Logo.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import { ActionIcon, Badge, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -46,7 +47,7 @@ export function AppHeader({ networkId, load, rail, onRail }: AppHeaderProps) {
         <PanelLeft size={18} aria-hidden />
       </ActionIcon>
       <Title order={1} className={classes.title}>
-        <img src="/favicon.svg" alt="" width={22} height={22} />
+        <Logo size={22} />
         <span>Clientscope</span>
       </Title>
       {mode === 'simulator' ? (

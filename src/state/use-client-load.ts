@@ -9,6 +9,7 @@ import { type Pause, useLoadPause } from './load-pause.ts';
 import type { CutShort } from './page-walk.ts';
 import { rowsOfPages, storeOfPages } from './store-of-pages.ts';
 import { useGenerations } from './use-generations.ts';
+import { usePagePace } from './use-page-pace.ts';
 import type { Scope } from './use-scope.ts';
 import { type PagesQuery, useWalk, type Walk } from './use-walk.ts';
 
@@ -94,8 +95,9 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
   const { shown, running } = generations;
   const runningPages = clientPages(scope, running);
   const shownPages = clientPages(scope, shown);
-  const runningQuery = useInfiniteQuery(runningPages);
-  const shownQuery = useInfiniteQuery({ ...shownPages, enabled: shown === running });
+  const notifyOnChangeProps = usePagePace();
+  const runningQuery = useInfiniteQuery({ ...runningPages, notifyOnChangeProps });
+  const shownQuery = useInfiniteQuery({ ...shownPages, enabled: shown === running, notifyOnChangeProps });
   const walk = useWalk(runningPages.queryKey, runningQuery, () => {
     const whole = client.getQueryData(runningPages.queryKey)?.pages;
     if (whole !== undefined) storeOfPages(whole).trim();

@@ -1,4 +1,5 @@
 import { organizations } from '#state/pickers.ts';
+import { Logo } from '#ui/Logo.tsx';
 import { Button, Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import classes from './ChooseNetwork.module.css';
@@ -11,7 +12,7 @@ export function ChooseNetwork({ onPick }: { onPick(networkId: string): void }) {
     <main className={classes.page}>
       <Paper withBorder shadow="sm" className={classes.card}>
         <Title order={1} className={classes.title}>
-          <img src="/favicon.svg" alt="" width={28} height={28} />
+          <Logo size={28} />
           Clientscope
         </Title>
         <Text>Choose the network whose clients you want to see.</Text>
