@@ -12,6 +12,7 @@ import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { useClientLoad } from '#state/use-client-load.ts';
+import { useOncePainted } from '#state/use-once-painted.ts';
 import { useScope } from '#state/use-scope.ts';
 import { useWhenIdle } from '#state/use-when-idle.ts';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
@@ -23,7 +24,6 @@ import { ChartsToggle } from './ChartsToggle.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { RailFooter } from './RailFooter.tsx';
-import { useListed } from './use-listed.ts';
 import { useShell } from './use-shell.ts';
 import { ViewProvider } from './ViewProvider.tsx';
 
@@ -74,7 +74,7 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   const rail = shell.narrow ? shell.drawer : shell.rail;
   const empty = load.phase === 'whole' && load.rows === 0;
   // The list comes first: what stands about it is drawn once it shows clients, or when it has to wait for them.
-  const listed = useListed(load.store !== null);
+  const listed = useOncePainted(load.store !== null);
   const waits = useWhenIdle(true);
   const rest = listed || waits;
   // A load that is soon whole is not held up by the charts' code.

@@ -1,5 +1,5 @@
 import type { DefinedInfiniteQueryObserverResult } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 
 /** Nobody reads a count that changes more often. */
 const PACE_MS = 200;
@@ -14,32 +14,39 @@ const AT_ONCE: Array<keyof DefinedInfiniteQueryObserverResult> = [
   'errorUpdateCount',
 ];
 
+type Props = Array<keyof DefinedInfiniteQueryObserverResult> | 'all';
+
+class PagePace {
+  private due = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param show called when what was held back may be shown */
+  constructor(private readonly show: () => void) {}
+
+  readonly props = (): Props => {
+    const now = performance.now();
+    if (now >= this.due) {
+      this.due = now + PACE_MS;
+      return 'all';
+    }
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.due = performance.now() + PACE_MS;
+      this.show();
+    }, this.due - now);
+    return AT_ONCE;
+  };
+
+  readonly end = (): void => clearTimeout(this.timer);
+}
+
 /**
- * For `notifyOnChangeProps` of an infinite query whose pages come in quick succession: the component is rendered anew for one more page only
- * every so often, for the first page, the last one and a fault at once.
+ * For `notifyOnChangeProps` of an infinite query whose pages come in quick succession: the component is rendered anew for one
+ * more page only every so often; for the first page, the last one and a fault at once.
  */
-export function usePagePace(): () => Array<keyof DefinedInfiniteQueryObserverResult> | 'all' {
-  const [, setTick] = useState(0);
-  const pace = useMemo(() => {
-    let due = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    return {
-      props: () => {
-        const now = performance.now();
-        if (now >= due) {
-          due = now + PACE_MS;
-          return 'all';
-        }
-        timer ??= setTimeout(() => {
-          timer = undefined;
-          due = performance.now() + PACE_MS;
-          setTick((tick) => tick + 1);
-        }, due - now);
-        return AT_ONCE;
-      },
-      end: () => clearTimeout(timer),
-    };
-  }, []);
+export function usePagePace(): () => Props {
+  const [, show] = useReducer((shown: number) => shown + 1, 0);
+  const [pace] = useState(() => new PagePace(show));
   useEffect(() => pace.end, [pace]);
   return pace.props;
 }

@@ -1,3 +1,4 @@
+import { useOncePainted } from '#state/use-once-painted.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { offsetCentring, offsetShowing, safeHeight, shiftAt, slotsFor } from './row-slots.ts';
@@ -44,17 +45,19 @@ export function useRowWindow({ scroller, count, rowHeight, view }: RowWindowOpti
   // A list that became shorter is scrolled back by the browser.
   const offset = Math.min(scrolled, slots.range);
   const shift = shiftAt(slots, offset);
+  // The first clients wait for no row that is out of sight.
+  const spare = useOncePainted(count > 0) ? SPARE : 0;
   const { rows, size } = useMemo(() => {
     const inSight = Math.ceil(view / rowHeight) + STEP;
-    const first = Math.max(0, Math.floor(offset / rowHeight) - SPARE);
-    const end = Math.min(slots.slots, Math.floor(offset / rowHeight) + inSight + SPARE);
-    const size = inSight + 2 * SPARE;
+    const first = Math.max(0, Math.floor(offset / rowHeight) - spare);
+    const end = Math.min(slots.slots, Math.floor(offset / rowHeight) + inSight + spare);
+    const size = inSight + 2 * spare;
     const window: WindowRow[] = [];
     for (let slot = first; slot < end; slot++) {
       window.push({ index: slot + shift, top: slot * rowHeight, pool: (slot + shift) % size });
     }
     return { rows: window, size };
-  }, [offset, shift, slots, view, rowHeight]);
+  }, [offset, shift, slots, view, rowHeight, spare]);
   return {
     rows,
     /** Places in the pool, also those that no row needs. */
