@@ -5,18 +5,28 @@ import type { CellContext } from './cell-text.ts';
 import cells from './Cells.module.css';
 import { isNumeric, type PlacedColumn } from './column-window.ts';
 import { paintRow } from './paint-row.ts';
+import type { CellFonts } from './use-cell-fonts.ts';
 
 /** A column as all its cells have it: made once, and the same object at every change of the rows. */
 export interface RowColumn {
   readonly key: ColumnKey;
+  readonly mono: boolean;
+  /** Pixels for the text. */
+  readonly room: number;
   readonly colIndex: number;
   readonly className: string;
   readonly style: CSSProperties;
 }
 
+/** Pixels of a cell's padding on both sides, and of what stands before the text; the style sheet has the same. */
+const PADDING = 16;
+const CIRCLE = 14;
+
 export const rowColumn = ({ key, colIndex, pinned, width, left, gap }: PlacedColumn): RowColumn => ({
   key,
   colIndex,
+  mono: isMono(key),
+  room: width - PADDING - (key === 'status' ? CIRCLE : 0),
   className: cellClass(key, pinned),
   style: pinned ? { width, left } : { width, marginLeft: gap },
 });
@@ -28,6 +38,7 @@ export interface RowContext extends CellContext {
   readonly width: number;
   readonly rowHeight: number;
   readonly pattern: RegExp | null;
+  readonly fonts: CellFonts | null;
 }
 
 export const ACTIVE_CELL_ID = 'client-cell-active';
@@ -111,7 +122,11 @@ function cellClass(key: ColumnKey, pinned: boolean): string {
   if (isNumeric(key)) classes.push(cells.number);
   if (key === 'status') classes.push(cells.status);
   if (key === 'usage') classes.push(cells.usage);
-  const { type } = FIELDS[columnShape(key).sortedBy];
-  if (!isNumeric(key) && (type === 'mac' || type === 'address')) classes.push(cells.mono);
+  if (isMono(key)) classes.push(cells.mono);
   return classes.join(' ');
+}
+
+function isMono(key: ColumnKey): boolean {
+  const { type } = FIELDS[columnShape(key).sortedBy];
+  return !isNumeric(key) && (type === 'mac' || type === 'address');
 }

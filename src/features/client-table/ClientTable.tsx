@@ -8,6 +8,7 @@ import { columnWindow, totalWidth } from './column-window.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { ListBody } from './ListBody.tsx';
 import { TotalsRow } from './TotalsRow.tsx';
+import { useCellFonts } from './use-cell-fonts.ts';
 import { useElementBox, useScrollLeft } from './use-element-box.ts';
 import { useEntries } from './use-entries.ts';
 import { useGridColumns } from './use-grid-columns.ts';
@@ -41,7 +42,8 @@ export function ClientTable() {
     [columns, from, step, box.width],
   );
   const width = totalWidth(columns);
-  const context = useRowContext(data, { columns: drawn, width, rowHeight });
+  const fonts = useCellFonts(scroller, data?.loading === false);
+  const context = useRowContext(data, { columns: drawn, width, rowHeight }, fonts);
   const rows = useRowWindow({ scroller, count: entries.count, rowHeight, view });
   const events = useGridEvents({
     data,

@@ -1,11 +1,16 @@
 import type { ColumnKey } from '#clients/columns.ts';
 import { type CellContext, cellText } from './cell-text.ts';
+import type { RowColumn } from './ClientRow.tsx';
 import { highlighted } from './highlight.ts';
+import { fits } from './text-fit.ts';
+import type { CellFonts } from './use-cell-fonts.ts';
 
 interface PaintContext extends CellContext {
-  readonly columns: ReadonlyArray<{ readonly key: ColumnKey }>;
+  readonly columns: ReadonlyArray<Pick<RowColumn, 'key' | 'mono' | 'room'>>;
   /** What the search looks for; null where there is nothing to mark. */
   readonly pattern: RegExp | null;
+  /** Null while they are not known: then no text is known to fit. */
+  readonly fonts: CellFonts | null;
 }
 
 /**
@@ -18,20 +23,33 @@ export function paintRow(line: HTMLElement, row: number, context: PaintContext):
   const name = store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row);
   let cell = line.firstElementChild;
   cell?.firstElementChild?.setAttribute('aria-label', `Select ${name}`);
-  for (const { key } of columns) {
+  for (const column of columns) {
     cell = cell?.nextElementSibling ?? null;
-    if (cell instanceof HTMLElement) paintCell(cell, key, row, context);
+    if (cell instanceof HTMLElement) paintCell(cell, column, row, context);
   }
 }
 
-function paintCell(cell: HTMLElement, key: ColumnKey, row: number, context: PaintContext): void {
-  const { store, pattern } = context;
+function paintCell(
+  cell: HTMLElement,
+  column: PaintContext['columns'][number],
+  row: number,
+  context: PaintContext,
+): void {
+  const { store, pattern, fonts } = context;
+  const { key, mono, room } = column;
   const text = cellText(key, row, context);
   cell.toggleAttribute('data-empty', text === '');
   if (key === 'status') cell.toggleAttribute('data-online', text === 'Online');
   if (key === 'usage') cell.style.backgroundSize = text === '' ? '0' : barSizes(row, context);
+  if (fonts !== null) noteFit(cell, fits(text, room, mono ? fonts.mono : fonts.text));
   const marking = pattern !== null && text !== '' && typeof store.display(searched(key), row) === 'string';
   if (!marking || !paintMarks(cell, text, pattern)) setText(cell, text || '–');
+}
+
+/** A cell that had a text too long stays one that cuts: to become another costs more than to be it. */
+function noteFit(cell: HTMLElement, fit: boolean): void {
+  const known = cell.dataset['fit'];
+  if (known !== 'no' && known !== (fit ? 'yes' : 'no')) cell.dataset['fit'] = fit ? 'yes' : 'no';
 }
 
 /** In the node that is there, if it is one text. */
