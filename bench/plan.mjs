@@ -12,8 +12,11 @@ export const SORTS = [
   { column: 'VLAN', descending: false },
 ];
 
-/** Loads of each page a size, taken in turns so that the machine's moods meet them alike. */
+/** Rounds a size, in which the pages take turns so that the machine's moods meet them alike. */
 export const ROUNDS = { '10k': 5, '100k': 3, '500k': 1 };
+
+/** Loads of each page a round: one load says little. */
+export const LOADS = { '10k': 3, '100k': 4, '500k': 1 };
 
 /** By scenario and size: the most that the ratio, or the figure itself, may be. */
 export const GOALS = {

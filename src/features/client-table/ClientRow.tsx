@@ -5,7 +5,6 @@ import type { CellContext } from './cell-text.ts';
 import cells from './Cells.module.css';
 import { isNumeric, type PlacedColumn } from './column-window.ts';
 import { paintRow } from './paint-row.ts';
-import type { CellFonts } from './use-cell-fonts.ts';
 
 /** A column as all its cells have it: made once, and the same object at every change of the rows. */
 export interface RowColumn {
@@ -38,7 +37,6 @@ export interface RowContext extends CellContext {
   readonly width: number;
   readonly rowHeight: number;
   readonly pattern: RegExp | null;
-  readonly fonts: CellFonts | null;
 }
 
 export const ACTIVE_CELL_ID = 'client-cell-active';

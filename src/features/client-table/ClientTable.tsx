@@ -1,14 +1,15 @@
 import { useListData } from '#state/use-client-view.ts';
+import { useOncePainted } from '#state/use-once-painted.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
 import { type Density, useDisplay } from '#ui/use-display.ts';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ACTIVE_CELL_ID } from './ClientRow.tsx';
 import classes from './ClientTable.module.css';
 import { columnWindow, totalWidth } from './column-window.ts';
 import { HeaderRow } from './HeaderRow.tsx';
 import { ListBody } from './ListBody.tsx';
+import { measureCellFonts } from './text-fit.ts';
 import { TotalsRow } from './TotalsRow.tsx';
-import { useCellFonts } from './use-cell-fonts.ts';
 import { useElementBox, useScrollLeft } from './use-element-box.ts';
 import { useEntries } from './use-entries.ts';
 import { useGridColumns } from './use-grid-columns.ts';
@@ -42,9 +43,13 @@ export function ClientTable() {
     [columns, from, step, box.width],
   );
   const width = totalWidth(columns);
-  const fonts = useCellFonts(scroller, data?.loading === false);
-  const context = useRowContext(data, { columns: drawn, width, rowHeight }, fonts);
-  const rows = useRowWindow({ scroller, count: entries.count, rowHeight, view });
+  const context = useRowContext(data, { columns: drawn, width, rowHeight });
+  const painted = useOncePainted(entries.count > 0);
+  useEffect(() => {
+    if (painted && scroller !== null) measureCellFonts(scroller);
+  }, [painted, scroller]);
+  // The first clients wait for no row that is out of sight.
+  const rows = useRowWindow({ scroller, count: entries.count, rowHeight, view, spare: painted });
   const events = useGridEvents({
     data,
     entries,

@@ -2,15 +2,12 @@ import type { ColumnKey } from '#clients/columns.ts';
 import { type CellContext, cellText } from './cell-text.ts';
 import type { RowColumn } from './ClientRow.tsx';
 import { highlighted } from './highlight.ts';
-import { fits } from './text-fit.ts';
-import type { CellFonts } from './use-cell-fonts.ts';
+import { cellFonts, fits } from './text-fit.ts';
 
 interface PaintContext extends CellContext {
   readonly columns: ReadonlyArray<Pick<RowColumn, 'key' | 'mono' | 'room'>>;
   /** What the search looks for; null where there is nothing to mark. */
   readonly pattern: RegExp | null;
-  /** Null while they are not known: then no text is known to fit. */
-  readonly fonts: CellFonts | null;
 }
 
 /**
@@ -35,7 +32,8 @@ function paintCell(
   row: number,
   context: PaintContext,
 ): void {
-  const { store, pattern, fonts } = context;
+  const { store, pattern } = context;
+  const fonts = cellFonts();
   const { key, mono, room } = column;
   const text = cellText(key, row, context);
   cell.toggleAttribute('data-empty', text === '');

@@ -1,5 +1,5 @@
 /** The widths of ASCII characters in pixels, by their codes. */
-export type CharWidths = Float32Array;
+type CharWidths = Float32Array;
 
 const FIRST = 0x20;
 const LAST = 0x7e;
@@ -12,7 +12,7 @@ const SLACK = 1.03;
  * @param mono each of its letters has the same place
  * @returns widths, infinite for what is no character to be seen
  */
-export function charWidths(font: string, mono: boolean): CharWidths {
+function charWidths(font: string, mono: boolean): CharWidths {
   const widths = new Float32Array(LAST + 1).fill(Infinity);
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) return widths;
@@ -33,4 +33,26 @@ export function fits(text: string, room: number, widths: CharWidths): boolean {
     width += widths[code];
   }
   return width <= room;
+}
+
+/** As the style sheet has it. */
+const MONO_SIZE = '12px';
+
+interface CellFonts {
+  readonly text: CharWidths;
+  readonly mono: CharWidths;
+}
+
+let fonts: CellFonts | null = null;
+
+/** The fonts of the list's cells; null until they are measured, and until then no text is known to fit. */
+export const cellFonts = (): CellFonts | null => fonts;
+
+/** Measures the fonts of the cells, once. A page's first canvas would keep its first rows waiting: let them be painted before. */
+export function measureCellFonts(grid: Element): void {
+  const style = getComputedStyle(grid);
+  fonts ??= {
+    text: charWidths(`${style.fontSize} ${style.fontFamily}`, false),
+    mono: charWidths(`${MONO_SIZE} ${style.getPropertyValue('--mantine-font-family-monospace')}`, true),
+  };
 }

@@ -7,13 +7,11 @@ import { useMemo } from 'react';
 import { rowColumn, type RowContext } from './ClientRow.tsx';
 import type { PlacedColumn } from './column-window.ts';
 import { highlightPattern } from './highlight.ts';
-import type { CellFonts } from './use-cell-fonts.ts';
 
 /** What all rows share; the same object until something of it changes, so that rows stay as they are. */
 export function useRowContext(
   data: ClientData | null,
   layout: { readonly columns: readonly PlacedColumn[]; readonly width: number; readonly rowHeight: number },
-  fonts: CellFonts | null,
 ): RowContext | null {
   const { terms } = useFilter();
   const format = useFormat();
@@ -33,13 +31,12 @@ export function useRowContext(
             width,
             rowHeight,
             pattern,
-            fonts,
             now,
             format,
             usageTotal: shares ? data.view.sum('usage') : 0,
             usageMost: data.view.max('usage'),
             spanSeconds: countedSeconds(data.times),
           },
-    [data, columns, width, rowHeight, pattern, fonts, now, format, shares],
+    [data, columns, width, rowHeight, pattern, now, format, shares],
   );
 }

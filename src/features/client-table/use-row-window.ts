@@ -1,4 +1,3 @@
-import { useOncePainted } from '#state/use-once-painted.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { offsetCentring, offsetShowing, safeHeight, shiftAt, slotsFor } from './row-slots.ts';
@@ -17,6 +16,8 @@ interface RowWindowOptions {
   readonly rowHeight: number;
   /** Pixels of the list in sight. */
   readonly view: number;
+  /** Rows out of sight are drawn, too. */
+  readonly spare: boolean;
 }
 
 /** Rows drawn above and below what is in sight: as far as a fast scroll gets in three frames. */
@@ -38,20 +39,19 @@ function useScrollTop(scroller: HTMLElement | null, step: number): number {
 }
 
 /** The rows to draw at the present scroll position. All are equally high: nothing need be measured or kept a row. */
-export function useRowWindow({ scroller, count, rowHeight, view }: RowWindowOptions) {
+export function useRowWindow({ scroller, count, rowHeight, view, spare }: RowWindowOptions) {
   const limit = safeHeight(globalThis.devicePixelRatio);
   const slots = useMemo(() => slotsFor(count, rowHeight, view, limit), [count, rowHeight, view, limit]);
   const scrolled = useScrollTop(scroller, STEP * rowHeight);
   // A list that became shorter is scrolled back by the browser.
   const offset = Math.min(scrolled, slots.range);
   const shift = shiftAt(slots, offset);
-  // The first clients wait for no row that is out of sight.
-  const spare = useOncePainted(count > 0) ? SPARE : 0;
   const { rows, size } = useMemo(() => {
     const inSight = Math.ceil(view / rowHeight) + STEP;
-    const first = Math.max(0, Math.floor(offset / rowHeight) - spare);
-    const end = Math.min(slots.slots, Math.floor(offset / rowHeight) + inSight + spare);
-    const size = inSight + 2 * spare;
+    const around = spare ? SPARE : 0;
+    const first = Math.max(0, Math.floor(offset / rowHeight) - around);
+    const end = Math.min(slots.slots, Math.floor(offset / rowHeight) + inSight + around);
+    const size = inSight + 2 * around;
     const window: WindowRow[] = [];
     for (let slot = first; slot < end; slot++) {
       window.push({ index: slot + shift, top: slot * rowHeight, pool: (slot + shift) % size });
