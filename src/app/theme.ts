@@ -1,7 +1,12 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
-/** Dense and calm: small text by default, one accent, light text dark enough for AA. */
+/**
+ * Dense and calm: small text by default, one accent, light text dark enough for AA. Each family that a machine does not have is
+ * asked for before anything is painted, so no more are named than tell the systems apart.
+ */
 export const theme = createTheme({
+  fontFamily: "-apple-system, 'Segoe UI', Helvetica, Arial, sans-serif",
+  fontFamilyMonospace: "ui-monospace, Menlo, Consolas, 'Liberation Mono', monospace",
   primaryColor: 'blue',
   primaryShade: { light: 8, dark: 8 },
   fontSizes: { xs: '12px', sm: '13px', md: '14px' },

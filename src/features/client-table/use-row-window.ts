@@ -21,7 +21,7 @@ interface RowWindowOptions {
 }
 
 /** Rows drawn above and below what is in sight: as far as a fast scroll gets in three frames. */
-const SPARE = 10;
+const SPARE = 7;
 /** The window moves by so many rows at once. */
 const STEP = 2;
 

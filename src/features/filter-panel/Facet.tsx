@@ -2,30 +2,35 @@ import { facetLabel, type FieldKey } from '#clients/fields.ts';
 import { choiceOf, clearField } from '#clients/query-choice.ts';
 import { useFacets } from '#state/use-facets.ts';
 import { useFilter } from '#state/use-filter.ts';
+import { useMemo } from 'react';
 import { FacetSection } from './FacetSection.tsx';
 import { FacetValues } from './FacetValues.tsx';
 import { OsDetail } from './OsDetail.tsx';
 
+/** The OS facet is two: the strings as they come, and their families. */
+const fieldsOf = (field: FieldKey): readonly FieldKey[] => (field === 'os' ? ['os', 'osFamily'] : [field]);
+
 /** A category field of the panel. */
 export function Facet({ field }: { readonly field: FieldKey }) {
-  const filter = useFilter();
+  const { terms, edit } = useFilter();
   const { osBy } = useFacets();
-  const label = facetLabel(field);
-  // The OS facet is two: the strings as they come, and their families.
-  const fields: readonly FieldKey[] = field === 'os' ? ['os', 'osFamily'] : [field];
-  const chosen = fields.reduce((sum, key) => {
-    const choice = choiceOf(filter.terms, key);
+  const chosen = fieldsOf(field).reduce((sum, key) => {
+    const choice = choiceOf(terms, key);
     return sum + choice.chosen.size + choice.excluded.size + choice.patterns;
   }, 0);
-  return (
-    <FacetSection
-      field={field}
-      label={label}
-      chosen={chosen}
-      onClear={() => filter.edit((q) => fields.reduce(clearField, q))}
-    >
-      {field === 'os' ? <OsDetail /> : null}
-      <FacetValues key={osBy} field={field === 'os' ? osBy : field} label={label} />
-    </FacetSection>
-  );
+  // The same until the filter says something else about this field: a letter that is typed draws no facet again.
+  return useMemo(() => {
+    const label = facetLabel(field);
+    return (
+      <FacetSection
+        field={field}
+        label={label}
+        chosen={chosen}
+        onClear={() => edit((q) => fieldsOf(field).reduce(clearField, q))}
+      >
+        {field === 'os' ? <OsDetail /> : null}
+        <FacetValues key={osBy} field={field === 'os' ? osBy : field} label={label} />
+      </FacetSection>
+    );
+  }, [field, osBy, chosen, edit]);
 }

@@ -3,20 +3,31 @@ import { choiceOf, excludeValue, onlyValue, textAbout, tickValue } from '#client
 import { parseQuery } from '#clients/query-terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/use-client-view.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { type FilterState, useFilter } from '#state/use-filter.ts';
 import { Button, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import classes from './Facet.module.css';
 import { facetEntries, rankedValues, searched, TOP, topValues } from './facet-entries.ts';
 import { FacetList } from './FacetList.tsx';
 
 /** The values of one field with what a tick would give; the field's own choice is left out of the counts. */
 export function FacetValues({ field, label }: { readonly field: FieldKey; readonly label: string }) {
+  const { terms, edit } = useFilter();
+  return <Values field={field} label={label} own={textAbout(terms, field)} edit={edit} />;
+}
+
+interface ValuesProps {
+  readonly field: FieldKey;
+  readonly label: string;
+  /** What the filter says about the field. */
+  readonly own: string;
+  readonly edit: FilterState['edit'];
+}
+
+/** Drawn again only when the filter says something else about the field, or for other counts. */
+const Values = memo(function Values({ field, label, own, edit }: ValuesProps) {
   // Counts come a moment after the list, ticks at once.
   const view = useClientData()?.view ?? null;
-  const { terms, edit } = useFilter();
-  // The same object until the filter says something else about this field, so that typing draws no value again.
-  const own = textAbout(terms, field);
   const choice = useMemo(() => choiceOf(parseQuery(own), field), [own, field]);
   const [all, setAll] = useState(false);
   const [search, setSearch] = useState('');
@@ -64,4 +75,4 @@ export function FacetValues({ field, label }: { readonly field: FieldKey; readon
       ) : null}
     </>
   );
-}
+});

@@ -1,6 +1,7 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { clearField } from '#clients/query-choice.ts';
 import { useFilter } from '#state/use-filter.ts';
+import { useMemo } from 'react';
 import { FacetSection } from './FacetSection.tsx';
 import { RangeValues } from './RangeValues.tsx';
 
@@ -9,9 +10,12 @@ export function RangeFacet({ field }: { readonly field: FieldKey }) {
   const { terms, edit } = useFilter();
   const { label } = FIELDS[field];
   const chosen = terms.filter((term) => term.field === field && term.problem === null && !term.off).length;
-  return (
-    <FacetSection field={field} label={label} chosen={chosen} onClear={() => edit((q) => clearField(q, field))}>
-      <RangeValues field={field} label={label} />
-    </FacetSection>
+  return useMemo(
+    () => (
+      <FacetSection field={field} label={label} chosen={chosen} onClear={() => edit((q) => clearField(q, field))}>
+        <RangeValues field={field} label={label} />
+      </FacetSection>
+    ),
+    [field, label, chosen, edit],
   );
 }
