@@ -20,7 +20,7 @@ interface RowWindowOptions {
   readonly spare: boolean;
 }
 
-/** Rows drawn above and below what is in sight: as far as a fast scroll gets in three frames. */
+/** Rows drawn above and below what is in sight: as far as a fast scroll gets in two frames. */
 const SPARE = 7;
 /** The window moves by so many rows at once. */
 const STEP = 2;
