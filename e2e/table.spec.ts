@@ -182,3 +182,13 @@ test('the Display menu changes units and rows at once', async ({ page }) => {
   await expect(page.getByRole('group', { name: 'Summary' })).toContainText('GiB');
   await expect(grid(page).getByRole('row').nth(1)).toHaveCSS('height', '44px');
 });
+
+test('no text runs into the next cell', async ({ page }) => {
+  await openOffice(page);
+  // Another order writes all cells anew, with the fonts measured by then.
+  await grid(page).getByRole('columnheader', { name: 'Name', exact: true }).getByRole('button').click();
+  const uncut = grid(page).locator('[data-fit="yes"]');
+  await expect(uncut.first()).toBeVisible();
+  const widths = await uncut.evaluateAll((cells) => cells.map((cell) => [cell.scrollWidth, cell.clientWidth]));
+  for (const [needed, there] of widths) expect(needed).toBeLessThanOrEqual(there ?? 0);
+});
