@@ -12,10 +12,14 @@ export class ArrayBytes {
   /** What is left of the chunks so far: the beginning of an element, or nothing. */
   private rest = new Uint8Array(0);
 
-  /** @param element takes the element at a place of json's bytes. @returns where it ends; or MORE, and then has done nothing */
+  /**
+   * @param element takes the element at a place of json's bytes. @returns where it ends; or MORE, and then has done nothing
+   * @param leave called before json gets other bytes
+   */
   constructor(
     private readonly json: JsonBytes,
     private readonly element: (at: number) => number,
+    private readonly leave: () => void = () => {},
   ) {}
 
   /** @throws SyntaxError */
@@ -47,8 +51,14 @@ export class ArrayBytes {
 
   /** @returns how many of the bytes are done with */
   private take(bytes: Uint8Array): number {
+    this.json.source = sourceOf(bytes);
+    const taken = this.elements(bytes);
+    this.leave();
+    return taken;
+  }
+
+  private elements(bytes: Uint8Array): number {
     const { json } = this;
-    json.source = sourceOf(bytes);
     let at = 0;
     for (;;) {
       at = json.blank(at);

@@ -21,13 +21,13 @@ export function decodeClients(records: readonly unknown[]): { block: ColumnBlock
 }
 
 function addRecord(writer: ClientWriter, record: Values): void {
-  const { plain, connection } = writer;
+  const { plain } = writer;
   for (let slot = 0; slot < plain.length; slot++) plain[slot].push(textOf(record[PLAIN_WIRE[slot]]));
   const usage = isObject(record['usage']) ? record['usage'] : {};
   const sm = record['smInstalled'];
   writer.add({
     sm: typeof sm === 'boolean' ? sm : null,
-    macKind: macKind(textOf(record['mac']), connection.last),
+    macKind: macKind(textOf(record['mac']), writer.nextConnection),
     sent: kilobytesOf(usage['sent']),
     received: kilobytesOf(usage['recv']),
     firstSeen: timeOf(record['firstSeen']),

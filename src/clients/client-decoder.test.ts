@@ -126,6 +126,27 @@ describe.each([
     expect(['id', 'sent', 'received', 'ssid'].map((key) => store.display(key, 0))).toEqual(['k1', Number.NaN, 7, '']);
   });
 
+  it('of keys that come twice in every record the later ones count', () => {
+    const decoder = make();
+    const bodies = [
+      '"usage":{"sent":5,"recv":1},"usage":null',
+      '"usage":null,"usage":{"recv":7}',
+      '"ssid":"A","ssid":null',
+    ];
+    // The order of the keys is known from the third time on.
+    const records = bodies.flatMap((body, at) => [0, 1, 2].map((time) => `{"id":"${at}${time}",${body}}`));
+    decoder.push(new TextEncoder().encode(`[${records.join(',')}]`));
+    expect(decoder.end()).toBe(records.length);
+    const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+    store.append(decoder.block());
+    const shown = records.map((_, row) => ['sent', 'received', 'ssid'].map((key) => store.display(key, row)));
+    const [none, some] = [
+      [Number.NaN, Number.NaN, ''],
+      [Number.NaN, 7, ''],
+    ];
+    expect(shown).toEqual([none, none, none, some, some, some, none, none, none]);
+  });
+
   it('passes over keys that nobody knows, however many and long', () => {
     const odd = Object.fromEntries(Array.from({ length: 600 }, (_, at) => [`key ${at}`, at]));
     const long = 'k'.repeat(3_000_000);

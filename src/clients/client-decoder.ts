@@ -31,7 +31,11 @@ export class ClientDecoder {
   rejected = 0;
   private readonly json = new JsonBytes();
   private readonly places = new RecordPlaces(this.json, RECORD_KEYS, SLOTS.size + 2);
-  private readonly array = new ArrayBytes(this.json, (at) => this.element(at));
+  private readonly array = new ArrayBytes(
+    this.json,
+    (at) => this.element(at),
+    () => this.addRecords(),
+  );
   private readonly writer: ClientWriter;
   private accepted = 0;
 
@@ -62,59 +66,60 @@ export class ClientDecoder {
     if (end === MORE) return MORE;
     if (isRecord && this.hasId()) {
       this.accepted++;
-      this.addRecord();
+      this.places.count++;
+      if (this.places.isFull) this.addRecords();
     } else this.rejected++;
     return end;
   }
 
   private hasId(): boolean {
-    const { kinds, from, to } = this.places;
-    const isText = kinds[ID] === KIND.ascii || kinds[ID] === KIND.utf8 || kinds[ID] === KIND.escaped;
-    return isText && from[ID] < to[ID];
+    const { kinds, from, to, count, stride } = this.places;
+    const place = count * stride + ID;
+    const isText = kinds[place] === KIND.ascii || kinds[place] === KIND.utf8 || kinds[place] === KIND.escaped;
+    return isText && from[place] < to[place];
   }
 
-  private addRecord(): void {
+  /** Adds the records whose places are found, column by column: each column's loop stays in its own data. */
+  private addRecords(): void {
     const { places, writer } = this;
-    const { kinds, from, to } = places;
-    const { plain } = writer;
-    for (let slot = 0; slot < plain.length; slot++) {
-      const kind = kinds[slot];
-      if (kind === KIND.ascii || kind === KIND.utf8) {
-        plain[slot].pushBytes(this.json.source, from[slot], to[slot], kind === KIND.ascii);
-      } else plain[slot].push(kind === KIND.none ? '' : textOf(places.read(slot)));
+    const { count, stride, kinds } = places;
+    for (let slot = 0; slot < writer.plain.length; slot++) writer.plain[slot].pushAll(places, slot);
+    for (let row = 0; row < count * stride; row += stride) {
+      writer.add({
+        sm: kinds[row + SM] === KIND.yes ? true : kinds[row + SM] === KIND.no ? false : null,
+        macKind: this.macKindAt(row + MAC, writer.nextConnection),
+        sent: this.kilobytesAt(row + SENT),
+        received: this.kilobytesAt(row + RECEIVED),
+        firstSeen: this.timeAt(row + FIRST_SEEN),
+        lastSeen: this.timeAt(row + LAST_SEEN),
+      });
     }
-    writer.add({
-      sm: kinds[SM] === KIND.yes ? true : kinds[SM] === KIND.no ? false : null,
-      macKind: this.macKindOf(writer.connection.last),
-      sent: this.kilobytesAt(SENT),
-      received: this.kilobytesAt(RECEIVED),
-      firstSeen: this.timeAt(FIRST_SEEN),
-      lastSeen: this.timeAt(LAST_SEEN),
-    });
+    places.count = 0;
   }
 
-  private kilobytesAt(slot: number): number {
+  private kilobytesAt(place: number): number {
     const { kinds, from, to } = this.places;
-    if (kinds[slot] !== KIND.number) return Number.NaN;
+    if (kinds[place] !== KIND.number) return Number.NaN;
     const { bytes } = this.json.source;
     let number = 0;
-    let at = from[slot];
-    if (to[slot] - at <= MOST_DIGITS) {
-      for (; at < to[slot] && bytes[at] >= 0x30 && bytes[at] <= 0x39; at++) number = number * 10 + bytes[at] - 0x30;
-      if (at === to[slot]) return number;
+    let at = from[place];
+    if (to[place] - at <= MOST_DIGITS) {
+      for (; at < to[place] && bytes[at] >= 0x30 && bytes[at] <= 0x39; at++) number = number * 10 + bytes[at] - 0x30;
+      if (at === to[place]) return number;
     }
-    return kilobytesOf(this.places.read(slot));
+    return kilobytesOf(this.places.read(place));
   }
 
-  private macKindOf(connection: string): string {
+  private macKindAt(place: number, connection: string): string {
     const { kinds, from, to } = this.places;
-    const kind = kinds[MAC] === KIND.ascii ? macKindIn(this.json.source.bytes, from[MAC], to[MAC], connection) : null;
-    return kind ?? macKind(textOf(this.places.read(MAC)), connection);
+    const kind =
+      kinds[place] === KIND.ascii ? macKindIn(this.json.source.bytes, from[place], to[place], connection) : null;
+    return kind ?? macKind(textOf(this.places.read(place)), connection);
   }
 
-  private timeAt(slot: number): number {
+  private timeAt(place: number): number {
     const { kinds, from, to } = this.places;
-    const time = kinds[slot] === KIND.ascii ? isoTimeIn(this.json.source.bytes, from[slot], to[slot]) : Number.NaN;
-    return Number.isNaN(time) ? timeOf(this.places.read(slot)) : time;
+    const time = kinds[place] === KIND.ascii ? isoTimeIn(this.json.source.bytes, from[place], to[place]) : Number.NaN;
+    return Number.isNaN(time) ? timeOf(this.places.read(place)) : time;
   }
 }

@@ -23,11 +23,12 @@ export interface OtherValues {
   readonly lastSeen: number;
 }
 
-/** Fills a page's columns record by record: its plain strings first, each into its writer, then the rest. */
+/** Fills a page's columns: the plain strings of a record or of several first, each into its writer, then record by record the rest. */
 export class ClientWriter {
   /** In the order of PLAIN_WIRE. */
   readonly plain: readonly StringWriter[];
-  readonly connection: CategoryWriter;
+  private row = 0;
+  private readonly connection: CategoryWriter;
   private readonly builder: BlockBuilder;
   private readonly status: CategoryWriter;
   private readonly os: CategoryWriter;
@@ -65,20 +66,26 @@ export class ClientWriter {
     };
   }
 
-  /** The rest of the record whose plain strings are in. */
+  /** Of the record that is added next. */
+  get nextConnection(): string {
+    return this.connection.at(this.row);
+  }
+
+  /** The rest of the next record whose plain strings are in. */
   add({ sm, macKind, sent, received, firstSeen, lastSeen }: OtherValues): void {
     const { number } = this;
+    const row = this.row++;
     this.sm.push(sm === null ? '' : sm ? 'Installed' : 'Not installed');
     this.macKind.push(macKind);
-    (this.os.last === '' ? this.familyOfType : this.familyOfOs).push();
-    this.wifiGeneration.push();
-    this.bands.push();
+    (this.os.codeAt(row) === 0 ? this.familyOfType : this.familyOfOs).push(row);
+    this.wifiGeneration.push(row);
+    this.bands.push(row);
     number.sent.push(sent);
     number.received.push(received);
     number.usage.push(Number.isNaN(sent) ? received : Number.isNaN(received) ? sent : sent + received);
     number.firstSeen.push(firstSeen);
     number.lastSeen.push(lastSeen);
-    number.offlineSince.push(this.status.last === 'Offline' ? lastSeen : Number.NaN);
+    number.offlineSince.push(this.status.at(row) === 'Offline' ? lastSeen : Number.NaN);
   }
 
   /** What came as columns; to be asked for once, at the end. */

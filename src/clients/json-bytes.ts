@@ -1,11 +1,12 @@
 import { type ByteSource, sourceOf } from '#engine/byte-source.ts';
+import { VALUE } from '#engine/byte-values.ts';
 import { utf8 } from '#engine/decoders.ts';
 
 /** Answer of a reader that came to the end of what is there: the value's end is still to come. */
 export const MORE = -1;
 
 /** What stands at a place. Strings by what it takes to read them: bytes as they are, UTF-8, or with escapes. */
-export const KIND = { none: 0, ascii: 1, utf8: 2, escaped: 3, number: 4, yes: 5, no: 6, nested: 7 } as const;
+export const KIND = { ...VALUE, escaped: 3, number: 4, yes: 5, no: 6, nested: 7 } as const;
 
 const [QUOTE, BACKSLASH, OPEN_OBJECT, OPEN_ARRAY, CLOSE_OBJECT, CLOSE_ARRAY] = [0x22, 0x5c, 0x7b, 0x5b, 0x7d, 0x5d];
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -18,7 +19,7 @@ const NULL = word('null', KIND.none);
 const TRUE = word('true', KIND.yes);
 const FALSE = word('false', KIND.no);
 /** Bytes that a string holds as they are: no quote, no backslash, no control character. */
-const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+export const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x20 && byte !== QUOTE && byte !== BACKSLASH ? 1 : 0,
 );
 /** JSON's white space. */

@@ -1,5 +1,5 @@
 import { ByteDictionary } from '#engine/byte-dictionary.ts';
-import { type ByteSource, isSame, sourceOf } from '#engine/byte-source.ts';
+import { type ByteSource, sourceOf } from '#engine/byte-source.ts';
 
 /** The keys of an object that are read, each with its slot; by slot, those of an object inside it. */
 export interface Keys {
@@ -10,9 +10,12 @@ export interface Keys {
 /** Before the first key of an object, and in the place of one that is not kept. */
 export const NO_KEY = 0;
 
-/** More different keys than any record has, and longer ones. */
+/** More different keys than any record has, and longer ones; the empty one is shorter than a word. */
 const MOST = 256;
 const LONGEST = 256;
+
+/** Bytes that are compared at once. */
+const WORD = 4;
 
 /**
  * The keys of objects that are much alike: after each key the one that followed it last time is looked at first, so that
@@ -26,9 +29,11 @@ export class RecordKeys {
   private readonly slotOf: number[] = [-1];
   private readonly insideOf: (RecordKeys | undefined)[] = [undefined];
   private readonly followers: number[] = [NO_KEY];
-  /** `"key":` of all of them behind each other; ends[i] is where the i-th ends. */
-  private texts = sourceOf(new Uint8Array(1024));
-  private readonly ends: number[] = [0];
+  /** By key: how many bytes `"key":` has, and where its words begin; the last word overlaps the one before it. */
+  private readonly lengths: number[] = [0];
+  private readonly starts: number[] = [0];
+  private words = new Int32Array(256);
+  private wordCount = 0;
 
   constructor({ slots, inside }: Keys) {
     this.slots = [...slots.values()];
@@ -55,17 +60,21 @@ export class RecordKeys {
   }
 
   /** @returns where what follows the key's colon begins, if the key stands at `at`; otherwise -1 */
-  endAt(key: number, source: ByteSource, at: number): number {
+  endAt(key: number, { bytes, view }: ByteSource, at: number): number {
     if (key === NO_KEY) return -1;
-    const from = this.ends[key - 1];
-    const to = this.ends[key];
-    return isSame(this.texts, from, to, source, at) ? at + to - from : -1;
+    const end = at + this.lengths[key];
+    if (end > bytes.length) return -1;
+    const { words } = this;
+    let word = this.starts[key];
+    const last = end - WORD;
+    for (; at < last; at += WORD) if (view.getInt32(at, true) !== words[word++]) return -1;
+    return view.getInt32(last, true) === words[word] ? end : -1;
   }
 
   /** The key of the bytes between two quotes; it came after `before`. */
   met(before: number, source: ByteSource, start: number, end: number): number {
     let key = this.byBytes.find(source, start, end);
-    const isKept = end - start <= LONGEST && this.ends.length < MOST;
+    const isKept = end > start && end - start <= LONGEST && this.lengths.length < MOST;
     if (key < 0) key = isKept ? this.add(source, start, end, -1, undefined) : NO_KEY;
     this.followers[before] = key;
     return key;
@@ -77,15 +86,18 @@ export class RecordKeys {
   }
 
   private add(source: ByteSource, start: number, end: number, slot: number, inside: RecordKeys | undefined): number {
-    const text = Uint8Array.of(0x22, ...source.bytes.subarray(start, end), 0x22, 0x3a);
-    const from = this.ends[this.ends.length - 1];
-    if (from + text.length > this.texts.bytes.length) {
-      const texts = new Uint8Array((from + text.length) * 2);
-      texts.set(this.texts.bytes);
-      this.texts = sourceOf(texts);
+    const { bytes, view } = sourceOf(Uint8Array.of(0x22, ...source.bytes.subarray(start, end), 0x22, 0x3a));
+    const { length } = bytes;
+    const key = this.lengths.push(length) - 1;
+    this.starts.push(this.wordCount);
+    if (this.wordCount + length > this.words.length) {
+      const words = new Int32Array((this.wordCount + length) * 2);
+      words.set(this.words);
+      this.words = words;
     }
-    this.texts.bytes.set(text, from);
-    const key = this.ends.push(from + text.length) - 1;
+    for (let at = 0; at < length; at += WORD) {
+      this.words[this.wordCount++] = view.getInt32(Math.min(at, length - WORD), true);
+    }
     this.slotOf.push(slot);
     this.insideOf.push(inside);
     this.followers.push(NO_KEY);

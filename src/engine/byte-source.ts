@@ -9,24 +9,36 @@ export const sourceOf = (bytes: Uint8Array): ByteSource => ({
   view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
 });
 
+/** Bytes that are looked at at once; where they do not come out even, the last ones overlap those before them. */
+const WORD = 4;
+
 /** Whether one's bytes from `from` to before `to` are the other's from `at` on. */
 export function isSame(one: ByteSource, from: number, to: number, other: ByteSource, at: number): boolean {
   if (at + to - from > other.bytes.length) return false;
-  for (; from + 3 < to; from += 4, at += 4) {
-    if (one.view.getInt32(from, true) !== other.view.getInt32(at, true)) return false;
+  const last = to - WORD;
+  if (last < from) {
+    for (; from < to; from++, at++) if (one.bytes[from] !== other.bytes[at]) return false;
+    return true;
   }
-  for (; from < to; from++, at++) if (one.bytes[from] !== other.bytes[at]) return false;
-  return true;
+  const ahead = at - from;
+  for (; from < last; from += WORD) {
+    if (one.view.getInt32(from, true) !== other.view.getInt32(from + ahead, true)) return false;
+  }
+  return one.view.getInt32(last, true) === other.view.getInt32(last + ahead, true);
 }
 
 /** 32 bits of the bytes from `start` to before `end`. */
 export function hashOf({ bytes, view }: ByteSource, start: number, end: number): number {
   let hash = end - start;
-  let at = start;
-  for (; at + 3 < end; at += 4) {
-    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+  const last = end - WORD;
+  if (last < start) for (; start < end; start++) hash = Math.imul(hash ^ bytes[start], 0x01000193);
+  else {
+    for (; start < last; start += WORD) {
+      hash = Math.imul(hash ^ view.getInt32(start, true), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    hash = Math.imul(hash ^ view.getInt32(last, true), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  for (; at < end; at++) hash = Math.imul(hash ^ bytes[at], 0x01000193);
   return hash ^ (hash >>> 13);
 }

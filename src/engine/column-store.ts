@@ -163,18 +163,23 @@ export class ColumnStore {
   }
 
   private rowsOf(keys: TextBlock, count: number, first: number): Uint32Array {
-    const { text, ends } = keys;
-    const arriving = { keys, indexes: new Array<number>(), first };
-    this.arriving = arriving;
+    const indexes: number[] = [];
     const rows = new Uint32Array(count);
-    for (let i = 0, start = 0; i < count; start = ends[i++]) {
-      rows[i] = this.keys.rowOrNext(text, start, ends[i]);
-      if (rows[i] < this.rowCount) continue;
-      this.rowCount++;
-      arriving.indexes.push(i);
-    }
+    this.arriving = { keys, indexes, first };
+    this.fillRows(rows, keys, indexes);
     this.arriving = null;
     return rows;
+  }
+
+  /** A function of its own: the browser throws a compiled loop away when what follows it was never run before. */
+  private fillRows(rows: Uint32Array, { text, ends }: TextBlock, indexes: number[]): void {
+    for (let i = 0, start = 0; i < rows.length; start = ends[i++]) {
+      const row = this.keys.rowOrNext(text, start, ends[i]);
+      rows[i] = row;
+      if (row < this.rowCount) continue;
+      this.rowCount++;
+      indexes.push(i);
+    }
   }
 
   private appendNumber(name: string, block: ColumnBlock, { rows, first }: Targets): void {

@@ -1,5 +1,6 @@
 import { ByteDictionary } from './byte-dictionary.ts';
 import type { ByteSource } from './byte-source.ts';
+import { type ByteValues, VALUE } from './byte-values.ts';
 import { codesFor, grown } from './codes.ts';
 import type { CategoryBlock, TextBlock } from './column-block.ts';
 import { utf8, western } from './decoders.ts';
@@ -13,6 +14,8 @@ export interface StringWriter {
    * @param ascii all of them are below 0x80
    */
   pushBytes(source: ByteSource, start: number, end: number, ascii: boolean): void;
+  /** The values of a slot, one a row. */
+  pushAll(values: ByteValues, slot: number): void;
 }
 
 /** What most texts need no more of. */
@@ -37,11 +40,11 @@ function westernLetter(first: number, second: number): number {
 
 export class CategoryWriter implements StringWriter {
   count = 0;
-  /** The code of the last row's value; 0 is ''. */
-  lastCode = 0;
   /** By code; undefined where only byBytes knows it yet: most values are never asked for before the page is whole. */
   private readonly values: (string | undefined)[] = [''];
   private readonly byBytes = new ByteDictionary();
+  /** The code of the last row's value; 0 is ''. */
+  private lastCode = 0;
   private spelled = 0;
   /** By value, once one came as a string. */
   private byText: Map<string, number> | null = null;
@@ -51,9 +54,23 @@ export class CategoryWriter implements StringWriter {
     this.codes = codesFor(rows + 1, rows);
   }
 
-  /** The value of the last row. */
-  get last(): string {
-    return this.text(this.lastCode);
+  /** The value of a row. */
+  at(row: number): string {
+    return this.text(this.codes[row]);
+  }
+
+  codeAt(row: number): number {
+    return this.codes[row];
+  }
+
+  pushAll(values: ByteValues, slot: number): void {
+    const { source, count, stride, kinds, from, to } = values;
+    for (let row = 0, place = slot; row < count; row++, place += stride) {
+      const kind = kinds[place];
+      if (kind === VALUE.none) this.put(0);
+      else if (kind > VALUE.utf8) this.push(values.textAt(place));
+      else this.pushBytes(source, from[place], to[place], kind === VALUE.ascii);
+    }
   }
 
   push(value: string): void {
@@ -122,10 +139,10 @@ export class MeaningWriter {
     private readonly meaning: (value: string) => string,
   ) {}
 
-  /** Adds what the other's last value means. */
-  push(): void {
+  /** Adds what the other's value in a row means. */
+  push(row: number): void {
     const { of, target } = this;
-    target.put((this.codes[of.lastCode] ??= target.known(this.meaning(of.last))));
+    target.put((this.codes[of.codeAt(row)] ??= target.known(this.meaning(of.at(row)))));
   }
 }
 
@@ -176,6 +193,16 @@ export class TextWriter implements StringWriter {
     }
     this.runLength = into;
     this.put(into - from);
+  }
+
+  pushAll(values: ByteValues, slot: number): void {
+    const { source, count, stride, kinds, from, to } = values;
+    for (let row = 0, place = slot; row < count; row++, place += stride) {
+      const kind = kinds[place];
+      if (kind === VALUE.none) this.put(0);
+      else if (kind > VALUE.utf8) this.push(values.textAt(place));
+      else this.pushBytes(source, from[place], to[place], kind === VALUE.ascii);
+    }
   }
 
   build(): TextBlock {
