@@ -59,23 +59,25 @@ export class ArrayBytes {
 
   private elements(bytes: Uint8Array): number {
     const { json } = this;
-    let at = 0;
-    for (;;) {
-      at = json.blank(at);
-      if (at >= bytes.length) return at;
+    let { expected } = this;
+    let at = json.blank(0);
+    while (at < bytes.length) {
       const byte = bytes[at];
-      if (this.expected === 'element' || (this.expected === 'first' && byte !== CLOSE)) {
+      if (expected === 'element' || (expected === 'first' && byte !== CLOSE)) {
         const end = this.element(at);
-        if (end === MORE) return at;
+        if (end === MORE) break;
         at = end;
-        this.expected = 'comma';
-        continue;
+        expected = 'comma';
+      } else {
+        if (expected === '[' && byte === OPEN) expected = 'first';
+        else if (expected === 'comma' && byte === COMMA) expected = 'element';
+        else if (expected !== '[' && expected !== 'end' && byte === CLOSE) expected = 'end';
+        else throw broken();
+        at++;
       }
-      if (this.expected === '[' && byte === OPEN) this.expected = 'first';
-      else if (this.expected === 'comma' && byte === COMMA) this.expected = 'element';
-      else if (this.expected !== '[' && this.expected !== 'end' && byte === CLOSE) this.expected = 'end';
-      else throw broken();
-      at++;
+      at = json.blank(at);
     }
+    this.expected = expected;
+    return at;
   }
 }
