@@ -1,6 +1,6 @@
 import type { ColumnBlock } from '#engine/column-block.ts';
-import { ClientWriter, kilobytesOf, PLAIN_WIRE, textOf, timeOf } from './client-writer.ts';
-import { macKind } from './mac-address.ts';
+import { ClientWriter, kilobytesOf, PLAIN_WIRE, smLabel, textOf, timeOf } from './client-writer.ts';
+import { macKindOf, macKindOn } from './mac-address.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -24,15 +24,12 @@ function addRecord(writer: ClientWriter, record: Values): void {
   const { plain } = writer;
   for (let slot = 0; slot < plain.length; slot++) plain[slot].push(textOf(record[PLAIN_WIRE[slot]]));
   const usage = isObject(record['usage']) ? record['usage'] : {};
-  const sm = record['smInstalled'];
-  writer.add({
-    sm: typeof sm === 'boolean' ? sm : null,
-    macKind: macKind(textOf(record['mac']), writer.nextConnection),
-    sent: kilobytesOf(usage['sent']),
-    received: kilobytesOf(usage['recv']),
-    firstSeen: timeOf(record['firstSeen']),
-    lastSeen: timeOf(record['lastSeen']),
-  });
+  writer.sm.push(smLabel(record['smInstalled']));
+  writer.macKind.push(macKindOn(macKindOf(textOf(record['mac'])), textOf(record['recentDeviceConnection'])));
+  writer.sent.push(kilobytesOf(usage['sent']));
+  writer.received.push(kilobytesOf(usage['recv']));
+  writer.firstSeen.push(timeOf(record['firstSeen']));
+  writer.lastSeen.push(timeOf(record['lastSeen']));
 }
 
 /** As ClientDecoder, by way of objects: the quicker way for a page of a thousand records, which ends before the decoder is compiled. */

@@ -1,9 +1,9 @@
 import type { ColumnBlock } from '#engine/column-block.ts';
 import { ArrayBytes } from './array-bytes.ts';
-import { ClientWriter, kilobytesOf, PLAIN_WIRE, textOf, timeOf } from './client-writer.ts';
+import { ClientWriter, kilobytesOf, PLAIN_WIRE, smLabel, timeOf } from './client-writer.ts';
 import { isoTimeIn } from './iso-time.ts';
 import { JsonBytes, KIND, MORE } from './json-bytes.ts';
-import { macKind, macKindIn } from './mac-address.ts';
+import { macKindIn, macKindOf, macKindOn } from './mac-address.ts';
 import type { Keys } from './record-keys.ts';
 import { RecordPlaces } from './record-places.ts';
 
@@ -83,17 +83,19 @@ export class ClientDecoder {
   private addRecords(): void {
     const { places, writer } = this;
     const { count, stride, kinds } = places;
+    const end = count * stride;
+    let row = writer.connection.count;
     for (let slot = 0; slot < writer.plain.length; slot++) writer.plain[slot].pushAll(places, slot);
-    for (let row = 0; row < count * stride; row += stride) {
-      writer.add({
-        sm: kinds[row + SM] === KIND.yes ? true : kinds[row + SM] === KIND.no ? false : null,
-        macKind: this.macKindAt(row + MAC, writer.nextConnection),
-        sent: this.kilobytesAt(row + SENT),
-        received: this.kilobytesAt(row + RECEIVED),
-        firstSeen: this.timeAt(row + FIRST_SEEN),
-        lastSeen: this.timeAt(row + LAST_SEEN),
-      });
+    for (let place = SM; place < end; place += stride) {
+      writer.sm.push(kinds[place] === KIND.yes ? smLabel(true) : kinds[place] === KIND.no ? smLabel(false) : 0);
     }
+    for (let place = MAC; place < end; place += stride) {
+      writer.macKind.push(macKindOn(this.macKindAt(place), writer.connection.at(row++)));
+    }
+    for (let place = SENT; place < end; place += stride) writer.sent.push(this.kilobytesAt(place));
+    for (let place = RECEIVED; place < end; place += stride) writer.received.push(this.kilobytesAt(place));
+    for (let place = FIRST_SEEN; place < end; place += stride) writer.firstSeen.push(this.timeAt(place));
+    for (let place = LAST_SEEN; place < end; place += stride) writer.lastSeen.push(this.timeAt(place));
     places.count = 0;
   }
 
@@ -110,11 +112,10 @@ export class ClientDecoder {
     return kilobytesOf(this.places.read(place));
   }
 
-  private macKindAt(place: number, connection: string): string {
+  private macKindAt(place: number): number {
     const { kinds, from, to } = this.places;
-    const kind =
-      kinds[place] === KIND.ascii ? macKindIn(this.json.source.bytes, from[place], to[place], connection) : null;
-    return kind ?? macKind(textOf(this.places.read(place)), connection);
+    const kind = kinds[place] === KIND.ascii ? macKindIn(this.json.source.bytes, from[place], to[place]) : -1;
+    return kind < 0 ? macKindOf(this.places.textAt(place)) : kind;
   }
 
   private timeAt(place: number): number {

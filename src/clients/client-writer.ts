@@ -1,6 +1,13 @@
 import { BlockBuilder, type ColumnBlock } from '#engine/column-block.ts';
-import { type CategoryWriter, MeaningWriter, type StringWriter } from '#engine/column-writers.ts';
-import { CLIENT_SCHEMA, FIELD_KEYS, FIELDS } from './fields.ts';
+import {
+  type CategoryWriter,
+  LabelWriter,
+  MeaningWriter,
+  type NumberWriter,
+  type StringWriter,
+} from '#engine/column-writers.ts';
+import { CLIENT_SCHEMA, FIELD_KEYS, type FieldKey, FIELDS } from './fields.ts';
+import { MAC_KINDS } from './mac-address.ts';
 import { osFamily } from './os-family.ts';
 import { bandsOf, wifiGeneration } from './wireless-capabilities.ts';
 
@@ -13,86 +20,82 @@ const PLAIN = FIELD_KEYS.filter((key) => {
 /** Their keys in a record. */
 export const PLAIN_WIRE: readonly string[] = PLAIN.map((key) => FIELDS[key].wire ?? '');
 
-/** What a record says beside its plain strings. Kilobytes and epoch ms are NaN where it says none. */
-export interface OtherValues {
-  readonly sm: boolean | null;
-  readonly macKind: string;
-  readonly sent: number;
-  readonly received: number;
-  readonly firstSeen: number;
-  readonly lastSeen: number;
-}
-
-/** Fills a page's columns: the plain strings of a record or of several first, each into its writer, then record by record the rest. */
+/** Fills a page's columns: what stands in the records into the writers that are open, in any order; what follows from that at the end. */
 export class ClientWriter {
   /** In the order of PLAIN_WIRE. */
   readonly plain: readonly StringWriter[];
-  private row = 0;
-  private readonly connection: CategoryWriter;
+  readonly connection: CategoryWriter;
+  /** By smLabel. */
+  readonly sm: LabelWriter;
+  /** By the places in MAC_KINDS. */
+  readonly macKind: LabelWriter;
+  /** Kilobytes. */
+  readonly sent: NumberWriter;
+  readonly received: NumberWriter;
+  /** Epoch ms. */
+  readonly firstSeen: NumberWriter;
+  readonly lastSeen: NumberWriter;
   private readonly builder: BlockBuilder;
-  private readonly status: CategoryWriter;
-  private readonly os: CategoryWriter;
-  private readonly sm: CategoryWriter;
-  private readonly macKind: CategoryWriter;
-  private readonly familyOfOs: MeaningWriter;
-  private readonly familyOfType: MeaningWriter;
-  private readonly wifiGeneration: MeaningWriter;
-  private readonly bands: MeaningWriter;
-  private readonly number;
 
   /** @param rows how many are expected; more may come */
   constructor(rows: number) {
     const builder = new BlockBuilder(CLIENT_SCHEMA, rows);
-    const category = (key: string) => builder.category(key);
-    const number = (key: string) => builder.number(key);
     this.builder = builder;
-    this.plain = PLAIN.map((key) => (FIELDS[key].kind === 'text' ? builder.text(key) : category(key)));
-    this.connection = category('connection');
-    this.status = category('status');
-    this.os = category('os');
-    this.sm = category('sm');
-    this.macKind = category('macKind');
-    this.familyOfOs = new MeaningWriter(category('osFamily'), this.os, osFamily);
-    this.familyOfType = new MeaningWriter(category('osFamily'), category('deviceType'), osFamily);
-    this.wifiGeneration = new MeaningWriter(category('wifiGeneration'), category('wireless'), wifiGeneration);
-    this.bands = new MeaningWriter(category('bands'), category('wireless'), bandsOf);
-    this.number = {
-      usage: number('usage'),
-      sent: number('sent'),
-      received: number('received'),
-      firstSeen: number('firstSeen'),
-      lastSeen: number('lastSeen'),
-      offlineSince: number('offlineSince'),
-    };
-  }
-
-  /** Of the record that is added next. */
-  get nextConnection(): string {
-    return this.connection.at(this.row);
-  }
-
-  /** The rest of the next record whose plain strings are in. */
-  add({ sm, macKind, sent, received, firstSeen, lastSeen }: OtherValues): void {
-    const { number } = this;
-    const row = this.row++;
-    this.sm.push(sm === null ? '' : sm ? 'Installed' : 'Not installed');
-    this.macKind.push(macKind);
-    (this.os.codeAt(row) === 0 ? this.familyOfType : this.familyOfOs).push(row);
-    this.wifiGeneration.push(row);
-    this.bands.push(row);
-    number.sent.push(sent);
-    number.received.push(received);
-    number.usage.push(Number.isNaN(sent) ? received : Number.isNaN(received) ? sent : sent + received);
-    number.firstSeen.push(firstSeen);
-    number.lastSeen.push(lastSeen);
-    number.offlineSince.push(this.status.at(row) === 'Offline' ? lastSeen : Number.NaN);
+    this.plain = PLAIN.map((key) => (FIELDS[key].kind === 'text' ? builder.text(key) : builder.category(key)));
+    this.connection = builder.category('connection');
+    this.sm = new LabelWriter(builder.category('sm'), ['', 'Installed', 'Not installed']);
+    this.macKind = new LabelWriter(builder.category('macKind'), MAC_KINDS);
+    this.sent = builder.number('sent');
+    this.received = builder.number('received');
+    this.firstSeen = builder.number('firstSeen');
+    this.lastSeen = builder.number('lastSeen');
   }
 
   /** What came as columns; to be asked for once, at the end. */
   block(): ColumnBlock {
+    this.addFamilies();
+    this.addMeanings('wifiGeneration', wifiGeneration);
+    this.addMeanings('bands', bandsOf);
+    this.addUsage();
+    this.addOfflineSince();
     return this.builder.build();
   }
+
+  private addFamilies(): void {
+    const os = this.builder.category('os');
+    const target = this.builder.category('osFamily');
+    const ofOs = new MeaningWriter(target, os, osFamily);
+    const ofType = new MeaningWriter(target, this.builder.category('deviceType'), osFamily);
+    for (let row = 0; row < os.count; row++) (os.codeAt(row) === 0 ? ofType : ofOs).push(row);
+  }
+
+  private addMeanings(key: FieldKey, meaning: (capabilities: string) => string): void {
+    const wireless = this.builder.category('wireless');
+    const meanings = new MeaningWriter(this.builder.category(key), wireless, meaning);
+    for (let row = 0; row < wireless.count; row++) meanings.push(row);
+  }
+
+  private addUsage(): void {
+    const usage = this.builder.number('usage');
+    for (let row = 0; row < this.sent.count; row++) {
+      const sent = this.sent.at(row);
+      const received = this.received.at(row);
+      usage.push(Number.isNaN(sent) ? received : Number.isNaN(received) ? sent : sent + received);
+    }
+  }
+
+  private addOfflineSince(): void {
+    const status = this.builder.category('status');
+    const offlineSince = this.builder.number('offlineSince');
+    const offline = status.codeOf('Offline');
+    for (let row = 0; row < status.count; row++) {
+      offlineSince.push(status.codeAt(row) === offline ? this.lastSeen.at(row) : Number.NaN);
+    }
+  }
 }
+
+/** Where the label of Meraki's smInstalled stands. */
+export const smLabel = (installed: unknown): number => (installed === true ? 1 : installed === false ? 2 : 0);
 
 /** Kilobytes, or NaN for anything that is no non-negative number; -0 is 0, for nobody wants to read "-0 B". */
 export const kilobytesOf = (value: unknown): number =>

@@ -1,5 +1,5 @@
 import { ByteDictionary } from '#engine/byte-dictionary.ts';
-import { type ByteSource, sourceOf } from '#engine/byte-source.ts';
+import { type ByteSource, sourceOf, WORD } from '#engine/byte-source.ts';
 
 /** The keys of an object that are read, each with its slot; by slot, those of an object inside it. */
 export interface Keys {
@@ -13,9 +13,6 @@ export const NO_KEY = 0;
 /** More different keys than any record has, and longer ones; the empty one is shorter than a word. */
 const MOST = 256;
 const LONGEST = 256;
-
-/** Bytes that are compared at once. */
-const WORD = 4;
 
 /**
  * The keys of objects that are much alike: after each key the one that followed it last time is looked at first, so that

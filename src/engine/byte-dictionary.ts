@@ -4,9 +4,9 @@ import { utf8, western } from './decoders.ts';
 /** Numbers by their names, which are looked up as bytes: no string is made of a name that is known. */
 export class ByteDictionary {
   private count = 0;
-  /** All names behind each other; ends[i] is where the i-th ends. */
+  /** All names behind each other; the i-th lies from ends[i] to before ends[i + 1]. */
   private names = sourceOf(new Uint8Array(256));
-  private ends = new Uint32Array(16);
+  private ends = new Uint32Array(17);
   private numbers = new Uint32Array(16);
   private hashes = new Int32Array(16);
   /** Open addressing: place + 1, 0 where free; at least twice as long as there are names. */
@@ -20,8 +20,8 @@ export class ByteDictionary {
     for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
       const place = slots[slot] - 1;
       if (hashes[place] !== hash) continue;
-      const from = place === 0 ? 0 : ends[place - 1];
-      const to = ends[place];
+      const from = ends[place];
+      const to = ends[place + 1];
       if (to - from === end - start && isSame(names, from, to, source, start)) return this.numbers[place];
     }
     return -1;
@@ -29,9 +29,9 @@ export class ByteDictionary {
 
   /** Adds a name that is not there. */
   add(source: ByteSource, start: number, end: number, number: number): void {
-    if (this.count === this.ends.length) this.grow();
+    if (this.count === this.numbers.length) this.grow();
     const place = this.count++;
-    const from = place === 0 ? 0 : this.ends[place - 1];
+    const from = this.ends[place];
     const to = from + end - start;
     if (to > this.names.bytes.length) {
       const names = new Uint8Array(to * 2);
@@ -40,7 +40,7 @@ export class ByteDictionary {
     }
     const { bytes } = this.names;
     for (let at = start; at < end; at++) bytes[from + at - start] = source.bytes[at];
-    this.ends[place] = to;
+    this.ends[place + 1] = to;
     this.numbers[place] = number;
     this.hashes[place] = hashOf(source, start, end);
     this.put(place);
@@ -53,12 +53,12 @@ export class ByteDictionary {
   spell(first: number, take: (number: number, name: string) => void): number {
     if (first >= this.count) return this.count;
     const { bytes } = this.names;
-    const begin = first === 0 ? 0 : this.ends[first - 1];
+    const begin = this.ends[first];
     // A byte a character: a piece of it is the name where all its bytes are ASCII.
-    const text = western.decode(bytes.subarray(begin, this.ends[this.count - 1]));
+    const text = western.decode(bytes.subarray(begin, this.ends[this.count]));
     let from = begin;
     for (let place = first; place < this.count; place++) {
-      const to = this.ends[place];
+      const to = this.ends[place + 1];
       let all = 0;
       for (let at = from; at < to; at++) all |= bytes[at];
       const name = all < 0x80 ? text.slice(from - begin, to - begin) : utf8.decode(bytes.subarray(from, to));
@@ -78,7 +78,7 @@ export class ByteDictionary {
   private grow(): void {
     const room = this.count * 2;
     [this.ends, this.numbers] = [this.ends, this.numbers].map((old) => {
-      const next = new Uint32Array(room);
+      const next = new Uint32Array(old.length + this.count);
       next.set(old);
       return next;
     });

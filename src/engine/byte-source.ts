@@ -10,7 +10,7 @@ export const sourceOf = (bytes: Uint8Array): ByteSource => ({
 });
 
 /** Bytes that are looked at at once; where they do not come out even, the last ones overlap those before them. */
-const WORD = 4;
+export const WORD = 4;
 
 /** Whether one's bytes from `from` to before `to` are the other's from `at` on. */
 export function isSame(one: ByteSource, from: number, to: number, other: ByteSource, at: number): boolean {

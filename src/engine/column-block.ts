@@ -46,7 +46,7 @@ export class BlockBuilder {
     return known(this.texts.get(name), name);
   }
 
-  number(name: string): { push(value: number): void } {
+  number(name: string): NumberWriter {
     return known(this.numbers.get(name), name);
   }
 

@@ -1,5 +1,5 @@
 import { ByteDictionary } from './byte-dictionary.ts';
-import type { ByteSource } from './byte-source.ts';
+import { type ByteSource, sourceOf, WORD } from './byte-source.ts';
 import { type ByteValues, VALUE } from './byte-values.ts';
 import { codesFor, grown } from './codes.ts';
 import type { CategoryBlock, TextBlock } from './column-block.ts';
@@ -57,6 +57,12 @@ export class CategoryWriter implements StringWriter {
   /** The value of a row. */
   at(row: number): string {
     return this.text(this.codes[row]);
+  }
+
+  /** The code of a value that some row has; otherwise -1. */
+  codeOf(value: string): number {
+    this.spell();
+    return this.values.indexOf(value);
   }
 
   codeAt(row: number): number {
@@ -146,18 +152,32 @@ export class MeaningWriter {
   }
 }
 
+/** Fills a category with a few labels, by their places among them. */
+export class LabelWriter {
+  private readonly codes: number[] = [];
+
+  constructor(
+    private readonly target: CategoryWriter,
+    private readonly labels: readonly string[],
+  ) {}
+
+  push(label: number): void {
+    this.target.put((this.codes[label] ??= this.target.known(this.labels[label])));
+  }
+}
+
 export class TextWriter implements StringWriter {
   count = 0;
   private readonly parts: string[] = [];
   /** Values of ASCII and Western letters that are no part yet, a byte a character. */
-  private run;
+  private run: ByteSource;
   private runLength = 0;
   private ends: Uint32Array;
   private end = 0;
 
   constructor(rows: number) {
     this.ends = new Uint32Array(rows);
-    this.run = new Uint8Array(rows * USUAL + SHORT);
+    this.run = sourceOf(new Uint8Array(rows * USUAL + SHORT));
   }
 
   push(value: string): void {
@@ -169,30 +189,9 @@ export class TextWriter implements StringWriter {
   }
 
   pushBytes(source: ByteSource, start: number, end: number, ascii: boolean): void {
-    const from = this.runLength;
-    if (from + end - start > this.run.length) {
-      const run = new Uint8Array((from + end - start) * 2);
-      run.set(this.run.subarray(0, from));
-      this.run = run;
-    }
-    const { run } = this;
-    const { bytes } = source;
-    let into = from;
-    // Short ones, for which a view of the bytes would cost more than the loop.
-    if (ascii) for (let at = start; at < end; at++) run[into++] = bytes[at];
-    else {
-      for (let at = start; at < end; at++) {
-        const byte = bytes[at];
-        if (byte < 0x80) run[into++] = byte;
-        else {
-          const letter = westernLetter(byte, bytes[++at]);
-          if (letter === NO_LETTER || at >= end) return this.push(stringOf(bytes, start, end, false));
-          run[into++] = letter;
-        }
-      }
-    }
-    this.runLength = into;
-    this.put(into - from);
+    this.makeRoom(end - start);
+    if (ascii) this.copy(source, start, end);
+    else this.pushWestern(source.bytes, start, end);
   }
 
   pushAll(values: ByteValues, slot: number): void {
@@ -210,8 +209,47 @@ export class TextWriter implements StringWriter {
     return { text: this.parts.join(''), ends: narrowed(this.ends, this.count) };
   }
 
+  /** For so many bytes, and a word that is written over their end. */
+  private makeRoom(length: number): void {
+    const room = this.runLength + length + WORD;
+    if (room <= this.run.bytes.length) return;
+    const run = new Uint8Array(room * 2);
+    run.set(this.run.bytes.subarray(0, this.runLength));
+    this.run = sourceOf(run);
+  }
+
+  /** A view of so few bytes would cost more than the loop. */
+  private copy({ bytes, view }: ByteSource, start: number, end: number): void {
+    const { run } = this;
+    const from = this.runLength;
+    const length = end - start;
+    // Whole words, the last one beyond the end: the next value is written over it.
+    if (end + WORD <= bytes.length) {
+      for (let at = 0; at < length; at += WORD) run.view.setInt32(from + at, view.getInt32(start + at, true), true);
+    } else for (let at = 0; at < length; at++) run.bytes[from + at] = bytes[start + at];
+    this.runLength = from + length;
+    this.put(length);
+  }
+
+  private pushWestern(bytes: Uint8Array, start: number, end: number): void {
+    const run = this.run.bytes;
+    const from = this.runLength;
+    let into = from;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at];
+      if (byte < 0x80) run[into++] = byte;
+      else {
+        const letter = westernLetter(byte, bytes[++at]);
+        if (letter === NO_LETTER || at >= end) return this.push(stringOf(bytes, start, end, false));
+        run[into++] = letter;
+      }
+    }
+    this.runLength = into;
+    this.put(into - from);
+  }
+
   private endRun(): void {
-    if (this.runLength > 0) this.parts.push(western.decode(this.run.subarray(0, this.runLength)));
+    if (this.runLength > 0) this.parts.push(western.decode(this.run.bytes.subarray(0, this.runLength)));
     this.runLength = 0;
   }
 
@@ -241,6 +279,10 @@ export class NumberWriter {
       this.values = values;
     }
     this.values[this.count++] = value;
+  }
+
+  at(row: number): number {
+    return this.values[row];
   }
 
   build(): Float64Array {
