@@ -1,4 +1,5 @@
 import type { Codes } from './codes.ts';
+import { orderNumbers } from './number-order.ts';
 
 /** A column's order as numbers: equal values share a rank, ranks have no gaps; empty values have EMPTY_RANK. */
 export interface Ranks {
@@ -10,29 +11,14 @@ export const EMPTY_RANK = 0xffffffff;
 
 /** Ascending by number; NaN is empty. */
 export function rankNumbers(values: Float64Array, rowCount: number): Ranks {
-  const sorted = values.slice(0, rowCount).sort();
-  let distinct = 0;
-  // Typed arrays sort NaN last; keep each other value once.
-  for (let i = 0; i < sorted.length && !Number.isNaN(sorted[i]); i++) {
-    if (distinct === 0 || sorted[i] !== sorted[distinct - 1]) sorted[distinct++] = sorted[i];
+  const rows = orderNumbers(values, rowCount);
+  const ranks = new Uint32Array(rowCount).fill(EMPTY_RANK);
+  let rank = -1;
+  for (let at = 0; at < rows.length; at++) {
+    if (at === 0 || values[rows[at]] !== values[rows[at - 1]]) rank++;
+    ranks[rows[at]] = rank;
   }
-  const ranks = new Uint32Array(rowCount);
-  for (let row = 0; row < rowCount; row++) {
-    ranks[row] = Number.isNaN(values[row]) ? EMPTY_RANK : placeOf(values[row], sorted, distinct);
-  }
-  return { ranks, distinct };
-}
-
-/** The place of a value that is among the first `count` of the ascending values. */
-function placeOf(value: number, ascending: Float64Array, count: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { ranks, distinct: rank + 1 };
 }
 
 /** Texts in ascending order: their places, and by position 1 where a text does not stand beside the one before it. */
