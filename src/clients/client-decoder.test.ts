@@ -113,6 +113,26 @@ describe.each([
     expect(['sent', 'received'].map((key) => store.display(key, 0))).toEqual([0, 0]);
   });
 
+  it.each([
+    ['138.0', 138],
+    ['61.00', 61],
+    ['0.0', 0],
+    ['0', 0],
+    ['138.50', 138.5],
+    ['1.0e2', 100],
+    ['9007199254740993.0', 9007199254740992],
+    ['-1.0', Number.NaN],
+  ])('reads a usage of %s', (written, kilobytes) => {
+    const decoder = make();
+    const record = (at: number) => `{"id":"${at}","usage":{"sent":${written},"recv":${written}}}`;
+    decoder.push(new TextEncoder().encode(`[${[0, 1, 2].map(record).join(',')}]`));
+    expect(decoder.end()).toBe(3);
+    const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+    store.append(decoder.block());
+    expect([0, 1, 2].map((row) => store.display('sent', row))).toEqual([kilobytes, kilobytes, kilobytes]);
+    expect([0, 1, 2].map((row) => store.display('received', row))).toEqual([kilobytes, kilobytes, kilobytes]);
+  });
+
   it('of a key that comes twice the later one counts, as for JSON.parse', () => {
     const decoder = make();
     decoder.push(

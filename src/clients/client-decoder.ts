@@ -20,7 +20,7 @@ const USAGE_KEYS: Keys = {
 const RECORD_KEYS: Keys = { slots: SLOTS, inside: new Map([[slotOf('usage'), USAGE_KEYS]]) };
 const [ID, MAC, FIRST_SEEN, LAST_SEEN, SM] = ['id', 'mac', 'firstSeen', 'lastSeen', 'smInstalled'].map(slotOf);
 
-const OPEN = 0x7b;
+const [OPEN, ZERO, NINE, POINT] = [0x7b, 0x30, 0x39, 0x2e];
 const MOST_DIGITS = 15;
 
 /**
@@ -106,7 +106,11 @@ export class ClientDecoder {
     let number = 0;
     let at = from[place];
     if (to[place] - at <= MOST_DIGITS) {
-      for (; at < to[place] && bytes[at] >= 0x30 && bytes[at] <= 0x39; at++) number = number * 10 + bytes[at] - 0x30;
+      for (; at < to[place] && bytes[at] >= ZERO && bytes[at] <= NINE; at++) number = number * 10 + bytes[at] - ZERO;
+      // Meraki also sends 138.0.
+      if (at < to[place] && bytes[at] === POINT)
+        do at++;
+        while (at < to[place] && bytes[at] === ZERO);
       if (at === to[place]) return number;
     }
     return kilobytesOf(this.places.read(place));

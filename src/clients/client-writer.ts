@@ -1,12 +1,7 @@
-import { BlockBuilder, type ColumnBlock } from '#engine/column-block.ts';
-import {
-  type CategoryWriter,
-  LabelWriter,
-  MeaningWriter,
-  type NumberWriter,
-  type StringWriter,
-} from '#engine/column-writers.ts';
-import { CLIENT_SCHEMA, FIELD_KEYS, type FieldKey, FIELDS } from './fields.ts';
+import { BlockBuilder, type CategoryBlock, type ColumnBlock, columnOf } from '#engine/column-block.ts';
+import { type CategoryWriter, LabelWriter, type NumberWriter, type StringWriter } from '#engine/column-writers.ts';
+import { derivedCategory } from '#engine/derived-category.ts';
+import { CLIENT_SCHEMA, FIELD_KEYS, FIELDS } from './fields.ts';
 import { MAC_KINDS } from './mac-address.ts';
 import { osFamily } from './os-family.ts';
 import { bandsOf, wifiGeneration } from './wireless-capabilities.ts';
@@ -19,6 +14,11 @@ const PLAIN = FIELD_KEYS.filter((key) => {
 
 /** Their keys in a record. */
 export const PLAIN_WIRE: readonly string[] = PLAIN.map((key) => FIELDS[key].wire ?? '');
+
+/** The fields whose columns are made from those of others. */
+const DERIVED: readonly string[] = ['osFamily', 'wifiGeneration', 'bands', 'usage', 'offlineSince'];
+
+const READ = CLIENT_SCHEMA.filter(({ name }) => !DERIVED.includes(name));
 
 /** Fills a page's columns: what stands in the records into the writers that are open, in any order; what follows from that at the end. */
 export class ClientWriter {
@@ -39,7 +39,7 @@ export class ClientWriter {
 
   /** @param rows how many are expected; more may come */
   constructor(rows: number) {
-    const builder = new BlockBuilder(CLIENT_SCHEMA, rows);
+    const builder = new BlockBuilder(READ, rows);
     this.builder = builder;
     this.plain = PLAIN.map((key) => (FIELDS[key].kind === 'text' ? builder.text(key) : builder.category(key)));
     this.connection = builder.category('connection');
@@ -53,45 +53,38 @@ export class ClientWriter {
 
   /** What came as columns; to be asked for once, at the end. */
   block(): ColumnBlock {
-    this.addFamilies();
-    this.addMeanings('wifiGeneration', wifiGeneration);
-    this.addMeanings('bands', bandsOf);
-    this.addUsage();
-    this.addOfflineSince();
-    return this.builder.build();
+    const block = this.builder.build();
+    const { categories, numbers } = block;
+    const [os, type, wireless, status] = ['os', 'deviceType', 'wireless', 'status'].map((key) =>
+      columnOf(categories, key),
+    );
+    const [sent, received, lastSeen] = ['sent', 'received', 'lastSeen'].map((key) => columnOf(numbers, key));
+    categories.set('osFamily', derivedCategory(os, osFamily, type));
+    categories.set('wifiGeneration', derivedCategory(wireless, wifiGeneration));
+    categories.set('bands', derivedCategory(wireless, bandsOf));
+    numbers.set('usage', usageOf(sent, received));
+    numbers.set('offlineSince', offlineSinceOf(status, lastSeen));
+    return block;
   }
+}
 
-  private addFamilies(): void {
-    const os = this.builder.category('os');
-    const target = this.builder.category('osFamily');
-    const ofOs = new MeaningWriter(target, os, osFamily);
-    const ofType = new MeaningWriter(target, this.builder.category('deviceType'), osFamily);
-    for (let row = 0; row < os.count; row++) (os.codeAt(row) === 0 ? ofType : ofOs).push(row);
+function usageOf(sent: Float64Array, received: Float64Array): Float64Array {
+  const usage = new Float64Array(sent.length);
+  for (let row = 0; row < usage.length; row++) {
+    usage[row] = Number.isNaN(sent[row])
+      ? received[row]
+      : Number.isNaN(received[row])
+        ? sent[row]
+        : sent[row] + received[row];
   }
+  return usage;
+}
 
-  private addMeanings(key: FieldKey, meaning: (capabilities: string) => string): void {
-    const wireless = this.builder.category('wireless');
-    const meanings = new MeaningWriter(this.builder.category(key), wireless, meaning);
-    for (let row = 0; row < wireless.count; row++) meanings.push(row);
-  }
-
-  private addUsage(): void {
-    const usage = this.builder.number('usage');
-    for (let row = 0; row < this.sent.count; row++) {
-      const sent = this.sent.at(row);
-      const received = this.received.at(row);
-      usage.push(Number.isNaN(sent) ? received : Number.isNaN(received) ? sent : sent + received);
-    }
-  }
-
-  private addOfflineSince(): void {
-    const status = this.builder.category('status');
-    const offlineSince = this.builder.number('offlineSince');
-    const offline = status.codeOf('Offline');
-    for (let row = 0; row < status.count; row++) {
-      offlineSince.push(status.codeAt(row) === offline ? this.lastSeen.at(row) : Number.NaN);
-    }
-  }
+function offlineSinceOf({ codes, values }: CategoryBlock, lastSeen: Float64Array): Float64Array {
+  const since = new Float64Array(lastSeen.length);
+  const offline = values.indexOf('Offline');
+  for (let row = 0; row < since.length; row++) since[row] = codes[row] === offline ? lastSeen[row] : Number.NaN;
+  return since;
 }
 
 /** Where the label of Meraki's smInstalled stands. */

@@ -23,7 +23,7 @@ export interface ColumnBlock {
   readonly numbers: Map<string, Float64Array>;
 }
 
-/** Fills one page's columns; every column must get one value a row. */
+/** Fills one page's columns; each must get one value a row. */
 export class BlockBuilder {
   private readonly categories = new Map<string, CategoryWriter>();
   private readonly texts = new Map<string, TextWriter>();
@@ -39,15 +39,15 @@ export class BlockBuilder {
   }
 
   category(name: string): CategoryWriter {
-    return known(this.categories.get(name), name);
+    return columnOf(this.categories, name);
   }
 
   text(name: string): StringWriter {
-    return known(this.texts.get(name), name);
+    return columnOf(this.texts, name);
   }
 
   number(name: string): NumberWriter {
-    return known(this.numbers.get(name), name);
+    return columnOf(this.numbers, name);
   }
 
   build(): ColumnBlock {
@@ -56,14 +56,20 @@ export class BlockBuilder {
     if (writers.some(({ count }) => count !== rowCount)) throw new Error('A column of the block has another row count');
     return {
       rowCount,
-      categories: new Map([...this.categories].map(([name, writer]) => [name, writer.build()])),
-      texts: new Map([...this.texts].map(([name, writer]) => [name, writer.build()])),
-      numbers: new Map([...this.numbers].map(([name, writer]) => [name, writer.build()])),
+      categories: built(this.categories),
+      texts: built(this.texts),
+      numbers: built(this.numbers),
     };
   }
 }
 
-function known<Writer>(writer: Writer | undefined, name: string): Writer {
-  if (writer === undefined) throw new Error(`No such column: ${name}`);
-  return writer;
+function built<Column>(writers: ReadonlyMap<string, { build(): Column }>): Map<string, Column> {
+  return new Map([...writers].map(([name, writer]) => [name, writer.build()]));
+}
+
+/** The column of a name. @throws when there is none */
+export function columnOf<Column>(columns: ReadonlyMap<string, Column>, name: string): Column {
+  const column = columns.get(name);
+  if (column === undefined) throw new Error(`No such column: ${name}`);
+  return column;
 }

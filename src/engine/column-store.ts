@@ -1,5 +1,5 @@
 import { type Codes, grown, roomFor } from './codes.ts';
-import type { CategoryBlock, ColumnBlock, TextBlock } from './column-block.ts';
+import { type CategoryBlock, type ColumnBlock, columnOf, type TextBlock } from './column-block.ts';
 import type { ColumnSpec } from './column-schema.ts';
 import { KeyIndex } from './key-index.ts';
 import { type Ends, patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
@@ -12,22 +12,25 @@ class Category {
 
   /** Writes the block's codes, in this column's dictionary, to the target rows. */
   append(block: CategoryBlock, targets: Targets, rowCount: number): void {
-    const translated = new Uint32Array(block.values.length);
-    block.values.forEach((value, place) => {
-      let code = this.codeOf.get(value);
-      if (code === undefined) {
-        code = this.values.push(value) - 1;
-        this.codeOf.set(value, code);
-      }
-      translated[place] = code;
-    });
+    const translated = Uint32Array.from(block.values, (value) => this.known(value));
     this.codes = grown(this.codes, rowCount, this.values.length);
-    const { codes } = this;
-    const { codes: from } = block;
-    const { rows, first } = targets;
-    if (rows === null) for (let i = 0; i < from.length; i++) codes[first + i] = translated[from[i]];
-    else for (let i = 0; i < from.length; i++) codes[rows[i]] = translated[from[i]];
+    writeCodes(this.codes, block.codes, translated, targets);
   }
+
+  private known(value: string): number {
+    let code = this.codeOf.get(value);
+    if (code === undefined) {
+      code = this.values.push(value) - 1;
+      this.codeOf.set(value, code);
+    }
+    return code;
+  }
+}
+
+/** A function of its own: the loop stays compiled whatever is done before and after it. */
+function writeCodes(codes: Codes, from: Codes, translated: Uint32Array, { rows, first }: Targets): void {
+  if (rows === null) for (let i = 0; i < from.length; i++) codes[first + i] = translated[from[i]];
+  else for (let i = 0; i < from.length; i++) codes[rows[i]] = translated[from[i]];
 }
 
 /** Where a block's rows go: behind the last one, from `first`, or with duplicates among them, to `rows`. */
@@ -80,7 +83,7 @@ export class ColumnStore {
     const first = this.rowCount;
     const targets = this.targetsOf(block, first);
     for (const [name, column] of this.categories) {
-      column.append(known(block.categories.get(name), name), targets, this.rowCount);
+      column.append(columnOf(block.categories, name), targets, this.rowCount);
     }
     for (const name of this.numbers.keys()) this.appendNumber(name, block, targets);
     this.appendTexts(block, targets);
@@ -101,15 +104,15 @@ export class ColumnStore {
   }
 
   category(name: string): { readonly codes: Codes; readonly values: readonly string[] } {
-    return known(this.categories.get(name), name);
+    return columnOf(this.categories, name);
   }
 
   number(name: string): Float64Array {
-    return known(this.numbers.get(name), name);
+    return columnOf(this.numbers, name);
   }
 
   textPieces(name: string): readonly TextPiece[] {
-    return known(this.texts.get(name), name);
+    return columnOf(this.texts, name);
   }
 
   hasCategory(name: string): boolean {
@@ -157,7 +160,7 @@ export class ColumnStore {
 
   /** Finds or makes the row of each of the block's keys. */
   private targetsOf(block: ColumnBlock, first: number): Targets {
-    const keys = known(block.texts.get(this.keyColumn), this.keyColumn);
+    const keys = columnOf(block.texts, this.keyColumn);
     const rows = this.rowsOf(keys, block.rowCount, first);
     return { rows: this.rowCount - first === rows.length ? null : rows, first };
   }
@@ -183,7 +186,7 @@ export class ColumnStore {
   }
 
   private appendNumber(name: string, block: ColumnBlock, { rows, first }: Targets): void {
-    const source = known(block.numbers.get(name), name);
+    const source = columnOf(block.numbers, name);
     let column = this.number(name);
     if (column.length < this.rowCount) {
       const room = new Float64Array(roomFor(this.rowCount, column.length));
@@ -198,7 +201,7 @@ export class ColumnStore {
   private appendTexts(block: ColumnBlock, { rows, first }: Targets): void {
     const added = this.rowCount - first;
     for (const [name, pieces] of this.texts) {
-      const source = known(block.texts.get(name), name);
+      const source = columnOf(block.texts, name);
       if (rows === null) {
         if (added > 0) pieces.push({ firstRow: first, text: source.text, ends: source.ends, spellings: new Map() });
         continue;
@@ -210,9 +213,4 @@ export class ColumnStore {
       if (added > 0) pieces.push(pieceOf(first, fresh));
     }
   }
-}
-
-function known<Column>(column: Column | undefined, name: string): Column {
-  if (column === undefined) throw new Error(`No such column: ${name}`);
-  return column;
 }

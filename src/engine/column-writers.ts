@@ -59,16 +59,6 @@ export class CategoryWriter implements StringWriter {
     return this.text(this.codes[row]);
   }
 
-  /** The code of a value that some row has; otherwise -1. */
-  codeOf(value: string): number {
-    this.spell();
-    return this.values.indexOf(value);
-  }
-
-  codeAt(row: number): number {
-    return this.codes[row];
-  }
-
   pushAll(values: ByteValues, slot: number): void {
     const { source, count, stride, kinds, from, to } = values;
     for (let row = 0, place = slot; row < count; row++, place += stride) {
@@ -132,23 +122,6 @@ export class CategoryWriter implements StringWriter {
   private text(code: number): string {
     if (this.values[code] === undefined) this.spell();
     return this.values[code] ?? '';
-  }
-}
-
-/** Fills a category with what the values of another mean, which is worked out once a value. */
-export class MeaningWriter {
-  private readonly codes: number[] = [];
-
-  constructor(
-    private readonly target: CategoryWriter,
-    private readonly of: CategoryWriter,
-    private readonly meaning: (value: string) => string,
-  ) {}
-
-  /** Adds what the other's value in a row means. */
-  push(row: number): void {
-    const { of, target } = this;
-    target.put((this.codes[of.codeAt(row)] ??= target.known(this.meaning(of.at(row)))));
   }
 }
 

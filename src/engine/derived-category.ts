@@ -1,0 +1,33 @@
+import { codesFor } from './codes.ts';
+import type { CategoryBlock } from './column-block.ts';
+
+/**
+ * What the values of a category mean, worked out once a value.
+ * @param otherwise whose values count in the rows where the first one is empty; as many rows
+ */
+export function derivedCategory(
+  of: CategoryBlock,
+  meaning: (value: string) => string,
+  otherwise: CategoryBlock = of,
+): CategoryBlock {
+  const values = [''];
+  const codeOf = new Map([['', 0]]);
+  const codeMeantBy = (value: string) => {
+    const means = meaning(value);
+    const code = codeOf.get(means) ?? values.push(means) - 1;
+    codeOf.set(means, code);
+    return code;
+  };
+  // By code of the two, as far as a row asked for it: a value that no row means is none.
+  const own = new Int32Array(of.values.length).fill(-1);
+  const other = new Int32Array(otherwise.values.length).fill(-1);
+  const codes = codesFor(own.length + other.length + 1, of.codes.length);
+  for (let row = 0; row < codes.length; row++) {
+    const first = of.codes[row];
+    const known = first === 0 ? other : own;
+    const code = first === 0 ? otherwise.codes[row] : first;
+    if (known[code] < 0) known[code] = codeMeantBy((first === 0 ? otherwise : of).values[code]);
+    codes[row] = known[code];
+  }
+  return { values, codes };
+}
