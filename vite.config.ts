@@ -25,7 +25,7 @@ export default defineConfig({
             // What the first screen needs comes as one file: a dozen small ones wait for each other.
             { name: 'index', tags: ['$initial'] },
             // What the filter panel, which comes next, shares with rarer parts comes with it.
-            { name: 'filters', test: /filter-panel[\\/]|use-facets\.ts$|use-debounced-callback/ },
+            { name: 'filters', test: /filter-panel[\\/](?!Long)|use-facets\.ts$|use-debounced-callback/ },
           ],
         },
       },

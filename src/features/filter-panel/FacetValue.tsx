@@ -1,5 +1,4 @@
 import { formatCount } from '#format/format-count.ts';
-import Ban from 'lucide-react/icons/ban';
 import classes from './FacetValue.module.css';
 import type { FacetEntry } from './facet-entries.ts';
 
@@ -55,14 +54,13 @@ export function FacetValue({ entry, share, tabStop, actions }: FacetValueProps) 
         </button>
         <button
           type="button"
+          className={classes.exclude}
           tabIndex={-1}
           aria-label={`Exclude ${name}`}
           aria-pressed={excluded}
           title={excluded ? 'Let in again' : 'Exclude this'}
           onClick={() => actions.exclude(excludedAs ?? chosenAs ?? value)}
-        >
-          <Ban size={13} aria-hidden />
-        </button>
+        />
       </span>
     </div>
   );
