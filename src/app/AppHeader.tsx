@@ -4,7 +4,6 @@ import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import { networkById, serverMode } from '#state/pickers.ts';
 import { rememberNetwork } from '#state/remembered-network.ts';
-import type { ClientLoad } from '#state/use-client-load.ts';
 import { useCommand } from '#state/use-commands.ts';
 import { useScope } from '#state/use-scope.ts';
 import { Logo } from '#ui/Logo.tsx';
@@ -13,23 +12,25 @@ import { ActionIcon, Badge, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import classes from './AppHeader.module.css';
 import { ColourSchemeButton } from './ColourSchemeButton.tsx';
 
 interface AppHeaderProps {
   readonly networkId: string;
-  readonly load: ClientLoad;
+  /** Epoch ms of what is shown; null before it is there. */
+  readonly loadedAt: number | null;
   readonly rail: boolean;
+  onRefresh(): void;
   onRail(): void;
 }
 
-/** What is asked of Meraki, how old the answer is, and what can be done with it. */
-export function AppHeader({ networkId, load, rail, onRail }: AppHeaderProps) {
+/** What is asked of Meraki, how old the answer is, and what can be done with it. No page of a load draws it again. */
+export const AppHeader = memo(function AppHeader({ networkId, loadedAt, rail, onRefresh, onRail }: AppHeaderProps) {
   const scope = useScope();
   const mode = useQuery(serverMode()).data?.mode;
   const network = useQuery(networkById(networkId));
-  useCommand('Refresh', load.refresh);
+  useCommand('Refresh', onRefresh);
   useEffect(() => {
     if (scope.networkId !== null && mode !== undefined) rememberNetwork(mode, scope.networkId);
   }, [scope.networkId, mode]);
@@ -60,11 +61,11 @@ export function AppHeader({ networkId, load, rail, onRail }: AppHeaderProps) {
         <SpanPicker />
       </div>
       <div className={classes.actions}>
-        <DataAge loadedAt={load.loadedAt} />
-        <ToolButton icon={RefreshCw} label="Refresh" onClick={load.refresh} />
+        <DataAge loadedAt={loadedAt} />
+        <ToolButton icon={RefreshCw} label="Refresh" onClick={onRefresh} />
         <ExportButton networkId={networkId} />
         <ColourSchemeButton />
       </div>
     </div>
   );
-}
+});

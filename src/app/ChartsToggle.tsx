@@ -1,8 +1,14 @@
 import { Button } from '@mantine/core';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
+import { memo } from 'react';
 
-export function ChartsToggle({ open, onToggle }: { readonly open: boolean; onToggle(): void }) {
+interface ChartsToggleProps {
+  readonly open: boolean;
+  onToggle(): void;
+}
+
+export const ChartsToggle = memo(function ChartsToggle({ open, onToggle }: ChartsToggleProps) {
   const Chevron = open ? ChevronUp : ChevronDown;
   return (
     <Button
@@ -16,4 +22,4 @@ export function ChartsToggle({ open, onToggle }: { readonly open: boolean; onTog
       Charts
     </Button>
   );
-}
+});

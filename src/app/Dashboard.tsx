@@ -33,6 +33,8 @@ const FilterPanel = onDemand(() =>
 const ChartBand = onDemand(() => import('#features/charts/ChartBand.tsx').then((module) => module.ChartBand));
 
 // They read the view from its context: as constants they are drawn anew for a new view only, not for each page of a load.
+const SUMMARY = <Summary />;
+const COPY_MESSAGE = <CopyMessage />;
 const FILTERS = (
   <ErrorBoundary region="The filters">
     <FilterPanel />
@@ -84,7 +86,15 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
     <ViewProvider load={load}>
       <div className={classes.shell}>
         <header className={classes.header}>
-          {rest ? <AppHeader networkId={networkId} load={load} rail={rail} onRail={shell.toggleRail} /> : null}
+          {rest ? (
+            <AppHeader
+              networkId={networkId}
+              loadedAt={load.loadedAt}
+              rail={rail}
+              onRefresh={load.refresh}
+              onRail={shell.toggleRail}
+            />
+          ) : null}
         </header>
         <nav className={classes.rail} aria-label="Filters" hidden={!rail}>
           {rest ? FILTERS : null}
@@ -92,7 +102,7 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
         </nav>
         <main className={classes.main}>
           <div className={classes.band}>
-            <Summary />
+            {SUMMARY}
             {rest ? <ChartsToggle open={shell.charts} onToggle={shell.toggleCharts} /> : null}
           </div>
           {shell.charts && (load.store !== null || load.phase === 'loading') ? (
@@ -107,7 +117,7 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
           <OpenClient networkId={networkId} />
         </ErrorBoundary>
         <PaletteHost networkId={networkId} />
-        <CopyMessage />
+        {COPY_MESSAGE}
       </div>
     </ViewProvider>
   );

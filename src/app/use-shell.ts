@@ -1,3 +1,4 @@
+import { useStableCallback } from '#state/use-stable-callback.ts';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 
@@ -21,7 +22,7 @@ export function useShell() {
     rail,
     drawer,
     charts,
-    toggleRail: () => (narrow ? setDrawer(!drawer) : setRail(!rail)),
-    toggleCharts: () => setCharts(!charts),
+    toggleRail: useStableCallback(() => (narrow ? setDrawer(!drawer) : setRail(!rail))),
+    toggleCharts: useStableCallback(() => setCharts(!charts)),
   };
 }

@@ -11,6 +11,7 @@ import { rowsOfPages, storeOfPages } from './store-of-pages.ts';
 import { useGenerations } from './use-generations.ts';
 import { usePagePace } from './use-page-pace.ts';
 import type { Scope } from './use-scope.ts';
+import { useStableCallback } from './use-stable-callback.ts';
 import { type PagesQuery, useWalk, type Walk } from './use-walk.ts';
 
 export type { LoadFault } from './load-fault.ts';
@@ -96,24 +97,36 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
   const runningPages = clientPages(scope, running);
   const shownPages = clientPages(scope, shown);
   const notifyOnChangeProps = usePagePace();
+  const beside = shown !== running;
   const runningQuery = useInfiniteQuery({ ...runningPages, notifyOnChangeProps });
-  const shownQuery = useInfiniteQuery({ ...shownPages, enabled: shown === running, notifyOnChangeProps });
+  // Where nothing runs beside it, it is the running one a second time, and says nothing new.
+  const shownQuery = useInfiniteQuery({ ...shownPages, enabled: !beside, notifyOnChangeProps: beside ? 'all' : [] });
   const walk = useWalk(runningPages.queryKey, runningQuery, () => {
     const whole = client.getQueryData(runningPages.queryKey)?.pages;
     if (whole !== undefined) storeOfPages(whole).trim();
-    if (shown === running) return;
+    if (!beside) return;
     generations.promote();
     client.removeQueries({ queryKey: shownPages.queryKey, exact: true });
   });
   const { phase, fault, faultAt, waiting } = stateOf(runningQuery, walk);
   const pause = useLoadPause();
 
-  const beside = shown !== running && phase !== 'whole' && shownQuery.data !== undefined;
-  const query = beside ? shownQuery : runningQuery;
+  const refreshing = beside && phase !== 'whole' && shownQuery.data !== undefined;
+  const query = refreshing ? shownQuery : runningQuery;
   const pages = query.data?.pages;
   const arrived = runningQuery.data === undefined ? 0 : rowsOfPages(runningQuery.data.pages);
   const whole = query.data !== undefined && !query.hasNextPage;
   const step = whole ? stepOf(query.data.pages, query.data.pageParams) : null;
+  const stop = useStableCallback(walk.stop);
+  const resume = useStableCallback(walk.resume);
+  const refresh = useStableCallback(() => {
+    if (refreshing) client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
+    generations.begin();
+  });
+  const keep = useStableCallback(() => {
+    generations.abandon();
+    client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
+  });
   return {
     store: pages === undefined ? null : storeOfPages(pages),
     rows: pages === undefined ? 0 : rowsOfPages(pages),
@@ -122,21 +135,15 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
     rejected: pages === undefined ? 0 : rejectedIn(pages),
     cutShort: step?.kind === 'cut-short' ? step.why : null,
     phase,
-    refreshing: beside,
+    refreshing,
     arrived,
     fault,
     faultAt,
     waiting,
     pause: phase === 'loading' ? pause : null,
-    stop: walk.stop,
-    resume: walk.resume,
-    refresh: () => {
-      if (beside) client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
-      generations.begin();
-    },
-    keep: () => {
-      generations.abandon();
-      client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
-    },
+    stop,
+    resume,
+    refresh,
+    keep,
   };
 }

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { useStableCallback } from './use-stable-callback.ts';
 
 /** Something that a part of the page can do, for the palette to offer. */
 export interface Command {
@@ -24,18 +25,15 @@ const subscribe = (listener: () => void) => {
 
 /** Offers a command for as long as the component is there; the latest `run` is the one that runs. */
 export function useCommand(label: string, run: () => void, keys: string | null = null): void {
-  const latest = useRef(run);
+  const latest = useStableCallback(run);
   useEffect(() => {
-    latest.current = run;
-  });
-  useEffect(() => {
-    commands.set(label, { label, keys, run: () => latest.current() });
+    commands.set(label, { label, keys, run: latest });
     changed();
     return () => {
       commands.delete(label);
       changed();
     };
-  }, [label, keys]);
+  }, [label, keys, latest]);
 }
 
 /** All commands that are offered now, by label. */

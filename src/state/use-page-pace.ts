@@ -26,18 +26,24 @@ class PagePace {
   readonly props = (): Props => {
     const now = performance.now();
     if (now >= this.due) {
-      this.due = now + PACE_MS;
+      this.begin(now);
       return 'all';
     }
     this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.due = performance.now() + PACE_MS;
+      this.begin(performance.now());
       this.show();
     }, this.due - now);
     return AT_ONCE;
   };
 
   readonly end = (): void => clearTimeout(this.timer);
+
+  /** What was held back is shown now, by whoever calls. */
+  private begin(now: number): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.due = now + PACE_MS;
+  }
 }
 
 /**

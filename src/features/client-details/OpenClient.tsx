@@ -1,7 +1,7 @@
 import { useClientData } from '#state/use-client-view.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
 import { onDemand } from '#ui/on-demand.tsx';
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 
 const ClientPanel = onDemand(() => import('./ClientPanel.tsx').then((module) => module.ClientPanel));
 
@@ -12,7 +12,7 @@ function listFocus(): HTMLElement | null {
 }
 
 /** The details of the client that the URL names, loaded when one is first opened; closing gives the focus back. */
-export function OpenClient({ networkId }: { readonly networkId: string }) {
+export const OpenClient = memo(function OpenClient({ networkId }: { readonly networkId: string }) {
   const data = useClientData();
   const { id } = useOpenClient();
   const opener = useRef<HTMLElement | null>(null);
@@ -35,4 +35,4 @@ export function OpenClient({ networkId }: { readonly networkId: string }) {
   }, [id]);
   if (id === null || data === null) return null;
   return <ClientPanel data={data} networkId={networkId} id={id} />;
-}
+});

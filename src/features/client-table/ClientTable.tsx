@@ -1,6 +1,7 @@
 import { useListData } from '#state/use-client-view.ts';
 import { useOncePainted } from '#state/use-once-painted.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
+import { useWhenIdle } from '#state/use-when-idle.ts';
 import { type Density, useDisplay } from '#ui/use-display.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { ACTIVE_CELL_ID } from './ClientRow.tsx';
@@ -45,9 +46,10 @@ export function ClientTable() {
   const width = totalWidth(columns);
   const context = useRowContext(data, { columns: drawn, width, rowHeight });
   const painted = useOncePainted(entries.count > 0);
+  const measures = useWhenIdle(painted && data?.loading === false);
   useEffect(() => {
-    if (painted && scroller !== null) measureCellFonts(scroller);
-  }, [painted, scroller]);
+    if (measures && scroller !== null) measureCellFonts(scroller);
+  }, [measures, scroller]);
   // The first clients wait for no row that is out of sight.
   const rows = useRowWindow({ scroller, count: entries.count, rowHeight, view, spare: painted });
   const events = useGridEvents({

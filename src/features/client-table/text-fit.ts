@@ -48,7 +48,7 @@ let fonts: CellFonts | null = null;
 /** The fonts of the list's cells; null until they are measured, and until then no text is known to fit. */
 export const cellFonts = (): CellFonts | null => fonts;
 
-/** Measures the fonts of the cells, once. A page's first canvas would keep its first rows waiting: let them be painted before. */
+/** Measures the fonts of the cells, once. A page’s first canvas takes its time: let the load be whole before. */
 export function measureCellFonts(grid: Element): void {
   const style = getComputedStyle(grid);
   fonts ??= {

@@ -3,6 +3,7 @@ import { formatWait } from '#format/format-wait.ts';
 import type { ClientLoad, Waiting } from '#state/use-client-load.ts';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import classes from './LoadStatus.module.css';
 import { NarrowOffer } from './NarrowOffer.tsx';
 
@@ -25,6 +26,15 @@ const PAUSED = {
 /** A load at work: how far it is, why it rests, and the way to stop it. */
 export function LoadProgress({ load, stoppable }: { readonly load: ClientLoad; readonly stoppable: boolean }) {
   const { waiting, pause, arrived } = load;
+  // It is not drawn again for each page.
+  const stop = useMemo(
+    () => (
+      <Button size="compact-xs" variant="default" onClick={load.stop}>
+        Stop
+      </Button>
+    ),
+    [load.stop],
+  );
   const sofar = `${formatCount(arrived)} loaded so far`;
   return (
     <div className={classes.progress}>
@@ -43,11 +53,7 @@ export function LoadProgress({ load, stoppable }: { readonly load: ClientLoad; r
         {arrived === 0 ? 'asking Meraki …' : sofar}
       </span>
       <NarrowOffer arrived={arrived} />
-      {stoppable ? (
-        <Button size="compact-xs" variant="default" onClick={load.stop}>
-          Stop
-        </Button>
-      ) : null}
+      {stoppable ? stop : null}
     </div>
   );
 }

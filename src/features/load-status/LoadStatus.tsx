@@ -35,6 +35,8 @@ function AddressNotice() {
   );
 }
 
+const ADDRESS_NOTICE = <AddressNotice />;
+
 interface LoadStatusProps {
   readonly load: ClientLoad;
   /** The browser has had nothing to do since the page was opened: the first clients take their time. */
@@ -49,7 +51,7 @@ export function LoadStatus({ load, waits, rest }: LoadStatusProps) {
   const kept = `${formatCount(load.rows)} clients are kept`;
   return (
     <>
-      <AddressNotice />
+      {ADDRESS_NOTICE}
       {phase === 'loading' ? <LoadProgress load={load} stoppable={rest} /> : null}
       {phase === 'failed' || phase === 'stopped' ? <LoadFailed load={load} /> : null}
       {cutShort === null ? null : (

@@ -1,10 +1,10 @@
 import { onDemand } from '#ui/on-demand.tsx';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 
 const Palette = onDemand(() => import('./Palette.tsx').then((module) => module.Palette));
 
 /** Ctrl/Cmd-K from anywhere, the search boxes included; the palette is loaded when it is first wanted. */
-export function PaletteHost({ networkId }: { readonly networkId: string }) {
+export const PaletteHost = memo(function PaletteHost({ networkId }: { readonly networkId: string }) {
   const [opened, setOpened] = useState<boolean | null>(null);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
@@ -18,4 +18,4 @@ export function PaletteHost({ networkId }: { readonly networkId: string }) {
   }, []);
   if (opened === null) return null;
   return <Palette networkId={networkId} opened={opened} onClose={() => setOpened(false)} />;
-}
+});
