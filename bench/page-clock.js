@@ -8,8 +8,8 @@
     });
 
   const holds = (wanted) =>
-    statusHolds(wanted.status) &&
     document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') === String(wanted.rows) &&
+    statusHolds(wanted.status) &&
     wanted.macs.every((mac, at) => rowOf(at + 2)?.textContent?.includes(mac) === true);
 
   /** Resolves with the time after the paint of the first frame in which the test holds. */

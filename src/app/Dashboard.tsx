@@ -66,7 +66,7 @@ const LIST = (
 );
 
 /** After so long the charts wait no more for the load to be whole. */
-const LONG_LOAD_MS = 1000;
+const LONG_LOAD_MS = 2500;
 
 /** One network's clients: header, filter rail, charts, list. */
 export function Dashboard({ networkId }: { readonly networkId: string }) {

@@ -6,6 +6,9 @@ const [COMMA, OPEN, CLOSE] = [0x2c, 0x5b, 0x5d];
 /** How much of a chunk is put behind an element that was cut, at first. */
 const STEP = 16 * 1024;
 
+/** Elements and commas that one loop takes. */
+const STEPS = 128;
+
 /** The elements of one JSON array, as its bytes come in, wherever they are cut. */
 export class ArrayBytes {
   private expected: '[' | 'first' | 'element' | 'comma' | 'end' = '[';
@@ -52,16 +55,18 @@ export class ArrayBytes {
   /** @returns how many of the bytes are done with */
   private take(bytes: Uint8Array): number {
     this.json.source = sourceOf(bytes);
-    const taken = this.elements(bytes);
+    let taken = 0;
+    for (let to = this.some(bytes, 0); to > taken; to = this.some(bytes, taken)) taken = to;
     this.leave();
     return taken;
   }
 
-  private elements(bytes: Uint8Array): number {
+  /** The next elements, of which there are some dozens: a loop that runs for long is compiled while it runs, and then again. */
+  private some(bytes: Uint8Array, from: number): number {
     const { json } = this;
     let { expected } = this;
-    let at = json.blank(0);
-    while (at < bytes.length) {
+    let at = json.blank(from);
+    for (let steps = 0; steps < STEPS && at < bytes.length; steps++) {
       const byte = bytes[at];
       if (expected === 'element' || (expected === 'first' && byte !== CLOSE)) {
         const end = this.element(at);

@@ -4,6 +4,9 @@ import type { ColumnSpec } from './column-schema.ts';
 import { KeyIndex } from './key-index.ts';
 import { type Ends, patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
 
+/** Rows that one loop indexes. */
+const RUN = 128;
+
 /** A growing dictionary-coded column; codes may be longer than the row count. */
 class Category {
   codes: Codes = new Uint8Array(0);
@@ -169,14 +172,14 @@ export class ColumnStore {
     const indexes: number[] = [];
     const rows = new Uint32Array(count);
     this.arriving = { keys, indexes, first };
-    this.fillRows(rows, keys, indexes);
+    for (let from = 0; from < count; from += RUN) this.fillRows(rows, keys, indexes, from, Math.min(from + RUN, count));
     this.arriving = null;
     return rows;
   }
 
-  /** A function of its own: the browser throws a compiled loop away when what follows it was never run before. */
-  private fillRows(rows: Uint32Array, { text, ends }: TextBlock, indexes: number[]): void {
-    for (let i = 0, start = 0; i < rows.length; start = ends[i++]) {
+  /** Some rows at a time: a loop that runs for long is compiled while it runs, and then again. */
+  private fillRows(rows: Uint32Array, { text, ends }: TextBlock, indexes: number[], from: number, to: number): void {
+    for (let i = from, start = from === 0 ? 0 : ends[from - 1]; i < to; start = ends[i++]) {
       const row = this.keys.rowOrNext(text, start, ends[i]);
       rows[i] = row;
       if (row < this.rowCount) continue;
