@@ -105,13 +105,12 @@ export class ClientDecoder {
     const { bytes } = this.json.source;
     let number = 0;
     let at = from[place];
-    if (to[place] - at <= MOST_DIGITS) {
-      for (; at < to[place] && bytes[at] >= ZERO && bytes[at] <= NINE; at++) number = number * 10 + bytes[at] - ZERO;
+    const end = to[place];
+    if (end - at <= MOST_DIGITS) {
+      for (; at < end && bytes[at] >= ZERO && bytes[at] <= NINE; at++) number = number * 10 + bytes[at] - ZERO;
       // Meraki also sends 138.0.
-      if (at < to[place] && bytes[at] === POINT)
-        do at++;
-        while (at < to[place] && bytes[at] === ZERO);
-      if (at === to[place]) return number;
+      if (at < end && bytes[at] === POINT) for (at++; at < end && bytes[at] === ZERO;) at++;
+      if (at === end) return number;
     }
     return kilobytesOf(this.places.read(place));
   }
