@@ -11,6 +11,7 @@ import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
+import { useAtRest } from '#state/use-at-rest.ts';
 import { useClientLoad } from '#state/use-client-load.ts';
 import { useOncePainted } from '#state/use-once-painted.ts';
 import { useScope } from '#state/use-scope.ts';
@@ -81,7 +82,7 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   const rest = listed || waits;
   // A load that is soon whole is not held up by the charts' code.
   const [long] = useDebouncedValue(listed, LONG_LOAD_MS);
-  const charts = useWhenIdle(rest && load.store !== null && (long || load.phase !== 'loading'));
+  const charts = useWhenIdle(useAtRest(rest && load.store !== null && (long || load.phase !== 'loading')));
   return (
     <ViewProvider load={load}>
       <div className={classes.shell}>
