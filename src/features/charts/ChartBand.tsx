@@ -9,8 +9,8 @@ import { MixChart } from './MixChart.tsx';
 import { OsChart } from './OsChart.tsx';
 import { UsageChart } from './UsageChart.tsx';
 
-/** A keystroke comes sooner than this after the last: drawing costs more than a frame, and cannot stop half-way. */
-const REST_MS = 250;
+/** Who filters step by step takes the next one sooner than this after the last: drawing costs more than a frame, and cannot stop half-way. */
+const REST_MS = 400;
 
 /** The charts follow the list when there is time: never in the way of typing, and busy while they lag. */
 export function ChartBand() {
