@@ -83,10 +83,11 @@ async function measureLoad(page, kind, size, url, answers) {
 
 async function measure(page, kind, size, url, answers, lastRound) {
   const { S7, js, css } = await measureLoad(page, kind, size, url, answers);
-  // All that follows is measured with the charts on: they are drawn once the load is whole and nobody presses or types.
-  if (kind === 'app') await page.getByRole('figure', { name: 'Usage' }).waitFor();
-  if (kind === 'app')
+  if (kind === 'app') {
+    // All that follows is measured with the charts on: they are drawn once the load is whole and nobody presses or types.
+    await page.getByRole('figure', { name: 'Usage' }).waitFor();
     results.note('S7', size, S7[0] / 1000, `${(js / 1000).toFixed(1)} JS + ${(css / 1000).toFixed(1)} CSS`);
+  }
   if (wanted.has('S6')) results.add('S6', size, kind, [(await memory(page)) / SIZES[size]]);
   await page.evaluate(() => window.bench.forgetEvents());
   if (wanted.has('S3'))

@@ -7,7 +7,7 @@ const [COMMA, OPEN, CLOSE] = [0x2c, 0x5b, 0x5d];
 const STEP = 16 * 1024;
 
 /** Elements and commas that one loop takes. */
-const STEPS = 128;
+const RUN = 128;
 
 /** The elements of one JSON array, as its bytes come in, wherever they are cut. */
 export class ArrayBytes {
@@ -66,7 +66,7 @@ export class ArrayBytes {
     const { json } = this;
     let { expected } = this;
     let at = json.blank(from);
-    for (let steps = 0; steps < STEPS && at < bytes.length; steps++) {
+    for (let steps = 0; steps < RUN && at < bytes.length; steps++) {
       const byte = bytes[at];
       if (expected === 'element' || (expected === 'first' && byte !== CLOSE)) {
         const end = this.element(at);

@@ -1,4 +1,5 @@
 import type { ColumnBlock } from '#engine/column-block.ts';
+import { pushAll } from '#engine/column-writers.ts';
 import { ArrayBytes } from './array-bytes.ts';
 import { ClientWriter, kilobytesOf, PLAIN_WIRE, smLabel, timeOf } from './client-writer.ts';
 import { isoTimeIn } from './iso-time.ts';
@@ -85,7 +86,7 @@ export class ClientDecoder {
     const { count, stride, kinds } = places;
     const end = count * stride;
     let row = writer.connection.count;
-    for (let slot = 0; slot < writer.plain.length; slot++) writer.plain[slot].pushAll(places, slot);
+    for (let slot = 0; slot < writer.plain.length; slot++) pushAll(writer.plain[slot], places, slot);
     for (let place = SM; place < end; place += stride) {
       writer.sm.push(kinds[place] === KIND.yes ? smLabel(true) : kinds[place] === KIND.no ? smLabel(false) : 0);
     }

@@ -14,8 +14,17 @@ export interface StringWriter {
    * @param ascii all of them are below 0x80
    */
   pushBytes(source: ByteSource, start: number, end: number, ascii: boolean): void;
-  /** The values of a slot, one a row. */
-  pushAll(values: ByteValues, slot: number): void;
+}
+
+/** Adds the values of a slot, one a row. */
+export function pushAll(writer: StringWriter, values: ByteValues, slot: number): void {
+  const { source, count, stride, kinds, from, to } = values;
+  for (let row = 0, place = slot; row < count; row++, place += stride) {
+    const kind = kinds[place];
+    if (kind === VALUE.none) writer.push('');
+    else if (kind > VALUE.utf8) writer.push(values.textAt(place));
+    else writer.pushBytes(source, from[place], to[place], kind === VALUE.ascii);
+  }
 }
 
 /** What most texts need no more of. */
@@ -57,16 +66,6 @@ export class CategoryWriter implements StringWriter {
   /** The value of a row. */
   at(row: number): string {
     return this.text(this.codes[row]);
-  }
-
-  pushAll(values: ByteValues, slot: number): void {
-    const { source, count, stride, kinds, from, to } = values;
-    for (let row = 0, place = slot; row < count; row++, place += stride) {
-      const kind = kinds[place];
-      if (kind === VALUE.none) this.put(0);
-      else if (kind > VALUE.utf8) this.push(values.textAt(place));
-      else this.pushBytes(source, from[place], to[place], kind === VALUE.ascii);
-    }
   }
 
   push(value: string): void {
@@ -167,16 +166,6 @@ export class TextWriter implements StringWriter {
     else this.pushWestern(source.bytes, start, end);
   }
 
-  pushAll(values: ByteValues, slot: number): void {
-    const { source, count, stride, kinds, from, to } = values;
-    for (let row = 0, place = slot; row < count; row++, place += stride) {
-      const kind = kinds[place];
-      if (kind === VALUE.none) this.put(0);
-      else if (kind > VALUE.utf8) this.push(values.textAt(place));
-      else this.pushBytes(source, from[place], to[place], kind === VALUE.ascii);
-    }
-  }
-
   build(): TextBlock {
     this.endRun();
     return { text: this.parts.join(''), ends: narrowed(this.ends, this.count) };
@@ -252,10 +241,6 @@ export class NumberWriter {
       this.values = values;
     }
     this.values[this.count++] = value;
-  }
-
-  at(row: number): number {
-    return this.values[row];
   }
 
   build(): Float64Array {
