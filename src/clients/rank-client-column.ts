@@ -1,6 +1,6 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { rankCategories, rankNumbers, type Ranks, rankTexts } from '#engine/sort-ranks.ts';
-import { FIELDS, isFieldKey } from './fields.ts';
+import { type FieldKey, FIELDS, isFieldKey } from './fields.ts';
 import { addressSortKey, ipv4Number } from './ip-address.ts';
 import { macNumber } from './mac-address.ts';
 import { naturalOrder } from './natural-order.ts';
@@ -25,11 +25,14 @@ const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
   mac: macNumber,
 };
 
+/** A text column's value by row. */
+type TextAt = (row: number) => string;
+
 /** A text column as numbers; null when a value is none, for then the texts must be compared. */
-function allNumbers(store: ColumnStore, column: string, numberOf: (text: string) => number): Float64Array | null {
-  const numbers = new Float64Array(store.rowCount);
+function allNumbers(rowCount: number, textAt: TextAt, numberOf: (text: string) => number): Float64Array | null {
+  const numbers = new Float64Array(rowCount);
   for (let row = 0; row < numbers.length; row++) {
-    const text = store.textAt(column, row);
+    const text = textAt(row);
     numbers[row] = numberOf(text);
     if (text !== '' && Number.isNaN(numbers[row])) return null;
   }
@@ -39,19 +42,24 @@ function allNumbers(store: ColumnStore, column: string, numberOf: (text: string)
 /** The right order of each column: addresses and numbers by value, texts naturally, empties outside of the order. */
 export function rankClientColumn(store: ColumnStore, column: string): Ranks {
   if (!isFieldKey(column)) throw new Error(`No such field: ${column}`);
-  const { kind, type } = FIELDS[column];
+  const { kind } = FIELDS[column];
   if (kind === 'number') return rankNumbers(store.number(column), store.rowCount);
   if (kind === 'category') return rankCategories(store.category(column), store.rowCount, naturalOrder);
+  return rankClientTexts(column, store.rowCount, (row) => store.textAt(column, row));
+}
+
+/** The same of a text column without its store, for a worker has none. */
+export function rankClientTexts(column: FieldKey, rowCount: number, textAt: TextAt): Ranks {
+  const { type } = FIELDS[column];
   const numberOf = NUMBERS[column];
-  const numbers = numberOf === undefined ? null : allNumbers(store, column, numberOf);
-  if (numbers !== null) return rankNumbers(numbers, store.rowCount);
+  const numbers = numberOf === undefined ? null : allNumbers(rowCount, textAt, numberOf);
+  if (numbers !== null) return rankNumbers(numbers, rowCount);
   if (type === 'address') {
     const keyAt = (row: number) => {
-      const text = store.textAt(column, row);
+      const text = textAt(row);
       return text === '' ? '' : addressSortKey(text);
     };
-    return rankTexts(store.rowCount, keyAt, byCodeUnits);
+    return rankTexts(rowCount, keyAt, byCodeUnits);
   }
-  const order = type === 'mac' ? byCodeUnits : naturalOrder;
-  return rankTexts(store.rowCount, (row) => store.textAt(column, row), order);
+  return rankTexts(rowCount, textAt, type === 'mac' ? byCodeUnits : naturalOrder);
 }

@@ -68,10 +68,10 @@ function pieceOfValues(values: readonly string[]): TextPiece {
   return made;
 }
 
-/** Makes the lower case of a column that textContains would make at its first search. */
-export function prepareSearch(store: ColumnStore, column: string): void {
+/** Makes the lower case of a column that textContains would make at its first search, a page at each step. */
+export function* prepareSearch(store: ColumnStore, column: string): Generator<void> {
   const pieces = store.hasCategory(column) ? [pieceOfValues(store.category(column).values)] : store.textPieces(column);
-  for (const piece of pieces) respelled(piece, LOWER_CASE);
+  for (const piece of pieces) yield void respelled(piece, LOWER_CASE);
 }
 
 function markCategory(store: ColumnStore, column: string, needle: string, rows: Uint8Array): void {

@@ -86,9 +86,9 @@ function ranksOf(store: ColumnStore, cache: Cache, column: string, rankColumn: R
   return ranks;
 }
 
-/** Makes a column's order, which its first sort would make. */
-export function prepareSort(store: ColumnStore, column: string, rankColumn: RankColumn): void {
-  ranksOf(store, cacheOf(store), column, rankColumn);
+/** Keeps a column's order that was made elsewhere, which its first sort would make; no more if the store has changed since. */
+export function keepRanks(store: ColumnStore, version: number, column: string, ranks: Ranks): void {
+  if (store.version === version) cacheOf(store).ranks.set(column, ranks);
 }
 
 function permutationOf(

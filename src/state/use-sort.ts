@@ -2,7 +2,7 @@ import type { SortKey } from '#engine/view.ts';
 import { createParser, useQueryState } from 'nuqs';
 import { formatSort, parseSort, type ReadSort } from './sort-text.ts';
 
-const DEFAULT_SORT: readonly SortKey[] = [{ column: 'usage', descending: true }];
+export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'usage', descending: true }];
 const NOTHING_UNKNOWN: readonly string[] = [];
 
 const sortParser = createParser<ReadSort>({

@@ -1,0 +1,45 @@
+import { rankClientColumn } from '#clients/rank-client-column.ts';
+import { BlockBuilder } from '#engine/column-block.ts';
+import { ColumnStore } from '#engine/column-store.ts';
+import { computeView, keepRanks } from '#engine/view.ts';
+import { expect, it } from 'vitest';
+import { rankedColumn, rankJob } from './rank-job.ts';
+
+const SCHEMA = [
+  { name: 'id', kind: 'text' },
+  { name: 'name', kind: 'text' },
+] as const;
+
+function append(store: ColumnStore, names: readonly string[]) {
+  const builder = new BlockBuilder(SCHEMA, names.length);
+  for (const [at, name] of names.entries()) {
+    builder.text('id').push(String(store.rowCount + at));
+    builder.text('name').push(name);
+  }
+  store.append(builder.build());
+}
+
+const byName = { clauses: [], sort: [{ column: 'name', descending: false }] };
+
+it('orders a column of several pages as the page itself does', () => {
+  const store = new ColumnStore(SCHEMA, 'id');
+  append(store, ['Ana-10', '', 'ana-9', 'Zoë']);
+  append(store, ['zoe', 'ANA-9', 'b']);
+  const job = structuredClone(rankJob(store, 'name'));
+  expect(rankedColumn(job)).toEqual({ column: 'name', ranks: rankClientColumn(store, 'name') });
+});
+
+it('is sorted by without another look at the texts, until a page comes', () => {
+  const store = new ColumnStore(SCHEMA, 'id');
+  append(store, ['b', 'a', 'c']);
+  const { version } = store;
+  const { ranks } = rankedColumn(rankJob(store, 'name'));
+  const never = () => {
+    throw new Error('ranked again');
+  };
+  keepRanks(store, version, 'name', ranks);
+  expect([...computeView(store, byName, never).order]).toEqual([1, 0, 2]);
+  append(store, ['A']);
+  keepRanks(store, version, 'name', ranks);
+  expect([...computeView(store, byName, rankClientColumn).order]).toEqual([1, 3, 0, 2]);
+});

@@ -1,0 +1,60 @@
+import type { FieldKey } from '#clients/fields.ts';
+import { clausesOf, SEARCHED } from '#clients/query-clauses.ts';
+import { parseQuery } from '#clients/query-terms.ts';
+import { rankClientColumn } from '#clients/rank-client-column.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import { prepareSearch } from '#engine/predicate.ts';
+import { computeView, keepRanks } from '#engine/view.ts';
+import { type RankedColumn, rankJob } from './rank-job.ts';
+import { whenIdle } from './use-machine-pace.ts';
+import { DEFAULT_SORT } from './use-sort.ts';
+
+/** The columns of every list whose first sort takes longest: each row has a value of its own. */
+const SORTED: readonly FieldKey[] = ['name', 'mac', 'ip'];
+
+/** A filter that nobody sees goes before the first one, which finds its loops compiled. */
+const REHEARSAL = 'status:online o';
+const TIMES = 2;
+
+/** Before so little is left of an idle moment no more is begun. */
+const LEAST_MS = 3;
+
+/** Each step is short: a key or a click in the meantime waits for one at most. */
+function* preparation(store: ColumnStore, worker: Worker): Generator<void> {
+  for (const column of SORTED) yield worker.postMessage(rankJob(store, column), []);
+  for (const column of SEARCHED) yield* prepareSearch(store, column);
+  for (let time = 0; time < TIMES; time++) {
+    const clauses = clausesOf(parseQuery(REHEARSAL), { now: 0, spanStart: 0 });
+    for (const { predicate } of clauses) yield void predicate.mark(store);
+    yield void computeView(store, { clauses, sort: DEFAULT_SORT }, rankClientColumn);
+  }
+}
+
+/**
+ * Makes what a word is looked for in, and the longest orders, while nobody waits: the first letter and the first click find them
+ * made.
+ * @returns what cancels it
+ */
+export function readyStore(store: ColumnStore): () => void {
+  const { version } = store;
+  const worker = new Worker(new URL('./rank-worker.ts', import.meta.url), { type: 'module' });
+  let toCome = SORTED.length;
+  worker.addEventListener('message', ({ data }: MessageEvent<RankedColumn>) => {
+    keepRanks(store, version, data.column, data.ranks);
+    if (--toCome === 0) worker.terminate();
+  });
+  const steps = preparation(store, worker);
+  let stop = () => {};
+  const goOn = () => {
+    stop = whenIdle((left) => {
+      do if (steps.next().done === true) return;
+      while (left() > LEAST_MS);
+      goOn();
+    });
+  };
+  goOn();
+  return () => {
+    stop();
+    worker.terminate();
+  };
+}
