@@ -1,4 +1,7 @@
-/** The drawing of public/favicon.svg, in the page itself: a file of its own would be asked for while the first clients come in. */
+/**
+ * The drawing of public/favicon.png, in the page itself: a file of its own would be asked for while the first clients come in. The icon
+ * is no SVG: the browser takes it up again at every change of the address, which costs a page of its own in this one's time.
+ */
 export function Logo({ size }: { readonly size: number }) {
   return (
     <svg viewBox="0 0 32 32" width={size} height={size} aria-hidden>
