@@ -14,6 +14,7 @@ import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { useAtRest } from '#state/use-at-rest.ts';
 import { useClientLoad } from '#state/use-client-load.ts';
 import { useOncePainted } from '#state/use-once-painted.ts';
+import { useReadyStore } from '#state/use-ready-store.ts';
 import { useScope } from '#state/use-scope.ts';
 import { useWhenIdle } from '#state/use-when-idle.ts';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
@@ -80,9 +81,10 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   const listed = useOncePainted(load.store !== null);
   const waits = useWhenIdle(true);
   const rest = listed || waits;
-  // A load that is soon whole is not held up by the charts' code.
+  // A load that is soon whole is not held up by the charts' code, nor the first click by their drawing.
   const [long] = useDebouncedValue(listed, LONG_LOAD_MS);
-  const charts = useWhenIdle(useAtRest(rest && load.store !== null && (long || load.phase !== 'loading')));
+  const ready = useReadyStore(load.store, load.phase === 'loading' && !load.refreshing);
+  const charts = useWhenIdle(useAtRest(rest && load.store !== null && (long || ready)));
   return (
     <ViewProvider load={load}>
       <div className={classes.shell}>

@@ -33,9 +33,10 @@ function* preparation(store: ColumnStore, worker: Worker): Generator<void> {
 /**
  * Makes what a word is looked for in, and the longest orders, while nobody waits: the first letter and the first click find them
  * made.
+ * @param onReady when all is made but the orders, which come when they come
  * @returns what cancels it
  */
-export function readyStore(store: ColumnStore): () => void {
+export function readyStore(store: ColumnStore, onReady: () => void): () => void {
   const { version } = store;
   const worker = new Worker(new URL('./rank-worker.ts', import.meta.url), { type: 'module' });
   let toCome = SORTED.length;
@@ -47,7 +48,7 @@ export function readyStore(store: ColumnStore): () => void {
   let stop = () => {};
   const goOn = () => {
     stop = whenIdle((left) => {
-      do if (steps.next().done === true) return;
+      do if (steps.next().done === true) return onReady();
       while (left() > LEAST_MS);
       goOn();
     });

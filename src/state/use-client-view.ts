@@ -8,7 +8,6 @@ import type { ClientLoad } from './use-client-load.ts';
 import type { FilterState } from './use-filter.ts';
 import { useScope } from './use-scope.ts';
 import { useMachinePace } from './use-machine-pace.ts';
-import { useReadyStore } from './use-ready-store.ts';
 import { useSort } from './use-sort.ts';
 
 export interface ClientData {
@@ -47,7 +46,6 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
   // The store grows in place: its row count and version make a new snapshot of it.
   const newest = useMemo(() => (store === null ? null : { store, rows, version: store.version }), [store, rows]);
   const loading = load.phase === 'loading' && !load.refreshing;
-  useReadyStore(store, loading);
   const last = useMachinePace(newest, LEAST_MS, !loading);
   const snapshot = last?.store === store ? last : newest;
   // Ages count from when the data came, not from the clock: what nobody has asked again is not older for it.
@@ -73,5 +71,5 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
 /** For the list and the count of its clients, which change in the frame after a key or a click. Null before the first page. */
 export const useListData = (): ClientData | null => useContext(ListDataContext);
 
-/** For all else: the same, once the list has been painted. Null before the first page. */
+/** For all else: the same, once the list has been painted and the changes rest. What leaves the page is of the list. Null before the first page. */
 export const useClientData = (): ClientData | null => useContext(ClientDataContext);

@@ -1,21 +1,33 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
-/** Has a whole load prepared for what is asked of it first, while nobody waits. */
-export function useReadyStore(store: ColumnStore | null, loading: boolean): void {
+/**
+ * Has a whole load prepared for what is asked of it first, while nobody waits.
+ * @returns whether that is done, or cannot be
+ */
+export function useReadyStore(store: ColumnStore | null, loading: boolean): boolean {
+  const [ready, setReady] = useState<ColumnStore | null>(null);
   useEffect(() => {
     if (store === null || loading) return undefined;
     let gone = false;
     let stop = () => {};
-    const begin = async () => {
-      const { readyStore } = await import('./ready-store.ts');
-      if (!gone) stop = readyStore(store);
+    const done = () => {
+      if (!gone) setReady(store);
     };
-    // Without its code nothing is lost but time.
-    begin().catch(() => undefined);
+    const begin = async () => {
+      try {
+        const { readyStore } = await import('./ready-store.ts');
+        if (!gone) stop = readyStore(store, done);
+      } catch {
+        // Without its code nothing is lost but time.
+        done();
+      }
+    };
+    void begin();
     return () => {
       gone = true;
       stop();
     };
   }, [store, loading]);
+  return store !== null && ready === store;
 }

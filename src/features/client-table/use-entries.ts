@@ -1,4 +1,4 @@
-import { FIELDS } from '#clients/fields.ts';
+import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { compareNatural } from '#clients/natural-compare.ts';
 import { groupRows, type RowGroup } from '#engine/group.ts';
 import type { ClientData } from '#state/use-client-view.ts';
@@ -18,16 +18,17 @@ function inOrder(groups: readonly RowGroup[], sort: GroupSort): RowGroup[] {
   return groups.toSorted((a, b) => figure(b) - figure(a) || byValue(a, b));
 }
 
-/** The groups of the matching rows in their order, and their rows; null where the list is not grouped. */
-export function useGroups(data: ClientData | null) {
+const groupedBy = (group: FieldKey, { store, view }: ClientData) =>
+  groupRows(store, view.order, group, { column: 'status', value: 'Online' }, ['sent', 'received']);
+
+/** The groups of the matching rows in their order. */
+export const groupsOf = (data: ClientData, group: FieldKey, sort: GroupSort): RowGroup[] =>
+  inOrder(groupedBy(group, data).groups, sort);
+
+/** The same and their rows, for the list; null where it is not grouped. */
+function useGroups(data: ClientData | null) {
   const { group, groupSort } = useGrouping();
-  const grouped = useMemo(
-    () =>
-      data === null || group === null
-        ? null
-        : groupRows(data.store, data.view.order, group, { column: 'status', value: 'Online' }, ['sent', 'received']),
-    [data, group],
-  );
+  const grouped = useMemo(() => (data === null || group === null ? null : groupedBy(group, data)), [data, group]);
   const groups = useMemo(() => (grouped === null ? [] : inOrder(grouped.groups, groupSort)), [grouped, groupSort]);
   return useMemo(
     () => (grouped === null || group === null ? null : { field: group, groups, rows: grouped.rows }),

@@ -1,4 +1,4 @@
-import { useClientData } from '#state/use-client-view.ts';
+import { useClientData, useListData } from '#state/use-client-view.ts';
 import { useCommand } from '#state/use-commands.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
@@ -10,7 +10,7 @@ const ExportDialog = onDemand(() => import('./ExportDialog.tsx').then((module) =
 /** The dialog and its libraries are loaded when they are first wanted. */
 export function ExportButton({ networkId }: { readonly networkId: string }) {
   const [opened, setOpened] = useState<boolean | null>(null);
-  const data = useClientData();
+  const none = useClientData() === null;
   useCommand('Export', () => setOpened(true));
   return (
     <>
@@ -18,12 +18,22 @@ export function ExportButton({ networkId }: { readonly networkId: string }) {
         icon={Download}
         label="Export"
         aria-keyshortcuts="e"
-        disabled={data === null}
+        disabled={none}
         onClick={() => setOpened(true)}
       />
-      {opened === null || data === null ? null : (
-        <ExportDialog data={data} networkId={networkId} opened={opened} onClose={() => setOpened(false)} />
-      )}
+      {opened === null ? null : <ListExport networkId={networkId} opened={opened} onClose={() => setOpened(false)} />}
     </>
   );
+}
+
+interface ListExportProps {
+  readonly networkId: string;
+  readonly opened: boolean;
+  onClose(): void;
+}
+
+/** Of the list as it stands there now. */
+function ListExport(props: ListExportProps) {
+  const data = useListData();
+  return data === null ? null : <ExportDialog data={data} {...props} />;
 }
