@@ -1,7 +1,7 @@
 import type { ColumnStore } from './column-store.ts';
 import { type Ends, LOWER_CASE, pieceOf, respelled, type Spelling, type TextPiece } from './text-piece.ts';
 
-/** A test of every row: mark gives 1 where it passes. The key names it: equal keys mean equal marks. */
+/** A test of every row: mark gives 1 where it passes, else 0. The key names it: equal keys mean equal marks. */
 export interface Predicate {
   readonly key: string;
   mark(store: ColumnStore): Uint8Array;

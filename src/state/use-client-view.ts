@@ -1,5 +1,6 @@
 import { clausesOf } from '#clients/query-clauses.ts';
 import type { TimeContext } from '#clients/query-ranges.ts';
+import type { Term } from '#clients/query-terms.ts';
 import { rankClientColumn } from '#clients/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { computeView, type View } from '#engine/view.ts';
@@ -13,6 +14,8 @@ import { useSort } from './use-sort.ts';
 export interface ClientData {
   readonly store: ColumnStore;
   readonly view: View;
+  /** The filter that the view is of: the one at hand may be newer. */
+  readonly terms: readonly Term[];
   /** What ages in the filter count from. */
   readonly times: TimeContext;
   /** Not all pages are in: every figure says so. */
@@ -52,7 +55,8 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
   const now = load.loadedAt ?? 0;
   const spanStart = t0 === null ? now - timespan * 1000 : Date.parse(t0);
   const times = useMemo(() => ({ now, spanStart }), [now, spanStart]);
-  const clauses = useMemo(() => clausesOf(filter.terms, times), [filter.terms, times]);
+  const { terms } = filter;
+  const clauses = useMemo(() => clausesOf(terms, times), [terms, times]);
   const view = useMemo(
     () => (snapshot === null ? null : computeView(snapshot.store, { clauses, sort }, rankClientColumn)),
     [snapshot, clauses, sort],
@@ -63,8 +67,8 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
     () =>
       store === null || view === null
         ? null
-        : { store, view, times, loading: partial, incomplete, loadedAt: load.loadedAt },
-    [store, view, times, partial, incomplete, load.loadedAt],
+        : { store, view, terms, times, loading: partial, incomplete, loadedAt: load.loadedAt },
+    [store, view, terms, times, partial, incomplete, load.loadedAt],
   );
 }
 

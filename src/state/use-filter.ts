@@ -8,7 +8,7 @@ import { changeTerm, type FilterText, splitText, termToBox, toggleIn, wholeText 
 
 /** Each edit but typing is one step of Back; a run of typing is one as a whole. */
 export interface FilterState {
-  /** The whole filter text; what is typed comes into the URL when its rows have been painted. */
+  /** The whole filter text; it comes into the URL when its rows have been painted. */
   readonly q: string;
   readonly terms: readonly Term[];
   /** The part of it that stands in the search box; what was ticked or clicked stands before it, as chips. */
@@ -91,10 +91,9 @@ export function useFilterState(): FilterState {
       typing.current = typed;
       setOwn((before) => ({ ...next, q, revision: before.revision + (typed ? 0 : 1) }));
       if (same) return;
-      // A click is a step of Back by the time that its rows are seen; a key leaves the frame to them.
-      if (typed && waiting.current === null) afterPaint(write);
+      // The frame is left to the rows.
+      if (waiting.current === null) afterPaint(write);
       if (waiting.current !== 'push') waiting.current = history;
-      if (!typed) write();
     };
     const change = (next: (text: FilterText) => FilterText) => set(next(latest.current), false);
     return {

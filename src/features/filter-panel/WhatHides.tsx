@@ -5,7 +5,7 @@ import { formatCount } from '#format/format-count.ts';
 import type { ClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { Button, Group, Title } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import classes from './FilteredToNothing.module.css';
 
 /** More ways out than this are no help. */
@@ -19,10 +19,8 @@ interface WhatHidesProps {
 
 /** By what loaded clients are all hidden, and what each filter's removal would give back. */
 export function WhatHides({ data, rowCount }: WhatHidesProps) {
-  const { store, times, loading: soFar } = data;
+  const { store, terms, times, loading: soFar } = data;
   const filter = useFilter();
-  // Typing on never waits for it.
-  const terms = useDeferredValue(filter.terms);
   const hiding = useMemo(
     () => ({ rowCount, ...hidingOf(store, clausesOf(terms, times)) }),
     [store, rowCount, terms, times],
