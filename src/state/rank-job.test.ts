@@ -8,6 +8,7 @@ import { rankedColumn, rankJob } from './rank-job.ts';
 const SCHEMA = [
   { name: 'id', kind: 'text' },
   { name: 'name', kind: 'text' },
+  { name: 'lastSeen', kind: 'number' },
 ] as const;
 
 function append(store: ColumnStore, names: readonly string[]) {
@@ -15,6 +16,7 @@ function append(store: ColumnStore, names: readonly string[]) {
   for (const [at, name] of names.entries()) {
     builder.text('id').push(String(store.rowCount + at));
     builder.text('name').push(name);
+    builder.number('lastSeen').push(name === '' ? Number.NaN : name.length);
   }
   store.append(builder.build());
 }
@@ -25,8 +27,10 @@ it('orders a column of several pages as the page itself does', () => {
   const store = new ColumnStore(SCHEMA, 'id');
   append(store, ['Ana-10', '', 'ana-9', 'Zoë']);
   append(store, ['zoe', 'ANA-9', 'b']);
-  const job = structuredClone(rankJob(store, 'name'));
-  expect(rankedColumn(job)).toEqual({ column: 'name', ranks: rankClientColumn(store, 'name') });
+  for (const column of ['name', 'lastSeen'] as const) {
+    const job = structuredClone(rankJob(store, column));
+    expect(rankedColumn(job)).toEqual({ column, ranks: rankClientColumn(store, column) });
+  }
 });
 
 it('is sorted by without another look at the texts, until a page comes', () => {

@@ -1,13 +1,13 @@
-import type { FieldKey } from '#clients/fields.ts';
+import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { rankClientTexts } from '#clients/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import type { Ranks } from '#engine/sort-ranks.ts';
+import { rankNumbers, type Ranks } from '#engine/sort-ranks.ts';
 import { sliceOf, type TextPiece } from '#engine/text-piece.ts';
 
-/** A text column on its way to the worker that orders it. */
+/** A column on its way to the worker that orders it: pages' texts, or numbers, by row. */
 export interface RankJob {
   readonly column: FieldKey;
-  readonly pieces: ReadonlyArray<Pick<TextPiece, 'text' | 'ends'>>;
+  readonly values: ReadonlyArray<Pick<TextPiece, 'text' | 'ends'>> | Float64Array;
 }
 
 /** What the worker answers. */
@@ -16,15 +16,19 @@ export interface RankedColumn {
   readonly ranks: Ranks;
 }
 
-/** Pages' texts as they are, for they are soon copied. */
+/** The values as they are, for they are copied on their way. */
 export const rankJob = (store: ColumnStore, column: FieldKey): RankJob => ({
   column,
-  pieces: store.textPieces(column).map(({ text, ends }) => ({ text, ends })),
+  values:
+    FIELDS[column].kind === 'number'
+      ? store.number(column).subarray(0, store.rowCount)
+      : store.textPieces(column).map(({ text, ends }) => ({ text, ends })),
 });
 
 /** What rankClientColumn makes of the column. */
-export function rankedColumn({ column, pieces }: RankJob): RankedColumn {
+export function rankedColumn({ column, values }: RankJob): RankedColumn {
+  if (values instanceof Float64Array) return { column, ranks: rankNumbers(values, values.length) };
   const texts: string[] = [];
-  for (const piece of pieces) for (let at = 0; at < piece.ends.length; at++) texts.push(sliceOf(piece, at));
+  for (const piece of values) for (let at = 0; at < piece.ends.length; at++) texts.push(sliceOf(piece, at));
   return { column, ranks: rankClientTexts(column, texts.length, (row) => texts[row]) };
 }

@@ -9,8 +9,8 @@ import { type RankedColumn, rankJob } from './rank-job.ts';
 import { whenIdle } from './use-machine-pace.ts';
 import { DEFAULT_SORT } from './use-sort.ts';
 
-/** The columns of every list whose first sort takes longest: each row has a value of its own. */
-const SORTED: readonly FieldKey[] = ['name', 'mac', 'ip'];
+/** The columns of every list whose first sort takes longest: nearly each row has a value of its own. */
+const SORTED: readonly FieldKey[] = ['name', 'lastSeen', 'mac', 'ip'];
 
 /** A filter that nobody sees goes before the first one, which finds its loops compiled. */
 const REHEARSAL = 'status:online o';
