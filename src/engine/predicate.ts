@@ -1,3 +1,4 @@
+import type { Codes } from './codes.ts';
 import type { ColumnStore } from './column-store.ts';
 import { type Ends, LOWER_CASE, pieceOf, respelled, type Spelling, type TextPiece } from './text-piece.ts';
 
@@ -31,9 +32,13 @@ export function textContains(columns: readonly string[], needle: string): Predic
     mark: (store) => {
       const rows = new Uint8Array(store.rowCount);
       if (folded === '') return rows.fill(1);
-      // Dictionaries first: they mark most rows of a short needle, which the texts then need not look at.
+      // Dictionaries first, those that hold it most often before the others: for a letter or two they mark all rows soon.
       const [categories, texts] = [true, false].map((is) => columns.filter((name) => store.hasCategory(name) === is));
-      for (const column of categories) markCategory(store, column, folded, rows);
+      const hits = categories.map((column) => hitsOf(store.category(column), folded)).filter(({ share }) => share > 0);
+      for (const { codes, accepted } of hits.sort((a, b) => b.share - a.share)) {
+        markCodes(codes, accepted, rows);
+        if (!rows.includes(0)) return rows;
+      }
       for (const column of texts) {
         for (const piece of store.textPieces(column)) {
           markPiece(piece.firstRow, respelled(piece, LOWER_CASE), folded, rows);
@@ -74,11 +79,26 @@ export function* prepareSearch(store: ColumnStore, column: string): Generator<vo
   for (const piece of pieces) yield void respelled(piece, LOWER_CASE);
 }
 
-function markCategory(store: ColumnStore, column: string, needle: string, rows: Uint8Array): void {
-  const { codes, values } = store.category(column);
+interface Hits {
+  readonly codes: Codes;
+  /** By code: 1 for a value that holds the needle. */
+  readonly accepted: Uint8Array;
+  /** Of the values, 0 to 1. */
+  readonly share: number;
+}
+
+function hitsOf(
+  { codes, values }: { readonly codes: Codes; readonly values: readonly string[] },
+  needle: string,
+): Hits {
   const accepted = new Uint8Array(values.length);
   markPiece(0, respelled(pieceOfValues(values), LOWER_CASE), needle, accepted);
-  if (!accepted.includes(1)) return;
+  let hits = 0;
+  for (let code = 0; code < accepted.length; code++) hits += accepted[code];
+  return { codes, accepted, share: hits / values.length };
+}
+
+function markCodes(codes: Codes, accepted: Uint8Array, rows: Uint8Array): void {
   for (let row = 0; row < rows.length; row++) rows[row] |= accepted[codes[row]];
 }
 
