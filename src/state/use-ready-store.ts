@@ -1,5 +1,6 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { useEffect, useState } from 'react';
+import { afterPaint } from './after-paint.ts';
 
 /**
  * Has a whole load prepared for what is asked of it first, while nobody waits.
@@ -23,9 +24,11 @@ export function useReadyStore(store: ColumnStore | null, loading: boolean): bool
         done();
       }
     };
-    void begin();
+    // Not before the last page is seen.
+    const cancel = afterPaint(() => void begin());
     return () => {
       gone = true;
+      cancel();
       stop();
     };
   }, [store, loading]);
