@@ -1,12 +1,13 @@
 import type { ColumnBlock } from '#engine/column-block.ts';
 import { pushAll } from '#engine/column-writers.ts';
 import { ArrayBytes } from './array-bytes.ts';
-import { ClientWriter, kilobytesOf, PLAIN_WIRE, smLabel, timeOf } from './client-writer.ts';
+import { ClientWriter } from './client-writer.ts';
 import { isoTimeIn } from './iso-time.ts';
 import { JsonBytes, KIND, MORE } from './json-bytes.ts';
 import { macKindIn, macKindOf, macKindOn } from './mac-address.ts';
 import type { Keys } from './record-keys.ts';
 import { RecordPlaces } from './record-places.ts';
+import { kilobytesOf, PLAIN_WIRE, smLabel, timeOf } from './record-values.ts';
 
 /** The slots of what is read of a record: the plain strings in their order, then these. */
 const SLOTS = new Map([...PLAIN_WIRE, 'smInstalled', 'usage', 'firstSeen', 'lastSeen'].map((key, slot) => [key, slot]));

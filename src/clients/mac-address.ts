@@ -52,11 +52,14 @@ const DIGITS = Uint8Array.from({ length: 256 }, (_, code) => {
 export const macKindOn = (kind: number, connection: string): number =>
   kind === LOCAL && connection === 'Wireless' ? RANDOM : kind;
 
+/** The form that the API sends, asked of once a record: quicker than to take the separators out. */
+const SENT = /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
+
 /** The kind of an address in any notation, a place in MAC_KINDS, whatever its connection. */
 export function macKindOf(mac: string): number {
-  const bare = bareHex(mac);
-  if (!/^[0-9a-f]{12}$/.test(bare)) return NO_MAC;
-  return DIGITS[bare.charCodeAt(1)] === 3 ? LOCAL : VENDOR;
+  const digits = SENT.test(mac) ? mac : wholeMac(mac);
+  if (digits === null) return NO_MAC;
+  return DIGITS[digits.charCodeAt(1)] === 3 ? LOCAL : VENDOR;
 }
 
 export const macKind = (mac: string, connection: string): string => MAC_KINDS[macKindOn(macKindOf(mac), connection)];

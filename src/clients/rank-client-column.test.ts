@@ -1,4 +1,4 @@
-import { BlockBuilder } from '#engine/column-block.ts';
+import { BlockBuilder } from '#engine/block-builder.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { EMPTY_RANK } from '#engine/sort-ranks.ts';
 import * as fc from 'fast-check';

@@ -1,7 +1,7 @@
 import { type ByteSource, sourceOf, WORD } from '#engine/byte-source.ts';
 import type { ByteValues } from '#engine/byte-values.ts';
 import { broken, type JsonBytes, KIND, MORE, PLAIN } from './json-bytes.ts';
-import { textOf } from './client-writer.ts';
+import { textOf } from './record-values.ts';
 import { type Keys, NO_KEY, RecordKeys } from './record-keys.ts';
 
 const [QUOTE, COLON, COMMA, OPEN, CLOSE] = [0x22, 0x3a, 0x2c, 0x7b, 0x7d];

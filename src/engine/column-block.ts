@@ -1,6 +1,4 @@
-import type { Codes } from './codes.ts';
-import type { ColumnSpec } from './column-schema.ts';
-import { CategoryWriter, NumberWriter, type StringWriter, TextWriter } from './column-writers.ts';
+import { type Codes, codesFor } from './codes.ts';
 import type { Ends } from './text-piece.ts';
 
 /** Category values as codes into a dictionary whose entry 0 is ''. */
@@ -23,53 +21,27 @@ export interface ColumnBlock {
   readonly numbers: Map<string, Float64Array>;
 }
 
-/** Fills one page's columns; each must get one value a row. */
-export class BlockBuilder {
-  private readonly categories = new Map<string, CategoryWriter>();
-  private readonly texts = new Map<string, TextWriter>();
-  private readonly numbers = new Map<string, NumberWriter>();
-
-  /** @param rows how many are expected; more may come */
-  constructor(schema: readonly ColumnSpec[], rows = 0) {
-    for (const { name, kind } of schema) {
-      if (kind === 'category') this.categories.set(name, new CategoryWriter(rows));
-      else if (kind === 'text') this.texts.set(name, new TextWriter(rows));
-      else this.numbers.set(name, new NumberWriter(rows));
-    }
-  }
-
-  category(name: string): CategoryWriter {
-    return columnOf(this.categories, name);
-  }
-
-  text(name: string): StringWriter {
-    return columnOf(this.texts, name);
-  }
-
-  number(name: string): NumberWriter {
-    return columnOf(this.numbers, name);
-  }
-
-  build(): ColumnBlock {
-    const writers = [...this.categories.values(), ...this.texts.values(), ...this.numbers.values()];
-    const rowCount = writers[0]?.count ?? 0;
-    if (writers.some(({ count }) => count !== rowCount)) throw new Error('A column of the block has another row count');
-    return {
-      rowCount,
-      categories: built(this.categories),
-      texts: built(this.texts),
-      numbers: built(this.numbers),
-    };
-  }
-}
-
-function built<Column>(writers: ReadonlyMap<string, { build(): Column }>): Map<string, Column> {
-  return new Map([...writers].map(([name, writer]) => [name, writer.build()]));
-}
-
 /** The column of a name. @throws when there is none */
 export function columnOf<Column>(columns: ReadonlyMap<string, Column>, name: string): Column {
   const column = columns.get(name);
   if (column === undefined) throw new Error(`No such column: ${name}`);
   return column;
+}
+
+/** A category's values, one a row, as a column. */
+export function categoryOf(rows: readonly string[]): CategoryBlock {
+  const values = [''];
+  const codeOf = new Map([['', 0]]);
+  const codes = codesFor(rows.length + 1, rows.length);
+  let code = 0;
+  for (let row = 0; row < rows.length; row++) {
+    // Neighbours are often alike.
+    if (rows[row] !== values[code]) {
+      const known = codeOf.get(rows[row]);
+      code = known ?? values.push(rows[row]) - 1;
+      if (known === undefined) codeOf.set(rows[row], code);
+    }
+    codes[row] = code;
+  }
+  return { values, codes };
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BlockBuilder } from './column-block.ts';
+import { BlockBuilder } from './block-builder.ts';
 import type { ColumnSpec } from './column-schema.ts';
 import { ColumnStore } from './column-store.ts';
 import { extentOf, histogramOf } from './histogram.ts';

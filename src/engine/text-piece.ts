@@ -19,12 +19,19 @@ export interface TextPiece {
 export const sliceOf = (piece: { text: string; ends: Ends }, index: number): string =>
   piece.text.slice(index === 0 ? 0 : piece.ends[index - 1], piece.ends[index]);
 
-export function pieceOf(firstRow: number, values: readonly string[]): TextPiece {
+/** Values, one a row, as one text. */
+export function joined(values: readonly string[]): { readonly text: string; readonly ends: Ends } {
   const ends = new Uint32Array(values.length);
   let end = 0;
   for (let i = 0; i < values.length; i++) ends[i] = end += values[i].length;
-  return { firstRow, text: values.join(''), ends: narrowed(ends, ends.length), spellings: new Map() };
+  return { text: values.join(''), ends: narrowed(ends, ends.length) };
 }
+
+export const pieceOf = (firstRow: number, values: readonly string[]): TextPiece => ({
+  firstRow,
+  ...joined(values),
+  spellings: new Map(),
+});
 
 /** The piece with those of its rows that changed; the same piece when none did. */
 export function patched(piece: TextPiece, changed: ReadonlyMap<number, string>): TextPiece {

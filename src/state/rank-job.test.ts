@@ -1,5 +1,5 @@
 import { rankClientColumn } from '#clients/rank-client-column.ts';
-import { BlockBuilder } from '#engine/column-block.ts';
+import { BlockBuilder } from '#engine/block-builder.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView, keepRanks } from '#engine/view.ts';
 import { expect, it } from 'vitest';
