@@ -14,6 +14,8 @@ import { useSort } from './use-sort.ts';
 export interface ClientData {
   readonly store: ColumnStore;
   readonly view: View;
+  /** Of the store as it was then. */
+  readonly version: number;
   /** The filter that the view is of: the one at hand may be newer. */
   readonly terms: readonly Term[];
   /** What ages in the filter count from. */
@@ -61,14 +63,15 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
     () => (snapshot === null ? null : computeView(snapshot.store, { clauses, sort }, rankClientColumn)),
     [snapshot, clauses, sort],
   );
+  const version = snapshot?.version ?? 0;
   const { partial } = load;
   const incomplete = partial || load.cutShort !== null;
   return useMemo(
     () =>
       store === null || view === null
         ? null
-        : { store, view, terms, times, loading: partial, incomplete, loadedAt: load.loadedAt },
-    [store, view, terms, times, partial, incomplete, load.loadedAt],
+        : { store, view, version, terms, times, loading: partial, incomplete, loadedAt: load.loadedAt },
+    [store, view, version, terms, times, partial, incomplete, load.loadedAt],
   );
 }
 

@@ -1,8 +1,8 @@
 import '@mantine/charts/styles.css';
-import { useClientData } from '#state/use-client-view.ts';
+import { type ClientData, useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/use-filter.ts';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { ChartsBusy } from './ChartFigure.tsx';
 import classes from './ChartFigure.module.css';
 import { MixChart } from './MixChart.tsx';
@@ -12,9 +12,27 @@ import { UsageChart } from './UsageChart.tsx';
 /** Who filters step by step takes the next one sooner than this after the last: drawing costs more than a frame, and cannot stop half-way. */
 const REST_MS = 400;
 
+/** Whether the rows are the same, in whatever order. */
+const sameRows = (a: ClientData, b: ClientData) =>
+  a.store === b.store &&
+  a.version === b.version &&
+  a.terms === b.terms &&
+  a.times === b.times &&
+  a.loading === b.loading &&
+  a.incomplete === b.incomplete &&
+  a.loadedAt === b.loadedAt;
+
+/** The data, but the same as before while only the order of the rows is another: a sort draws no chart again. */
+function useUnordered(data: ClientData | null): ClientData | null {
+  const [kept, setKept] = useState(data);
+  if (kept === data || (kept !== null && data !== null && sameRows(kept, data))) return kept;
+  setKept(data);
+  return data;
+}
+
 /** The charts follow the list when there is time: never in the way of typing, and busy while they lag. */
 export function ChartBand() {
-  const data = useClientData();
+  const data = useUnordered(useClientData());
   const { terms, edit } = useFilter();
   const current = useMemo(() => (data === null ? null : { data, terms, edit }), [data, terms, edit]);
   // Another load is shown at once, a change of this one when the changes rest.
