@@ -1,2 +1,5 @@
-// In a file of its own: what React throws and catches as it starts makes an attached debugger read that file again, and only that.
+import { withStacks } from './without-stacks.ts';
+// It makes an error as it starts, to be thrown later on: an attached debugger would read all of its file again to note where.
 import 'react-dom/client';
+
+withStacks();
