@@ -1,8 +1,9 @@
-// The code that a browser loads before it shows anything: what index.html names and what that imports statically, gzipped.
+// The code that a browser loads before it shows anything: what index.html names and what that imports statically, gzipped, and in how many files:
+// each request more makes the wait for the first rows some 5 % longer where the processor is busy.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const BUDGET_KB = { js: 186, css: 15 };
+const BUDGETS = { js: { kb: 186, files: 3 }, css: { kb: 15, files: 1 } };
 
 const dist = new URL('../dist/', import.meta.url);
 const read = (file) => readFileSync(new URL(file, dist), 'utf8');
@@ -16,11 +17,11 @@ for (const file of files) {
 }
 
 let over = false;
-for (const [kind, budget] of Object.entries(BUDGET_KB)) {
+for (const [kind, budget] of Object.entries(BUDGETS)) {
   const own = [...files].filter((file) => file.endsWith(`.${kind}`));
   const kb = own.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0) / 1000;
-  process.stdout.write(`${kind}: ${kb.toFixed(1)} of ${budget} kB gzip in ${own.length} files\n`);
-  over ||= own.length === 0 || kb > budget;
+  process.stdout.write(`${kind}: ${kb.toFixed(1)} of ${budget.kb} kB gzip in ${own.length} of ${budget.files} files\n`);
+  over ||= own.length === 0 || own.length > budget.files || kb > budget.kb;
 }
 if (over) {
   process.stderr.write(
