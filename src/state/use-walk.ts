@@ -1,5 +1,5 @@
 import { hashKey, type InfiniteData, useQueryClient, type UseInfiniteQueryResult } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { painted } from './after-paint.ts';
 import { dropAhead } from './client-pages.ts';
 import type { LoadedPage } from './load-page.ts';
@@ -24,10 +24,8 @@ export function useWalk(key: readonly unknown[], query: PagesQuery, onWhole: () 
   const [stoppedHash, setStoppedHash] = useState('');
   const [attempt, setAttempt] = useState(0);
   const running = useRef<{ readonly id: string; end(): void } | null>(null);
-  const latest = useRef({ key, onWhole });
-  useEffect(() => {
-    latest.current = { key, onWhole };
-  });
+  const keyNow = useEffectEvent(() => key);
+  const finish = useEffectEvent(onWhole);
   const stopped = stoppedHash === hash;
   const id = `${hash} ${attempt}`;
   const ended = query.data !== undefined && !query.hasNextPage;
@@ -36,7 +34,7 @@ export function useWalk(key: readonly unknown[], query: PagesQuery, onWhole: () 
   useEffect(() => {
     if (stopped || ended) return undefined;
     const walk = new AbortController();
-    const walked = latest.current.key;
+    const walked = keyNow();
     const run = async () => {
       let pages = 0;
       const watched = async (signal: AbortSignal) => {
@@ -46,7 +44,7 @@ export function useWalk(key: readonly unknown[], query: PagesQuery, onWhole: () 
       };
       const whole = await walkPages(() => fetchNextPage({ cancelRefetch: false }), watched, walk.signal);
       dropAhead(client, walked);
-      if (whole) latest.current.onWhole();
+      if (whole) finish();
     };
     running.current = { id, end: () => walk.abort() };
     void run();
