@@ -1,4 +1,5 @@
 import { type Codes, codesFor } from './codes.ts';
+import { Dictionary } from './dictionary.ts';
 import type { Ends } from './text-piece.ts';
 
 /** Category values as codes into a dictionary whose entry 0 is ''. */
@@ -30,18 +31,13 @@ export function columnOf<Column>(columns: ReadonlyMap<string, Column>, name: str
 
 /** A category's values, one a row, as a column. */
 export function categoryOf(rows: readonly string[]): CategoryBlock {
-  const values = [''];
-  const codeOf = new Map([['', 0]]);
+  const dictionary = new Dictionary();
   const codes = codesFor(rows.length + 1, rows.length);
   let code = 0;
   for (let row = 0; row < rows.length; row++) {
     // Neighbours are often alike.
-    if (rows[row] !== values[code]) {
-      const known = codeOf.get(rows[row]);
-      code = known ?? values.push(rows[row]) - 1;
-      if (known === undefined) codeOf.set(rows[row], code);
-    }
+    if (rows[row] !== dictionary.values[code]) code = dictionary.codeOf(rows[row]);
     codes[row] = code;
   }
-  return { values, codes };
+  return { values: dictionary.values, codes };
 }

@@ -1,6 +1,7 @@
 import { type Codes, grown, roomFor } from './codes.ts';
 import { type CategoryBlock, type ColumnBlock, columnOf, type TextBlock } from './column-block.ts';
 import type { ColumnSpec } from './column-schema.ts';
+import { Dictionary } from './dictionary.ts';
 import { KeyIndex } from './key-index.ts';
 import { type Ends, patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
 
@@ -10,23 +11,14 @@ const RUN = 128;
 /** A growing dictionary-coded column; codes may be longer than the row count. */
 class Category {
   codes: Codes = new Uint8Array(0);
-  readonly values: string[] = [''];
-  private readonly codeOf = new Map<string, number>([['', 0]]);
+  private readonly dictionary = new Dictionary();
+  readonly values: readonly string[] = this.dictionary.values;
 
   /** Writes the block's codes, in this column's dictionary, to the target rows. */
   append(block: CategoryBlock, targets: Targets, rowCount: number): void {
-    const translated = Uint32Array.from(block.values, (value) => this.known(value));
+    const translated = Uint32Array.from(block.values, (value) => this.dictionary.codeOf(value));
     this.codes = grown(this.codes, rowCount, this.values.length);
     writeCodes(this.codes, block.codes, translated, targets);
-  }
-
-  private known(value: string): number {
-    let code = this.codeOf.get(value);
-    if (code === undefined) {
-      code = this.values.push(value) - 1;
-      this.codeOf.set(value, code);
-    }
-    return code;
   }
 }
 

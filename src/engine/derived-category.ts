@@ -1,5 +1,6 @@
 import { codesFor } from './codes.ts';
 import type { CategoryBlock } from './column-block.ts';
+import { Dictionary } from './dictionary.ts';
 
 /**
  * What the values of a category mean, worked out once a value.
@@ -10,14 +11,7 @@ export function derivedCategory(
   meaning: (value: string) => string,
   otherwise: CategoryBlock = of,
 ): CategoryBlock {
-  const values = [''];
-  const codeOf = new Map([['', 0]]);
-  const codeMeantBy = (value: string) => {
-    const means = meaning(value);
-    const code = codeOf.get(means) ?? values.push(means) - 1;
-    codeOf.set(means, code);
-    return code;
-  };
+  const dictionary = new Dictionary();
   // By code of the two, as far as a row asked for it: a value that no row means is none.
   const own = new Int32Array(of.values.length).fill(-1);
   const other = new Int32Array(otherwise.values.length).fill(-1);
@@ -26,8 +20,8 @@ export function derivedCategory(
     const first = of.codes[row];
     const known = first === 0 ? other : own;
     const code = first === 0 ? otherwise.codes[row] : first;
-    if (known[code] < 0) known[code] = codeMeantBy((first === 0 ? otherwise : of).values[code]);
+    if (known[code] < 0) known[code] = dictionary.codeOf(meaning((first === 0 ? otherwise : of).values[code]));
     codes[row] = known[code];
   }
-  return { values, codes };
+  return { values: dictionary.values, codes };
 }
