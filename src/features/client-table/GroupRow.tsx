@@ -38,7 +38,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           <span className={cells.chevron} data-open={open} aria-hidden>
             ▸
           </span>
-          <span className={cells.figure}>{field}</span> {group.value === '' ? 'None' : group.value}
+          <span className={cells.field}>{field}</span> <span className={cells.value}>{group.value || 'None'}</span>
         </button>
         <Figure label={group.count === 1 ? 'client' : 'clients'} value={formatCount(group.count)} />
         <Figure label="online" value={formatCount(group.flagged)} />
