@@ -1,4 +1,4 @@
-import { useListData } from '#state/use-client-view.ts';
+import { useListData, useLoadPhase } from '#state/use-client-view.ts';
 import { useOncePainted } from '#state/use-once-painted.ts';
 import { useOpenClient } from '#state/use-open-client.ts';
 import { useWhenIdle } from '#state/use-when-idle.ts';
@@ -29,6 +29,7 @@ const COVERED = 60;
 /** The list: one native scroller, a window of rows and columns over the whole sorted set. */
 export function ClientTable() {
   const data = useListData();
+  const phase = useLoadPhase();
   const open = useOpenClient();
   const { density } = useDisplay().display;
   const rowHeight = ROW_HEIGHTS[density];
@@ -78,7 +79,7 @@ export function ClientTable() {
         aria-label="Clients"
         aria-rowcount={lineCount + 1}
         aria-colcount={columns.length + 1}
-        aria-busy={data === null}
+        aria-busy={data === null && phase === 'loading'}
         data-wide={width > box.width || undefined}
         aria-multiselectable
         aria-activedescendant={seen ? ACTIVE_CELL_ID : undefined}
