@@ -24,6 +24,7 @@ it.each([
   ['src/clients', "export { useState } from 'react';"],
   ['src/features/charts', "export { getJson } from '#meraki/get-json.ts';"],
   ['src/features/charts', "export { QueryBar } from '#features/query-bar/QueryBar.tsx';"],
+  ['src/features/client-table/rows', "export { QueryBar } from '../../query-bar/QueryBar.tsx';"],
   ['src/state', "export { readConfig } from '../../server/config.ts';"],
 ])('the linter refuses %s: %s', (folder, line) => {
   expect(lintOf(folder, line)).toContain('no-restricted-imports');

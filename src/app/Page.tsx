@@ -1,6 +1,6 @@
-import { serverMode } from '#state/pickers.ts';
-import { rememberedNetwork } from '#state/remembered-network.ts';
-import { ScopeProvider, useScopeInAddress } from '#state/use-scope.ts';
+import { serverMode } from '#state/queries/pickers.ts';
+import { rememberedNetwork } from '#state/settings/remembered-network.ts';
+import { ScopeProvider, useScopeInAddress } from '#state/address/use-scope.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Dashboard } from './Dashboard.tsx';

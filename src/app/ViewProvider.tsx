@@ -1,5 +1,5 @@
 import { useAfterPaint } from '#state/use-after-paint.ts';
-import type { ClientLoad } from '#state/use-client-load.ts';
+import type { ClientLoad } from '#state/load/use-client-load.ts';
 import {
   type ClientData,
   ClientDataProvider,
@@ -7,7 +7,7 @@ import {
   LoadPhaseProvider,
   useClientView,
 } from '#state/use-client-view.ts';
-import { FilterProvider, useFilterState } from '#state/use-filter.ts';
+import { FilterProvider, useFilterState } from '#state/address/use-filter.ts';
 import type { ReactNode } from 'react';
 
 interface ViewProviderProps {

@@ -1,4 +1,4 @@
-import { rankClientColumn } from '#clients/rank-client-column.ts';
+import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { BlockBuilder } from '#engine/block-builder.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView, keepRanks } from '#engine/view.ts';

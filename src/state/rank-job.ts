@@ -1,5 +1,5 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { rankClientTexts } from '#clients/rank-client-column.ts';
+import { rankClientTexts } from '#clients/order/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { rankNumbers, type Ranks } from '#engine/sort-ranks.ts';
 import { sliceOf, type TextPiece } from '#engine/text-piece.ts';

@@ -1,13 +1,13 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { clausesOf, SEARCHED } from '#clients/query-clauses.ts';
-import { parseQuery } from '#clients/query-terms.ts';
-import { rankClientColumn } from '#clients/rank-client-column.ts';
+import { clausesOf, SEARCHED } from '#clients/query/query-clauses.ts';
+import { parseQuery } from '#clients/query/query-terms.ts';
+import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { prepareSearch } from '#engine/predicate.ts';
 import { computeView, keepRanks } from '#engine/view.ts';
 import { type RankedColumn, rankJob } from './rank-job.ts';
 import { whenIdle } from './use-machine-pace.ts';
-import { DEFAULT_SORT } from './use-sort.ts';
+import { DEFAULT_SORT } from './address/use-sort.ts';
 
 /** The columns of every list whose first sort takes longest: nearly each row has a value of its own. */
 const SORTED: readonly FieldKey[] = ['name', 'lastSeen', 'mac', 'ip'];

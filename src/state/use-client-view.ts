@@ -1,15 +1,15 @@
-import { clausesOf } from '#clients/query-clauses.ts';
-import type { TimeContext } from '#clients/query-ranges.ts';
-import type { Term } from '#clients/query-terms.ts';
-import { rankClientColumn } from '#clients/rank-client-column.ts';
+import { clausesOf } from '#clients/query/query-clauses.ts';
+import type { TimeContext } from '#clients/query/query-ranges.ts';
+import type { Term } from '#clients/query/query-terms.ts';
+import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { computeView, type View } from '#engine/view.ts';
 import { createContext, useContext, useMemo } from 'react';
-import type { ClientLoad } from './use-client-load.ts';
-import type { FilterState } from './use-filter.ts';
-import { useScope } from './use-scope.ts';
+import type { ClientLoad } from './load/use-client-load.ts';
+import type { FilterState } from './address/use-filter.ts';
+import { useScope } from './address/use-scope.ts';
 import { useMachinePace } from './use-machine-pace.ts';
-import { useSort } from './use-sort.ts';
+import { useSort } from './address/use-sort.ts';
 
 export interface ClientData {
   readonly store: ColumnStore;

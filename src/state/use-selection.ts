@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { useScope } from './use-scope.ts';
+import { useScope } from './address/use-scope.ts';
 
 interface Held {
   readonly networkId: string | null;

@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.css';
 import { type ClientData, useClientData } from '#state/use-client-view.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { ChartsBusy } from './ChartFigure.tsx';

@@ -1,5 +1,5 @@
 import { facetLabel, type FieldKey } from '#clients/fields.ts';
-import { setMixBy, MIX_GROUPS, useCharts } from '#state/use-charts.ts';
+import { setMixBy, MIX_GROUPS, useCharts } from '#state/settings/use-charts.ts';
 import { NativeSelect } from '@mantine/core';
 import { memo } from 'react';
 import type { ChartProps } from './chart-props.ts';

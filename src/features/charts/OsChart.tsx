@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { setOsBy, useFacets } from '#state/use-facets.ts';
+import { setOsBy, useFacets } from '#state/settings/use-facets.ts';
 import { DonutChart } from '@mantine/charts';
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';

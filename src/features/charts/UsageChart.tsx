@@ -1,7 +1,7 @@
 import { facetLabel, type FieldKey } from '#clients/fields.ts';
-import { choiceOf, tickValue } from '#clients/query-choice.ts';
-import { setUsageBy, USAGE_GROUPS, useCharts } from '#state/use-charts.ts';
-import { useOpenClient } from '#state/use-open-client.ts';
+import { choiceOf, tickValue } from '#clients/query/query-choice.ts';
+import { setUsageBy, USAGE_GROUPS, useCharts } from '#state/settings/use-charts.ts';
+import { useOpenClient } from '#state/address/use-open-client.ts';
 import { useFormat } from '#ui/use-format.ts';
 import { NativeSelect } from '@mantine/core';
 import { memo, useMemo } from 'react';

@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { compareNatural } from '#clients/natural-compare.ts';
+import { compareNatural } from '#clients/order/natural-compare.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { View } from '#engine/view.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { choiceOf, tickValue } from '#clients/query-choice.ts';
+import { choiceOf, tickValue } from '#clients/query/query-choice.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useMemo } from 'react';
 import type { ChartProps } from './chart-props.ts';

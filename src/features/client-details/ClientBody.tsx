@@ -1,6 +1,6 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { type ClientKey, connectivityEvents, useOperation } from '#state/client-operations.ts';
-import { useScope } from '#state/use-scope.ts';
+import { type ClientKey, connectivityEvents, useOperation } from '#state/queries/client-operations.ts';
+import { useScope } from '#state/address/use-scope.ts';
 import { formatClock } from '#format/format-clock.ts';
 import { useDisplay } from '#ui/use-display.ts';
 import { useFormat } from '#ui/use-format.ts';

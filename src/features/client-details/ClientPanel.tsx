@@ -1,7 +1,7 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { clientRecord, useOperation } from '#state/client-operations.ts';
+import { clientRecord, useOperation } from '#state/queries/client-operations.ts';
 import type { ClientData } from '#state/use-client-view.ts';
-import { useOpenClient } from '#state/use-open-client.ts';
+import { useOpenClient } from '#state/address/use-open-client.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { ClientBody } from './ClientBody.tsx';
 import classes from './ClientPanel.module.css';

@@ -1,5 +1,5 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import type { ConnectivityEvent, Listed, Operation } from '#state/client-operations.ts';
+import type { ConnectivityEvent, Listed, Operation } from '#state/queries/client-operations.ts';
 import { formatClock } from '#format/format-clock.ts';
 import { useDisplay } from '#ui/use-display.ts';
 import { useFormat } from '#ui/use-format.ts';

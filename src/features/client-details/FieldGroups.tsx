@@ -1,5 +1,5 @@
 import { FIELD_KEYS, type FieldGroup, type FieldKey, FIELDS } from '#clients/fields.ts';
-import { ipv6Text } from '#clients/ipv6-text.ts';
+import { ipv6Text } from '#clients/address/ipv6-text.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRelative } from '#format/format-time.ts';
 import { useFormat } from '#ui/use-format.ts';

@@ -1,6 +1,6 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { selectedValues } from '#clients/query-edit.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { selectedValues } from '#clients/query/query-edit.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import ListFilter from 'lucide-react/icons/list-filter';
 import classes from './IconButton.module.css';
 

@@ -1,6 +1,6 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import { useMemo } from 'react';
 import classes from './ClientPanel.module.css';
 import { type Neighbours, neighboursOf } from './neighbours.ts';

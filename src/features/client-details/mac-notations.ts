@@ -1,4 +1,4 @@
-import { bareHex, macKind } from '#clients/mac-address.ts';
+import { bareHex, macKind } from '#clients/address/mac-address.ts';
 
 export interface MacNotation {
   /** Where one meets it. */

@@ -1,4 +1,4 @@
-import { decodeClients } from '#clients/client-block.ts';
+import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';

@@ -1,7 +1,7 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { clausesOf } from '#clients/query-clauses.ts';
-import { formatTerm, parseQuery } from '#clients/query-terms.ts';
-import { rankClientColumn } from '#clients/rank-client-column.ts';
+import { clausesOf } from '#clients/query/query-clauses.ts';
+import { formatTerm, parseQuery } from '#clients/query/query-terms.ts';
+import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 

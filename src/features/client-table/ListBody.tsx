@@ -1,9 +1,9 @@
-import { ClientRow, type RowContext } from './ClientRow.tsx';
-import type { GridCell } from './grid-keys.ts';
-import { GroupRow } from './GroupRow.tsx';
-import type { Entries } from './list-entries.ts';
-import type { ListEntries } from './use-entries.ts';
-import type { WindowRow } from './use-row-window.ts';
+import { ClientRow, type RowContext } from './rows/ClientRow.tsx';
+import type { GridCell } from './grid/grid-keys.ts';
+import { GroupRow } from './groups/GroupRow.tsx';
+import type { Entries } from './groups/list-entries.ts';
+import type { ListEntries } from './groups/use-entries.ts';
+import type { WindowRow } from './rows/use-row-window.ts';
 
 /** In place of the index of a row that is not there. */
 const NO_ROW = -1;

@@ -1,4 +1,4 @@
-import { decodeClients } from '#clients/client-block.ts';
+import { decodeClients } from '#clients/wire/client-block.ts';
 import { COLUMN_KEYS } from '#clients/columns.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';

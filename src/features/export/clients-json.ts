@@ -1,7 +1,7 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
-import { type CellStyle, fileCell, fileLabel } from '#clients/file-cells.ts';
-import { PART_ROWS } from '#clients/table-parts.ts';
+import { type CellStyle, fileCell, fileLabel } from '#clients/files/file-cells.ts';
+import { PART_ROWS } from '#clients/files/table-parts.ts';
 import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { isoText } from '#format/iso-text.ts';

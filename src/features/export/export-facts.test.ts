@@ -1,4 +1,4 @@
-import { parseQuery } from '#clients/query-terms.ts';
+import { parseQuery } from '#clients/query/query-terms.ts';
 import { describe, expect, it } from 'vitest';
 import { exportFacts, exportFileName, type ExportSubject, spanWords } from './export-facts.ts';
 

@@ -1,8 +1,8 @@
 import type { ColumnKey } from '#clients/columns.ts';
 import { FIELDS, isFieldKey } from '#clients/fields.ts';
-import { fileLabel } from '#clients/file-cells.ts';
-import type { Term } from '#clients/query-terms.ts';
-import { type Asked, SERVER_FILTERS } from '#clients/server-filters.ts';
+import { fileLabel } from '#clients/files/file-cells.ts';
+import type { Term } from '#clients/query/query-terms.ts';
+import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { SortKey } from '#engine/view.ts';
 import { formatCount } from '#format/format-count.ts';

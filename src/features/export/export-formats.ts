@@ -1,4 +1,4 @@
-import { type TableFormat, tableParts } from '#clients/table-parts.ts';
+import { type TableFormat, tableParts } from '#clients/files/table-parts.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';

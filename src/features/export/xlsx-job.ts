@@ -1,6 +1,6 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
-import { fileLabel, fileNumber } from '#clients/file-cells.ts';
+import { fileLabel, fileNumber } from '#clients/files/file-cells.ts';
 import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ExportFact } from './export-facts.ts';

@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import { decodeClients } from '#clients/client-block.ts';
+import { decodeClients } from '#clients/wire/client-block.ts';
 import type { ColumnKey } from '#clients/columns.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';

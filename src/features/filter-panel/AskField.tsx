@@ -1,4 +1,4 @@
-import type { ServerFilter } from '#clients/server-filters.ts';
+import type { ServerFilter } from '#clients/query/server-filters.ts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';

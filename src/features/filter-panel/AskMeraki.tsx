@@ -1,5 +1,5 @@
-import { SERVER_FILTERS } from '#clients/server-filters.ts';
-import { useScope } from '#state/use-scope.ts';
+import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
+import { useScope } from '#state/address/use-scope.ts';
 import { Button } from '@mantine/core';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';

@@ -1,7 +1,7 @@
 import { facetLabel, type FieldKey } from '#clients/fields.ts';
-import { choiceOf, clearField } from '#clients/query-choice.ts';
-import { useFacets } from '#state/use-facets.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { choiceOf, clearField } from '#clients/query/query-choice.ts';
+import { useFacets } from '#state/settings/use-facets.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import { useMemo } from 'react';
 import { FacetSection } from './FacetSection.tsx';
 import { FacetValues } from './FacetValues.tsx';

@@ -1,5 +1,5 @@
 import { facetLabel, type FieldKey } from '#clients/fields.ts';
-import { FACETS, moveFacet, resetFacets, setFacetShown, useFacets } from '#state/use-facets.ts';
+import { FACETS, moveFacet, resetFacets, setFacetShown, useFacets } from '#state/settings/use-facets.ts';
 import { Button } from '@mantine/core';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';

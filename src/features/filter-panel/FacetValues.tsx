@@ -1,9 +1,9 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { choiceOf, excludeValue, onlyValue, textAbout, tickValue } from '#clients/query-choice.ts';
-import { parseQuery } from '#clients/query-terms.ts';
+import { choiceOf, excludeValue, onlyValue, textAbout, tickValue } from '#clients/query/query-choice.ts';
+import { parseQuery } from '#clients/query/query-terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/use-client-view.ts';
-import { type FilterState, useFilter } from '#state/use-filter.ts';
+import { type FilterState, useFilter } from '#state/address/use-filter.ts';
 import { Button, TextInput } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import classes from './Facet.module.css';

@@ -1,6 +1,6 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { clearField } from '#clients/query-choice.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { clearField } from '#clients/query/query-choice.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import { useMemo } from 'react';
 import { FacetSection } from './FacetSection.tsx';
 import { RangeValues } from './RangeValues.tsx';

@@ -1,9 +1,9 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { choiceOf, excludeValue, onlyValue, setRange, textAbout } from '#clients/query-choice.ts';
+import { choiceOf, excludeValue, onlyValue, setRange, textAbout } from '#clients/query/query-choice.ts';
 import { endsOf, endsOfSteps, placeOf, type RangeEnds, rangeOf, rangeScale, textOfEnds } from '#clients/range-scale.ts';
 import { extentOf } from '#engine/histogram.ts';
 import { type ClientData, useClientData } from '#state/use-client-view.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import { useMemo } from 'react';
 import classes from './Facet.module.css';
 import { LoneFacetValue } from './LoneFacetValue.tsx';

@@ -1,5 +1,5 @@
 import { formatSpan } from '#format/format-span.ts';
-import { DAY_SECONDS, LONGEST_SPAN_SECONDS, useScope } from '#state/use-scope.ts';
+import { DAY_SECONDS, LONGEST_SPAN_SECONDS, useScope } from '#state/address/use-scope.ts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 

@@ -1,9 +1,9 @@
-import { clausesOf } from '#clients/query-clauses.ts';
-import { removeTerm } from '#clients/query-edit.ts';
+import { clausesOf } from '#clients/query/query-clauses.ts';
+import { removeTerm } from '#clients/query/query-edit.ts';
 import { hidingOf } from '#engine/hiding.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { ClientData } from '#state/use-client-view.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import { Button, Group, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './FilteredToNothing.module.css';

@@ -1,5 +1,5 @@
-import { compareNatural } from '#clients/natural-compare.ts';
-import type { Choice } from '#clients/query-choice.ts';
+import { compareNatural } from '#clients/order/natural-compare.ts';
+import type { Choice } from '#clients/query/query-choice.ts';
 import type { FacetCounts } from '#engine/view.ts';
 
 interface Counted {

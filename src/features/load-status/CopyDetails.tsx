@@ -1,6 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
-import { faultDetails, type LoadFault } from '#state/load-fault.ts';
-import { useScope } from '#state/use-scope.ts';
+import { faultDetails, type LoadFault } from '#state/load/load-fault.ts';
+import { useScope } from '#state/address/use-scope.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 

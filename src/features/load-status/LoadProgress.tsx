@@ -1,6 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-wait.ts';
-import type { ClientLoad, Waiting } from '#state/use-client-load.ts';
+import type { ClientLoad, Waiting } from '#state/load/use-client-load.ts';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';

@@ -1,6 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
-import type { ClientLoad, CutShort } from '#state/use-client-load.ts';
-import { useAddressFaults } from '#state/use-address-faults.ts';
+import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
+import { useAddressFaults } from '#state/address/use-address-faults.ts';
 import { Button } from '@mantine/core';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadFailed } from './LoadFailed.tsx';

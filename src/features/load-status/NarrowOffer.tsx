@@ -1,6 +1,6 @@
-import { narrowerAsks } from '#clients/narrower-asks.ts';
-import { useFilter } from '#state/use-filter.ts';
-import { useScope } from '#state/use-scope.ts';
+import { narrowerAsks } from '#clients/query/narrower-asks.ts';
+import { useFilter } from '#state/address/use-filter.ts';
+import { useScope } from '#state/address/use-scope.ts';
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 

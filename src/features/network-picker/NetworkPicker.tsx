@@ -1,4 +1,4 @@
-import { networkById, networksOf, organizations } from '#state/pickers.ts';
+import { networkById, networksOf, organizations } from '#state/queries/pickers.ts';
 import { PickBox } from '#ui/PickBox.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

@@ -1,8 +1,8 @@
-import { networkById, networksOf } from '#state/pickers.ts';
+import { networkById, networksOf } from '#state/queries/pickers.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useCommands } from '#state/use-commands.ts';
-import { useOpenClient } from '#state/use-open-client.ts';
-import { useScope } from '#state/use-scope.ts';
+import { useOpenClient } from '#state/address/use-open-client.ts';
+import { useScope } from '#state/address/use-scope.ts';
 import { Kbd, Modal, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useMemo, useState } from 'react';

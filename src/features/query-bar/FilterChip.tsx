@@ -1,5 +1,5 @@
-import { invertedText, switchedText } from '#clients/query-edit.ts';
-import type { Term } from '#clients/query-terms.ts';
+import { invertedText, switchedText } from '#clients/query/query-edit.ts';
+import type { Term } from '#clients/query/query-terms.ts';
 import EqualNot from 'lucide-react/icons/equal-not';
 import Power from 'lucide-react/icons/power';
 import X from 'lucide-react/icons/x';

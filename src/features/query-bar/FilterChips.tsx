@@ -1,5 +1,5 @@
 import { useAfterPaint } from '#state/use-after-paint.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import { Button } from '@mantine/core';
 import { type RefObject, useState } from 'react';
 import { FilterChip } from './FilterChip.tsx';

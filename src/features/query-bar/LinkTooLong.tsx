@@ -1,6 +1,6 @@
-import { isTooLongForLink } from '#clients/query-length.ts';
+import { isTooLongForLink } from '#clients/query/query-length.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import { Text } from '@mantine/core';
 import classes from './QueryBar.module.css';
 

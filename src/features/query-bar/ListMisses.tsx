@@ -1,8 +1,8 @@
-import { missesOf } from '#clients/query-misses.ts';
-import { parseQuery } from '#clients/query-terms.ts';
+import { missesOf } from '#clients/query/query-misses.ts';
+import { parseQuery } from '#clients/query/query-terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/use-client-view.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import { Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './QueryBar.module.css';

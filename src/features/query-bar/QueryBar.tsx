@@ -1,7 +1,7 @@
-import { SERVER_FILTERS } from '#clients/server-filters.ts';
+import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { useCommand } from '#state/use-commands.ts';
-import { useFilter } from '#state/use-filter.ts';
-import { useScope } from '#state/use-scope.ts';
+import { useFilter } from '#state/address/use-filter.ts';
+import { useScope } from '#state/address/use-scope.ts';
 import { usePageKeys } from '#ui/use-page-keys.ts';
 import { type ReactNode, useRef } from 'react';
 import { Chip } from './Chip.tsx';

@@ -1,4 +1,4 @@
-import { useFilter } from '#state/use-filter.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
@@ -46,7 +46,7 @@ export function SearchBox({ input }: SearchBoxProps) {
     }
   };
   const paste = async (pasted: string, before: string, after: string) => {
-    const { filterOfPaste, oneLine } = await import('#clients/query-paste.ts');
+    const { filterOfPaste, oneLine } = await import('#clients/query/query-paste.ts');
     const term = filterOfPaste(pasted);
     if (term === null) accept(before + oneLine(pasted) + after, before.length + oneLine(pasted).length);
     else filter.edit((q) => (q === '' ? term : `${term} ${q}`));

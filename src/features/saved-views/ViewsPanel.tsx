@@ -1,5 +1,5 @@
 import { BUILT_IN_VIEWS, formatViews, parseViews, type SavedView } from '#clients/saved-view.ts';
-import { useSavedViews } from '#state/use-saved-views.ts';
+import { useSavedViews } from '#state/settings/use-saved-views.ts';
 import { download } from '#ui/download.ts';
 import { FloatingPanel } from '#ui/FloatingPanel.tsx';
 import { Button, FileButton, Group, Text } from '@mantine/core';

@@ -1,7 +1,7 @@
 import type { SavedView } from '#clients/saved-view.ts';
-import { useColumns } from '#state/use-columns.ts';
-import { useFilter } from '#state/use-filter.ts';
-import { useSort } from '#state/use-sort.ts';
+import { useColumns } from '#state/settings/use-columns.ts';
+import { useFilter } from '#state/address/use-filter.ts';
+import { useSort } from '#state/address/use-sort.ts';
 
 interface Parts {
   readonly filter: boolean;

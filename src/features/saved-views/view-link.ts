@@ -1,5 +1,5 @@
 import type { SavedView } from '#clients/saved-view.ts';
-import { formatSort } from '#state/sort-text.ts';
+import { formatSort } from '#state/address/sort-text.ts';
 
 /** The address of a view in this network: what the view holds, in place of what is shown now. */
 export function linkOf(view: SavedView, here: string): string {

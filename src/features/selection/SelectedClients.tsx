@@ -1,8 +1,8 @@
-import { formatTerm } from '#clients/query-terms.ts';
+import { formatTerm } from '#clients/query/query-terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { ClientData } from '#state/use-client-view.ts';
-import { useColumns } from '#state/use-columns.ts';
-import { useFilter } from '#state/use-filter.ts';
+import { useColumns } from '#state/settings/use-columns.ts';
+import { useFilter } from '#state/address/use-filter.ts';
 import { useSelection } from '#state/use-selection.ts';
 import { copyText, MOST_COPIED } from '#ui/copy-text.ts';
 import { onDemand } from '#ui/on-demand.tsx';

@@ -1,5 +1,5 @@
 import type { ColumnKey } from '#clients/columns.ts';
-import { tableParts } from '#clients/table-parts.ts';
+import { tableParts } from '#clients/files/table-parts.ts';
 import { usageBasis } from '#clients/usage-figures.ts';
 import { selectedRows } from '#engine/selected-rows.ts';
 import { TSV } from '#format/table-formats.ts';

@@ -1,6 +1,6 @@
-import { decodeClients } from '#clients/client-block.ts';
+import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { rankClientColumn } from '#clients/rank-client-column.ts';
+import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import { displayFormat } from '#format/display-format.ts';

@@ -1,0 +1,70 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+import type { TextPiece } from '#engine/text-piece.ts';
+import { or, type Predicate, textContains } from '#engine/predicate.ts';
+import type { FieldKey } from '#clients/fields.ts';
+import { addressKey, type AddressRange, addressRange, isInRange } from './ip-address.ts';
+
+const keys = new WeakMap<TextPiece, readonly string[]>();
+
+/** The addressKey of each row of a page ('' for no address); worked out once a page, for a query asks every row. */
+function keysOf(piece: TextPiece): readonly string[] {
+  const known = keys.get(piece);
+  if (known !== undefined) return known;
+  let start = 0;
+  const made = Array.from(piece.ends, (end) => {
+    const key = end === start ? '' : (addressKey(piece.text.slice(start, end)) ?? '');
+    start = end;
+    return key;
+  });
+  keys.set(piece, made);
+  return made;
+}
+
+/** The addresses of a column as keys, without the empty ones. */
+export function addressKeysIn(store: ColumnStore, column: FieldKey): ReadonlySet<string> {
+  const all = new Set(store.textPieces(column).flatMap(keysOf));
+  all.delete('');
+  return all;
+}
+
+/** Rows whose address lies in any of the ranges. */
+function addressIn(column: FieldKey, ranges: readonly AddressRange[]): Predicate {
+  const single = new Set(ranges.filter(({ low, high }) => low === high).map(({ low }) => low));
+  const wide = ranges.filter(({ low, high }) => low !== high);
+  return {
+    key: `address:${column}:${ranges.map(({ low, high }) => `${low}-${high}`).join(',')}`,
+    mark: (store) => {
+      const rows = new Uint8Array(store.rowCount);
+      for (const piece of store.textPieces(column)) {
+        const pieceKeys = keysOf(piece);
+        for (let i = 0; i < pieceKeys.length; i++) {
+          const key = pieceKeys[i];
+          if (key !== '' && (single.has(key) || wide.some((range) => isInRange(key, range))))
+            rows[piece.firstRow + i] = 1;
+        }
+      }
+      return rows;
+    },
+  };
+}
+
+const isIpv4 = ({ low }: AddressRange) => low.length === 8;
+
+const ADDRESSES: readonly FieldKey[] = ['ip', 'ip6', 'ip6Local'];
+
+/** Rows with an address of the range in any column that holds such. */
+export const addressWord = (range: AddressRange): Predicate =>
+  or((isIpv4(range) ? ADDRESSES.slice(0, 1) : ADDRESSES).map((column) => addressIn(column, [range])));
+
+/** `ip:a,b`: any of the addresses, prefixes, networks and runs; an IPv6 one after `ip:` may stand in any address column. */
+export function addressValues(field: FieldKey, values: readonly string[]): Predicate[] {
+  const columnsOf = (value: string) => (field === 'ip' && value.includes(':') ? ADDRESSES : [field]);
+  const ranges = new Map<FieldKey, AddressRange[]>();
+  const pieces: Predicate[] = [];
+  for (const value of values) {
+    const range = addressRange(value);
+    if (range === null) pieces.push(textContains(columnsOf(value), value));
+    else for (const column of columnsOf(value)) ranges.set(column, [...(ranges.get(column) ?? []), range]);
+  }
+  return [...[...ranges].map(([column, list]) => addressIn(column, list)), ...pieces];
+}

@@ -1,0 +1,55 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { FIELDS } from '#clients/fields.ts';
+import { averageRate, type UsageBasis, usageShare } from '#clients/usage-figures.ts';
+
+/** How a file's format writes a value; empty ones are never asked. */
+export interface CellStyle {
+  readonly empty: string;
+  text(value: string): string;
+  /** Kilobytes, percent or bits per second. */
+  number(value: number): string;
+  /** Epoch ms. */
+  time(ms: number): string;
+}
+
+/** The column's name in a file: with its unit where the list shows one beside each figure that is not Meraki's. */
+export function fileLabel(key: ColumnKey): string {
+  const { label } = columnShape(key);
+  if (key === 'share') return `${label} (%)`;
+  return key === 'rate' ? `${label} (bit/s)` : label;
+}
+
+/** A numeric column's raw figures by row, NaN where empty: kilobytes, epoch ms, percent of the matching usage, bits per second. */
+export function fileNumber(store: ColumnStore, key: ColumnKey, basis: UsageBasis): (row: number) => number {
+  const numbers = store.number(columnShape(key).sortedBy);
+  if (key === 'share') {
+    return (row) => (basis.matches(row) ? usageShare(numbers[row], basis.total) * 100 : Number.NaN);
+  }
+  if (key === 'rate') return (row) => averageRate(numbers[row], basis.seconds);
+  return (row) => numbers[row];
+}
+
+/** Writes one column's cells by row. Values of a dictionary are written once, however many rows have them. */
+export function fileCell(
+  store: ColumnStore,
+  key: ColumnKey,
+  basis: UsageBasis,
+  style: CellStyle,
+): (row: number) => string {
+  const field = columnShape(key).sortedBy;
+  const { kind, type } = FIELDS[field];
+  const textOf = (value: string) => (value === '' ? style.empty : style.text(value));
+  if (kind === 'category') {
+    const { codes, values } = store.category(field);
+    const written = values.map(textOf);
+    return (row) => written[codes[row]];
+  }
+  if (kind === 'text') return (row) => textOf(store.textAt(field, row));
+  const numberAt = fileNumber(store, key, basis);
+  const write = type === 'time' ? style.time : style.number;
+  return (row) => {
+    const value = numberAt(row);
+    return Number.isNaN(value) ? style.empty : write(value);
+  };
+}

@@ -1,0 +1,128 @@
+import { ColumnStore } from '#engine/column-store.ts';
+import { disarmed } from '#format/spreadsheet-text.ts';
+import { CSV, MARKDOWN, TSV } from '#format/table-formats.ts';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeClients } from '#clients/wire/client-block.ts';
+import type { ColumnKey } from '#clients/columns.ts';
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { type TableFormat, tableParts } from './table-parts.ts';
+import type { UsageBasis } from '#clients/usage-figures.ts';
+
+function storeOf(records: readonly object[]): ColumnStore {
+  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+  store.append(decodeClients(records).block);
+  return store;
+}
+
+/** Ten seconds, in which the matching rows, the first two of the store, moved 8 kB. */
+const BASIS: UsageBasis = { total: 8, seconds: 10, matches: (row) => row < 2 };
+
+const written = (store: ColumnStore, rows: Uint32Array, columns: readonly ColumnKey[], format: TableFormat) =>
+  [...tableParts(store, rows, columns, BASIS, format)].join('');
+
+/** RFC 4180 letter by letter. */
+function naiveCsv(text: string): string[][] {
+  const records: string[][] = [];
+  let record: string[] = [];
+  let cell = '';
+  let inQuotes = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (inQuotes && letter === '"' && text[at + 1] === '"') {
+      cell += '"';
+      at++;
+    } else if (letter === '"') inQuotes = !inQuotes;
+    else if (inQuotes) cell += letter;
+    else if (letter === ',') {
+      record.push(cell);
+      cell = '';
+    } else if (letter === '\r' && text[at + 1] === '\n') {
+      records.push([...record, cell]);
+      record = [];
+      cell = '';
+      at++;
+    } else cell += letter;
+  }
+  return records;
+}
+
+/** Texts made of what breaks CSV files and runs in spreadsheets. */
+const hostile = fc
+  .array(
+    fc.constantFrom('a', '=', '+', '-', '@', '"', ',', ';', '\t', '\r', '\n', '\r\n', ' ', '|', "'", '＝', 'é', '1'),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((parts) => parts.join(''));
+
+describe('tableParts', () => {
+  it('writes header and rows in their order, quotes what needs it and disarms formulas', () => {
+    const store = storeOf([
+      { id: 'k1', description: 'Desk, "window"', usage: { sent: 1, recv: 2 }, lastSeen: '2026-11-01T10:00:00Z' },
+      { id: 'k2', description: 'a\n=1+1', usage: {} },
+    ]);
+    expect(written(store, Uint32Array.of(1, 0), ['name', 'usage', 'lastSeen'], CSV)).toBe(
+      '\uFEFFName,Usage,Last seen\r\n"a\n\'=1+1",,\r\n"Desk, ""window""",3,2026-11-01T10:00:00Z\r\n',
+    );
+  });
+
+  it('reads back cell by cell whatever the texts hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(hostile, hostile), { minLength: 1, maxLength: 9 }), (texts) => {
+        const store = storeOf(texts.map(([description, ssid], index) => ({ id: `k${index}`, description, ssid })));
+        const rows = Uint32Array.from(texts, (_, index) => texts.length - 1 - index);
+        const read = naiveCsv(written(store, rows, ['ssid', 'id', 'name'], CSV).slice(1));
+        expect(read[0]).toEqual(['SSID', 'ID', 'Name']);
+        expect(read.slice(1)).toEqual(
+          texts.map(([name, ssid], index) => [disarmed(ssid), `k${index}`, disarmed(name)]).reverse(),
+        );
+      }),
+    );
+  });
+
+  it('splits a long list into parts without losing a row', () => {
+    const store = storeOf(Array.from({ length: 9000 }, (_, index) => ({ id: `k${index}` })));
+    const rows = Uint32Array.from({ length: 9000 }, (_, row) => row);
+    const parts = [...tableParts(store, rows, ['id'], BASIS, CSV)];
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.join('').split('\r\n')).toEqual([
+      '\uFEFFID',
+      ...Array.from({ length: 9000 }, (_, row) => `k${row}`),
+      '',
+    ]);
+  });
+});
+
+it('writes share and rate as raw numbers under headers with their units; what the filter hides has no share', () => {
+  const store = storeOf([{ id: 'k1', usage: { sent: 1, recv: 1 } }, { id: 'k2' }, { id: 'k3', usage: { sent: 5 } }]);
+  expect(written(store, Uint32Array.of(0, 1, 2), ['id', 'share', 'rate'], CSV)).toBe(
+    '\uFEFFID,Share (%),Average rate (bit/s)\r\nk1,25,1600\r\nk2,,\r\nk3,,4000\r\n',
+  );
+});
+
+describe('disarmed', () => {
+  it('leaves nothing that a spreadsheet would run, at no beginning of a cell, a line or a cell of another locale', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        for (const piece of disarmed(text).split(/[\r\n;\t]/))
+          expect(piece.trimStart()).not.toMatch(/^[=+\-@＝＋－＠]/);
+        expect(disarmed(text).replaceAll("'", '')).toBe(text.replaceAll("'", ''));
+      }),
+    );
+  });
+
+  it('keeps what is no formula', () => {
+    for (const text of ['LAPTOP-01', 'a@b.example', '1+1', '', 'x = y']) expect(disarmed(text)).toBe(text);
+  });
+});
+
+it('the clipboard keeps one line a client, also for names of several lines', () => {
+  const store = storeOf([{ id: 'k1', description: 'a|b\nc\td', usage: { sent: 5, recv: 5 } }]);
+  const rows = Uint32Array.of(0);
+  expect(written(store, rows, ['name', 'usage', 'ssid'], TSV)).toBe('Name\tUsage\tSSID\n"a|b\nc\td"\t10\t\n');
+  expect(written(store, rows, ['name', 'usage', 'ssid'], MARKDOWN)).toBe(
+    '| Name | Usage | SSID |\n| --- | ---: | --- |\n| a\\|b<br>c\td | 10 |  |\n',
+  );
+});

@@ -1,0 +1,65 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+import { rankCategories, rankNumbers, type Ranks, rankTexts } from '#engine/sort-ranks.ts';
+import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
+import { addressSortKey, ipv4Number } from '#clients/address/ip-address.ts';
+import { macNumber } from '#clients/address/mac-address.ts';
+import { naturalOrder } from './natural-order.ts';
+import { MOST_BYTES, NONE, radixOrder } from './radix-order.ts';
+
+const byCodeUnits = radixOrder(
+  (text, bytes, from) => {
+    if (text.length > MOST_BYTES) return NONE;
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit === 0 || unit > 0xff) return NONE;
+      bytes[from + at] = unit;
+    }
+    return text.length;
+  },
+  (a, b) => (a < b ? -1 : a > b ? 1 : 0),
+);
+
+/** Texts that are numbers in disguise sort far quicker as such. */
+const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
+  ip: ipv4Number,
+  mac: macNumber,
+};
+
+/** A text column's value by row. */
+type TextAt = (row: number) => string;
+
+/** A text column as numbers; null when a value is none, for then the texts must be compared. */
+function allNumbers(rowCount: number, textAt: TextAt, numberOf: (text: string) => number): Float64Array | null {
+  const numbers = new Float64Array(rowCount);
+  for (let row = 0; row < numbers.length; row++) {
+    const text = textAt(row);
+    numbers[row] = numberOf(text);
+    if (text !== '' && Number.isNaN(numbers[row])) return null;
+  }
+  return numbers;
+}
+
+/** The right order of each column: addresses and numbers by value, texts naturally, empties outside of the order. */
+export function rankClientColumn(store: ColumnStore, column: string): Ranks {
+  if (!isFieldKey(column)) throw new Error(`No such field: ${column}`);
+  const { kind } = FIELDS[column];
+  if (kind === 'number') return rankNumbers(store.number(column), store.rowCount);
+  if (kind === 'category') return rankCategories(store.category(column), store.rowCount, naturalOrder);
+  return rankClientTexts(column, store.rowCount, (row) => store.textAt(column, row));
+}
+
+/** The same of a text column without its store, for a worker has none. */
+export function rankClientTexts(column: FieldKey, rowCount: number, textAt: TextAt): Ranks {
+  const { type } = FIELDS[column];
+  const numberOf = NUMBERS[column];
+  const numbers = numberOf === undefined ? null : allNumbers(rowCount, textAt, numberOf);
+  if (numbers !== null) return rankNumbers(numbers, rowCount);
+  if (type === 'address') {
+    const keyAt = (row: number) => {
+      const text = textAt(row);
+      return text === '' ? '' : addressSortKey(text);
+    };
+    return rankTexts(rowCount, keyAt, byCodeUnits);
+  }
+  return rankTexts(rowCount, textAt, type === 'mac' ? byCodeUnits : naturalOrder);
+}

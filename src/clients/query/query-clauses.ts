@@ -1,0 +1,138 @@
+import { keyIn } from '#engine/key-predicate.ts';
+import {
+  categoryIn,
+  not,
+  NOTHING,
+  numberBetween,
+  or,
+  type Predicate,
+  spelledContains,
+  textContains,
+  textTest,
+} from '#engine/predicate.ts';
+import type { Clause } from '#engine/view.ts';
+import { addressValues, addressWord } from '#clients/address/address-predicate.ts';
+import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
+import { addressRange } from '#clients/address/ip-address.ts';
+import { bareHex, bareMac, macPatternTest, macPiece, wholeMac } from '#clients/address/mac-address.ts';
+import { patternTest } from './query-pattern.ts';
+import { type TimeContext, timeRange, usageRange } from './query-ranges.ts';
+import type { Term } from './query-terms.ts';
+
+/** What a word is looked for in. */
+export const SEARCHED: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched);
+/** MACs without separators. */
+const BARE = { name: 'bare', respell: bareMac };
+
+function wordPredicate(word: string): Predicate {
+  const range = addressRange(word);
+  if (range !== null && range.low === range.high) return addressWord(range);
+  const contains = textContains(SEARCHED, word);
+  // A prefix, 10.1., is a piece of text like any other; a network is more than its text.
+  if (range !== null && /[/-]/.test(word)) return or([contains, addressWord(range)]);
+  const piece = macPiece(word);
+  return piece === null ? contains : or([contains, spelledContains('mac', piece, BARE)]);
+}
+
+const anyOf = (predicates: readonly Predicate[]): Predicate =>
+  predicates.length === 1 ? predicates[0] : or(predicates);
+
+function numberPredicate(field: FieldKey, value: string, context: TimeContext): Predicate {
+  if (value === '') return not(numberBetween(field, -Infinity, Infinity));
+  const range = FIELDS[field].type === 'time' ? timeRange(value, context) : usageRange(value);
+  return range === null ? NOTHING : numberBetween(field, range.min, range.max);
+}
+
+/**
+ * Any of the whole values: each exactly as written where the column has that spelling, else regardless of case; or any of
+ * the wildcards. One look at each distinct value, however many are asked for.
+ */
+function categoryPredicate(field: FieldKey, values: readonly string[], patterns: readonly string[]): Predicate {
+  const key = `${field}:${JSON.stringify([values, patterns])}`;
+  const tests = patterns.map(patternTest);
+  return {
+    key: `whole:${key}`,
+    mark: (store) => {
+      const known = new Set(store.category(field).values);
+      const exact = new Set(values.filter((value) => known.has(value)));
+      const folded = new Set(values.filter((value) => !known.has(value)).map((value) => value.toLowerCase()));
+      const accepts = (value: string) =>
+        exact.has(value) || folded.has(value.toLowerCase()) || tests.some((test) => test(value));
+      return categoryIn(field, accepts, key).mark(store);
+    },
+  };
+}
+
+/** Whole MACs by a set, for a pasted list has many; pieces one by one; wildcards over the bare digits. */
+function macPredicates(field: FieldKey, values: readonly string[], patterns: readonly string[]): Predicate[] {
+  const whole = new Set(values.flatMap((value) => wholeMac(value) ?? []));
+  const pieces = values.filter((value) => wholeMac(value) === null).map(bareHex);
+  const tests = patterns.map((pattern) => macPatternTest(pattern) ?? (() => false));
+  const accepts = (text: string) => {
+    const bare = bareMac(text);
+    return bare !== '' && (whole.has(bare) || tests.some((test) => test(bare)));
+  };
+  const key = JSON.stringify([values, patterns]);
+  if (FIELDS[field].kind === 'category') {
+    return [categoryIn(field, (text) => accepts(text) || pieces.some((piece) => bareHex(text).includes(piece)), key)];
+  }
+  const rare = whole.size > 0 || tests.length > 0 ? [textTest(field, accepts, `mac:${key}`)] : [];
+  return [...rare, ...pieces.map((piece) => spelledContains(field, piece, BARE))];
+}
+
+function textPredicates(field: FieldKey, values: readonly string[], patterns: readonly string[]): Predicate[] {
+  const found = patterns.map((pattern) => textTest(field, patternTest(pattern), `pattern:${pattern}`));
+  if (FIELDS[field].type === 'address') found.push(...addressValues(field, values));
+  else if (field === 'id') found.push(keyIn(values));
+  else found.push(...values.map((value) => textContains([field], value)));
+  return found;
+}
+
+/** Rows whose field has any of the values or fits any of the patterns. */
+export function fieldPredicate(
+  field: FieldKey,
+  values: readonly string[],
+  patterns: readonly string[],
+  context: TimeContext,
+): Predicate {
+  const { kind, type } = FIELDS[field];
+  if (kind === 'number') return anyOf(values.map((value) => numberPredicate(field, value, context)));
+  const filled = values.filter((value) => value !== '');
+  const empty = filled.length < values.length;
+  if (type === 'mac' && (filled.length > 0 || patterns.length > 0)) {
+    const some = macPredicates(field, filled, patterns);
+    return anyOf(empty ? [...some, emptyPredicate(field)] : some);
+  }
+  if (kind === 'category') return categoryPredicate(field, values, patterns);
+  const some = filled.length === 0 && patterns.length === 0 ? [] : textPredicates(field, filled, patterns);
+  return anyOf(empty ? [...some, emptyPredicate(field)] : some);
+}
+
+const emptyPredicate = (field: FieldKey): Predicate =>
+  FIELDS[field].kind === 'category'
+    ? categoryPredicate(field, [''], [])
+    : textTest(field, (text) => text === '', 'empty');
+
+function termPredicate(term: Term, context: TimeContext): Predicate {
+  if (term.problem !== null) return NOTHING;
+  const { field, values, patterns } = term;
+  const some = field === null ? wordPredicate(values[0]) : fieldPredicate(field, values, patterns, context);
+  return term.negated ? not(some) : some;
+}
+
+/** Categories have their values in the filter panel, numbers and times a range. */
+const hasFacet = (field: FieldKey) => FIELDS[field].facet || FIELDS[field].kind === 'number';
+
+/**
+ * The engine's clauses of a filter text, one a term that is on.
+ * @param context what ages (`seen:<2h`) and `is:new` count from
+ */
+export function clausesOf(terms: readonly Term[], context: TimeContext): readonly Clause[] {
+  return terms
+    .filter((term) => !term.off && !term.waits)
+    .map((term) => ({
+      id: term.text,
+      facet: term.field !== null && hasFacet(term.field) ? term.field : null,
+      predicate: termPredicate(term, context),
+    }));
+}

@@ -1,0 +1,139 @@
+import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
+import { fieldNamed, namesOf } from './query-fields.ts';
+import { FLAGS, parseQuery } from './query-terms.ts';
+import { formatValue, tokensOf } from './query-tokens.ts';
+
+/** One thing that the term at the caret may become. */
+export interface Completion {
+  /** The whole term; with a colon at its end it waits for a value. */
+  readonly term: string;
+  readonly label: string;
+  /** What it means, or null. */
+  readonly detail: string | null;
+  /** Clients that have the value; null for what is no value. */
+  readonly count: number | null;
+}
+
+export interface Completions {
+  /** The term at the caret: what a completion takes the place of. */
+  readonly from: number;
+  readonly to: number;
+  readonly list: readonly Completion[];
+}
+
+type CountsOf = (field: FieldKey) => { readonly values: readonly string[]; readonly counts: ArrayLike<number> };
+
+const MOST = 8;
+
+const USAGE_FORMS = ['>1GB', '>100MB', '<1MB', '10MB..2GB'];
+const TIME_FORMS = ['<1h', '<24h', '<7d', '>1d', '>7d', '>30d', 'today', 'yesterday'];
+
+const plain = (term: string, label: string, detail: string | null): Completion => ({
+  term,
+  label,
+  detail,
+  count: null,
+});
+
+/** Names of fields that begin so, the short names before the others. */
+function fieldCompletions(begun: string, sign: string): Completion[] {
+  const folded = begun.toLowerCase();
+  const named = FIELD_KEYS.map((key) => ({ key, name: namesOf(key).find((name) => name.startsWith(folded)) }));
+  const fields = named.flatMap(({ key, name }) =>
+    name === undefined
+      ? []
+      : { completion: plain(`${sign}${FIELDS[key].query}:`, `${FIELDS[key].query}:`, FIELDS[key].label), name },
+  );
+  fields.sort((a, b) => Number(b.completion.label === `${b.name}:`) - Number(a.completion.label === `${a.name}:`));
+  const others = [
+    plain(`${sign}is:`, 'is:', FLAGS.join(', ')),
+    plain(`${sign}no:`, 'no:', 'a field is empty'),
+    plain(`${sign}has:`, 'has:', 'a field is filled'),
+  ].filter(({ label }) => label.startsWith(folded));
+  return [
+    ...others.filter(() => folded !== ''),
+    ...fields.map(({ completion }) => completion),
+    ...others.filter(() => folded === ''),
+  ];
+}
+
+function valueCompletions(field: FieldKey, begun: string, before: string, countsOf: CountsOf): Completion[] {
+  const { kind, type } = FIELDS[field];
+  if (kind === 'number') {
+    const forms = type === 'usage' ? USAGE_FORMS : TIME_FORMS;
+    const known = parseQuery(`${FIELDS[field].query}:${begun || '?'}`).every(({ problem }) => problem === null);
+    if (known) return [];
+    return forms.filter((form) => form.startsWith(begun)).map((form) => plain(before + form, form, null));
+  }
+  if (kind !== 'category' || begun.includes('*')) return [];
+  const folded = begun.toLowerCase();
+  const { values, counts } = countsOf(field);
+  const order = values.map((_, index) => index).filter((index) => values[index].toLowerCase().includes(folded));
+  // A whole value needs no completing.
+  if (folded !== '' && order.some((index) => values[index].toLowerCase() === folded)) return [];
+  order.sort((a, b) => counts[b] - counts[a] || (values[a] < values[b] ? -1 : 1));
+  const present = order.filter((index) => counts[index] > 0);
+  return (present.length === 0 ? order : present).slice(0, MOST).map((index) => ({
+    term: before + formatValue(values[index], false),
+    label: values[index] === '' ? 'None' : values[index],
+    detail: null,
+    count: counts[index],
+  }));
+}
+
+/**
+ * What the term at the caret may become: names of fields, values that exist, most frequent first, or forms of ranges.
+ * @param caret between 0 and the text's length
+ * @param countsOf the values of a category field and how many clients the rest of the query leaves each
+ */
+export function completionsAt(text: string, caret: number, countsOf: CountsOf): Completions {
+  const found = tokensOf(text).find(({ token, at }) => at <= caret && caret <= at + token.length);
+  const token = found?.token ?? '';
+  const from = found?.at ?? caret;
+  const to = from + token.length;
+  const sign = /^~?-?/.exec(token)?.[0] ?? '';
+  const body = token.slice(sign.length);
+  const colon = body.indexOf(':');
+  if (body.startsWith('"')) return { from, to, list: [] };
+  if (colon < 0) return { from, to, list: fieldCompletions(body, sign).slice(0, MOST) };
+  const name = body.slice(0, colon).toLowerCase();
+  const rest = body.slice(colon + 1);
+  const head = `${sign}${name}:`;
+  if (name === 'is') return { from, to, list: wordsBegunWith(rest, FLAGS, head) };
+  if (name === 'no' || name === 'has') {
+    return {
+      from,
+      to,
+      list: wordsBegunWith(
+        rest,
+        FIELD_KEYS.map((key) => FIELDS[key].query),
+        head,
+      ),
+    };
+  }
+  const field = fieldNamed(name);
+  if (field === undefined) return { from, to, list: [] };
+  const comma = rest.lastIndexOf(',');
+  const before = head + rest.slice(0, comma + 1);
+  return { from, to, list: valueCompletions(field, rest.slice(comma + 1).replace(/^"/, ''), before, countsOf) };
+}
+
+function wordsBegunWith(begun: string, words: readonly string[], head: string): Completion[] {
+  const folded = begun.toLowerCase();
+  if (words.includes(folded)) return [];
+  return words
+    .filter((word) => word.startsWith(folded))
+    .slice(0, MOST)
+    .map((word) => plain(head + word, word, null));
+}
+
+/** The text with the completion in its place, and where the caret goes. */
+export function completed(
+  text: string,
+  { from, to }: Completions,
+  { term }: Completion,
+): { text: string; caret: number } {
+  const done = term.endsWith(':') ? term : `${term} `;
+  const rest = text.slice(to).trimStart();
+  return { text: text.slice(0, from) + done + rest, caret: from + done.length };
+}

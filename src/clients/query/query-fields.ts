@@ -1,0 +1,72 @@
+import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
+
+/** Further names that people try, beside the short name, the column's name and Meraki's own key. */
+const ALSO: ReadonlyArray<readonly [string, FieldKey]> = [
+  ['accesspoint', 'accessPoint'],
+  ['switch', 'accessPoint'],
+  ['hostname', 'name'],
+  ['ipv4', 'ip'],
+  ['ipv6', 'ip6'],
+  ['linklocal', 'ip6Local'],
+  ['up', 'sent'],
+  ['down', 'received'],
+  ['recv', 'received'],
+  ['traffic', 'usage'],
+  ['note', 'notes'],
+  ['oui', 'mac'],
+  ['band', 'bands'],
+  ['policy', 'policy8021x'],
+];
+
+const plainName = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+function allNames(): ReadonlyMap<string, FieldKey> {
+  const names = new Map<string, FieldKey>();
+  for (const key of FIELD_KEYS) names.set(FIELDS[key].query, key);
+  // The short names win over whatever other fields are called besides.
+  for (const key of FIELD_KEYS) {
+    for (const name of [key, FIELDS[key].label, FIELDS[key].wire ?? key].map(plainName)) {
+      if (!names.has(name)) names.set(name, key);
+    }
+  }
+  for (const [name, key] of ALSO) if (!names.has(name)) names.set(name, key);
+  return names;
+}
+
+const NAMES = allNames();
+
+/** The field of a name in the query language: `vendor`, `manufacturer`, `Last-Seen`; undefined for no field. */
+export const fieldNamed = (name: string): FieldKey | undefined => NAMES.get(plainName(name));
+
+/** All names of a field, the short one first. */
+export const namesOf = (key: FieldKey): string[] => [...NAMES].filter(([, of]) => of === key).map(([name]) => name);
+
+/** Steps of one character (put in, taken out, changed) between two words, for words of a few letters. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length];
+}
+
+/** The known word that was most likely meant, or null. */
+export function nearest(word: string, known: readonly string[]): string | null {
+  const folded = word.toLowerCase();
+  const begun = known.find((one) => folded.length >= 2 && one.startsWith(folded));
+  if (begun !== undefined) return begun;
+  const near = known.map((one) => ({ one, steps: distance(folded, one) })).sort((a, b) => a.steps - b.steps)[0];
+  return near !== undefined && near.steps <= Math.min(2, folded.length / 3) ? near.one : null;
+}
+
+/** What to say of a name that is none. */
+export function noSuchField(name: string): string {
+  const meant = nearest(plainName(name), [...NAMES.keys()]);
+  const hint =
+    meant === null ? 'Known are ssid, vlan, os, ip, mac, usage, seen and more (press ?)' : `Did you mean ${meant}:`;
+  return `There is no field ${name}. ${hint}; in quotes it is plain text.`;
+}

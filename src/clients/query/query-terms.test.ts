@@ -1,0 +1,155 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FIELD_KEYS, FIELDS } from '#clients/fields.ts';
+import { invertedText, removeTerm, selectedValues, switchedText, toggleValue } from './query-edit.ts';
+import { formatQuery, parseQuery } from './query-terms.ts';
+
+const summary = (text: string) =>
+  parseQuery(text).map(({ field, values, negated, problem }) => [field, values, negated, problem === null]);
+
+describe('parseQuery', () => {
+  it.each([
+    [
+      'miles laptop',
+      [
+        [null, ['miles'], false, true],
+        [null, ['laptop'], false, true],
+      ],
+    ],
+    ['"miles laptop"', [[null, ['miles laptop'], false, true]]],
+    [
+      'ssid:Guest vlan:10,30',
+      [
+        ['ssid', ['Guest'], false, true],
+        ['vlan', ['10', '30'], false, true],
+      ],
+    ],
+    ['-os:"Windows 10"', [['os', ['Windows 10'], true, true]]],
+    [
+      'no:name has:user',
+      [
+        ['name', [''], false, true],
+        ['user', [''], true, true],
+      ],
+    ],
+    ['is:online', [['status', ['Online'], false, true]]],
+    ['aa:bb:cc:dd', [[null, ['aa:bb:cc:dd'], false, true]]],
+    ['fe80::1', [[null, ['fe80::1'], false, true]]],
+    ['Manufacturer:Apple', [['manufacturer', ['Apple'], false, true]]],
+    ['access-point:x', [['accessPoint', ['x'], false, true]]],
+    ['usage>1GB', [['usage', ['>1GB'], false, true]]],
+    ['vlan!=30', [['vlan', ['30'], true, true]]],
+    ['is:new', [['firstSeen', ['new'], false, true]]],
+    ['is:online,offline', [['status', ['Online', 'Offline'], false, true]]],
+    [
+      'x=y http://',
+      [
+        [null, ['x=y'], false, true],
+        [null, [], false, false],
+      ],
+    ],
+    [
+      '"" , -',
+      [
+        [null, [','], false, true],
+        [null, ['-'], false, true],
+      ],
+    ],
+    ['nofield:x', [[null, [], false, false]]],
+    ['is:purple', [[null, [], false, false]]],
+  ])('%s', (text, terms) => {
+    expect(summary(text)).toEqual(terms);
+  });
+
+  it('never throws, and its own spelling means the same again', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.string({
+            unit: fc.constantFrom(
+              'a',
+              ':',
+              '"',
+              ',',
+              '-',
+              ' ',
+              '\\',
+              '*',
+              '~',
+              '>',
+              '=',
+              '?',
+              'ssid:',
+              'mac:',
+              'is:',
+              'no:',
+              'usage',
+              '\n',
+            ),
+          }),
+        ),
+        (text) => {
+          const terms = parseQuery(text);
+          const again = parseQuery(formatQuery(terms));
+          expect(again).toEqual(terms);
+          expect(formatQuery(again)).toBe(formatQuery(terms));
+        },
+      ),
+      { numRuns: 10_000 },
+    );
+  });
+});
+
+describe('a term that cannot be understood', () => {
+  it.each([
+    ['venodr:Apple', 'Did you mean vendor:'],
+    ['is:onlin', 'Did you mean is:online?'],
+    ['usage:>1XB', 'usage: takes >1GB'],
+    ['seen:2h', 'seen: takes <2h'],
+    ['ssid:', 'needs a value'],
+    ['vlan:>30', 'vlan: knows no >'],
+    ['is:online,wired', 'one of these at a time'],
+    ['no:ssid,vlan', 'takes one field'],
+    ['ip:10.0.0.0/40', 'ip: takes'],
+    ['mac:08:zz', 'mac: takes hex digits'],
+  ])('%s: %s', (text, said) => {
+    expect(parseQuery(text).map(({ problem }) => problem)).toEqual([expect.stringContaining(said)]);
+  });
+});
+
+describe('edits of a term', () => {
+  it('inverts and switches off, and back', () => {
+    for (const text of ['ssid:Guest', 'iphone', 'no:name', '-vlan:1,2', 'is:new', '"-x"', 'colour:red']) {
+      expect(switchedText(switchedText(text))).toBe(text);
+      expect(invertedText(invertedText(text))).toBe(text);
+      expect(parseQuery(switchedText(text))[0].off).toBe(true);
+      expect(parseQuery(invertedText(text))[0].negated).toBe(!parseQuery(text)[0].negated);
+    }
+  });
+});
+
+describe('toggleValue', () => {
+  const facet = fc.constantFrom(...FIELD_KEYS.filter((key) => FIELDS[key].facet));
+  const value = fc.oneof(fc.string(), fc.constantFrom('', 'None', 'a,b', '"', 'x:y', '-1', '\\', 'ab cd'));
+
+  it('ticks what it is told, whatever the value, and unticks it again', () => {
+    fc.assert(
+      fc.property(facet, value, fc.constantFrom('', 'word', 'vlan:1 word'), (field, chosen, before) => {
+        fc.pre(!selectedValues(before, field).has(chosen));
+        const ticked = toggleValue(before, field, chosen);
+        expect(selectedValues(ticked, field).has(chosen)).toBe(true);
+        expect(parseQuery(ticked).every((term) => term.problem === null)).toBe(true);
+        const unticked = toggleValue(ticked, field, chosen);
+        expect(selectedValues(unticked, field).has(chosen)).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('keeps the values of one field in one term, and other terms as they are', () => {
+    const two = toggleValue(toggleValue('word', 'ssid', 'Guest'), 'ssid', 'Corp');
+    expect(two).toBe('word ssid:Guest,Corp');
+    expect(removeTerm(two, 'ssid:Guest,Corp')).toBe('word');
+  });
+});

@@ -1,0 +1,216 @@
+import { type FieldKey, FIELDS } from '#clients/fields.ts';
+import { addressRange } from '#clients/address/ip-address.ts';
+import { bareHex, macPatternTest } from '#clients/address/mac-address.ts';
+import { fieldNamed, nearest, noSuchField } from './query-fields.ts';
+import type { Pattern } from './query-pattern.ts';
+import { timeRange, usageRange } from './query-ranges.ts';
+import {
+  closed,
+  formatPattern,
+  formatValue,
+  formatWord,
+  type ListedValue,
+  listOf,
+  tokensOf,
+  wordOf,
+} from './query-tokens.ts';
+
+/** One condition of the filter text; all terms that are on must hold. */
+export interface Term {
+  /** Null: a plain word that may be in any searched field, or a term whose field is not known. */
+  readonly field: FieldKey | null;
+  /** Any of them; '' is the empty value. */
+  readonly values: readonly string[];
+  /** Wildcards that a value may fit as well. */
+  readonly patterns: readonly Pattern[];
+  readonly negated: boolean;
+  /** Switched off (`~ssid:Guest`): kept in the text, but without effect. */
+  readonly off: boolean;
+  /** The term in its canonical spelling. */
+  readonly text: string;
+  /** Why the term cannot be understood; such a term matches nothing. */
+  readonly problem: string | null;
+  /** The problem is only that no value has been written yet: such a term has no effect, for it is still being typed. */
+  readonly waits: boolean;
+}
+
+type TermShape = Pick<Term, 'field' | 'values' | 'negated'> & Partial<Pick<Term, 'patterns' | 'off'>>;
+
+const IS: Readonly<Record<string, readonly [FieldKey, string]>> = {
+  online: ['status', 'Online'],
+  offline: ['status', 'Offline'],
+  wired: ['connection', 'Wired'],
+  wireless: ['connection', 'Wireless'],
+  random: ['macKind', 'Random'],
+  new: ['firstSeen', 'new'],
+};
+
+/** What may follow `is:`. */
+export const FLAGS = Object.keys(IS);
+
+/** `field:rest`, or with a comparison, `usage>1GB`. */
+const NAMED = /^([a-z][\w.-]*)(:|!=|[<>]=?|=)(.*)$/is;
+
+/** A MAC or an IPv6 address has colons too: only what no hex digits could be is a field name. */
+const isAddressLike = (name: string, rest: string) =>
+  /^[0-9a-f]{1,4}$/i.test(name) && /^[0-9a-f:.*?/[\]-]*$/i.test(rest);
+
+/** Would the text be read as something about a field? A comparison without a colon is, after a field's name only. */
+function isAboutField(text: string): boolean {
+  const [, name, operator, rest] = NAMED.exec(text) ?? [];
+  if (name === undefined) return false;
+  return operator === ':' ? !isAddressLike(name, rest) : fieldNamed(name) !== undefined;
+}
+
+const signOf = ({ off, negated }: Pick<TermShape, 'off' | 'negated'>) => (off ? '~' : '') + (negated ? '-' : '');
+
+/** The canonical text: what parseQuery makes of it is the same term again. */
+export function formatTerm(term: TermShape): string {
+  const { field, values, patterns = [] } = term;
+  if (field === null) return signOf(term) + formatWord(values[0] ?? '', isAboutField);
+  if (values.length === 1 && values[0] === '' && patterns.length === 0) {
+    return `${term.off ? '~' : ''}${term.negated ? 'has' : 'no'}:${FIELDS[field].query}`;
+  }
+  if (field === 'firstSeen' && values.length === 1 && values[0] === 'new') return `${signOf(term)}is:new`;
+  const ranges = FIELDS[field].kind === 'number';
+  const list = [...values.map((value) => formatValue(value, ranges)), ...patterns.map(formatPattern)];
+  return `${signOf(term)}${FIELDS[field].query}:${list.join(',')}`;
+}
+
+/** Why the field cannot take the value, or null. */
+function valueProblem(field: FieldKey, { text, quoted, wild }: ListedValue): string | null {
+  const { type, kind, query } = FIELDS[field];
+  if (text === '') return null;
+  if (type === 'usage') return usageRange(text) === null ? `${query}: takes >1GB, <=500MB, 10MB..2GB` : null;
+  if (type === 'time') {
+    const known = field === 'firstSeen' || text.toLowerCase() !== 'new';
+    const range = known ? timeRange(text, { now: 0, spanStart: 0 }) : null;
+    return range === null ? `${query}: takes <2h, >30d, today, 2026-11-01..2026-11-20` : null;
+  }
+  if (kind !== 'number' && !quoted && /^[<>=]/.test(text)) {
+    return `${query}: knows no ${text.slice(0, 1)}; it takes values, ${query}:a,b, or with wildcards, ${query}:a*`;
+  }
+  if (type === 'mac') {
+    const known = isMacPattern({ text, wild }) ? macPatternTest(text) !== null : /^[0-9a-f]{1,12}$/.test(bareHex(text));
+    return known ? null : `${query}: takes hex digits, * for any, ? for one, [1-4] for one of those`;
+  }
+  if (wild) return null;
+  if (type === 'address' && addressRange(text) === null && !isAddressPiece(text)) {
+    return `${query}: takes 10.1.2.3, 10.1., 10.1.0.0/16, 10.1.2.10-10.1.2.90, or the same of IPv6`;
+  }
+  return null;
+}
+
+const isMacPattern = ({ text, wild }: Pick<ListedValue, 'text' | 'wild'>) => wild || /[?[\]]/.test(text);
+
+/** A part of an address that is looked for as text: no whole one, but nothing else either. */
+const isAddressPiece = (text: string) => /^[0-9a-f.:]+$/i.test(text) && !/^\d+\.\d+\.\d+\.\d+$/.test(text);
+
+type Signs = Pick<Term, 'negated' | 'off'>;
+
+const termOf = (
+  field: FieldKey | null,
+  values: readonly string[],
+  signs: Signs,
+  patterns: readonly string[] = [],
+): Term => ({
+  field,
+  values,
+  patterns,
+  ...signs,
+  text: formatTerm({ field, values, patterns, ...signs }),
+  problem: null,
+  waits: false,
+});
+
+const problemOf = (token: string, signs: Signs, problem: string, field: FieldKey | null = null): Term => ({
+  field,
+  values: [],
+  patterns: [],
+  ...signs,
+  text: closed(token),
+  problem,
+  waits: false,
+});
+
+function flagTerm(token: string, values: readonly ListedValue[], signs: Signs): Term {
+  const names = values.map((value) => value.text.toLowerCase());
+  const unknown = names.find((name) => !FLAGS.includes(name));
+  if (unknown !== undefined) {
+    const meant = nearest(unknown, FLAGS);
+    return problemOf(
+      token,
+      signs,
+      `is: knows ${FLAGS.join(', ')}${meant === null ? '' : `. Did you mean is:${meant}?`}`,
+    );
+  }
+  const flags = names.map((name) => IS[name]);
+  const [[field]] = flags;
+  if (flags.some((flag) => flag[0] !== field)) {
+    return problemOf(token, signs, 'is: takes one of these at a time; for both write is:online is:wired');
+  }
+  const term = termOf(
+    field,
+    flags.map(([, value]) => value),
+    signs,
+  );
+  return { ...term, text: `${signOf(signs)}is:${names.join(',')}` };
+}
+
+function emptyTerm(token: string, name: 'no' | 'has', values: readonly ListedValue[], signs: Signs): Term {
+  if (values.length > 1) return problemOf(token, signs, `${name}: takes one field: ${name}:name`);
+  const field = fieldNamed(values[0].text);
+  if (field === undefined) return problemOf(token, signs, noSuchField(values[0].text));
+  return termOf(field, [''], { ...signs, negated: signs.negated !== (name === 'has') });
+}
+
+function fieldTerm(token: string, field: FieldKey, values: readonly ListedValue[], signs: Signs): Term {
+  for (const value of values) {
+    const problem = valueProblem(field, value);
+    if (problem !== null) return problemOf(token, signs, problem, field);
+  }
+  const { type, kind } = FIELDS[field];
+  const isPattern = (value: ListedValue) =>
+    kind !== 'number' && value.text !== '' && (type === 'mac' ? isMacPattern(value) : value.wild);
+  const plain = values.filter((value) => !isPattern(value)).map(({ text }) => text);
+  return termOf(
+    field,
+    plain,
+    signs,
+    values.filter(isPattern).map(({ pattern }) => pattern),
+  );
+}
+
+function parseToken(token: string): Term | null {
+  const off = /^~./s.test(token);
+  const signed = off ? token.slice(1) : token;
+  const negated = /^-./s.test(signed);
+  const body = negated ? signed.slice(1) : signed;
+  const signs = { negated, off };
+  const [, name, operator, rest] = NAMED.exec(body) ?? [];
+  if (name === undefined || !isAboutField(body)) {
+    const word = wordOf(body);
+    return word === '' ? null : termOf(null, [word], signs);
+  }
+  const field = fieldNamed(name);
+  const flipped = operator === '!=' ? { ...signs, negated: !negated } : signs;
+  const values = listOf(/[<>]/.test(operator) ? operator + rest : rest);
+  const folded = name.toLowerCase();
+  const known = folded === 'is' || folded === 'no' || folded === 'has';
+  if (field === undefined && !known) return problemOf(token, signs, noSuchField(name));
+  if (values.length === 0 || (!values[0].quoted && /^[<>=]+$/.test(values[0].text))) {
+    return { ...problemOf(token, signs, `${folded}: needs a value`, field ?? null), waits: true };
+  }
+  if (folded === 'is') return flagTerm(token, values, flipped);
+  if (folded === 'no' || folded === 'has') return emptyTerm(token, folded, values, flipped);
+  return field === undefined ? null : fieldTerm(token, field, values, flipped);
+}
+
+/** Never throws; what cannot be understood is a term with a problem. */
+export function parseQuery(text: string): readonly Term[] {
+  return tokensOf(text).flatMap(({ token }) => parseToken(token) ?? []);
+}
+
+export function formatQuery(terms: readonly Term[]): string {
+  return terms.map((term) => term.text).join(' ');
+}

@@ -1,0 +1,96 @@
+import { bareHex } from '#clients/address/mac-address.ts';
+
+/** A parameter of getNetworkClients that narrows what Meraki sends; everything else is narrowed here. */
+export interface ServerFilter {
+  /** Its name in Meraki's query string; lists end in []. */
+  readonly param: string;
+  /** Its name in our URL, after `ask.`. */
+  readonly name: string;
+  readonly label: string;
+  /** The only values it may have; null for free text. */
+  readonly choices: readonly string[] | null;
+  /** How Meraki compares, in words for the user. */
+  readonly match: 'exact' | 'part';
+}
+
+const text = (param: string, label: string, match: 'exact' | 'part' = 'part'): ServerFilter => ({
+  param,
+  name: param,
+  label,
+  choices: null,
+  match,
+});
+
+export const SERVER_FILTERS: readonly ServerFilter[] = [
+  { param: 'statuses[]', name: 'status', label: 'Status', choices: ['Online', 'Offline'], match: 'exact' },
+  {
+    param: 'recentDeviceConnections[]',
+    name: 'connection',
+    label: 'Connection',
+    choices: ['Wired', 'Wireless'],
+    match: 'exact',
+  },
+  text('vlan', 'VLAN', 'exact'),
+  text('namedVlan', 'Named VLAN'),
+  text('os', 'OS'),
+  text('description', 'Description'),
+  text('ip', 'IP'),
+  text('ip6', 'IPv6'),
+  text('ip6Local', 'IPv6 link-local'),
+  text('mac', 'MAC'),
+  text('pskGroup', 'iPSK group'),
+];
+
+/** What was asked, by filter name; a list of choices is joined by commas. Only what Meraki would take. */
+export type Asked = Readonly<Record<string, string>>;
+
+/** No value that Meraki knows is longer; it would only make the address too long. */
+const LONGEST = 200;
+
+/** Blanks around it mean nothing, or may be part of a name ("Lab " is not "Labrador"). */
+const tidy = ({ match, name }: ServerFilter, value: string) =>
+  match === 'exact' || ADDRESSES.includes(name) || value.trim() === '' ? value.trim() : value;
+
+const ADDRESSES: readonly string[] = ['ip', 'ip6', 'ip6Local', 'mac'];
+
+/** The value as Meraki takes it, or null. Choices are put in their own order, each once. */
+function checkedValue(filter: ServerFilter, raw: string): string | null {
+  const value = tidy(filter, raw);
+  if (value === '' || value.length > LONGEST) return null;
+  if (filter.choices === null) return value;
+  const given = value.split(',').map((part) => part.trim());
+  const known = filter.choices.filter((choice) => given.includes(choice));
+  return known.length > 0 && given.every((part) => known.includes(part)) ? known.join(',') : null;
+}
+
+/** What of these values can be asked, and what cannot (`status=Maybe`), which is then left out. */
+export function checkedAsk(values: Readonly<Record<string, string | null>>): {
+  readonly asked: Asked;
+  readonly refused: readonly string[];
+} {
+  const asked: Record<string, string> = {};
+  const refused: string[] = [];
+  for (const filter of SERVER_FILTERS) {
+    const raw = values[filter.name] ?? '';
+    const value = checkedValue(filter, raw);
+    if (value !== null) asked[filter.name] = value;
+    else if (raw.trim() !== '') refused.push(`${filter.name}=${raw.slice(0, 40)}`);
+  }
+  return { asked, refused };
+}
+
+/** A MAC in any notation, also a part of one, as Meraki writes it: `08:f1:ea`. */
+function wireMac(value: string): string {
+  const bare = bareHex(value);
+  return /^[0-9a-f]{1,12}$/.test(bare) ? (bare.match(/..?/g) ?? []).join(':') : value;
+}
+
+/** The query parameters of what was asked: lists once for each choice. */
+export function askParams(asked: Asked): Array<readonly [string, string]> {
+  return SERVER_FILTERS.flatMap(({ name, param, choices }) => {
+    if (!(name in asked)) return [];
+    const value = asked[name];
+    const values = choices === null ? [name === 'mac' ? wireMac(value) : value] : value.split(',');
+    return values.map((one) => [param, one] as const);
+  });
+}

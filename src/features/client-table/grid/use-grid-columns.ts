@@ -1,0 +1,68 @@
+import { COLUMN_KEYS, columnShape, isColumnKey } from '#clients/columns.ts';
+import { useColumns, useColumnsInAddress } from '#state/settings/use-columns.ts';
+import { useSort } from '#state/address/use-sort.ts';
+import { functionalUpdate, useTable } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { clientColumns, clientTableFeatures, defaultWidth, NO_ROWS } from '../client-columns.ts';
+import { fitted, placed, type PlacedColumn } from './column-window.ts';
+
+export interface HeaderState {
+  readonly sorted: 'asc' | 'desc' | false;
+  /** Its place among several sort keys, from 1; 0 when it is the only one. */
+  readonly sortPlace: number;
+  readonly resizing: boolean;
+  /** With the shift key the column becomes a further sort key. */
+  onSort(event: unknown): void;
+  onResize(event: unknown): void;
+}
+
+/** The shown columns with their places, and what their headers show and do. @param available pixels of the list */
+export function useGridColumns(available: number): { columns: PlacedColumn[]; headers: HeaderState[] } {
+  const { order, shown, pinned, widths, setWidth } = useColumns();
+  const { sort, setSort } = useSort();
+  useColumnsInAddress();
+  const columns = useMemo(() => {
+    const sized = order.map((key) => ({ key, width: widths[key] ?? defaultWidth(key), pinned: pinned.includes(key) }));
+    return placed(fitted(sized, widths, available));
+  }, [order, pinned, widths, available]);
+  const sizes = useMemo(() => Object.fromEntries(columns.map(({ key, width }) => [key, width])), [columns]);
+  const sorting = useMemo(() => sort.map(({ column, descending }) => ({ id: column, desc: descending })), [sort]);
+  const table = useTable({
+    features: clientTableFeatures,
+    columns: clientColumns,
+    data: NO_ROWS,
+    manualSorting: true,
+    enableSortingRemoval: false,
+    columnResizeMode: 'onChange',
+    state: {
+      sorting,
+      columnSizing: sizes,
+      columnOrder: useMemo(() => [...shown], [shown]),
+      columnPinning: useMemo(() => ({ start: [...pinned], end: [] }), [pinned]),
+      columnVisibility: useMemo(
+        () => Object.fromEntries(COLUMN_KEYS.map((key) => [key, shown.includes(key)])),
+        [shown],
+      ),
+    },
+    onSortingChange: (updater) =>
+      setSort(functionalUpdate(updater, sorting).map(({ id, desc }) => ({ column: id, descending: desc }))),
+    onColumnSizingChange: (updater) => {
+      for (const [key, width] of Object.entries(functionalUpdate(updater, { ...sizes }))) {
+        if (isColumnKey(key) && width !== sizes[key]) setWidth(key, width);
+      }
+    },
+  });
+  const all = table.getHeaderGroups()[0]?.headers ?? [];
+  const headers = columns.map(({ key }): HeaderState => {
+    const header = all.find(({ id }) => id === key);
+    const sorter = table.getColumn(columnShape(key).sortedBy);
+    return {
+      sorted: sorter?.getIsSorted() ?? false,
+      sortPlace: sort.length > 1 && sorter !== undefined ? sorter.getSortIndex() + 1 : 0,
+      resizing: header?.column.getIsResizing() ?? false,
+      onSort: (event) => sorter?.getToggleSortingHandler()?.(event),
+      onResize: (event) => header?.getResizeHandler()(event),
+    };
+  });
+  return { columns, headers };
+}

@@ -1,0 +1,50 @@
+import type { ClientData } from '#state/use-client-view.ts';
+import { useSelection } from '#state/use-selection.ts';
+import { useMemo } from 'react';
+import type { Entries } from '../groups/list-entries.ts';
+
+/** Selecting in the list: one line, a range of lines, all matching clients. */
+export function useListSelection(data: ClientData | null, entries: Entries) {
+  const { ids, anchor, set, clear } = useSelection();
+  const matching = useMemo(() => {
+    if (data === null || ids.size === 0) return 0;
+    let count = 0;
+    for (const id of ids) {
+      const row = data.store.rowOf(id);
+      if (row >= 0 && data.view.has(row)) count++;
+    }
+    return count;
+  }, [data, ids]);
+  const idAt = (index: number): string | null => {
+    const entry = index >= 0 && index < entries.count ? entries.at(index) : null;
+    return data === null || entry?.kind !== 'client' ? null : data.store.textAt('id', entry.row);
+  };
+  const all = data !== null && matching > 0 && matching === data.view.matched;
+  return {
+    ids,
+    idAt,
+    clear,
+    state: matching === 0 ? ('none' as const) : all ? ('all' as const) : ('some' as const),
+    /** @param range to the line that was ticked last, which lends its state */
+    toggle: (index: number, range: boolean) => {
+      const id = idAt(index);
+      if (data === null || id === null) return;
+      const from = range && anchor !== null ? entries.indexOf(data.store.rowOf(anchor)) : -1;
+      if (from < 0 || anchor === null) {
+        set([id], !ids.has(id));
+        return;
+      }
+      const lines = Array.from({ length: Math.abs(index - from) + 1 }, (_, i) => Math.min(index, from) + i);
+      const inRange = lines.flatMap((line) => idAt(line) ?? []);
+      set([...inRange.filter((one) => one !== id), id], ids.has(anchor));
+    },
+    toggleAll: () => {
+      if (data === null) return;
+      const { store, view } = data;
+      set(
+        Array.from(view.order, (row) => store.textAt('id', row)),
+        !all,
+      );
+    },
+  };
+}

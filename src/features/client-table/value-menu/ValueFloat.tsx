@@ -1,0 +1,129 @@
+import { onDemand } from '#ui/on-demand.tsx';
+import { useEffect, useState } from 'react';
+import { type CellContext, cellText, fullText } from '../rows/cell-text.ts';
+import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
+import { isNumeric } from '../grid/column-window.ts';
+import { type FloatCell, floatCell } from './float-cell.ts';
+import type { Entries } from '../groups/list-entries.ts';
+import classes from './ValueFloat.module.css';
+
+const ValueMenu = onDemand(() => import('./ValueMenu.tsx').then((module) => module.ValueMenu));
+
+/** So long must the pointer rest on a cell: a click in passing never meets the button. */
+const REST_MS = 350;
+
+/** The cell under a resting pointer, or the active one after a key. */
+function useFloatCell(scroller: HTMLElement | null): [FloatCell | null, (cell: FloatCell | null) => void] {
+  const [cell, setCell] = useState<FloatCell | null>(null);
+  useEffect(() => {
+    if (scroller === null) return undefined;
+    const controller = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const hide = () => {
+      clearTimeout(timer);
+      setCell(null);
+    };
+    const rest = ({ target, pointerType }: PointerEvent) => {
+      hide();
+      if (pointerType !== 'touch') timer = setTimeout(() => setCell(floatCell(scroller, target, true)), REST_MS);
+    };
+    const key = () => setCell(floatCell(scroller, document.getElementById(ACTIVE_CELL_ID), false));
+    const { signal } = controller;
+    scroller.addEventListener('pointerover', rest, { signal });
+    scroller.addEventListener('pointerdown', hide, { signal });
+    scroller.addEventListener('scroll', hide, { signal, passive: true });
+    scroller.addEventListener('blur', hide, { signal });
+    scroller.addEventListener('keyup', key, { signal });
+    return () => {
+      controller.abort();
+      clearTimeout(timer);
+    };
+  }, [scroller]);
+  return [cell, setCell];
+}
+
+interface ValueFloatProps {
+  readonly scroller: HTMLElement | null;
+  readonly context: CellContext;
+  readonly entries: Entries;
+  /** The cell whose menu is open. */
+  readonly menu: FloatCell | null;
+  onMenu(cell: FloatCell | null): void;
+}
+
+/**
+ * The one floating element of the list: what a cell says in full, and the button of its value menu.
+ * It follows the pointer's rest and the active cell; keys open the menu without the button.
+ */
+export function ValueFloat({ scroller, context, entries, menu, onMenu }: ValueFloatProps) {
+  const [cell, setCell] = useFloatCell(scroller);
+  const rowOf = ({ row }: FloatCell): number | null => {
+    const entry = row < entries.count ? entries.at(row) : null;
+    return entry?.kind === 'client' ? entry.row : null;
+  };
+  const menuRow = menu === null ? null : rowOf(menu);
+  const row = cell === null ? null : rowOf(cell);
+  if (menu !== null && menuRow !== null) {
+    const { left, top, width, height } = menu;
+    return (
+      <ValueMenu
+        store={context.store}
+        row={menuRow}
+        column={menu.column}
+        text={cellText(menu.column, menuRow, context)}
+        full={fullText(menu.column, menuRow, context)}
+        target={
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-hidden
+            className={classes.spot}
+            style={{ left, top, width, height }}
+          />
+        }
+        onClose={() => {
+          onMenu(null);
+          setCell(null);
+          scroller?.focus({ preventScroll: true });
+        }}
+      />
+    );
+  }
+  if (cell === null || row === null) return null;
+  const full = fullText(cell.column, row, context);
+  const more = cell.cut || full !== cellText(cell.column, row, context);
+  return (
+    <>
+      {more && full !== '' ? <Tip cell={cell} text={full} view={scroller?.clientHeight ?? 0} /> : null}
+      {cell.byPointer ? (
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-hidden
+          className={classes.trigger}
+          style={{
+            left: isNumeric(cell.column) ? cell.left + 2 : cell.left + cell.width - 20,
+            top: cell.top + (cell.height - 18) / 2,
+          }}
+          onClick={() => onMenu(cell)}
+        >
+          ▾
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+/** Under the cell, or over it at the lower end of the list. */
+function Tip({ cell, text, view }: { readonly cell: FloatCell; readonly text: string; readonly view: number }) {
+  const below = cell.top + cell.height * 2.5 < view;
+  const place = below ? { top: cell.top + cell.height + 2 } : { top: cell.top - 2, transform: 'translateY(-100%)' };
+  const side = isNumeric(cell.column)
+    ? { left: cell.left + cell.width, transform: `translateX(-100%) ${below ? '' : 'translateY(-100%)'}` }
+    : { left: cell.left };
+  return (
+    <div className={classes.tip} style={{ ...place, ...side }} aria-hidden>
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { FIELDS } from '#clients/fields.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import { useFilter } from '#state/address/use-filter.ts';
+import { copyText } from '#ui/copy-text.ts';
+import { Menu } from '@mantine/core';
+import type { ReactElement } from 'react';
+import { macNotations } from '../rows/mac-notations.ts';
+import { filteredFor, filteredOut, filterField } from './value-filter.ts';
+
+interface ValueMenuProps {
+  readonly store: ColumnStore;
+  readonly row: number;
+  readonly column: ColumnKey;
+  /** What the cell shows, and in full. */
+  readonly text: string;
+  readonly full: string;
+  /** What the menu stands at. */
+  readonly target: ReactElement;
+  onClose(): void;
+}
+
+/** Without keydown: the key that opens the menu would close it on its way up to the document. */
+const OUTSIDE = ['mousedown', 'touchstart'];
+
+/** What can be done with one cell's value. */
+export function ValueMenu({ store, row, column, text, full, target, onClose }: ValueMenuProps) {
+  const filter = useFilter();
+  const field = filterField(column);
+  const value = field === null ? '' : String(store.display(field, row));
+  const isMac = field !== null && FIELDS[field].type === 'mac';
+  const texts = isMac ? macNotations(text) : [...new Set([text, full])];
+  const { label } = columnShape(column);
+  return (
+    <Menu
+      opened
+      withInitialFocusPlaceholder={false}
+      clickOutsideEvents={OUTSIDE}
+      onClose={onClose}
+      position="bottom-start"
+      withinPortal
+      shadow="md"
+      returnFocus={false}
+    >
+      <Menu.Target>{target}</Menu.Target>
+      <Menu.Dropdown aria-label={`${label}: ${text === '' ? 'empty' : text}`}>
+        {texts
+          .filter((one) => one !== '')
+          .map((one) => (
+            <Menu.Item key={one} onClick={() => void copyText(one, one)}>
+              Copy {one}
+            </Menu.Item>
+          ))}
+        {field === null ? null : (
+          <>
+            <Menu.Item onClick={() => filter.edit((q) => filteredFor(q, field, value))}>
+              Filter for {value === '' ? `no ${label}` : value}
+            </Menu.Item>
+            <Menu.Item onClick={() => filter.edit((q) => filteredOut(q, field, value))}>
+              Filter out {value === '' ? `no ${label}` : value}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,55 @@
+import { COLUMN_KEYS, type ColumnKey, columnShape } from '#clients/columns.ts';
+import type { FieldGroup } from '#clients/fields.ts';
+import { useColumns } from '#state/settings/use-columns.ts';
+import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import classes from './ColumnsDialog.module.css';
+
+const GROUPS: ReadonlyArray<readonly [FieldGroup, string]> = [
+  ['identity', 'Identity'],
+  ['network', 'Network'],
+  ['wireless', 'Wireless'],
+  ['policy', 'Policy'],
+  ['time', 'Time'],
+  ['usage', 'Usage'],
+];
+
+/** Every column with its box, in groups, and a search that narrows them. */
+export function ColumnChoice() {
+  const { shown, toggle } = useColumns();
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLowerCase();
+  const found = COLUMN_KEYS.filter((key) => columnShape(key).label.toLowerCase().includes(wanted));
+  const inGroup = (group: FieldGroup): ColumnKey[] => found.filter((key) => columnShape(key).group === group);
+  return (
+    <div className={classes.choice}>
+      <TextInput
+        size="xs"
+        type="search"
+        role="searchbox"
+        aria-label="Search columns"
+        placeholder="Search columns"
+        value={search}
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      {found.length === 0 ? <p className={classes.none}>No column has this name.</p> : null}
+      <div className={classes.groups}>
+        {GROUPS.filter(([group]) => inGroup(group).length > 0).map(([group, label]) => (
+          <fieldset key={group} className={classes.group}>
+            <legend>{label}</legend>
+            {inGroup(group).map((key) => (
+              <Checkbox
+                key={key}
+                size="xs"
+                label={columnShape(key).label}
+                checked={shown.includes(key)}
+                disabled={shown.length === 1 && shown[0] === key}
+                onChange={() => toggle(key)}
+              />
+            ))}
+          </fieldset>
+        ))}
+      </div>
+    </div>
+  );
+}

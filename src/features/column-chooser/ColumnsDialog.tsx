@@ -1,0 +1,33 @@
+import { useColumns } from '#state/settings/use-columns.ts';
+import { Button, Group, Modal } from '@mantine/core';
+import classes from './ColumnsDialog.module.css';
+import { ColumnChoice } from './ColumnChoice.tsx';
+import { ColumnOrder } from './ColumnOrder.tsx';
+import { ColumnSets } from './ColumnSets.tsx';
+
+interface ColumnsDialogProps {
+  readonly opened: boolean;
+  onClose(): void;
+}
+
+/** Which columns are shown, in which order, and sets of them by name; the choice stays in this browser. */
+export function ColumnsDialog({ opened, onClose }: ColumnsDialogProps) {
+  const { reset } = useColumns();
+  return (
+    <Modal opened={opened} onClose={onClose} title="Columns" size={760} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <ColumnSets />
+      <div className={classes.panes}>
+        <ColumnChoice />
+        <ColumnOrder />
+      </div>
+      <Group justify="space-between" mt="md">
+        <Button size="compact-sm" variant="default" onClick={reset}>
+          Reset columns and widths
+        </Button>
+        <Button size="compact-sm" onClick={onClose}>
+          Done
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,149 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+import { triesOf } from '#meraki/api-error.ts';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { clientPages, dueAt, stepOf } from './client-pages.ts';
+import type { LoadedPage } from './load-page.ts';
+import { faultOf, type LoadFault } from './load-fault.ts';
+import { type Pause, useLoadPause } from './load-pause.ts';
+import type { CutShort } from './page-walk.ts';
+import { rowsOfPages, storeOfPages } from './store-of-pages.ts';
+import { useGenerations } from './use-generations.ts';
+import { usePagePace } from './use-page-pace.ts';
+import type { Scope } from '#state/address/use-scope.ts';
+import { useStableCallback } from '#state/use-stable-callback.ts';
+import { type PagesQuery, useWalk, type Walk } from './use-walk.ts';
+
+export type { LoadFault } from './load-fault.ts';
+export type { CutShort } from './page-walk.ts';
+
+/** A try failed and the next one waits or runs. */
+export interface Waiting {
+  readonly fault: LoadFault;
+  /** When the next try is due, epoch ms. */
+  readonly until: number;
+  /** The number of the next try, and how many there are in all. */
+  readonly attempt: number;
+  readonly of: number;
+}
+
+export interface ClientLoad {
+  /** What is shown: null before the first page. While a refresh runs it is still what was there before. */
+  readonly store: ColumnStore | null;
+  /** Clients shown. */
+  readonly rows: number;
+  /** The shown clients are not all that there are. */
+  readonly partial: boolean;
+  /** Epoch ms of the shown load's first page; null before it. */
+  readonly loadedAt: number | null;
+  readonly rejected: number;
+  /** Why the shown clients may not be all although nothing more can be asked. */
+  readonly cutShort: CutShort | null;
+  /** Of the load that runs. */
+  readonly phase: 'loading' | 'stopped' | 'failed' | 'whole';
+  /** The load that runs is a refresh: it replaces what is shown once it is whole. */
+  readonly refreshing: boolean;
+  /** Clients that the running load has brought so far. */
+  readonly arrived: number;
+  readonly fault: LoadFault | null;
+  /** When the fault came, epoch ms. */
+  readonly faultAt: number;
+  readonly waiting: Waiting | null;
+  readonly pause: Pause;
+  stop(): void;
+  /** Asks for the page that is missing. */
+  resume(): void;
+  /** Loads all anew beside what is shown. */
+  refresh(): void;
+  /** Gives a refresh up and keeps what is shown. */
+  keep(): void;
+}
+
+const rejectedIn = (pages: readonly LoadedPage[]) => pages.reduce((sum, page) => sum + page.rejected, 0);
+
+interface Running {
+  readonly phase: ClientLoad['phase'];
+  readonly fault: LoadFault | null;
+  readonly faultAt: number;
+  readonly waiting: Waiting | null;
+}
+
+/** A fetch after a fault is loading again: react-query keeps the old error until it ends. */
+function stateOf(query: PagesQuery, walk: Walk): Running {
+  const { data, hasNextPage, fetchStatus, isError, error, failureReason, failureCount } = query;
+  const quiet = { fault: null, faultAt: 0, waiting: null };
+  if (data !== undefined && !hasNextPage) return { ...quiet, phase: 'whole' };
+  if (walk.stopped) return { ...quiet, phase: 'stopped' };
+  if (isError && fetchStatus === 'idle') {
+    return { ...quiet, phase: 'failed', fault: faultOf(error), faultAt: query.errorUpdatedAt };
+  }
+  if (fetchStatus === 'idle' || failureReason === null) return { ...quiet, phase: 'loading' };
+  const waiting = {
+    fault: faultOf(failureReason),
+    until: dueAt(failureReason),
+    attempt: failureCount + 1,
+    of: triesOf(failureReason),
+  };
+  return { ...quiet, phase: 'loading', waiting };
+}
+
+/** Loads all pages of the scope; what came stays until something whole replaces it. */
+export function useClientLoad({ networkId, timespan, t0, asked }: Scope): ClientLoad {
+  const scope = useMemo(() => ({ networkId, timespan, t0, asked }), [networkId, timespan, t0, asked]);
+  const scopeKey = JSON.stringify(scope);
+  const client = useQueryClient();
+  const generations = useGenerations(scopeKey);
+  const { shown, running } = generations;
+  const runningPages = clientPages(scope, running);
+  const shownPages = clientPages(scope, shown);
+  const notifyOnChangeProps = usePagePace();
+  const beside = shown !== running;
+  const runningQuery = useInfiniteQuery({ ...runningPages, notifyOnChangeProps });
+  // Where nothing runs beside it, it is the running one a second time, and says nothing new.
+  const shownQuery = useInfiniteQuery({ ...shownPages, enabled: !beside, notifyOnChangeProps: beside ? 'all' : [] });
+  const walk = useWalk(runningPages.queryKey, runningQuery, () => {
+    const whole = client.getQueryData(runningPages.queryKey)?.pages;
+    if (whole !== undefined) storeOfPages(whole).trim();
+    if (!beside) return;
+    generations.promote();
+    client.removeQueries({ queryKey: shownPages.queryKey, exact: true });
+  });
+  const { phase, fault, faultAt, waiting } = stateOf(runningQuery, walk);
+  const pause = useLoadPause();
+
+  const refreshing = beside && phase !== 'whole' && shownQuery.data !== undefined;
+  const query = refreshing ? shownQuery : runningQuery;
+  const pages = query.data?.pages;
+  const arrived = runningQuery.data === undefined ? 0 : rowsOfPages(runningQuery.data.pages);
+  const whole = query.data !== undefined && !query.hasNextPage;
+  const step = whole ? stepOf(query.data.pages, query.data.pageParams) : null;
+  const stop = useStableCallback(walk.stop);
+  const resume = useStableCallback(walk.resume);
+  const refresh = useStableCallback(() => {
+    if (refreshing) client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
+    generations.begin();
+  });
+  const keep = useStableCallback(() => {
+    generations.abandon();
+    client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
+  });
+  return {
+    store: pages === undefined ? null : storeOfPages(pages),
+    rows: pages === undefined ? 0 : rowsOfPages(pages),
+    partial: !whole,
+    loadedAt: pages?.[0].at ?? null,
+    rejected: pages === undefined ? 0 : rejectedIn(pages),
+    cutShort: step?.kind === 'cut-short' ? step.why : null,
+    phase,
+    refreshing,
+    arrived,
+    fault,
+    faultAt,
+    waiting,
+    pause: phase === 'loading' ? pause : null,
+    stop,
+    resume,
+    refresh,
+    keep,
+  };
+}
