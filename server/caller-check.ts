@@ -22,3 +22,13 @@ export function isOwnCaller(request: IncomingMessage, origins: readonly string[]
   if (origin === undefined || origins.includes(origin)) return true;
   return isLoopback(String(host).toLowerCase(), request.socket.localPort) && origin === `http://${host}`;
 }
+
+/**
+ * Whether another site makes this a part of its own page (a script, a picture, a frame, a fetch). A link to the page from
+ * anywhere is none.
+ */
+export function isForeignPart({ headers }: IncomingMessage): boolean {
+  const { 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest } = headers;
+  if (site === undefined || site === 'same-origin' || site === 'none') return false;
+  return mode !== 'navigate' || dest !== 'document';
+}

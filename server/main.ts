@@ -1,6 +1,9 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { readConfig, startLines } from './config.ts';
+import { connectionTurns } from './connection-turns.ts';
+import { guarded } from './guarded.ts';
+import { outliveLogReaders } from './log.ts';
 import { merakiProxy } from './meraki-proxy.ts';
 import { MOST_HEADER_BYTES, pageServer } from './page-server.ts';
 
@@ -9,28 +12,37 @@ const KEEP_ALIVE_MS = 75_000;
 const LAST_WORDS_MS = 3000;
 
 function main(): void {
+  outliveLogReaders();
   const config = readConfig(process.env);
+  const turn = connectionTurns();
   const proxy = merakiProxy(config);
   const page = pageServer(fileURLToPath(new URL('../dist', import.meta.url)), config);
   const server = createServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: MOST_HEADER_BYTES },
-    (request, response) => {
-      proxy(request, response, () => page(request, response, () => undefined));
-    },
+    guarded((request, response, next) => {
+      turn(request, response, () => proxy(request, response, () => page(request, response, next)));
+    }),
   );
   server.once('error', (error) => {
     const taken = 'code' in error && error.code === 'EADDRINUSE';
     fail(taken ? `Port ${config.port} is in use; set PORT to another one.` : error.message);
   });
   server.listen(config.port, config.host, () => process.stdout.write(startLines(config)));
-  /** Lets the requests that are under way end, but not for ever. */
-  const stop = () => {
-    server.close(() => process.exit(0));
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), LAST_WORDS_MS).unref();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.once('SIGTERM', () => stop(server, 0));
+  process.once('SIGINT', () => stop(server, 0));
+  process.once('uncaughtException', (error) => {
+    // What state it left is not known: a supervisor starts a clean process.
+    process.stderr.write(`Clientscope stops after a fault of its own: ${error.stack ?? error.message}\n`);
+    stop(server, 1);
+  });
+}
+
+/** Lets the requests that are under way end, but not for ever. */
+function stop(server: Server, code: number): void {
+  process.exitCode = code;
+  server.close(() => process.exit(code));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(code), LAST_WORDS_MS).unref();
 }
 
 function fail(message: string): void {

@@ -6,14 +6,13 @@ import { isOwnCaller } from './caller-check.ts';
 import type { Config } from './config.ts';
 import { Failure } from './failure.ts';
 import { keyEcho } from './key-echo.ts';
+import { type Log, writeLog } from './log.ts';
+import { envelope, sendJson } from './own-answers.ts';
 import { TimeBounds } from './time-bounds.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { type Answer, askFor } from './upstream.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
-/** Writes one line of the log. */
-export type Log = (line: string) => void;
 
 /** What the browser gets. */
 interface Reply {
@@ -30,24 +29,8 @@ const CALLER_GONE = 499;
 /** Begins what this server says by itself where Meraki has the same status; the page tells the two apart by it. */
 const OWN_WORDS = 'Clientscope: ';
 
-const envelope = (message: string) => JSON.stringify({ errors: [message] });
-
-function send(response: ServerResponse, { status, body, headers }: Reply): void {
-  if (response.destroyed) return;
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'same-origin',
-    'content-security-policy': "default-src 'none'; sandbox",
-    ...headers,
-  });
-  response.end(body);
-}
-
 /** The one handler of dev, preview and production: GET of what the product asks, the key added here and nowhere else. */
-export function merakiProxy(config: Config, log: Log = (line) => process.stdout.write(line)): Handler {
+export function merakiProxy(config: Config, log: Log = writeLog): Handler {
   const relay = relayTo(config);
   return (request, response, next) => {
     const target = request.url ?? '';
@@ -57,7 +40,7 @@ export function merakiProxy(config: Config, log: Log = (line) => process.stdout.
     request.resume();
     const started = performance.now();
     const answer = (operation: string, reply: Reply) => {
-      send(response, reply);
+      sendJson(response, reply.status, reply.body, reply.headers);
       const ms = Math.round(performance.now() - started);
       const id = reply.headers?.['x-request-id'] ?? '-';
       const status = response.destroyed && !response.writableEnded ? CALLER_GONE : reply.status;
@@ -67,21 +50,20 @@ export function merakiProxy(config: Config, log: Log = (line) => process.stdout.
       if (request.method !== 'GET') throw new Failure(405, 'Only GET is allowed.');
       if (!isOwnCaller(request, config.origins))
         throw new Failure(403, `${OWN_WORDS}only its own page, under this server’s names, may ask.`);
-      if (mode) return send(response, modeReply(config));
+      if (mode) return sendJson(response, 200, modeBody(config));
       const asked = allowed(target);
-      void relay(asked, response).then((reply) => answer(asked.operation, reply));
+      relay(asked, response)
+        .then((reply) => answer(asked.operation, reply))
+        .catch(() => response.destroy());
     } catch (error) {
       answer('refused', replyTo(error, request.method === 'GET' ? {} : { allow: 'GET' }));
     }
   };
 }
 
-function modeReply({ upstream }: Config): Reply {
+function modeBody({ upstream }: Config): string {
   const demo = upstream === null;
-  return {
-    status: 200,
-    body: JSON.stringify({ mode: demo ? 'simulator' : 'live', defaultNetworkId: demo ? HEADQUARTERS : null }),
-  };
+  return JSON.stringify({ mode: demo ? 'simulator' : 'live', defaultNetworkId: demo ? HEADQUARTERS : null });
 }
 
 function replyTo(error: unknown, headers: Readonly<Record<string, string>>): Reply {

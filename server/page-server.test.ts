@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -9,9 +9,10 @@ import { closeAll, listen, raw, statusOf } from './proxied.ts';
 
 const SCRIPT = 'console.log(1);';
 let port = 0;
+let folder = '';
 
 beforeEach(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'clientscope-'));
+  folder = mkdtempSync(join(tmpdir(), 'clientscope-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(
     join(folder, 'index.html'),
@@ -80,4 +81,45 @@ it('says what to do when nothing is built', async () => {
   const page = pageServer(join(tmpdir(), 'clientscope-not-built'), readConfig({}));
   const empty = await listen((request, response) => page(request, response, () => undefined));
   expect(await raw(empty, '/')).toMatch(/^HTTP\/1.1 404[^]*npm run build/);
+});
+
+it.each(['bytes=10-5', 'bytes=0-9007199254740993', 'bytes=-0', 'bytes=5-', 'bytes=99-', 'lines=1', 'bytes=0-1,2-3'])(
+  'hands out the whole file whatever the range: %s',
+  async (range) => {
+    for (const target of ['/', '/favicon.svg', '/assets/a-1.js']) {
+      for (const method of ['GET', 'HEAD']) {
+        expect(statusOf(await raw(port, target, [`Range: ${range}`], method)), `${method} ${target}`).toBe(200);
+      }
+    }
+  },
+);
+
+it('serves the build that it began with, also when another one takes its place', async () => {
+  rmSync(folder, { recursive: true });
+  expect(await raw(port, '/assets/a-1.js')).toContain(SCRIPT);
+  expect(statusOf(await raw(port, '/'))).toBe(200);
+});
+
+it('tells by an entity tag that a file is still the same', async () => {
+  const etag = /^etag: (.*)$/im.exec(await raw(port, '/favicon.svg'))?.[1] ?? '';
+  for (const known of [etag, `W/${etag}`, `"x", ${etag}`]) {
+    expect(statusOf(await raw(port, '/favicon.svg', [`If-None-Match: ${known}`]))).toBe(304);
+  }
+  expect(statusOf(await raw(port, '/favicon.svg', ['If-None-Match: "x"']))).toBe(200);
+  expect(await raw(port, '/assets/a-1.js', ['Accept-Encoding: gzip;q=0, br'])).not.toMatch(/^content-encoding/im);
+});
+
+it('is no part of another site’s page, which may link to it', async () => {
+  const from = async (site: string, mode: string, dest: string, target = '/assets/a-1.js') =>
+    statusOf(
+      await raw(port, target, [`Sec-Fetch-Site: ${site}`, `Sec-Fetch-Mode: ${mode}`, `Sec-Fetch-Dest: ${dest}`]),
+    );
+  for (const site of ['cross-site', 'same-site']) {
+    expect(await from(site, 'no-cors', 'script')).toBe(403);
+    expect(await from(site, 'cors', 'empty')).toBe(403);
+    expect(await from(site, 'navigate', 'iframe', '/')).toBe(403);
+    expect(await from(site, 'navigate', 'document', '/')).toBe(200);
+  }
+  expect(await from('same-origin', 'no-cors', 'script')).toBe(200);
+  expect(await from('none', 'navigate', 'document', '/')).toBe(200);
 });

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
-import { isOwnHost } from './caller-check.ts';
+import { isForeignPart, isOwnHost } from './caller-check.ts';
 import type { Config } from './config.ts';
 import type { Handler } from './meraki-proxy.ts';
+import { readStaticFiles, sendFile } from './static-files.ts';
 
 /** What the build writes wherever a nonce belongs. */
 export const NONCE_MARK = 'nonce-of-this-answer';
@@ -28,6 +28,8 @@ const policy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
+const PAGE = ['/', '/index', '/index.html'];
+
 const HEADERS = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
@@ -47,14 +49,11 @@ function sendText(response: ServerResponse, status: number, text: string): void 
   response.end(text);
 }
 
-/**
- * The built page: `/` with a fresh nonce, the other files as they lie in `folder` (those with a hash in their name cached for
- * good, the build's .br and .gz in place of what they pack), 404 for everything else.
- */
+/** The built page: `/` with a fresh nonce, the other files as they lay in `folder` at the start, 404 for everything else. */
 export function pageServer(folder: string, { origins }: Config): Handler {
   const page = join(folder, 'index.html');
   const html = existsSync(page) ? readFileSync(page, 'utf8') : null;
-  const files = existsSync(folder) ? filesOf(folder) : null;
+  const files = html === null ? null : readStaticFiles(folder);
   return (request, response) => {
     const path = (request.url ?? '').split('?')[0];
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -65,27 +64,17 @@ export function pageServer(folder: string, { origins }: Config): Handler {
     if (!isOwnHost(request, origins)) {
       return sendText(response, 403, 'This is not a name of this server; CLIENTSCOPE_HOSTS adds one.\n');
     }
+    if (isForeignPart(request)) return sendText(response, 403, 'Only its own page may load this.\n');
     const nonce = randomBytes(18).toString('base64');
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     response.setHeader('content-security-policy', policy(nonce));
-    if (['/', '/index', '/index.html'].includes(path) && html !== null) {
+    if (PAGE.includes(path) && html !== null) {
       response.setHeader('content-type', 'text/html; charset=utf-8');
       response.setHeader('cache-control', 'no-store');
       return void response.end(html.replaceAll(NONCE_MARK, nonce));
     }
-    const missing = () => sendText(response, 404, path === '/' ? 'Run npm run build first.\n' : 'Not found\n');
-    if (files === null) missing();
-    else files(request, response, missing);
+    const file = files?.get(path);
+    if (file !== undefined) sendFile(request, response, file);
+    else sendText(response, 404, path === '/' ? 'Run npm run build first.\n' : 'Not found\n');
   };
 }
-
-const filesOf = (folder: string) =>
-  sirv(folder, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders: (response, path) => {
-      const hashed = path.startsWith('/assets/');
-      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });

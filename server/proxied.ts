@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { readConfig } from './config.ts';
+import { connectionTurns } from './connection-turns.ts';
+import { guarded } from './guarded.ts';
 import { merakiProxy } from './meraki-proxy.ts';
 
 /** For tests: a proxy before a pretend upstream, and requests by raw sockets, so that no client tidies what is sent. */
@@ -44,7 +46,12 @@ export async function proxied(
     ...env,
   });
   const handler = merakiProxy(config, (line) => log.push(line));
-  const port = await listen((request, response) => handler(request, response, () => response.writeHead(418).end()));
+  const turn = connectionTurns();
+  const port = await listen(
+    guarded((request, response) =>
+      turn(request, response, () => handler(request, response, () => response.writeHead(418).end())),
+    ),
+  );
   return { port, upstreamPort, seen, log };
 }
 

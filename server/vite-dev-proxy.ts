@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Plugin, UserConfig } from 'vite';
 import { type Config, readConfig, startLines } from './config.ts';
+import { connectionTurns } from './connection-turns.ts';
+import { outliveLogReaders } from './log.ts';
 import { merakiProxy } from './meraki-proxy.ts';
 import { MOST_HEADER_BYTES, NONCE_MARK, pageServer } from './page-server.ts';
 
@@ -19,6 +21,7 @@ function configOrExit(): Config {
 
 /** Vite's own server as `npm start` has it: long addresses, and one sentence where Vite would print the trace of an exception. */
 function prepare(server: { once(event: 'error', listener: (error: Error) => void): unknown } | null, port: number) {
+  outliveLogReaders();
   if (server === null) return;
   Object.assign(server, { maxHeaderSize: MOST_HEADER_BYTES });
   server.once('error', (error) => {
@@ -58,11 +61,13 @@ export function viteDevProxy(): Plugin {
     configureServer: (server) => {
       prepare(server.httpServer, loaded().port);
       server.printUrls = () => process.stdout.write(startLines(loaded()));
+      server.middlewares.use(connectionTurns());
       server.middlewares.use(merakiProxy(loaded()));
     },
     configurePreviewServer: (server) => {
       prepare(server.httpServer, loaded().port);
       server.printUrls = () => process.stdout.write(startLines(loaded()));
+      server.middlewares.use(connectionTurns());
       server.middlewares.use(merakiProxy(loaded()));
       server.middlewares.use(pageServer(join(server.config.root, server.config.build.outDir), loaded()));
     },
