@@ -22,7 +22,6 @@ import { DisplayButton } from '#features/display/DisplayButton.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useDebouncedValue } from '@mantine/hooks';
 import { AppHeader } from './AppHeader.tsx';
-import { ChartsToggle } from './ChartsToggle.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { RailFooter } from './RailFooter.tsx';
@@ -32,7 +31,7 @@ import { ViewProvider } from './ViewProvider.tsx';
 const FilterPanel = onDemand(() =>
   import('#features/filter-panel/FilterPanel.tsx').then((module) => module.FilterPanel),
 );
-const ChartBand = onDemand(() => import('#features/charts/ChartBand.tsx').then((module) => module.ChartBand));
+const Band = onDemand(() => import('./Band.tsx').then((module) => module.Band));
 
 // They read the view from its context: as constants they are drawn anew for a new view only, not for each page of a load.
 const SUMMARY = <Summary />;
@@ -40,11 +39,6 @@ const COPY_MESSAGE = <CopyMessage />;
 const FILTERS = (
   <ErrorBoundary region="The filters">
     <FilterPanel />
-  </ErrorBoundary>
-);
-const CHARTS = (
-  <ErrorBoundary region="The charts">
-    <ChartBand />
   </ErrorBoundary>
 );
 const BAR = <QueryBar>{null}</QueryBar>;
@@ -104,13 +98,13 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
           {shell.narrow ? <RailFooter onClose={shell.toggleRail} /> : null}
         </nav>
         <main className={classes.main}>
-          <div className={classes.band}>
+          <div
+            className={classes.band}
+            data-open={shell.charts && (load.store !== null || load.phase === 'loading') ? true : undefined}
+          >
             {SUMMARY}
-            {rest ? <ChartsToggle open={shell.charts} onToggle={shell.toggleCharts} /> : null}
+            {rest ? <Band open={shell.charts} ready={charts} onToggle={shell.toggleCharts} /> : null}
           </div>
-          {shell.charts && (load.store !== null || load.phase === 'loading') ? (
-            <div className={classes.charts}>{charts ? CHARTS : null}</div>
-          ) : null}
           {rest ? BAR_WITH_TOOLS : BAR}
           <LoadStatus load={load} waits={waits} rest={rest} />
           {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}

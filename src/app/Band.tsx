@@ -1,0 +1,70 @@
+import { useBandTab } from '#state/address/use-band-tab.ts';
+import { useStableCallback } from '#state/use-stable-callback.ts';
+import { ActionIcon, Tabs } from '@mantine/core';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import { memo } from 'react';
+import classes from './Band.module.css';
+import { BAND_TABS } from './band-tabs.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+
+const KEYS = BAND_TABS.map(({ key }) => key);
+
+interface BandProps {
+  readonly open: boolean;
+  /** Whether the panel may be drawn: it waits for the list. */
+  readonly ready: boolean;
+  onToggle(): void;
+}
+
+/** The tabs above the list and the panel of the chosen one. A closed band shows its tabs alone; a tab opens it. */
+export const Band = memo(function Band({ open, ready, onToggle }: BandProps) {
+  const [chosen, choose] = useBandTab(KEYS);
+  const pick = useStableCallback((key: string | null) => {
+    if (key !== null) choose(key);
+    if (!open) onToggle();
+  });
+  const Tools = BAND_TABS.find(({ key }) => key === chosen)?.Tools;
+  const Chevron = open ? ChevronUp : ChevronDown;
+  const toggle = open ? 'Hide the band' : 'Show the band';
+  return (
+    <Tabs
+      value={open ? chosen : null}
+      onChange={pick}
+      keepMounted={false}
+      classNames={{ root: classes.root, list: classes.list, tab: classes.tab }}
+    >
+      <div className={classes.bar}>
+        <Tabs.List aria-label="Band">
+          {BAND_TABS.map(({ key, label, Count }) => (
+            <Tabs.Tab key={key} value={key}>
+              {label}
+              {ready && Count !== undefined ? <Count /> : null}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {open && ready && Tools !== undefined ? <Tools /> : null}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={toggle}
+          title={toggle}
+          aria-expanded={open}
+          onClick={onToggle}
+        >
+          <Chevron size={16} aria-hidden />
+        </ActionIcon>
+      </div>
+      {BAND_TABS.map(({ key, label, Panel }) => (
+        <Tabs.Panel key={key} value={key} aria-label={label} aria-labelledby={undefined} className={classes.panel}>
+          {ready ? (
+            <ErrorBoundary region={`The ${label.toLowerCase()}`}>
+              <Panel />
+            </ErrorBoundary>
+          ) : null}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+});

@@ -1,0 +1,23 @@
+import { onDemand } from '#ui/on-demand.tsx';
+import type { ComponentType } from 'react';
+
+/** One tab of the band. Its parts are loaded when they are first drawn. */
+interface BandTab {
+  /** In the address: `band=findings`. */
+  readonly key: string;
+  readonly label: string;
+  readonly Panel: ComponentType;
+  /** Stands behind the label while the list shows clients; renders text such as ", 12" or nothing. */
+  readonly Count?: ComponentType;
+  /** Buttons beside the tabs while the tab is chosen. */
+  readonly Tools?: ComponentType;
+}
+
+/** The band's tabs in their order; the first is the default. A new tab is one entry here. */
+export const BAND_TABS: readonly [BandTab, ...BandTab[]] = [
+  {
+    key: 'charts',
+    label: 'Charts',
+    Panel: onDemand(() => import('#features/charts/ChartBand.tsx').then((module) => module.ChartBand)),
+  },
+];
