@@ -22,3 +22,4 @@ export const ENDLESS_EMPTY = '/?network=N_9000000000000024';
 export const REDIRECTING = '/?network=N_9000000000000025';
 export const LINK_FORMS = '/?network=N_9000000000000026';
 export const LOST_LINK = '/?network=N_9000000000000029';
+export const SILENT = '/?network=N_9000000000000011';

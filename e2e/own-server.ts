@@ -36,8 +36,8 @@ function start(mode: Mode, env: Environment): ChildProcess {
 }
 
 /** A server of this test's own in one of the three modes, and what it has printed so far. */
-export async function ownServer(mode: Mode, env: Environment) {
-  const port = await freePort();
+export async function ownServer(mode: Mode, env: Environment, at?: number) {
+  const port = at ?? (await freePort());
   const child = start(mode, { ...env, PORT: String(port) });
   const url = `http://127.0.0.1:${port}/`;
   let printed = '';

@@ -2,7 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import { NuqsAdapter } from 'nuqs/adapters/react';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { MissingPart } from '#ui/MissingPart.tsx';
 import { Page } from './Page.tsx';
 import { cssVariables, theme } from './theme.ts';
 
@@ -23,6 +24,7 @@ export function App() {
       defaultColorScheme="auto"
       {...(nonce ? { getStyleNonce: () => nonce } : {})}
     >
+      <MissingPart />
       <ErrorBoundary region="The page">
         <QueryClientProvider client={queryClient}>
           <NuqsAdapter>

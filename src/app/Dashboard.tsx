@@ -19,14 +19,15 @@ import { useScope } from '#state/address/use-scope.ts';
 import { useWhenIdle } from '#state/use-when-idle.ts';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
 import { DisplayButton } from '#features/display/DisplayButton.tsx';
-import { onDemand } from '#ui/on-demand.tsx';
+import { loadAllParts, onDemand } from '#ui/on-demand.tsx';
 import { useDebouncedValue } from '@mantine/hooks';
 import { AppHeader } from './AppHeader.tsx';
 import classes from './Dashboard.module.css';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { RailFooter } from './RailFooter.tsx';
 import { useShell } from './use-shell.ts';
 import { ViewProvider } from './ViewProvider.tsx';
+import { useEffect } from 'react';
 
 const FilterPanel = onDemand(() =>
   import('#features/filter-panel/FilterPanel.tsx').then((module) => module.FilterPanel),
@@ -79,6 +80,10 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   const [long] = useDebouncedValue(listed, LONG_LOAD_MS);
   const ready = useReadyStore(load.store, load.phase === 'loading' && !load.refreshing);
   const charts = useWhenIdle(useAtRest(rest && load.store !== null && (long || ready)));
+  const parts = useWhenIdle(charts && load.phase !== 'loading');
+  useEffect(() => {
+    if (parts) void loadAllParts();
+  }, [parts]);
   return (
     <ViewProvider load={load}>
       <div className={classes.shell}>

@@ -5,7 +5,7 @@ import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { useFormat } from '#ui/use-format.ts';
 import { Button, Code } from '@mantine/core';
 import { CopyDetails } from './CopyDetails.tsx';
-import { LoadNotice } from './LoadNotice.tsx';
+import { Notice } from '#ui/Notice.tsx';
 
 /** Shorter waits are the load's own affair. */
 const LONG_WAIT_MS = 60_000;
@@ -43,10 +43,10 @@ export function LoadFailed({ load }: { readonly load: ClientLoad }) {
   const refused = fault?.refused === true && arrived > 0;
   const kept = `${formatCount(rows)} clients`;
   return (
-    <LoadNotice
+    <Notice
       color={fault === null ? 'yellow' : 'red'}
       title={titleOf(load)}
-      alone={rows === 0}
+      place={rows === 0 ? 'alone' : 'line'}
       actions={
         <>
           {refused ? (
@@ -80,6 +80,6 @@ export function LoadFailed({ load }: { readonly load: ClientLoad }) {
           Request id <Code>{fault.requestId}</Code>
         </>
       )}
-    </LoadNotice>
+    </Notice>
   );
 }

@@ -4,7 +4,7 @@ import { useAddressFaults } from '#state/address/use-address-faults.ts';
 import { Button } from '@mantine/core';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
-import { LoadNotice } from './LoadNotice.tsx';
+import { Notice } from '#ui/Notice.tsx';
 import { LoadProgress } from './LoadProgress.tsx';
 
 const CUT_SHORT: Readonly<Record<CutShort, string>> = {
@@ -20,7 +20,7 @@ function AddressNotice() {
   const { asked, shown, tidy } = useAddressFaults();
   if (asked.length + shown.length === 0) return null;
   return (
-    <LoadNotice
+    <Notice
       color="yellow"
       title="Part of the address was not understood"
       actions={
@@ -31,7 +31,7 @@ function AddressNotice() {
     >
       Left out: {[...asked, ...shown].join('; ')}.
       {asked.length === 0 ? null : ' What is asked instead stands under Ask Meraki.'}
-    </LoadNotice>
+    </Notice>
   );
 }
 
@@ -55,7 +55,7 @@ export function LoadStatus({ load, waits, rest }: LoadStatusProps) {
       {phase === 'loading' ? <LoadProgress load={load} stoppable={rest} /> : null}
       {phase === 'failed' || phase === 'stopped' ? <LoadFailed load={load} /> : null}
       {cutShort === null ? null : (
-        <LoadNotice
+        <Notice
           color="yellow"
           title="The list may be incomplete"
           actions={
@@ -65,12 +65,12 @@ export function LoadStatus({ load, waits, rest }: LoadStatusProps) {
           }
         >
           {CUT_SHORT[cutShort]} {kept}.
-        </LoadNotice>
+        </Notice>
       )}
       {rejected > 0 ? (
-        <LoadNotice color="yellow" title="Some records could not be read">
+        <Notice color="yellow" title="Some records could not be read">
           {formatCount(rejected)} records without an id were skipped; {kept}.
-        </LoadNotice>
+        </Notice>
       ) : null}
       {waits && phase === 'loading' && load.store === null ? <ListSkeleton /> : null}
     </>

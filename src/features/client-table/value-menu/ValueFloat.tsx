@@ -94,7 +94,7 @@ export function ValueFloat({ scroller, context, entries, menu, onMenu }: ValueFl
   const more = cell.cut || full !== cellText(cell.column, row, context);
   return (
     <>
-      {more && full !== '' ? <Tip cell={cell} text={full} view={scroller?.clientHeight ?? 0} /> : null}
+      {more && full !== '' && scroller !== null ? <Tip cell={cell} text={full} scroller={scroller} /> : null}
       {cell.byPointer ? (
         <button
           type="button"
@@ -114,13 +114,23 @@ export function ValueFloat({ scroller, context, entries, menu, onMenu }: ValueFl
   );
 }
 
-/** Under the cell, or over it at the lower end of the list. */
-function Tip({ cell, text, view }: { readonly cell: FloatCell; readonly text: string; readonly view: number }) {
-  const below = cell.top + cell.height * 2.5 < view;
-  const place = below ? { top: cell.top + cell.height + 2 } : { top: cell.top - 2, transform: 'translateY(-100%)' };
-  const side = isNumeric(cell.column)
-    ? { left: cell.left + cell.width, transform: `translateX(-100%) ${below ? '' : 'translateY(-100%)'}` }
-    : { left: cell.left };
+/** Under the cell, or over it at the lower end of the list; from the edge that is nearer, so that it never leaves the list. */
+function Tip({
+  cell,
+  text,
+  scroller,
+}: {
+  readonly cell: FloatCell;
+  readonly text: string;
+  readonly scroller: HTMLElement;
+}) {
+  const { clientWidth, clientHeight } = scroller;
+  const below = cell.top + cell.height * 2.5 < clientHeight;
+  const place = below ? { top: cell.top + cell.height + 2 } : { bottom: `calc(100% - ${cell.top - 2}px)` };
+  const right = cell.left + cell.width / 2 > clientWidth / 2;
+  const side = right
+    ? { right: `max(4px, calc(100% - ${cell.left + cell.width}px))` }
+    : { left: Math.max(4, cell.left) };
   return (
     <div className={classes.tip} style={{ ...place, ...side }} aria-hidden>
       {text}

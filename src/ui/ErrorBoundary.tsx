@@ -1,10 +1,12 @@
-import { LoadNotice } from '#features/load-status/LoadNotice.tsx';
 import { Button } from '@mantine/core';
 import { Component, type ReactNode } from 'react';
+import { Notice } from './Notice.tsx';
 
 interface ErrorBoundaryProps {
   /** What is inside, for the sentence: "The charts met a fault". */
   readonly region: string;
+  /** The notice stands over the page: for what has no place of its own in it, such as a dialog. */
+  readonly floating?: boolean;
   readonly children: ReactNode;
 }
 
@@ -17,11 +19,13 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: stri
   }
 
   override render() {
-    if (this.state.message === null) return this.props.children;
+    const { region, floating = false, children } = this.props;
+    if (this.state.message === null) return children;
     return (
-      <LoadNotice
+      <Notice
         color="red"
-        title={`${this.props.region} met a fault`}
+        title={`${region} met a fault`}
+        place={floating ? 'floating' : 'line'}
         actions={
           <Button size="compact-sm" variant="default" onClick={() => this.setState({ message: null })}>
             Retry
@@ -29,7 +33,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: stri
         }
       >
         This is a fault of Clientscope’s own; the loaded data are kept. ({this.state.message})
-      </LoadNotice>
+      </Notice>
     );
   }
 }
