@@ -6,7 +6,7 @@ import ChevronUp from 'lucide-react/icons/chevron-up';
 import { memo } from 'react';
 import classes from './Band.module.css';
 import { BAND_TABS } from './band-tabs.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 
 const KEYS = BAND_TABS.map(({ key }) => key);
 
