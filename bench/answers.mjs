@@ -1,32 +1,10 @@
 // What a right page shows, computed from the generator by plain loops over plain objects.
+import { runnerImport } from 'vite';
 import { benchClient } from './clients.mjs';
 
-const SEARCHED = [
-  'status',
-  'description',
-  'ip',
-  'mac',
-  'ip6',
-  'ip6Local',
-  'manufacturer',
-  'os',
-  'deviceTypePrediction',
-  'user',
-  'vlan',
-  'namedVlan',
-  'ssid',
-  'switchport',
-  'recentDeviceName',
-  'recentDeviceSerial',
-  'recentDeviceMac',
-  'recentDeviceConnection',
-  'wirelessCapabilities',
-  'notes',
-  'pskGroup',
-  'groupPolicy8021x',
-  'adaptivePolicyGroup',
-  'id',
-];
+/** The wire keys that a word is looked for in, as the field catalogue has them. */
+const { FIELDS } = (await runnerImport('./src/clients/fields.ts')).module;
+const SEARCHED = Object.values(FIELDS).flatMap(({ searched, wire }) => (searched ? [wire] : []));
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 const ipNumber = (ip) => ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);

@@ -1,30 +1,72 @@
-import { FIELD_KEYS, type FieldGroup, type FieldKey, FIELDS, isFieldKey } from './fields.ts';
+import {
+  type ColumnSetName,
+  type ColumnTotal,
+  FIELD_KEYS,
+  type FieldGroup,
+  type FieldKey,
+  FIELDS,
+  isFieldKey,
+} from './fields.ts';
 
-/** A field, or a figure that depends on the view: its share of the matching rows' usage, its average over the span. */
-export type ColumnKey = FieldKey | 'share' | 'rate';
-
+/** What a column is beside its values, which are a field's or follow from them. */
 interface ColumnShape {
   readonly label: string;
   readonly group: FieldGroup;
   /** Right-aligned, and first sorted from the largest. */
   readonly numeric: boolean;
-  /** The field that its sort goes by: share and rate follow the usage. */
+  /** The field that its sort goes by: a figure follows the usage. */
   readonly sortedBy: FieldKey;
+  /** Pixels. */
+  readonly width: number;
+  readonly grows: boolean;
+  readonly sets: readonly ColumnSetName[];
+  readonly total: ColumnTotal | null;
 }
 
-const BY_USAGE = { group: 'usage', numeric: true, sortedBy: 'usage' } as const;
+const BY_USAGE = { group: 'usage', numeric: true, sortedBy: 'usage', grows: false, sets: ['Usage'] } as const;
 
-export function columnShape(key: ColumnKey): ColumnShape {
-  if (key === 'share') return { label: 'Share', ...BY_USAGE };
-  if (key === 'rate') return { label: 'Average rate', ...BY_USAGE };
-  const { label, group, kind } = FIELDS[key];
-  return { label, group, numeric: kind === 'number', sortedBy: key };
-}
+/** Figures that depend on the view: a client's share of the matching rows' usage, and its average over the span. */
+const FIGURES = {
+  share: {
+    ...BY_USAGE,
+    label: 'Share',
+    width: 72,
+    total: null,
+    unit: '%',
+    meaning: 'percent of the usage of all matching clients',
+  },
+  rate: {
+    ...BY_USAGE,
+    label: 'Average rate',
+    width: 120,
+    total: 'rate',
+    unit: 'bit/s',
+    meaning: 'bits per second over the time span',
+  },
+} as const satisfies Readonly<Record<string, ColumnShape & { readonly unit: string; readonly meaning: string }>>;
 
-/** All columns in the catalogue's order, the derived figures after the usage. */
-export const COLUMN_KEYS: readonly ColumnKey[] = FIELD_KEYS.flatMap((key): readonly ColumnKey[] =>
-  key === 'received' ? [key, 'share', 'rate'] : [key],
-);
+type FigureKey = keyof typeof FIGURES;
+
+/** A field, or a figure that depends on the view. */
+export type ColumnKey = FieldKey | FigureKey;
+
+export const isFigure = (key: string): key is FigureKey => Object.hasOwn(FIGURES, key);
 
 export const isColumnKey = (key: unknown): key is ColumnKey =>
-  typeof key === 'string' && (isFieldKey(key) || key === 'share' || key === 'rate');
+  typeof key === 'string' && (isFieldKey(key) || isFigure(key));
+
+/** The unit of a figure in files, short for a header and in words. */
+export const figureUnit = (key: FigureKey) => FIGURES[key];
+
+export function columnShape(key: ColumnKey): ColumnShape {
+  if (isFigure(key)) return FIGURES[key];
+  const { label, group, kind, width = 120, grows = false, sets = [], total = null } = FIELDS[key];
+  return { label, group, numeric: kind === 'number', sortedBy: key, width, grows, sets, total };
+}
+
+const LAST_OF_USAGE = FIELD_KEYS.findLast((key) => FIELDS[key].group === 'usage');
+
+/** All columns in the catalogue's order, the figures after the usage. */
+export const COLUMN_KEYS: readonly ColumnKey[] = FIELD_KEYS.flatMap((key): readonly ColumnKey[] =>
+  key === LAST_OF_USAGE ? [key, ...Object.keys(FIGURES).filter(isFigure)] : [key],
+);

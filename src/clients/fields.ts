@@ -1,113 +1,465 @@
 import type { ColumnKind, ColumnSpec } from '#engine/column-schema.ts';
+import type { WireClient } from '#meraki/wire.ts';
 
 /** How the values of a field are ordered and shown; 'address' is an IP, 'natural' has numbers inside (VLAN 2 < 10 < 100). */
-export type FieldType = 'text' | 'natural' | 'mac' | 'address' | 'category' | 'flag' | 'usage' | 'time';
+export type FieldType = 'text' | 'id' | 'natural' | 'mac' | 'address' | 'category' | 'flag' | 'usage' | 'time';
 
 export type FieldGroup = 'identity' | 'network' | 'wireless' | 'policy' | 'time' | 'usage';
 
-interface FieldShape {
-  /** The column's name on screen, in exports and in the documents; `derived` ones are computed from what Meraki sent. */
+/** The sets of columns that the program offers. */
+export type ColumnSetName = 'Default' | 'Inventory' | 'Wireless' | 'Wired' | 'Policy' | 'Usage';
+
+/** What the line of totals shows under a column: how many clients match, how many of them are online, the sum, or their average rate. */
+export type ColumnTotal = 'clients' | 'online' | 'sum' | 'rate';
+
+/** A key of the wire record, or of the usage inside of it. */
+type WireKey = Exclude<keyof WireClient, 'usage'> | `usage.${keyof WireClient['usage']}`;
+
+export interface Field {
+  /** The column's name on screen, in exports and in the documents. */
   readonly label: string;
   readonly kind: ColumnKind;
   readonly type: FieldType;
   readonly group: FieldGroup;
   /** The name in the query language (`ssid:Guest`). */
   readonly query: string;
-  /** Its values can be ticked in the filter panel. */
-  readonly facet: boolean;
+  /** Further names in the query language; its key, label and wire key are understood anyway. */
+  readonly aliases?: readonly string[];
+  /** Where Meraki sends it; null when we derive it. */
+  readonly wire: WireKey | null;
+  /** Its key in JSON files; without it the wire key, or else its own. */
+  readonly json?: WireKey;
   /** A plain word of the search looks into it. */
-  readonly searched: boolean;
-  /** The key of the wire record, for JSON exports and the details; null when we derive it. */
-  readonly wire: string | null;
+  readonly searched?: boolean;
+  /** Its values can be ticked in the filter panel and broken down in charts. Numbers and times have a range there anyway. */
+  readonly facet?: boolean;
+  /** The name of its facet and chart; without it the label. */
+  readonly facetLabel?: string;
+  /** Coarser values of another field: that one's facet and chart show them, so that they have none of their own. */
+  readonly familyOf?: 'os';
+  /** Look for a whole address in every address column. */
+  readonly anyAddress?: boolean;
+  /** Pixels of its column; 120 without it. */
+  readonly width?: number;
+  /** Its column takes a part of the room that is left over. */
+  readonly grows?: boolean;
+  /** The sets of columns that have it, each in the catalogue's order. */
+  readonly sets?: readonly ColumnSetName[];
+  /** What is drawn beside its text: a dot that tells who is online, or a bar divided into sent and received. */
+  readonly drawn?: 'dot' | 'bar';
+  readonly total?: ColumnTotal;
 }
 
-const f = (
-  label: string,
-  kind: ColumnKind,
-  type: FieldType,
-  group: FieldGroup,
-  query: string,
-  flags: string,
-  wire: string | null,
-): FieldShape => ({
-  label,
-  kind,
-  type,
-  group,
-  query,
-  facet: flags.includes('facet'),
-  searched: flags.includes('searched'),
-  wire,
-});
+/** In the order of column choosers, sets and details. */
+const CATALOGUE = {
+  status: {
+    label: 'Status',
+    kind: 'category',
+    type: 'category',
+    group: 'identity',
+    query: 'status',
+    wire: 'status',
+    searched: true,
+    facet: true,
+    width: 80,
+    sets: ['Default', 'Inventory', 'Wireless', 'Wired', 'Policy', 'Usage'],
+    drawn: 'dot',
+    total: 'online',
+  },
+  name: {
+    label: 'Name',
+    kind: 'text',
+    type: 'text',
+    group: 'identity',
+    query: 'name',
+    aliases: ['hostname'],
+    wire: 'description',
+    searched: true,
+    width: 150,
+    grows: true,
+    sets: ['Default', 'Inventory', 'Wireless', 'Wired', 'Policy', 'Usage'],
+    total: 'clients',
+  },
+  ip: {
+    label: 'IP',
+    kind: 'text',
+    type: 'address',
+    group: 'identity',
+    query: 'ip',
+    aliases: ['ipv4'],
+    wire: 'ip',
+    searched: true,
+    anyAddress: true,
+    width: 108,
+    sets: ['Default', 'Inventory', 'Wired'],
+  },
+  mac: {
+    label: 'MAC',
+    kind: 'text',
+    type: 'mac',
+    group: 'identity',
+    query: 'mac',
+    aliases: ['oui'],
+    wire: 'mac',
+    searched: true,
+    width: 142,
+    sets: ['Default', 'Inventory', 'Wireless', 'Wired', 'Policy', 'Usage'],
+  },
+  ip6: {
+    label: 'IPv6',
+    kind: 'text',
+    type: 'address',
+    group: 'identity',
+    query: 'ip6',
+    aliases: ['ipv6'],
+    wire: 'ip6',
+    searched: true,
+    width: 250,
+  },
+  ip6Local: {
+    label: 'IPv6 link-local',
+    kind: 'text',
+    type: 'address',
+    group: 'identity',
+    query: 'ip6local',
+    aliases: ['linklocal'],
+    wire: 'ip6Local',
+    searched: true,
+    width: 250,
+  },
+  manufacturer: {
+    label: 'Manufacturer',
+    kind: 'category',
+    type: 'category',
+    group: 'identity',
+    query: 'vendor',
+    wire: 'manufacturer',
+    searched: true,
+    facet: true,
+    width: 108,
+    grows: true,
+    sets: ['Default', 'Inventory'],
+  },
+  os: {
+    label: 'OS',
+    kind: 'category',
+    type: 'category',
+    group: 'identity',
+    query: 'os',
+    wire: 'os',
+    searched: true,
+    facet: true,
+    width: 96,
+    grows: true,
+    sets: ['Default', 'Inventory'],
+  },
+  deviceType: {
+    label: 'Device type',
+    kind: 'category',
+    type: 'category',
+    group: 'identity',
+    query: 'type',
+    wire: 'deviceTypePrediction',
+    searched: true,
+    facet: true,
+    sets: ['Inventory'],
+  },
+  user: {
+    label: 'User',
+    kind: 'category',
+    type: 'category',
+    group: 'identity',
+    query: 'user',
+    wire: 'user',
+    searched: true,
+    facet: true,
+    grows: true,
+    sets: ['Inventory', 'Policy'],
+  },
+  vlan: {
+    label: 'VLAN',
+    kind: 'category',
+    type: 'natural',
+    group: 'network',
+    query: 'vlan',
+    wire: 'vlan',
+    searched: true,
+    facet: true,
+    width: 56,
+    sets: ['Default', 'Wired', 'Policy'],
+  },
+  namedVlan: {
+    label: 'Named VLAN',
+    kind: 'category',
+    type: 'natural',
+    group: 'network',
+    query: 'namedvlan',
+    wire: 'namedVlan',
+    searched: true,
+    facet: true,
+    sets: ['Wired'],
+  },
+  ssid: {
+    label: 'SSID',
+    kind: 'category',
+    type: 'category',
+    group: 'wireless',
+    query: 'ssid',
+    wire: 'ssid',
+    searched: true,
+    facet: true,
+    width: 72,
+    sets: ['Default', 'Wireless', 'Policy'],
+  },
+  switchPort: {
+    label: 'Switch port',
+    kind: 'category',
+    type: 'natural',
+    group: 'network',
+    query: 'port',
+    wire: 'switchport',
+    searched: true,
+    facet: true,
+    sets: ['Wired'],
+  },
+  accessPoint: {
+    label: 'Access point / switch',
+    kind: 'category',
+    type: 'natural',
+    group: 'network',
+    query: 'ap',
+    aliases: ['accesspoint', 'switch'],
+    wire: 'recentDeviceName',
+    searched: true,
+    facet: true,
+    facetLabel: 'Access point',
+    width: 128,
+    grows: true,
+    sets: ['Default', 'Wireless', 'Wired'],
+  },
+  deviceSerial: {
+    label: 'Device serial',
+    kind: 'category',
+    type: 'category',
+    group: 'network',
+    query: 'serial',
+    wire: 'recentDeviceSerial',
+    searched: true,
+    width: 126,
+  },
+  deviceMac: {
+    label: 'Device MAC',
+    kind: 'category',
+    type: 'mac',
+    group: 'network',
+    query: 'devicemac',
+    wire: 'recentDeviceMac',
+    searched: true,
+    width: 142,
+    sets: ['Wired'],
+  },
+  connection: {
+    label: 'Connection',
+    kind: 'category',
+    type: 'category',
+    group: 'network',
+    query: 'connection',
+    wire: 'recentDeviceConnection',
+    searched: true,
+    facet: true,
+  },
+  wireless: {
+    label: 'Wireless capabilities',
+    kind: 'category',
+    type: 'category',
+    group: 'wireless',
+    query: 'capabilities',
+    wire: 'wirelessCapabilities',
+    searched: true,
+    facet: true,
+    width: 170,
+    sets: ['Wireless'],
+  },
+  wifiGeneration: {
+    label: 'Wi-Fi generation',
+    kind: 'category',
+    type: 'natural',
+    group: 'wireless',
+    query: 'wifi',
+    wire: null,
+    facet: true,
+    sets: ['Wireless'],
+  },
+  bands: {
+    label: 'Bands',
+    kind: 'category',
+    type: 'category',
+    group: 'wireless',
+    query: 'bands',
+    aliases: ['band'],
+    wire: null,
+    facet: true,
+    sets: ['Wireless'],
+  },
+  usage: {
+    label: 'Usage',
+    kind: 'number',
+    type: 'usage',
+    group: 'usage',
+    query: 'usage',
+    aliases: ['traffic'],
+    wire: null,
+    json: 'usage.total',
+    width: 96,
+    sets: ['Default', 'Usage'],
+    drawn: 'bar',
+    total: 'sum',
+  },
+  sent: {
+    label: 'Sent',
+    kind: 'number',
+    type: 'usage',
+    group: 'usage',
+    query: 'sent',
+    aliases: ['up'],
+    wire: 'usage.sent',
+    sets: ['Usage'],
+    total: 'sum',
+  },
+  received: {
+    label: 'Received',
+    kind: 'number',
+    type: 'usage',
+    group: 'usage',
+    query: 'received',
+    aliases: ['down', 'recv'],
+    wire: 'usage.recv',
+    sets: ['Usage'],
+    total: 'sum',
+  },
+  firstSeen: {
+    label: 'First seen',
+    kind: 'number',
+    type: 'time',
+    group: 'time',
+    query: 'first',
+    wire: 'firstSeen',
+    sets: ['Inventory'],
+  },
+  lastSeen: {
+    label: 'Last seen',
+    kind: 'number',
+    type: 'time',
+    group: 'time',
+    query: 'seen',
+    wire: 'lastSeen',
+    width: 86,
+    sets: ['Default', 'Inventory', 'Wireless', 'Wired', 'Usage'],
+  },
+  // Meraki says no start of the present session, so there is no "online since" to show.
+  offlineSince: {
+    label: 'Offline since',
+    kind: 'number',
+    type: 'time',
+    group: 'time',
+    query: 'offline',
+    wire: null,
+  },
+  sm: {
+    label: 'Systems Manager',
+    kind: 'category',
+    type: 'flag',
+    group: 'policy',
+    query: 'sm',
+    wire: 'smInstalled',
+    facet: true,
+    sets: ['Policy'],
+  },
+  notes: {
+    label: 'Notes',
+    kind: 'text',
+    type: 'text',
+    group: 'identity',
+    query: 'notes',
+    aliases: ['note'],
+    wire: 'notes',
+    searched: true,
+    width: 220,
+    grows: true,
+    sets: ['Inventory'],
+  },
+  pskGroup: {
+    label: 'iPSK group',
+    kind: 'category',
+    type: 'category',
+    group: 'policy',
+    query: 'psk',
+    wire: 'pskGroup',
+    searched: true,
+    facet: true,
+    sets: ['Policy'],
+  },
+  policy8021x: {
+    label: '802.1X policy',
+    kind: 'category',
+    type: 'category',
+    group: 'policy',
+    query: 'dot1x',
+    aliases: ['policy'],
+    wire: 'groupPolicy8021x',
+    searched: true,
+    facet: true,
+    sets: ['Policy'],
+  },
+  adaptivePolicy: {
+    label: 'Adaptive policy group',
+    kind: 'category',
+    type: 'natural',
+    group: 'policy',
+    query: 'adaptive',
+    wire: 'adaptivePolicyGroup',
+    searched: true,
+    facet: true,
+    sets: ['Policy'],
+  },
+  id: {
+    label: 'ID',
+    kind: 'text',
+    type: 'id',
+    group: 'identity',
+    query: 'id',
+    wire: 'id',
+    searched: true,
+    width: 84,
+  },
+  macKind: {
+    label: 'MAC kind',
+    kind: 'category',
+    type: 'category',
+    group: 'identity',
+    query: 'mackind',
+    wire: null,
+    facet: true,
+  },
+  osFamily: {
+    label: 'OS family',
+    kind: 'category',
+    type: 'category',
+    group: 'identity',
+    query: 'osfamily',
+    wire: null,
+    facet: true,
+    familyOf: 'os',
+  },
+} as const satisfies Readonly<Record<string, Field>>;
+
+export type FieldKey = keyof typeof CATALOGUE;
 
 /**
- * THE field catalogue: columns, facets, query names, details and exports all come from here.
- * Order = the order in column choosers and details.
+ * THE field catalogue: columns, facets, query names, charts, details and exports all come from here.
+ * A field more is an entry more, and a line that reads or derives its value in wire/.
  */
-export const FIELDS = {
-  status: f('Status', 'category', 'category', 'identity', 'status', 'facet searched', 'status'),
-  name: f('Name', 'text', 'text', 'identity', 'name', 'searched', 'description'),
-  ip: f('IP', 'text', 'address', 'identity', 'ip', 'searched', 'ip'),
-  mac: f('MAC', 'text', 'mac', 'identity', 'mac', 'searched', 'mac'),
-  ip6: f('IPv6', 'text', 'address', 'identity', 'ip6', 'searched', 'ip6'),
-  ip6Local: f('IPv6 link-local', 'text', 'address', 'identity', 'ip6local', 'searched', 'ip6Local'),
-  manufacturer: f('Manufacturer', 'category', 'category', 'identity', 'vendor', 'facet searched', 'manufacturer'),
-  os: f('OS', 'category', 'category', 'identity', 'os', 'facet searched', 'os'),
-  deviceType: f('Device type', 'category', 'category', 'identity', 'type', 'facet searched', 'deviceTypePrediction'),
-  user: f('User', 'category', 'category', 'identity', 'user', 'facet searched', 'user'),
-  vlan: f('VLAN', 'category', 'natural', 'network', 'vlan', 'facet searched', 'vlan'),
-  namedVlan: f('Named VLAN', 'category', 'natural', 'network', 'namedvlan', 'facet searched', 'namedVlan'),
-  ssid: f('SSID', 'category', 'category', 'wireless', 'ssid', 'facet searched', 'ssid'),
-  switchPort: f('Switch port', 'category', 'natural', 'network', 'port', 'facet searched', 'switchport'),
-  accessPoint: f('Access point / switch', 'category', 'natural', 'network', 'ap', 'facet searched', 'recentDeviceName'),
-  deviceSerial: f('Device serial', 'category', 'category', 'network', 'serial', 'searched', 'recentDeviceSerial'),
-  deviceMac: f('Device MAC', 'category', 'mac', 'network', 'devicemac', 'searched', 'recentDeviceMac'),
-  connection: f(
-    'Connection',
-    'category',
-    'category',
-    'network',
-    'connection',
-    'facet searched',
-    'recentDeviceConnection',
-  ),
-  wireless: f(
-    'Wireless capabilities',
-    'category',
-    'category',
-    'wireless',
-    'capabilities',
-    'facet searched',
-    'wirelessCapabilities',
-  ),
-  usage: f('Usage', 'number', 'usage', 'usage', 'usage', '', null),
-  sent: f('Sent', 'number', 'usage', 'usage', 'sent', '', 'usage.sent'),
-  received: f('Received', 'number', 'usage', 'usage', 'received', '', 'usage.recv'),
-  firstSeen: f('First seen', 'number', 'time', 'time', 'first', '', 'firstSeen'),
-  lastSeen: f('Last seen', 'number', 'time', 'time', 'seen', '', 'lastSeen'),
-  sm: f('Systems Manager', 'category', 'flag', 'policy', 'sm', 'facet', 'smInstalled'),
-  notes: f('Notes', 'text', 'text', 'identity', 'notes', 'searched', 'notes'),
-  pskGroup: f('iPSK group', 'category', 'category', 'policy', 'psk', 'facet searched', 'pskGroup'),
-  policy8021x: f('802.1X policy', 'category', 'category', 'policy', 'dot1x', 'facet searched', 'groupPolicy8021x'),
-  adaptivePolicy: f(
-    'Adaptive policy group',
-    'category',
-    'natural',
-    'policy',
-    'adaptive',
-    'facet searched',
-    'adaptivePolicyGroup',
-  ),
-  id: f('ID', 'text', 'text', 'identity', 'id', 'searched', 'id'),
-  macKind: f('MAC kind', 'category', 'category', 'identity', 'mackind', 'facet', null),
-  osFamily: f('OS family', 'category', 'category', 'identity', 'osfamily', 'facet', null),
-  wifiGeneration: f('Wi-Fi generation', 'category', 'natural', 'wireless', 'wifi', 'facet', null),
-  bands: f('Bands', 'category', 'category', 'wireless', 'bands', 'facet', null),
-  // Meraki says no start of the present session, so there is no "online since" to show.
-  offlineSince: f('Offline since', 'number', 'time', 'time', 'offline', '', null),
-} satisfies Record<string, FieldShape>;
-
-export type FieldKey = keyof typeof FIELDS;
+export const FIELDS: Readonly<Record<FieldKey, Field>> = CATALOGUE;
 
 export const FIELD_KEYS: readonly FieldKey[] = Object.keys(FIELDS).filter(isFieldKey);
 
@@ -115,10 +467,34 @@ export function isFieldKey(key: string): key is FieldKey {
   return Object.hasOwn(FIELDS, key);
 }
 
-/** The name of the field's facet group: as the column, but for the one whose column name is long. */
-export function facetLabel(key: FieldKey): string {
-  return key === 'accessPoint' ? 'Access point' : FIELDS[key].label;
-}
+/** What people ask for first, in this order: the facets of a new visitor, and the head of every list of groups. */
+export const MAIN_FIELDS: readonly FieldKey[] = [
+  'ssid',
+  'vlan',
+  'os',
+  'status',
+  'connection',
+  'manufacturer',
+  'accessPoint',
+];
+
+/** What rows and charts can be grouped by, the main fields first. */
+export const GROUP_FIELDS: readonly FieldKey[] = [
+  ...MAIN_FIELDS,
+  ...FIELD_KEYS.filter((key) => FIELDS[key].kind === 'category' && !MAIN_FIELDS.includes(key)),
+];
+
+/** The name of the field's facet and charts. */
+export const facetLabel = (key: FieldKey): string => FIELDS[key].facetLabel ?? FIELDS[key].label;
+
+/** A field and the families of its values, of which its facet and charts show one. */
+export const readingsOf = (key: FieldKey): readonly FieldKey[] => [
+  key,
+  ...FIELD_KEYS.filter((one) => FIELDS[one].familyOf === key),
+];
+
+/** Addresses are read letter by letter, in a font whose letters are equally wide. */
+export const isMono = (key: FieldKey): boolean => FIELDS[key].type === 'mac' || FIELDS[key].type === 'address';
 
 /** The engine's columns, one a field. */
 export const CLIENT_SCHEMA: readonly ColumnSpec<FieldKey>[] = FIELD_KEYS.map((name) => ({

@@ -1,7 +1,7 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { TextPiece } from '#engine/text-piece.ts';
 import { or, type Predicate, textContains } from '#engine/predicate.ts';
-import type { FieldKey } from '#clients/fields.ts';
+import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressKey, type AddressRange, addressRange, isInRange } from './ip-address.ts';
 
 const keys = new WeakMap<TextPiece, readonly string[]>();
@@ -50,15 +50,15 @@ function addressIn(column: FieldKey, ranges: readonly AddressRange[]): Predicate
 
 const isIpv4 = ({ low }: AddressRange) => low.length === 8;
 
-const ADDRESSES: readonly FieldKey[] = ['ip', 'ip6', 'ip6Local'];
+const ADDRESSES: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].type === 'address');
 
 /** Rows with an address of the range in any column that holds such. */
 export const addressWord = (range: AddressRange): Predicate =>
-  or((isIpv4(range) ? ADDRESSES.slice(0, 1) : ADDRESSES).map((column) => addressIn(column, [range])));
+  or(ADDRESSES.filter((key) => FIELDS[key].anyAddress || !isIpv4(range)).map((column) => addressIn(column, [range])));
 
 /** `ip:a,b`: any of the addresses, prefixes, networks and runs; an IPv6 one after `ip:` may stand in any address column. */
 export function addressValues(field: FieldKey, values: readonly string[]): Predicate[] {
-  const columnsOf = (value: string) => (field === 'ip' && value.includes(':') ? ADDRESSES : [field]);
+  const columnsOf = (value: string) => (FIELDS[field].anyAddress && value.includes(':') ? ADDRESSES : [field]);
   const ranges = new Map<FieldKey, AddressRange[]>();
   const pieces: Predicate[] = [];
   for (const value of values) {

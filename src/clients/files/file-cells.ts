@@ -1,5 +1,5 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { averageRate, type UsageBasis, usageShare } from '#clients/usage-figures.ts';
 
@@ -16,8 +16,7 @@ export interface CellStyle {
 /** The column's name in a file: with its unit where the list shows one beside each figure that is not Meraki's. */
 export function fileLabel(key: ColumnKey): string {
   const { label } = columnShape(key);
-  if (key === 'share') return `${label} (%)`;
-  return key === 'rate' ? `${label} (bit/s)` : label;
+  return isFigure(key) ? `${label} (${figureUnit(key).unit})` : label;
 }
 
 /** A numeric column's raw figures by row, NaN where empty: kilobytes, epoch ms, percent of the matching usage, bits per second. */

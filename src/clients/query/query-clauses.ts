@@ -83,7 +83,7 @@ function macPredicates(field: FieldKey, values: readonly string[], patterns: rea
 function textPredicates(field: FieldKey, values: readonly string[], patterns: readonly string[]): Predicate[] {
   const found = patterns.map((pattern) => textTest(field, patternTest(pattern), `pattern:${pattern}`));
   if (FIELDS[field].type === 'address') found.push(...addressValues(field, values));
-  else if (field === 'id') found.push(keyIn(values));
+  else if (FIELDS[field].type === 'id') found.push(keyIn(values));
   else found.push(...values.map((value) => textContains([field], value)));
   return found;
 }

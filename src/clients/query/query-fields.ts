@@ -1,23 +1,5 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 
-/** Further names that people try, beside the short name, the column's name and Meraki's own key. */
-const ALSO: ReadonlyArray<readonly [string, FieldKey]> = [
-  ['accesspoint', 'accessPoint'],
-  ['switch', 'accessPoint'],
-  ['hostname', 'name'],
-  ['ipv4', 'ip'],
-  ['ipv6', 'ip6'],
-  ['linklocal', 'ip6Local'],
-  ['up', 'sent'],
-  ['down', 'received'],
-  ['recv', 'received'],
-  ['traffic', 'usage'],
-  ['note', 'notes'],
-  ['oui', 'mac'],
-  ['band', 'bands'],
-  ['policy', 'policy8021x'],
-];
-
 const plainName = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
 function allNames(): ReadonlyMap<string, FieldKey> {
@@ -29,7 +11,9 @@ function allNames(): ReadonlyMap<string, FieldKey> {
       if (!names.has(name)) names.set(name, key);
     }
   }
-  for (const [name, key] of ALSO) if (!names.has(name)) names.set(name, key);
+  for (const key of FIELD_KEYS) {
+    for (const name of FIELDS[key].aliases ?? []) if (!names.has(name)) names.set(name, key);
+  }
   return names;
 }
 

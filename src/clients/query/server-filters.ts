@@ -11,33 +11,35 @@ export interface ServerFilter {
   readonly choices: readonly string[] | null;
   /** How Meraki compares, in words for the user. */
   readonly match: 'exact' | 'part';
+  /** Blanks around an address mean nothing; a MAC is written as Meraki writes it. */
+  readonly value: 'text' | 'address' | 'mac';
 }
 
-const text = (param: string, label: string, match: 'exact' | 'part' = 'part'): ServerFilter => ({
+const text = (param: string, label: string, more: Partial<ServerFilter> = {}): ServerFilter => ({
   param,
   name: param,
   label,
   choices: null,
-  match,
+  match: 'part',
+  value: 'text',
+  ...more,
 });
 
 export const SERVER_FILTERS: readonly ServerFilter[] = [
-  { param: 'statuses[]', name: 'status', label: 'Status', choices: ['Online', 'Offline'], match: 'exact' },
-  {
-    param: 'recentDeviceConnections[]',
+  text('statuses[]', 'Status', { name: 'status', choices: ['Online', 'Offline'], match: 'exact' }),
+  text('recentDeviceConnections[]', 'Connection', {
     name: 'connection',
-    label: 'Connection',
     choices: ['Wired', 'Wireless'],
     match: 'exact',
-  },
-  text('vlan', 'VLAN', 'exact'),
+  }),
+  text('vlan', 'VLAN', { match: 'exact' }),
   text('namedVlan', 'Named VLAN'),
   text('os', 'OS'),
   text('description', 'Description'),
-  text('ip', 'IP'),
-  text('ip6', 'IPv6'),
-  text('ip6Local', 'IPv6 link-local'),
-  text('mac', 'MAC'),
+  text('ip', 'IP', { value: 'address' }),
+  text('ip6', 'IPv6', { value: 'address' }),
+  text('ip6Local', 'IPv6 link-local', { value: 'address' }),
+  text('mac', 'MAC', { value: 'mac' }),
   text('pskGroup', 'iPSK group'),
 ];
 
@@ -48,10 +50,8 @@ export type Asked = Readonly<Record<string, string>>;
 const LONGEST = 200;
 
 /** Blanks around it mean nothing, or may be part of a name ("Lab " is not "Labrador"). */
-const tidy = ({ match, name }: ServerFilter, value: string) =>
-  match === 'exact' || ADDRESSES.includes(name) || value.trim() === '' ? value.trim() : value;
-
-const ADDRESSES: readonly string[] = ['ip', 'ip6', 'ip6Local', 'mac'];
+const tidy = ({ match, value: kind }: ServerFilter, value: string) =>
+  match === 'exact' || kind !== 'text' || value.trim() === '' ? value.trim() : value;
 
 /** The value as Meraki takes it, or null. Choices are put in their own order, each once. */
 function checkedValue(filter: ServerFilter, raw: string): string | null {
@@ -87,10 +87,10 @@ function wireMac(value: string): string {
 
 /** The query parameters of what was asked: lists once for each choice. */
 export function askParams(asked: Asked): Array<readonly [string, string]> {
-  return SERVER_FILTERS.flatMap(({ name, param, choices }) => {
+  return SERVER_FILTERS.flatMap(({ name, param, choices, value: kind }) => {
     if (!(name in asked)) return [];
     const value = asked[name];
-    const values = choices === null ? [name === 'mac' ? wireMac(value) : value] : value.split(',');
+    const values = choices === null ? [kind === 'mac' ? wireMac(value) : value] : value.split(',');
     return values.map((one) => [param, one] as const);
   });
 }

@@ -6,8 +6,8 @@ import { bandsOf, wifiGeneration } from './wireless-capabilities.ts';
 
 /** String fields that are taken over as they come. */
 export const PLAIN = FIELD_KEYS.filter((key) => {
-  const { kind, wire } = FIELDS[key];
-  return kind !== 'number' && wire !== null && key !== 'sm';
+  const { kind, type, wire } = FIELDS[key];
+  return kind !== 'number' && wire !== null && type !== 'flag';
 });
 
 /** Their keys in a record. */

@@ -1,4 +1,4 @@
-import { FIELD_KEYS, type FieldGroup, type FieldKey, FIELDS } from '#clients/fields.ts';
+import { FIELD_KEYS, type FieldGroup, type FieldKey, FIELDS, isMono } from '#clients/fields.ts';
 import { ipv6Text } from '#clients/address/ipv6-text.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRelative } from '#format/format-time.ts';
@@ -42,12 +42,11 @@ function Field({ field, held, now, format }: FieldProps) {
   const { label, type } = FIELDS[field];
   const value = held.store.display(field, held.row);
   const text = shownText(field, value, format);
-  const mono = type === 'mac' || type === 'address';
   return (
     <div className={classes.field}>
       <dt>{label}</dt>
       <dd>
-        <span className={mono ? classes.mono : undefined}>{text}</span>
+        <span className={isMono(field) ? classes.mono : undefined}>{text}</span>
         {typeof value === 'number' && type === 'time' ? (
           <span className={classes.note}>{formatRelative(value, now)}</span>
         ) : null}

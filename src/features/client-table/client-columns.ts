@@ -29,31 +29,6 @@ export const clientTableFeatures = tableFeatures({
   columnMeta: metaHelper<{ key: ColumnKey }>(),
 });
 
-/** Pixels; the default set fits 1440 of them beside the filter rail. */
-const WIDTHS: Partial<Record<ColumnKey, number>> = {
-  status: 80,
-  name: 150,
-  ip: 108,
-  mac: 142,
-  ip6: 250,
-  ip6Local: 250,
-  manufacturer: 108,
-  os: 96,
-  vlan: 56,
-  ssid: 72,
-  accessPoint: 128,
-  deviceMac: 142,
-  deviceSerial: 126,
-  wireless: 170,
-  usage: 96,
-  share: 72,
-  lastSeen: 86,
-  notes: 220,
-  id: 84,
-};
-
-export const defaultWidth = (key: ColumnKey): number => WIDTHS[key] ?? 120;
-
 const helper = createColumnHelper<typeof clientTableFeatures, StoreRow>();
 
 /** No rows: see clientTableFeatures. */
@@ -64,7 +39,7 @@ export const clientColumns = helper.columns(
     helper.accessor(({ row }) => row, {
       id: key,
       header: columnShape(key).label,
-      size: defaultWidth(key),
+      size: columnShape(key).width,
       minSize: 40,
       maxSize: 1200,
       sortDescFirst: columnShape(key).numeric,

@@ -1,4 +1,4 @@
-import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { type CellStyle, fileCell, fileLabel } from '#clients/files/file-cells.ts';
 import { PART_ROWS } from '#clients/files/table-parts.ts';
@@ -17,21 +17,18 @@ const JSON_STYLE: CellStyle = {
 const FLAG_STYLE: CellStyle = { ...JSON_STYLE, text: (value) => String(value === 'Installed') };
 
 /** Meraki's own key where the value is Meraki's, ours where it is derived; usage keeps its object. */
-export function jsonKey(key: ColumnKey): string {
-  if (key === 'usage') return 'usage.total';
-  return key === 'share' || key === 'rate' ? key : (FIELDS[key].wire ?? key);
-}
+export const jsonKey = (key: ColumnKey): string =>
+  isFigure(key) ? key : (FIELDS[key].json ?? FIELDS[key].wire ?? key);
 
 function unitOf(key: ColumnKey): string | null {
-  if (key === 'share') return 'percent of the usage of all matching clients';
-  if (key === 'rate') return 'bits per second over the time span';
+  if (isFigure(key)) return figureUnit(key).meaning;
   const { type } = FIELDS[key];
   return type === 'usage' ? 'kilobytes (1000 bytes)' : type === 'time' ? 'ISO 8601, UTC' : null;
 }
 
 function fieldNote(key: ColumnKey): Record<string, string> {
   const unit = unitOf(key);
-  const derived = key === 'share' || key === 'rate' || FIELDS[key].wire === null;
+  const derived = isFigure(key) || FIELDS[key].wire === null;
   return {
     key: jsonKey(key),
     column: fileLabel(key),

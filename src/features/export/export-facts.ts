@@ -1,4 +1,4 @@
-import type { ColumnKey } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
 import { FIELDS, isFieldKey } from '#clients/fields.ts';
 import { fileLabel } from '#clients/files/file-cells.ts';
 import type { Term } from '#clients/query/query-terms.ts';
@@ -78,8 +78,9 @@ function askedText(asked: Asked): string {
 
 function unitsText(columns: readonly ColumnKey[]): string {
   const units = ['usage in kilobytes (1000 bytes) over the time span'];
-  if (columns.includes('share')) units.push('share in percent of the usage of all matching clients');
-  if (columns.includes('rate')) units.push('average rate in bits per second over the time span');
+  for (const key of columns.filter(isFigure)) {
+    units.push(`${columnShape(key).label.toLowerCase()} in ${figureUnit(key).meaning}`);
+  }
   return [...units, 'times as ISO 8601 in UTC'].join(', ');
 }
 

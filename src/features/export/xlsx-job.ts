@@ -32,14 +32,15 @@ export type XlsxReport =
 /** A sheet's limit, the header row included. */
 export const MOST_XLSX_ROWS = 1_048_576;
 
-const WIDTHS: Partial<Record<ColumnKey, number>> = { name: 28, mac: 18, ip: 15, ip6: 34, ip6Local: 28, notes: 40 };
+/** Pixels of the list's columns a character of a sheet's. */
+const CHARACTER = 7;
 
 /** The chosen rows of one column, in their order, free of the store. */
 function xlsxColumn(store: ColumnStore, rows: Uint32Array, key: ColumnKey, basis: UsageBasis): XlsxColumn {
   const label = fileLabel(key);
-  const field = columnShape(key).sortedBy;
+  const { sortedBy: field, width } = columnShape(key);
   const { kind, type } = FIELDS[field];
-  const head = { label, width: WIDTHS[key] ?? Math.max(12, label.length + 4) };
+  const head = { label, width: Math.max(12, label.length + 4, Math.ceil(width / CHARACTER)) };
   if (kind === 'category') {
     const { codes, values } = store.category(field);
     return { ...head, kind, values: [...values], codes: Uint32Array.from(rows, (row) => codes[row]) };

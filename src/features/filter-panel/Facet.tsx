@@ -1,4 +1,4 @@
-import { facetLabel, type FieldKey } from '#clients/fields.ts';
+import { facetLabel, type FieldKey, readingsOf } from '#clients/fields.ts';
 import { choiceOf, clearField } from '#clients/query/query-choice.ts';
 import { useFacets } from '#state/settings/use-facets.ts';
 import { useFilter } from '#state/address/use-filter.ts';
@@ -7,29 +7,27 @@ import { FacetSection } from './FacetSection.tsx';
 import { FacetValues } from './FacetValues.tsx';
 import { OsDetail } from './OsDetail.tsx';
 
-/** The OS facet is two: the strings as they come, and their families. */
-const fieldsOf = (field: FieldKey): readonly FieldKey[] => (field === 'os' ? ['os', 'osFamily'] : [field]);
-
 /** A category field of the panel. */
 export function Facet({ field }: { readonly field: FieldKey }) {
   const { terms, edit } = useFilter();
   const { osBy } = useFacets();
-  const chosen = fieldsOf(field).reduce((sum, key) => {
+  const chosen = readingsOf(field).reduce((sum, key) => {
     const choice = choiceOf(terms, key);
     return sum + choice.chosen.size + choice.excluded.size + choice.patterns;
   }, 0);
   // The same until the filter says something else about this field: a letter that is typed draws no facet again.
   return useMemo(() => {
     const label = facetLabel(field);
+    const readings = readingsOf(field);
     return (
       <FacetSection
         field={field}
         label={label}
         chosen={chosen}
-        onClear={() => edit((q) => fieldsOf(field).reduce(clearField, q))}
+        onClear={() => edit((q) => readings.reduce(clearField, q))}
       >
-        {field === 'os' ? <OsDetail /> : null}
-        <FacetValues key={osBy} field={field === 'os' ? osBy : field} label={label} />
+        {readings.length > 1 ? <OsDetail /> : null}
+        <FacetValues key={osBy} field={readings.includes(osBy) ? osBy : field} label={label} />
       </FacetSection>
     );
   }, [field, osBy, chosen, edit]);

@@ -41,11 +41,11 @@ const TAKES: Readonly<Record<string, string>> = {
   time: '<2h, >30d, 2026-11-01',
   mac: 'digits in any notation, wildcards',
   address: 'address, prefix, network, run',
+  id: 'whole ids',
 };
 
 const takes = (key: FieldKey) =>
-  TAKES[FIELDS[key].type] ??
-  (key === 'id' ? 'whole ids' : FIELDS[key].kind === 'text' ? 'a part of it' : 'whole values');
+  TAKES[FIELDS[key].type] ?? (FIELDS[key].kind === 'text' ? 'a part of it' : 'whole values');
 
 interface HelpDialogProps {
   readonly opened: boolean;

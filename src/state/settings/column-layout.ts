@@ -1,4 +1,5 @@
-import { COLUMN_KEYS, type ColumnKey, isColumnKey } from '#clients/columns.ts';
+import { COLUMN_KEYS, type ColumnKey, columnShape, isColumnKey } from '#clients/columns.ts';
+import type { ColumnSetName } from '#clients/fields.ts';
 
 /** Which columns are shown, in their order, and which of them stay in sight. */
 export interface ColumnSet {
@@ -16,29 +17,20 @@ export interface ColumnLayout extends ColumnSet {
 export const NARROWEST = 40;
 export const WIDEST = 1200;
 
-const set = (...shown: readonly ColumnKey[]): ColumnSet => ({ shown, pinned: [] });
+const setNamed = (name: ColumnSetName): ColumnSet => ({
+  shown: COLUMN_KEYS.filter((key) => columnShape(key).sets.includes(name)),
+  pinned: [],
+});
 
 export const BUILT_IN_SETS = {
-  Default: set('status', 'name', 'ip', 'mac', 'manufacturer', 'os', 'vlan', 'ssid', 'accessPoint', 'usage', 'lastSeen'),
-  Inventory: set(
-    'status',
-    'name',
-    'mac',
-    'ip',
-    'manufacturer',
-    'os',
-    'deviceType',
-    'user',
-    'firstSeen',
-    'lastSeen',
-    'notes',
-  ),
-  Wireless: set('status', 'name', 'mac', 'ssid', 'accessPoint', 'wifiGeneration', 'bands', 'wireless', 'lastSeen'),
-  Wired: set('status', 'name', 'ip', 'mac', 'vlan', 'namedVlan', 'accessPoint', 'switchPort', 'deviceMac', 'lastSeen'),
-  Policy: set('status', 'name', 'mac', 'user', 'ssid', 'vlan', 'pskGroup', 'policy8021x', 'adaptivePolicy', 'sm'),
-  Usage: set('status', 'name', 'mac', 'usage', 'share', 'sent', 'received', 'rate', 'lastSeen'),
+  Default: setNamed('Default'),
+  Inventory: setNamed('Inventory'),
+  Wireless: setNamed('Wireless'),
+  Wired: setNamed('Wired'),
+  Policy: setNamed('Policy'),
+  Usage: setNamed('Usage'),
   'All columns': { shown: COLUMN_KEYS, pinned: ['name'] },
-} as const satisfies Record<string, ColumnSet>;
+} as const satisfies Readonly<Record<ColumnSetName | 'All columns', ColumnSet>>;
 
 export const DEFAULT_LAYOUT: ColumnLayout = { ...BUILT_IN_SETS.Default, widths: {}, sets: {} };
 

@@ -1,30 +1,11 @@
-import { type FieldKey, isFieldKey } from '#clients/fields.ts';
+import { type FieldKey, FIELDS, GROUP_FIELDS, isFieldKey, readingsOf } from '#clients/fields.ts';
 import { keptTaste } from './taste.ts';
 
 /** Whose usage can be ranked beside the clients' own. */
-export const USAGE_GROUPS: readonly FieldKey[] = [
-  'ssid',
-  'vlan',
-  'os',
-  'manufacturer',
-  'accessPoint',
-  'connection',
-  'user',
-];
+export const USAGE_GROUPS: readonly FieldKey[] = GROUP_FIELDS.filter((key) => FIELDS[key].facet);
 
-/** What the clients can be broken down by. */
-export const MIX_GROUPS: readonly FieldKey[] = [
-  'vlan',
-  'ssid',
-  'connection',
-  'manufacturer',
-  'accessPoint',
-  'wifiGeneration',
-  'bands',
-  'deviceType',
-  'macKind',
-  'status',
-];
+/** What the clients can be broken down by; the systems have a chart of their own. */
+export const MIX_GROUPS: readonly FieldKey[] = USAGE_GROUPS.filter((key) => !readingsOf('os').includes(key));
 
 export interface ChartTaste {
   /** Null: single clients. */

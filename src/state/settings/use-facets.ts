@@ -1,25 +1,14 @@
-import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
+import { FIELD_KEYS, type FieldKey, FIELDS, MAIN_FIELDS } from '#clients/fields.ts';
 import { keptTaste } from './taste.ts';
 
 /** Every field that can stand in the filter panel: categories by value, numbers and times by range. */
 export const FACETS: readonly FieldKey[] = FIELD_KEYS.filter(
-  (key) => (FIELDS[key].facet && key !== 'osFamily') || FIELDS[key].kind === 'number',
+  (key) => (FIELDS[key].facet && FIELDS[key].familyOf === undefined) || FIELDS[key].kind === 'number',
 );
 
-const SHOWN: readonly FieldKey[] = [
-  'ssid',
-  'vlan',
-  'os',
-  'status',
-  'connection',
-  'manufacturer',
-  'accessPoint',
-  'usage',
-  'lastSeen',
-  'firstSeen',
-];
 /** Ranges cost a drawing each and are wanted less often. */
 const CLOSED: readonly FieldKey[] = ['usage', 'lastSeen', 'firstSeen'];
+const SHOWN: readonly FieldKey[] = [...MAIN_FIELDS, ...CLOSED];
 
 export interface FacetTaste {
   /** In the user's order. */

@@ -1,4 +1,4 @@
-import type { ColumnKey } from '#clients/columns.ts';
+import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { averageRate, countedSeconds } from '#clients/usage-figures.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
@@ -20,11 +20,19 @@ export const TotalsRow = memo(function TotalsRow({ columns, width }: TotalsRowPr
   if (data === null) return null;
   const { view, times } = data;
   const textOf = (key: ColumnKey): string => {
-    if (key === 'name') return `${formatCount(view.matched)} in total`;
-    if (key === 'status') return `${formatCount(view.countValue('status', 'Online'))} on`;
-    if (key === 'usage' || key === 'sent' || key === 'received') return format.usage(view.sum(key));
-    if (key === 'rate') return formatRate(averageRate(view.sum('usage'), countedSeconds(times)));
-    return '';
+    const { total, sortedBy } = columnShape(key);
+    switch (total) {
+      case 'clients':
+        return `${formatCount(view.matched)} in total`;
+      case 'online':
+        return `${formatCount(view.countValue(sortedBy, 'Online'))} on`;
+      case 'sum':
+        return format.usage(view.sum(sortedBy));
+      case 'rate':
+        return formatRate(averageRate(view.sum(sortedBy), countedSeconds(times)));
+      case null:
+        return '';
+    }
   };
   return (
     <div className={classes.totals} style={{ width }} aria-hidden>

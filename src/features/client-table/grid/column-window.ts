@@ -21,16 +21,6 @@ export const SELECT_WIDTH = 34;
 /** From so many columns on, only those in sight are drawn. */
 const MANY = 14;
 
-/** These take the room that is left over. */
-const GROWS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
-  'name',
-  'manufacturer',
-  'os',
-  'accessPoint',
-  'user',
-  'notes',
-]);
-
 /** Fills the width that columns leave over, in proportion; never narrows one. */
 export function fitted(
   columns: readonly SizedColumn[],
@@ -39,7 +29,7 @@ export function fitted(
 ): SizedColumn[] {
   const left = Math.floor(available - SELECT_WIDTH - columns.reduce((sum, { width }) => sum + width, 0));
   if (left <= 0) return [...columns];
-  const free = columns.filter(({ key }) => GROWS.has(key) && resized[key] === undefined);
+  const free = columns.filter(({ key }) => columnShape(key).grows && resized[key] === undefined);
   const growing = free.length > 0 ? free : columns.slice(-1);
   const total = growing.reduce((sum, { width }) => sum + width, 0);
   let given = 0;

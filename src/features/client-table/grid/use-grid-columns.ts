@@ -3,7 +3,7 @@ import { useColumns, useColumnsInAddress } from '#state/settings/use-columns.ts'
 import { useSort } from '#state/address/use-sort.ts';
 import { functionalUpdate, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { clientColumns, clientTableFeatures, defaultWidth, NO_ROWS } from '../client-columns.ts';
+import { clientColumns, clientTableFeatures, NO_ROWS } from '../client-columns.ts';
 import { fitted, placed, type PlacedColumn } from './column-window.ts';
 
 export interface HeaderState {
@@ -22,7 +22,11 @@ export function useGridColumns(available: number): { columns: PlacedColumn[]; he
   const { sort, setSort } = useSort();
   useColumnsInAddress();
   const columns = useMemo(() => {
-    const sized = order.map((key) => ({ key, width: widths[key] ?? defaultWidth(key), pinned: pinned.includes(key) }));
+    const sized = order.map((key) => ({
+      key,
+      width: widths[key] ?? columnShape(key).width,
+      pinned: pinned.includes(key),
+    }));
     return placed(fitted(sized, widths, available));
   }, [order, pinned, widths, available]);
   const sizes = useMemo(() => Object.fromEntries(columns.map(({ key, width }) => [key, width])), [columns]);

@@ -1,11 +1,9 @@
-import { FIELD_KEYS, type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
+import { type FieldKey, FIELDS, GROUP_FIELDS, isFieldKey, MAIN_FIELDS } from '#clients/fields.ts';
 import { GROUP_SORTS, useGrouping } from '#state/address/use-grouping.ts';
 import { NativeSelect } from '@mantine/core';
 import { GroupExport } from './GroupExport.tsx';
 
-/** What people group by first; the other category fields follow. */
-const FIRST: readonly FieldKey[] = ['ssid', 'vlan', 'accessPoint', 'os', 'manufacturer', 'connection', 'status'];
-const OTHERS = FIELD_KEYS.filter((key) => FIELDS[key].kind === 'category' && !FIRST.includes(key));
+const OTHERS = GROUP_FIELDS.slice(MAIN_FIELDS.length);
 
 const SORT_NAMES = {
   clients: 'Most clients first',
@@ -26,7 +24,11 @@ export function GroupBy() {
         aria-label="Group rows by"
         w={150}
         value={group ?? ''}
-        data={[{ value: '', label: 'Not grouped' }, ...FIRST.map(option), { group: 'More', items: OTHERS.map(option) }]}
+        data={[
+          { value: '', label: 'Not grouped' },
+          ...MAIN_FIELDS.map(option),
+          { group: 'More', items: OTHERS.map(option) },
+        ]}
         onChange={({ currentTarget: { value } }) => setGroup(isFieldKey(value) ? value : null)}
       />
       {group === null ? null : (

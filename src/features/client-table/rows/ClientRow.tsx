@@ -1,5 +1,5 @@
-import { type ColumnKey, columnShape } from '#clients/columns.ts';
-import { FIELDS } from '#clients/fields.ts';
+import { type ColumnKey, isFigure } from '#clients/columns.ts';
+import { FIELDS, isMono } from '#clients/fields.ts';
 import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react';
 import type { CellContext } from './cell-text.ts';
 import cells from './Cells.module.css';
@@ -9,6 +9,7 @@ import { paintRow } from './paint-row.ts';
 /** A column as all its cells have it: made once, and the same object at every change of the rows. */
 export interface RowColumn {
   readonly key: ColumnKey;
+  readonly drawn: 'dot' | 'bar' | null;
   readonly mono: boolean;
   /** Pixels for the text. */
   readonly room: number;
@@ -24,8 +25,9 @@ const CIRCLE = 14;
 export const rowColumn = ({ key, colIndex, pinned, width, left, gap }: PlacedColumn): RowColumn => ({
   key,
   colIndex,
-  mono: isMono(key),
-  room: width - PADDING - (key === 'status' ? CIRCLE : 0),
+  drawn: drawnIn(key),
+  mono: !isFigure(key) && isMono(key),
+  room: width - PADDING - (drawnIn(key) === 'dot' ? CIRCLE : 0),
   className: cellClass(key, pinned),
   style: pinned ? { width, left } : { width, marginLeft: gap },
 });
@@ -118,13 +120,10 @@ function cellClass(key: ColumnKey, pinned: boolean): string {
   const classes = [cells.cell];
   if (pinned) classes.push(cells.pinned);
   if (isNumeric(key)) classes.push(cells.number);
-  if (key === 'status') classes.push(cells.status);
-  if (key === 'usage') classes.push(cells.usage);
-  if (isMono(key)) classes.push(cells.mono);
+  if (drawnIn(key) === 'dot') classes.push(cells.status);
+  if (drawnIn(key) === 'bar') classes.push(cells.usage);
+  if (!isFigure(key) && isMono(key)) classes.push(cells.mono);
   return classes.join(' ');
 }
 
-function isMono(key: ColumnKey): boolean {
-  const { type } = FIELDS[columnShape(key).sortedBy];
-  return !isNumeric(key) && (type === 'mac' || type === 'address');
-}
+const drawnIn = (key: ColumnKey) => (isFigure(key) ? null : (FIELDS[key].drawn ?? null));

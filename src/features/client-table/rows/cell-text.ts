@@ -1,4 +1,4 @@
-import type { ColumnKey } from '#clients/columns.ts';
+import { type ColumnKey, isFigure } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { averageRate, usageShare } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
@@ -22,7 +22,7 @@ export interface CellContext {
 /** What the cell shows; '' where it is empty. */
 export function cellText(key: ColumnKey, row: number, context: CellContext): string {
   const { store, now, format, usageTotal, spanSeconds } = context;
-  if (key === 'share' || key === 'rate') {
+  if (isFigure(key)) {
     const usage = store.number('usage')[row];
     if (Number.isNaN(usage)) return '';
     if (key === 'rate') return formatRate(averageRate(usage, spanSeconds));
@@ -36,7 +36,7 @@ export function cellText(key: ColumnKey, row: number, context: CellContext): str
 
 /** More than the cell shows: a time in full with its zone; else the same text. */
 export function fullText(key: ColumnKey, row: number, context: CellContext): string {
-  if (key !== 'share' && key !== 'rate' && FIELDS[key].type === 'time') {
+  if (!isFigure(key) && FIELDS[key].type === 'time') {
     const ms = context.store.number(key)[row];
     return Number.isNaN(ms) ? '' : context.format.absolute(ms);
   }

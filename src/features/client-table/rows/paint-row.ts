@@ -1,11 +1,11 @@
-import type { ColumnKey } from '#clients/columns.ts';
+import { isFigure } from '#clients/columns.ts';
 import { type CellContext, cellText } from './cell-text.ts';
 import type { RowColumn } from './ClientRow.tsx';
 import { highlighted } from './highlight.ts';
 import { cellFonts, fits } from './text-fit.ts';
 
 interface PaintContext extends CellContext {
-  readonly columns: ReadonlyArray<Pick<RowColumn, 'key' | 'mono' | 'room'>>;
+  readonly columns: ReadonlyArray<Pick<RowColumn, 'key' | 'drawn' | 'mono' | 'room'>>;
   /** What the search looks for; null where there is nothing to mark. */
   readonly pattern: RegExp | null;
 }
@@ -34,13 +34,13 @@ function paintCell(
 ): void {
   const { store, pattern } = context;
   const fonts = cellFonts();
-  const { key, mono, room } = column;
+  const { key, drawn, mono, room } = column;
   const text = cellText(key, row, context);
   cell.toggleAttribute('data-empty', text === '');
-  if (key === 'status') cell.toggleAttribute('data-online', text === 'Online');
-  if (key === 'usage') cell.style.backgroundSize = text === '' ? '0' : barSizes(row, context);
+  if (drawn === 'dot') cell.toggleAttribute('data-online', text === 'Online');
+  if (drawn === 'bar') cell.style.backgroundSize = text === '' ? '0' : barSizes(row, context);
   if (fonts !== null) noteFit(cell, fits(text, room, mono ? fonts.mono : fonts.text));
-  const marking = pattern !== null && text !== '' && typeof store.display(searched(key), row) === 'string';
+  const marking = pattern !== null && text !== '' && !isFigure(key) && typeof store.display(key, row) === 'string';
   if (!marking || !paintMarks(cell, text, pattern)) setText(cell, text || '–');
 }
 
@@ -71,9 +71,6 @@ function paintMarks(cell: HTMLElement, text: string, pattern: RegExp): boolean {
   );
   return true;
 }
-
-/** Figures of the view have no text of their own to look into. */
-const searched = (column: ColumnKey) => (column === 'share' || column === 'rate' ? 'usage' : column);
 
 /** Under the figure a bar as long as its part of the largest usage, divided into sent and received: backgrounds, no boxes to lay out. */
 function barSizes(row: number, { store, usageMost }: CellContext): string {
