@@ -9,4 +9,6 @@ export type ColumnKind = 'category' | 'text' | 'number';
 export interface ColumnSpec<Name extends string = string> {
   readonly name: Name;
   readonly kind: ColumnKind;
+  /** A category that no page brings: it is worked out over the whole store and put in with `derive`. */
+  readonly derived?: boolean;
 }

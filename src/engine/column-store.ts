@@ -3,6 +3,7 @@ import { type CategoryBlock, type ColumnBlock, columnOf, type TextBlock } from '
 import type { ColumnSpec } from './column-schema.ts';
 import { Dictionary } from './dictionary.ts';
 import { KeyIndex } from './key-index.ts';
+import type { DerivedColumn } from './mark-sets.ts';
 import { type Ends, patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
 
 /** Rows that one loop indexes. */
@@ -11,6 +12,7 @@ const RUN = 128;
 /** A growing dictionary-coded column; codes may be longer than the row count. */
 class Category {
   codes: Codes = new Uint8Array(0);
+  readonly sets = null;
   private readonly dictionary = new Dictionary();
   readonly values: readonly string[] = this.dictionary.values;
 
@@ -21,6 +23,8 @@ class Category {
     writeCodes(this.codes, block.codes, translated, targets);
   }
 }
+
+const UNKNOWN: DerivedColumn = { values: [''], codes: new Uint8Array(0), sets: null };
 
 /** A function of its own: the loop stays compiled whatever is done before and after it. */
 function writeCodes(codes: Codes, from: Codes, translated: Uint32Array, { rows, first }: Targets): void {
@@ -54,9 +58,12 @@ function isValue(
 export class ColumnStore {
   rowCount = 0;
   version = 0;
+  /** Goes up when a derived column is put in; `version` does not, for the pages are the same. */
+  derivedVersion = 0;
   private readonly categories = new Map<string, Category>();
   private readonly numbers = new Map<string, Float64Array>();
   private readonly texts = new Map<string, TextPiece[]>();
+  private readonly derived = new Map<string, DerivedColumn>();
   private readonly keys: KeyIndex;
   /** The block that is being appended: its new rows are not among the pieces yet. */
   private arriving: { readonly keys: TextBlock; readonly indexes: number[]; readonly first: number } | null = null;
@@ -65,8 +72,9 @@ export class ColumnStore {
     readonly schema: readonly ColumnSpec[],
     private readonly keyColumn: string,
   ) {
-    for (const { name, kind } of schema) {
-      if (kind === 'category') this.categories.set(name, new Category());
+    for (const { name, kind, derived = false } of schema) {
+      if (derived) this.derived.set(name, UNKNOWN);
+      else if (kind === 'category') this.categories.set(name, new Category());
       else if (kind === 'number') this.numbers.set(name, new Float64Array(0));
       else this.texts.set(name, []);
     }
@@ -82,10 +90,22 @@ export class ColumnStore {
     }
     for (const name of this.numbers.keys()) this.appendNumber(name, block, targets);
     this.appendTexts(block, targets);
+    for (const [name, column] of this.derived) this.derived.set(name, this.reaching(column));
     for (const columns of [block.categories, block.numbers, block.texts]) columns.clear();
     this.version++;
     const added = this.rowCount - first;
     return { added, replaced: block.rowCount - added };
+  }
+
+  /** Puts a derived column in; rows that came since it was worked out are empty in it. */
+  derive(name: string, column: DerivedColumn): void {
+    columnOf(this.derived, name);
+    this.derived.set(name, this.reaching(column));
+    this.derivedVersion++;
+  }
+
+  isDerived(name: string): boolean {
+    return this.derived.has(name);
   }
 
   /** Gives back the room that was kept for more rows. */
@@ -98,8 +118,8 @@ export class ColumnStore {
     }
   }
 
-  category(name: string): { readonly codes: Codes; readonly values: readonly string[] } {
-    return columnOf(this.categories, name);
+  category(name: string): DerivedColumn {
+    return this.derived.get(name) ?? columnOf(this.categories, name);
   }
 
   number(name: string): Float64Array {
@@ -111,7 +131,7 @@ export class ColumnStore {
   }
 
   hasCategory(name: string): boolean {
-    return this.categories.has(name);
+    return this.categories.has(name) || this.derived.has(name);
   }
 
   textAt(name: string, row: number): string {
@@ -126,10 +146,15 @@ export class ColumnStore {
 
   /** A cell: text and category as string ('' empty), number as number (NaN empty). */
   display(name: string, row: number): string | number {
-    const category = this.categories.get(name);
+    const category = this.derived.get(name) ?? this.categories.get(name);
     if (category !== undefined) return category.values[category.codes[row]];
     const numbers = this.numbers.get(name);
     return numbers === undefined ? this.textAt(name, row) : numbers[row];
+  }
+
+  private reaching(column: DerivedColumn): DerivedColumn {
+    const codes = grown(column.codes, this.rowCount, column.values.length);
+    return codes === column.codes ? column : { ...column, codes };
   }
 
   private pieceAt(name: string, row: number): TextPiece {

@@ -1,4 +1,5 @@
 import type { ColumnStore } from './column-store.ts';
+import { countedValues } from './mark-sets.ts';
 
 export interface RowGroup {
   readonly value: string;
@@ -14,7 +15,7 @@ export interface RowGroup {
 export interface Grouped {
   /** In the dictionary's order. */
   readonly groups: readonly RowGroup[];
-  /** The same rows, group by group, in their order within each. */
+  /** The same rows, group by group, in their order within each; a row with several marks stands in the group of each. */
   readonly rows: Uint32Array;
 }
 
@@ -30,7 +31,10 @@ export function groupRows(
   flag: { readonly column: string; readonly value: string },
   sums: readonly string[],
 ): Grouped {
-  const { codes, values } = store.category(column);
+  const category = store.category(column);
+  const { codes } = category;
+  const { values, of } = countedValues(category);
+  const groupsOf = of ?? values.map((_, code) => [code]);
   const flags = store.category(flag.column);
   const flagCode = flags.values.indexOf(flag.value);
   const numbers = sums.map((name) => store.number(name));
@@ -38,25 +42,26 @@ export function groupRows(
   const flagged = new Uint32Array(values.length);
   const totals = sums.map(() => new Float64Array(values.length));
   for (const row of order) {
-    const code = codes[row];
-    counts[code]++;
-    if (flags.codes[row] === flagCode) flagged[code]++;
-    for (let i = 0; i < numbers.length; i++) {
-      const number = numbers[i][row];
-      if (!Number.isNaN(number)) totals[i][code] += number;
+    for (const group of groupsOf[codes[row]]) {
+      counts[group]++;
+      if (flags.codes[row] === flagCode) flagged[group]++;
+      for (let i = 0; i < numbers.length; i++) {
+        const number = numbers[i][row];
+        if (!Number.isNaN(number)) totals[i][group] += number;
+      }
     }
   }
   const next = new Uint32Array(values.length);
   const groups: RowGroup[] = [];
   let start = 0;
-  values.forEach((value, code) => {
-    const count = counts[code];
-    next[code] = start;
+  values.forEach((value, group) => {
+    const count = counts[group];
+    next[group] = start;
     if (count === 0) return;
-    groups.push({ value, count, flagged: flagged[code], sums: totals.map((total) => total[code]), start });
+    groups.push({ value, count, flagged: flagged[group], sums: totals.map((total) => total[group]), start });
     start += count;
   });
-  const rows = new Uint32Array(order.length);
-  for (const row of order) rows[next[codes[row]]++] = row;
+  const rows = new Uint32Array(start);
+  for (const row of order) for (const group of groupsOf[codes[row]]) rows[next[group]++] = row;
   return { groups, rows };
 }

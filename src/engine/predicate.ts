@@ -10,14 +10,17 @@ export interface Predicate {
 
 export const NOTHING: Predicate = { key: 'nothing', mark: (store) => new Uint8Array(store.rowCount) };
 
-/** The test is asked once a distinct value, not once a row. */
+/** The test is asked once a distinct value, not once a row; of a row with several marks, any or all in one text may pass. */
 export function categoryIn(column: string, accepts: (value: string) => boolean, key: string): Predicate {
   return {
     key: `category:${column}:${key}`,
     mark: (store) => {
       const rows = new Uint8Array(store.rowCount);
-      const { codes, values } = store.category(column);
-      const accepted = Uint8Array.from(values, (value) => (accepts(value) ? 1 : 0));
+      const { codes, values, sets } = store.category(column);
+      const marks = sets?.marks.map(accepts);
+      const accepted = Uint8Array.from(values, (value, code) =>
+        accepts(value) || sets?.of[code].some((mark) => marks?.[mark]) ? 1 : 0,
+      );
       for (let row = 0; row < rows.length; row++) rows[row] = accepted[codes[row]];
       return rows;
     },

@@ -1,5 +1,6 @@
 import type { ColumnStore } from './column-store.ts';
 import { type Histogram, histogramOf } from './histogram.ts';
+import { countedValues, sumsByMark } from './mark-sets.ts';
 import { and, type Predicate } from './predicate.ts';
 import { type Ranks, sortByRanks } from './sort-ranks.ts';
 
@@ -55,6 +56,7 @@ export interface View {
 
 interface Cache {
   version: number;
+  derivedVersion: number;
   marks: Map<string, Uint8Array>;
   ranks: Map<string, Ranks>;
   permutations: Map<string, Uint32Array>;
@@ -65,10 +67,27 @@ const MOST_MARKS = 24;
 
 function cacheOf(store: ColumnStore): Cache {
   const known = caches.get(store);
-  if (known !== undefined && known.version === store.version) return known;
-  const cache = { version: store.version, marks: new Map(), ranks: new Map(), permutations: new Map() };
-  caches.set(store, cache);
-  return cache;
+  if (known === undefined || known.version !== store.version) {
+    const cache = {
+      version: store.version,
+      derivedVersion: store.derivedVersion,
+      marks: new Map(),
+      ranks: new Map(),
+      permutations: new Map(),
+    };
+    caches.set(store, cache);
+    return cache;
+  }
+  if (known.derivedVersion !== store.derivedVersion) forgetDerived(store, known);
+  return known;
+}
+
+/** The orders of the other columns took long to make and are still right. */
+function forgetDerived(store: ColumnStore, cache: Cache): void {
+  cache.derivedVersion = store.derivedVersion;
+  cache.marks.clear();
+  cache.permutations.clear();
+  for (const column of cache.ranks.keys()) if (store.isDerived(column)) cache.ranks.delete(column);
 }
 
 function marksOf(store: ColumnStore, cache: Cache, predicate: Predicate): Uint8Array {
@@ -211,9 +230,12 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
 
 /** Rows that match, or that only the group `own` hides, by the column's values. */
 function countFacet(store: ColumnStore, column: string, fails: Failures, own: number): FacetCounts {
-  const { codes, values } = store.category(column);
-  const counts = new Uint32Array(values.length);
-  for (let row = 0; row < fails.length; row++) if (fails[row] === 0 || fails[row] === own) counts[codes[row]]++;
+  const category = store.category(column);
+  const { codes } = category;
+  const byCode = new Uint32Array(category.values.length);
+  for (let row = 0; row < fails.length; row++) if (fails[row] === 0 || fails[row] === own) byCode[codes[row]]++;
+  const { values, of } = countedValues(category);
+  const counts = of === null ? byCode : sumsByMark(byCode, of, new Uint32Array(values.length));
   return { values: [...values], counts };
 }
 
@@ -236,17 +258,21 @@ function maxOf(values: Float64Array, fails: Failures): number {
 }
 
 function groupSumsOf(store: ColumnStore, rows: Uint32Array, column: string, names: readonly string[]): GroupSums[] {
-  const { codes, values } = store.category(column);
-  const counts = new Uint32Array(values.length);
-  for (let at = 0; at < rows.length; at++) counts[codes[rows[at]]]++;
+  const category = store.category(column);
+  const { codes } = category;
+  const size = category.values.length;
+  const byCode = new Uint32Array(size);
+  for (let at = 0; at < rows.length; at++) byCode[codes[rows[at]]]++;
+  const { values, of } = countedValues(category);
+  const counts = of === null ? byCode : sumsByMark(byCode, of, new Uint32Array(values.length));
   const sums = names.map((name) => {
     const numbers = store.number(name);
-    const totals = new Float64Array(values.length);
+    const totals = new Float64Array(size);
     for (let at = 0; at < rows.length; at++) {
       const value = numbers[rows[at]];
       if (!Number.isNaN(value)) totals[codes[rows[at]]] += value;
     }
-    return totals;
+    return of === null ? totals : sumsByMark(totals, of, new Float64Array(values.length));
   });
   return values
     .map((value, code) => ({ value, count: counts[code], sums: sums.map((totals) => totals[code]) }))

@@ -1,0 +1,70 @@
+import { type Codes, codesFor } from './codes.ts';
+import type { CategoryBlock } from './column-block.ts';
+
+/** A column whose rows may have several marks: each code stands for a set of them. */
+export interface MarkSets {
+  /** Entry 0 is '': no mark. */
+  readonly marks: readonly string[];
+  /** By code: places in marks, ascending. Code 0 is the row without any: [0]. */
+  readonly of: ReadonlyArray<readonly number[]>;
+}
+
+/** A category by row; with sets, its values are the marks of a row in one text. */
+export interface DerivedColumn extends CategoryBlock {
+  readonly sets: MarkSets | null;
+}
+
+/** One mark, and by row something else than 0 where it stands. */
+export interface Mark {
+  readonly value: string;
+  readonly rows: Codes;
+}
+
+/** Joins marks to sets, in the order given; equal sets share a code. */
+export function markSets(rowCount: number, marks: readonly Mark[]): DerivedColumn {
+  const of: number[][] = [[0]];
+  const grownBy = new Map<number, number>();
+  const codes = new Uint32Array(rowCount);
+  marks.forEach(({ rows }, index) => {
+    for (let row = 0; row < rowCount; row++) {
+      if (rows[row] === 0) continue;
+      const step = codes[row] * (marks.length + 1) + index;
+      let code = grownBy.get(step);
+      if (code === undefined) {
+        const before = codes[row] === 0 ? [] : of[codes[row]];
+        code = of.push([...before, index + 1]) - 1;
+        grownBy.set(step, code);
+      }
+      codes[row] = code;
+    }
+  });
+  const names = ['', ...marks.map(({ value }) => value)];
+  const values = of.map((set) => set.map((mark) => names[mark]).join(', '));
+  return { values, codes: narrowed(codes, values.length), sets: { marks: names, of } };
+}
+
+function narrowed(codes: Uint32Array, values: number): Codes {
+  const narrow = codesFor(values, codes.length);
+  narrow.set(codes);
+  return narrow;
+}
+
+/** What a facet of the column counts, and by code which of it a row has: its one value, or its marks. */
+export function countedValues(column: { readonly values: readonly string[]; readonly sets: MarkSets | null }): {
+  readonly values: readonly string[];
+  readonly of: MarkSets['of'] | null;
+} {
+  return column.sets === null ? { values: column.values, of: null } : { values: column.sets.marks, of: column.sets.of };
+}
+
+/** Sums by code as sums by counted value: what a row with several marks brings counts for each. */
+export function sumsByMark<Sums extends Uint32Array | Float64Array>(
+  byCode: Sums,
+  of: MarkSets['of'],
+  into: Sums,
+): Sums {
+  of.forEach((set, code) => {
+    for (const mark of set) into[mark] += byCode[code];
+  });
+  return into;
+}
