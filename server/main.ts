@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { readConfig, startLines } from './config.ts';
 import { connectionTurns } from './connection-turns.ts';
+import { environmentOnce } from './environment-once.ts';
 import { guarded } from './guarded.ts';
 import { outliveLogReaders } from './log.ts';
 import { merakiProxy } from './meraki-proxy.ts';
@@ -13,7 +14,7 @@ const LAST_WORDS_MS = 3000;
 
 function main(): void {
   outliveLogReaders();
-  const config = readConfig(process.env);
+  const config = readConfig(environmentOnce());
   const turn = connectionTurns();
   const proxy = merakiProxy(config);
   const page = pageServer(fileURLToPath(new URL('../dist', import.meta.url)), config);

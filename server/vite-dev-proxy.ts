@@ -1,9 +1,12 @@
 import { join } from 'node:path';
-import type { Plugin, UserConfig } from 'vite';
+import type { Plugin, UserConfig, ViteDevServer } from 'vite';
 import { type Config, readConfig, startLines } from './config.ts';
 import { connectionTurns } from './connection-turns.ts';
+import { devWalls } from './dev-walls.ts';
+import { environmentOnce } from './environment-once.ts';
+import { guarded } from './guarded.ts';
 import { outliveLogReaders } from './log.ts';
-import { merakiProxy } from './meraki-proxy.ts';
+import { type Handler, merakiProxy } from './meraki-proxy.ts';
 import { MOST_HEADER_BYTES, NONCE_MARK, pageServer } from './page-server.ts';
 
 function fail(message: string): never {
@@ -13,19 +16,31 @@ function fail(message: string): never {
 
 function configOrExit(): Config {
   try {
-    return readConfig(process.env);
+    return readConfig(environmentOnce());
   } catch (error) {
     return fail(error instanceof Error ? error.message : 'Bad configuration.');
   }
 }
 
-/** Vite's own server as `npm start` has it: long addresses, and one sentence where Vite would print the trace of an exception. */
-function prepare(server: { once(event: 'error', listener: (error: Error) => void): unknown } | null, port: number) {
+/**
+ * Makes Vite's own server as `npm start` has it: our handlers and the wall around them before anything of Vite's, which ends the
+ * process over an address such as `http://[`; long addresses; and one sentence where Vite would print the trace of an exception.
+ */
+function mount(server: ViteDevServer['httpServer'], config: Config, handler: Handler): void {
   outliveLogReaders();
   if (server === null) return;
+  const turn = connectionTurns();
+  const proxy = merakiProxy(config);
   Object.assign(server, { maxHeaderSize: MOST_HEADER_BYTES });
-  server.once('error', (error) => {
-    if ('code' in error && error.code === 'EADDRINUSE') fail(`Port ${port} is in use; set PORT to another one.`);
+  server.removeAllListeners('request');
+  server.on(
+    'request',
+    guarded((request, response, next) => {
+      turn(request, response, () => proxy(request, response, () => handler(request, response, next)));
+    }),
+  );
+  server.once('error', (error: Error) => {
+    if ('code' in error && error.code === 'EADDRINUSE') fail(`Port ${config.port} is in use; set PORT to another one.`);
   });
 }
 
@@ -59,17 +74,16 @@ export function viteDevProxy(): Plugin {
       return { envDir: false, ...settings(loaded()) };
     },
     configureServer: (server) => {
-      prepare(server.httpServer, loaded().port);
+      const walls = devWalls(loaded().origins);
+      mount(server.httpServer, loaded(), (request, response, next) => {
+        walls(request, response, () => server.middlewares(request, response, next));
+      });
       server.printUrls = () => process.stdout.write(startLines(loaded()));
-      server.middlewares.use(connectionTurns());
-      server.middlewares.use(merakiProxy(loaded()));
     },
     configurePreviewServer: (server) => {
-      prepare(server.httpServer, loaded().port);
+      const folder = join(server.config.root, server.config.build.outDir);
+      mount(server.httpServer, loaded(), pageServer(folder, loaded()));
       server.printUrls = () => process.stdout.write(startLines(loaded()));
-      server.middlewares.use(connectionTurns());
-      server.middlewares.use(merakiProxy(loaded()));
-      server.middlewares.use(pageServer(join(server.config.root, server.config.build.outDir), loaded()));
     },
   };
 }
