@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BlockBuilder } from './block-builder.ts';
+import { blockOfRows } from './block-of-rows.ts';
 import type { ColumnSpec } from './column-schema.ts';
 import { ColumnStore } from './column-store.ts';
 import { groupRows } from './group.ts';
@@ -25,15 +25,13 @@ it('equals a naive grouping of any subset in any order', () => {
         .array(record, { maxLength: 12 })
         .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all.map((_, row) => row)))),
       ([all, order]) => {
-        const builder = new BlockBuilder(SCHEMA);
-        all.forEach((one, row) => {
-          builder.text('id').push(String(row));
-          builder.category('ssid').push(one.ssid);
-          builder.category('status').push(one.status);
-          builder.number('sent').push(one.sent);
-        });
         const store = new ColumnStore(SCHEMA, 'id');
-        store.append(builder.build());
+        store.append(
+          blockOfRows(
+            SCHEMA,
+            all.map((one, row) => ({ ...one, id: row })),
+          ),
+        );
         const flag = { column: 'status', value: 'Online' };
         const { groups, rows } = groupRows(store, Uint32Array.from(order), 'ssid', flag, ['sent']);
         expect(groups.length).toBe(new Set(order.map((row) => all[row].ssid)).size);

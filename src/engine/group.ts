@@ -1,4 +1,5 @@
 import type { ColumnStore } from './column-store.ts';
+import { tidyTotal } from './exact-sum.ts';
 import { countedValues } from './mark-sets.ts';
 
 export interface RowGroup {
@@ -58,7 +59,7 @@ export function groupRows(
     const count = counts[group];
     next[group] = start;
     if (count === 0) return;
-    groups.push({ value, count, flagged: flagged[group], sums: totals.map((total) => total[group]), start });
+    groups.push({ value, count, flagged: flagged[group], sums: totals.map((total) => tidyTotal(total[group])), start });
     start += count;
   });
   const rows = new Uint32Array(start);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BlockBuilder } from './block-builder.ts';
+import { blockOfRows } from './block-of-rows.ts';
 import type { ColumnSpec } from './column-schema.ts';
 import { ColumnStore } from './column-store.ts';
 import { hidingOf } from './hiding.ts';
@@ -14,9 +14,12 @@ it('equals a naive count over every set of clauses', () => {
   fc.assert(
     fc.property(rows, fc.subarray(IDS, { minLength: 1 }), (passing, asked) => {
       const store = new ColumnStore(SCHEMA, 'id');
-      const builder = new BlockBuilder(SCHEMA);
-      for (const at of passing.keys()) builder.text('id').push(String(at));
-      store.append(builder.build());
+      store.append(
+        blockOfRows(
+          SCHEMA,
+          passing.map((_, at) => ({ id: at })),
+        ),
+      );
       const clauses = [...asked, asked[0]].map((id) => ({
         id,
         facet: null,

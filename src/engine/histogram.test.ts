@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BlockBuilder } from './block-builder.ts';
+import { blockOfRows } from './block-of-rows.ts';
 import type { ColumnSpec } from './column-schema.ts';
 import { ColumnStore } from './column-store.ts';
 import { extentOf, histogramOf } from './histogram.ts';
@@ -38,13 +38,12 @@ it('leaves out the column’s own range, and no other clause', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ vlan: fc.constantFrom('10', '30'), usage: value })), (rows) => {
       const store = new ColumnStore(SCHEMA, 'id');
-      const builder = new BlockBuilder(SCHEMA);
-      for (const [at, row] of rows.entries()) {
-        builder.text('id').push(String(at));
-        builder.category('vlan').push(row.vlan);
-        builder.number('usage').push(row.usage);
-      }
-      store.append(builder.build());
+      store.append(
+        blockOfRows(
+          SCHEMA,
+          rows.map((row, at) => ({ ...row, id: at })),
+        ),
+      );
       const clauses = [
         { id: 'usage', facet: 'usage', predicate: numberBetween('usage', 1, 5) },
         { id: 'vlan', facet: 'vlan', predicate: categoryIn('vlan', (one) => one === '30', '30') },

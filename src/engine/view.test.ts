@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BlockBuilder } from './block-builder.ts';
+import { blockOfRows } from './block-of-rows.ts';
 import type { ColumnSpec } from './column-schema.ts';
 import { ColumnStore } from './column-store.ts';
 import { and, categoryIn, not, numberBetween, or, type Predicate, textContains } from './predicate.ts';
@@ -35,14 +35,13 @@ function storeOf(pages: readonly (readonly Row[])[]): { store: ColumnStore; rows
   const store = new ColumnStore(SCHEMA, 'id');
   const rows = new Map<string, Row>();
   for (const page of pages) {
-    const builder = new BlockBuilder(SCHEMA, 2);
-    for (const one of page) {
-      rows.set(one.id, one);
-      for (const key of ['id', 'name'] as const) builder.text(key).push(one[key]);
-      for (const key of ['vlan', 'ssid'] as const) builder.category(key).push(one[key]);
-      builder.number('usage').push(one.usage);
-    }
-    store.append(builder.build());
+    for (const one of page) rows.set(one.id, one);
+    store.append(
+      blockOfRows(
+        SCHEMA,
+        page.map((one) => ({ ...one })),
+      ),
+    );
   }
   store.trim();
   return { store, rows: [...rows.values()] };
@@ -179,9 +178,10 @@ it('finds every row by its key, and a block is empty once it is taken over', () 
   const store = new ColumnStore([{ name: 'id', kind: 'text' }], 'id');
   const keys = Array.from({ length: 5000 }, (_, at) => `k${(at * 7919).toString(16)}`);
   for (const from of [0, 2500, 1000]) {
-    const builder = new BlockBuilder(store.schema);
-    for (const key of keys.slice(from, from + 2500)) builder.text('id').push(key);
-    const block = builder.build();
+    const block = blockOfRows(
+      store.schema,
+      keys.slice(from, from + 2500).map((id) => ({ id })),
+    );
     store.append(block);
     expect(() => store.append(block)).toThrow('No such column');
   }
@@ -199,12 +199,13 @@ it('widens the codes of a dictionary that grows', () => {
     'id',
   );
   for (let from = 0; from < 70_000; from += 10_000) {
-    const builder = new BlockBuilder(store.schema, 10_000);
-    for (let at = from; at < from + 10_000; at++) {
-      builder.text('id').push(`k${at}`);
-      builder.category('user').push(at % 3 === 0 ? '' : `user ${at}`);
-    }
-    store.append(builder.build());
+    const rows = Array.from({ length: 10_000 }, (_, i) => from + i);
+    store.append(
+      blockOfRows(
+        store.schema,
+        rows.map((at) => ({ id: `k${at}`, user: at % 3 === 0 ? '' : `user ${at}` })),
+      ),
+    );
   }
   for (const row of [0, 1, 254, 256, 257, 65_537, 69_999]) {
     expect(store.display('user', row)).toBe(row % 3 === 0 ? '' : `user ${row}`);

@@ -1,4 +1,5 @@
 import type { ColumnStore } from './column-store.ts';
+import { tidyTotal } from './exact-sum.ts';
 import { type Histogram, histogramOf } from './histogram.ts';
 import { countedValues, sumsByMark } from './mark-sets.ts';
 import { and, type Predicate } from './predicate.ts';
@@ -245,7 +246,7 @@ function sumOf(values: Float64Array, fails: Failures): number {
   for (let row = 0; row < fails.length; row++) {
     if (fails[row] === 0 && !Number.isNaN(values[row])) sum += values[row];
   }
-  return sum;
+  return tidyTotal(sum);
 }
 
 function maxOf(values: Float64Array, fails: Failures): number {
@@ -275,7 +276,7 @@ function groupSumsOf(store: ColumnStore, rows: Uint32Array, column: string, name
     return of === null ? totals : sumsByMark(totals, of, new Float64Array(values.length));
   });
   return values
-    .map((value, code) => ({ value, count: counts[code], sums: sums.map((totals) => totals[code]) }))
+    .map((value, code) => ({ value, count: counts[code], sums: sums.map((totals) => tidyTotal(totals[code])) }))
     .filter((group) => group.count > 0);
 }
 

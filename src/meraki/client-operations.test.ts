@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { getClientPolicy, getConnectivityEvents, getTrafficHistory, getUsageHistory } from './client-operations.ts';
 
 const signal = new AbortController().signal;
@@ -15,8 +15,13 @@ function answers(...pages: ReadonlyArray<{ body: unknown; status?: number; link?
   });
 }
 
+beforeEach(() => {
+  vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-04T00:00:00Z'));
+});
+
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   asked.length = 0;
 });
 
@@ -28,6 +33,7 @@ describe('getUsageHistory', () => {
         { ts: 1_793_491_200, sent: 1.5, recv: 4 },
         { ts: 'someday', sent: 1, received: 1 },
         { ts: '2026-11-03T00:00:00Z', sent: null, received: -1 },
+        { ts: 1e20, sent: 1, received: 1 },
         42,
       ],
     });
@@ -61,11 +67,12 @@ it('reads a policy with and without its parts', async () => {
 it('asks for the newest events of the window, and says when there are more', async () => {
   const later = { occurredAt: '2026-11-02T10:00:00Z', type: 'roam', severity: 'good', rssi: 31, band: '5' };
   answers({
-    body: [{ occurredAt: '2026-11-02T09:00:00Z', type: 'assoc' }, later],
+    body: [{ occurredAt: 1e20, type: 'dns' }, { occurredAt: 1_793_610_000_000, type: 'assoc' }, later],
     link: '<x?startingAfter=1>; rel=next',
   });
   const { items, more } = await getConnectivityEvents('N_1', 'k1', ['timespan', '7200'], signal);
-  expect(items.map(({ type }) => type)).toEqual(['roam', 'assoc']);
+  expect(items.map(({ type }) => type)).toEqual(['roam', 'assoc', 'dns']);
+  expect(items.map(({ at }) => at)).toEqual([Date.parse(later.occurredAt), 1_793_610_000_000, Number.NaN]);
   expect(items[0]).toMatchObject({ at: Date.parse(later.occurredAt), rssi: 31, channel: Number.NaN, ssid: '' });
   expect(more).toBe(true);
   expect(asked[0]).toContain('timespan=7200&perPage=100&sortOrder=descending');

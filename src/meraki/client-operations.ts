@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { getJson, type JsonAnswer } from './get-json.ts';
 import { parseNextLink } from './next-link.ts';
+import { readKilobytes, readText, readTime } from './wire-values.ts';
 
 /** One day of one client, kilobytes. */
 export interface DayUsage {
@@ -50,23 +51,14 @@ export interface Listed<Item> {
   readonly more: boolean;
 }
 
-const text = v.fallback(
-  v.pipe(
-    v.union([v.string(), v.number()]),
-    v.transform((value) => String(value)),
-  ),
-  '',
-);
-const number = v.fallback(v.number(), Number.NaN);
-const amount = v.fallback(v.pipe(v.number(), v.minValue(0)), 0);
-/** ISO text, or epoch seconds as other single-client operations send. */
-const time = v.fallback(
-  v.pipe(
-    v.union([v.string(), v.number()]),
-    v.transform((value) => (typeof value === 'number' ? value * 1000 : Date.parse(value))),
-  ),
-  Number.NaN,
-);
+/** A value read by `read`; `missing` where the key is. */
+const readBy = <Value>(read: (value: unknown) => Value, missing: Value) =>
+  v.fallback(v.pipe(v.unknown(), v.transform(read)), missing);
+
+const text = readBy(readText, '');
+const number = v.fallback(v.pipe(v.number(), v.finite()), Number.NaN);
+const amount = readBy((value) => readKilobytes(value) || 0, 0);
+const time = readBy((value) => readTime(value, Date.now()), Number.NaN);
 
 const dayUsage = v.object({ ts: time, sent: amount, received: v.optional(amount), recv: v.optional(amount) });
 const policy = v.object({
@@ -153,7 +145,8 @@ export async function getConnectivityEvents(
   const answer = await getJson(`${path}/connectivityEvents?${query.toString()}`, signal);
   const items = itemsOf(answer, event)
     .map(({ occurredAt, ssidNumber, ...rest }) => ({ ...rest, at: occurredAt, ssid: ssidNumber }))
-    .sort((a, b) => b.at - a.at);
+    // One without a time comes last.
+    .sort((a, b) => (b.at || 0) - (a.at || 0));
   return { items, more: parseNextLink(answer.headers.get('link')).kind === 'next' };
 }
 

@@ -1,4 +1,5 @@
-import { readJson } from './get-json.ts';
+import { ApiError } from './api-error.ts';
+import { getJson } from './get-json.ts';
 import { type NextLink, parseNextLink } from './next-link.ts';
 
 /** perPage of the first page (soon something to see) and of the later ones (the API's maximum). */
@@ -21,42 +22,35 @@ export function laterPageQuery(query: string): string {
 }
 
 /** How many clients a page of this query may have. */
-export const pageSizeOf = (query: string): number => Number(new URLSearchParams(query).get('perPage'));
+const pageSizeOf = (query: string): number => Number(new URLSearchParams(query).get('perPage'));
 
-/** Takes a page's bytes while they come in. */
-export interface PageReader {
-  /** @throws SyntaxError when they are no JSON array */
-  push(bytes: Uint8Array): void;
-  /** @returns how many elements the page had. @throws SyntaxError when it is not whole */
-  end(): number;
+/** One page as it came. */
+export interface ClientPage {
+  readonly records: readonly unknown[];
+  /** What follows it. */
+  readonly next: NextLink;
 }
 
 const pathOf = (networkId: string, query: string) => `/networks/${encodeURIComponent(networkId)}/clients?${query}`;
 
 /**
  * One page of getNetworkClients.
- * @param readerFor called with the next link while this page's body is still on the way; what it returns then reads the body
- * @returns what follows it
+ * @param named called with the next link while this page's body is still on the way; the body is read once what it returns is
+ *   settled
  * @throws ApiError
  */
 export async function getClientPage(
   networkId: string,
   query: string,
   signal: AbortSignal,
-  readerFor: (next: NextLink) => Promise<PageReader>,
-): Promise<NextLink> {
-  let count = 0;
-  const headers = await readJson(pathOf(networkId, query), signal, async (early) => {
-    const reader = await readerFor(parseNextLink(early.get('link')));
-    return {
-      push: (bytes) => reader.push(bytes),
-      end: () => {
-        count = reader.end();
-      },
-    };
-  });
+  named: (next: NextLink) => Promise<void> | void,
+): Promise<ClientPage> {
+  const { body, headers } = await getJson(pathOf(networkId, query), signal, (early) =>
+    named(parseNextLink(early.get('link'))),
+  );
+  if (!Array.isArray(body)) throw new ApiError('not-json', '', 200, headers.get('x-request-id') ?? '', null);
   const link = headers.get('link');
   // A page that is full and has no Link header at all, not even `first`: the header was lost on the way.
-  const lost = (link ?? '') === '' && count >= pageSizeOf(query);
-  return lost ? { kind: 'unusable', why: 'missing' } : parseNextLink(link);
+  const lost = (link ?? '') === '' && body.length >= pageSizeOf(query);
+  return { records: body, next: lost ? { kind: 'unusable', why: 'missing' } : parseNextLink(link) };
 }

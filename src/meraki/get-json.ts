@@ -6,53 +6,23 @@ export interface JsonAnswer {
   readonly headers: Headers;
 }
 
-/** Takes a body's bytes while they come in. */
-export interface BytesReader {
-  /** @throws SyntaxError when they are no JSON, or not the one that is looked for */
-  push(bytes: Uint8Array): void;
-  /** The body is there. @throws SyntaxError when it is not whole */
-  end(): void;
-}
-
 /**
  * GET one operation through our own proxy.
  * @param path Meraki's path with its query, without the /api/v1 prefix
+ * @param onHeaders called with the headers of a good answer while its body is still on the way; the body is read once what it
+ *   returns is settled
  * @throws ApiError; an AbortError when the signal fires
  */
-export async function getJson(path: string, signal: AbortSignal): Promise<JsonAnswer> {
+export async function getJson(
+  path: string,
+  signal: AbortSignal,
+  onHeaders: (headers: Headers) => Promise<void> | void = () => {},
+): Promise<JsonAnswer> {
   const response = await ask(path, signal);
+  await onHeaders(response.headers);
   const body = await bodyOf(response, signal);
   if (body === undefined) throw new ApiError('not-json', '', response.status, requestIdOf(response), null);
   return { body, headers: response.headers };
-}
-
-/**
- * As getJson, for a large body: it is read while it comes in, so that it never lies in memory whole.
- * @param readerFor called as soon as the headers of a good answer are there, while its body is still on the way; what it
- *   returns then reads the body
- */
-export async function readJson(
-  path: string,
-  signal: AbortSignal,
-  readerFor: (headers: Headers) => Promise<BytesReader>,
-): Promise<Headers> {
-  const response = await ask(path, signal);
-  const reader = await readerFor(response.headers);
-  const stream = response.body?.getReader();
-  try {
-    for (;;) {
-      const { done, value } = (await stream?.read()) ?? { done: true, value: undefined };
-      if (done) break;
-      reader.push(value);
-    }
-    reader.end();
-    return response.headers;
-  } catch (error) {
-    if (signal.aborted) throw error;
-    const kind = error instanceof SyntaxError ? 'not-json' : lostKind('broken-off');
-    if (kind === 'not-json') void stream?.cancel().catch(() => undefined);
-    throw new ApiError(kind, '', response.status, requestIdOf(response), null);
-  }
 }
 
 const requestIdOf = ({ headers }: Response) => headers.get('x-request-id') ?? '';

@@ -1,5 +1,5 @@
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
-import { BlockBuilder } from '#engine/block-builder.ts';
+import { blockOfRows } from '#engine/block-of-rows.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView, keepRanks } from '#engine/view.ts';
 import { expect, it } from 'vitest';
@@ -12,13 +12,12 @@ const SCHEMA = [
 ] as const;
 
 function append(store: ColumnStore, names: readonly string[]) {
-  const builder = new BlockBuilder(SCHEMA, names.length);
-  for (const [at, name] of names.entries()) {
-    builder.text('id').push(String(store.rowCount + at));
-    builder.text('name').push(name);
-    builder.number('lastSeen').push(name === '' ? Number.NaN : name.length);
-  }
-  store.append(builder.build());
+  const rows = names.map((name, at) => ({
+    id: store.rowCount + at,
+    name,
+    lastSeen: name === '' ? Number.NaN : name.length,
+  }));
+  store.append(blockOfRows(SCHEMA, rows));
 }
 
 const byName = { clauses: [], sort: [{ column: 'name', descending: false }] };

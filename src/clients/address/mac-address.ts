@@ -29,39 +29,18 @@ export function macNumber(mac: string): number {
   return number;
 }
 
-/** What an address may be; '' for a text that is none. */
-export const MAC_KINDS = ['', 'Vendor', 'Local', 'Random'] as const;
-const [NO_MAC, VENDOR, LOCAL, RANDOM] = [0, 1, 2, 3];
+/** The second hex digit of a locally administered address. */
+const LOCAL = '26aeAE';
 
-/** By a digit's code: 1 for a hex digit, 3 for one that makes an address a local one when it is the second. */
-const DIGITS = Uint8Array.from({ length: 256 }, (_, code) => {
-  const digit = String.fromCharCode(code);
-  return '26aeAE'.includes(digit) ? 3 : /[0-9a-f]/i.test(digit) ? 1 : 0;
-});
-
-/** Random = locally administered and wireless: wired virtual machines have local addresses too, but nobody randomised them. */
-export const macKindOn = (kind: number, connection: string): number =>
-  kind === LOCAL && connection === 'Wireless' ? RANDOM : kind;
-
-/** The kind of an address in any notation, a place in MAC_KINDS, whatever its connection. */
-export function macKindOf(mac: string): number {
+/**
+ * Vendor, Local or Random, of an address in any notation; '' for a text that is none. Random = locally administered and
+ * wireless: wired virtual machines have local addresses too, but nobody randomised them.
+ */
+export function macKind(mac: string, connection: string): string {
   const digits = SENT.test(mac) ? mac : wholeMac(mac);
-  if (digits === null) return NO_MAC;
-  return DIGITS[digits.charCodeAt(1)] === 3 ? LOCAL : VENDOR;
-}
-
-export const macKind = (mac: string, connection: string): string => MAC_KINDS[macKindOn(macKindOf(mac), connection)];
-
-/** As macKindOf, of the form that the API sends, in ASCII bytes; -1 for any other text. */
-export function macKindIn(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start !== COLONED) return -1;
-  let all = DIGITS[bytes[start]] & DIGITS[bytes[start + 1]];
-  for (let at = start + 2; at < end; at += 3) {
-    if (bytes[at] !== 58) return -1;
-    all &= DIGITS[bytes[at + 1]] & DIGITS[bytes[at + 2]];
-  }
-  if ((all & 1) === 0) return -1;
-  return DIGITS[bytes[start + 1]] === 3 ? LOCAL : VENDOR;
+  if (digits === null) return '';
+  if (!LOCAL.includes(digits[1])) return 'Vendor';
+  return connection === 'Wireless' ? 'Random' : 'Local';
 }
 
 /** Four or more hex digits in any notation may be a piece of a MAC; null for anything else. */

@@ -1,4 +1,4 @@
-import { BlockBuilder } from '#engine/block-builder.ts';
+import { blockOfRows } from '#engine/block-of-rows.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { EMPTY_RANK } from '#engine/sort-ranks.ts';
 import * as fc from 'fast-check';
@@ -28,16 +28,13 @@ const compareAddresses = (a: string, b: string) => compareUnits(addressSortKey(a
 it('ranks as the column is compared: lower, equal or higher, empties apart', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(mac, name, name, address), { maxLength: 12 }), (rows) => {
-      const builder = new BlockBuilder(SCHEMA, rows.length);
-      rows.forEach(([mac, text, vlan, ip6], at) => {
-        builder.text('id').push(String(at));
-        builder.text('mac').push(mac);
-        builder.text('name').push(text);
-        builder.category('vlan').push(vlan);
-        builder.text('ip6').push(ip6);
-      });
       const store = new ColumnStore(SCHEMA, 'id');
-      store.append(builder.build());
+      store.append(
+        blockOfRows(
+          SCHEMA,
+          rows.map(([mac, name, vlan, ip6], id) => ({ id, mac, name, vlan, ip6 })),
+        ),
+      );
       for (const [column, at, compare] of [
         ['mac', 0, compareUnits],
         ['name', 1, compareNatural],

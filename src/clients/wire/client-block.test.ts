@@ -3,9 +3,13 @@ import { expect, it } from 'vitest';
 import { ColumnStore } from '#engine/column-store.ts';
 import { decodeClients } from './client-block.ts';
 import { CLIENT_SCHEMA, FIELD_KEYS } from '#clients/fields.ts';
+import { macKind } from '#clients/address/mac-address.ts';
+import { osFamily } from '#clients/os-family.ts';
+
+const NOW = Date.UTC(2026, 10, 28);
 
 function storeOf(records: readonly unknown[]) {
-  const { block, rejected } = decodeClients(records);
+  const { block, rejected } = decodeClients(records, NOW);
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');
   store.append(block);
   return { store, rejected };
@@ -79,4 +83,90 @@ it('keeps every record with an id, whatever its fields hold, and counts the othe
       }
     }),
   );
+});
+
+/** What a field of a record means: the naive way. */
+function naively(one: unknown) {
+  const record: Record<string, unknown> = typeof one === 'object' ? { ...one } : {};
+  const text = (key: string) => {
+    const value = record[key];
+    return typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value)) ? String(value) : '';
+  };
+  const usage = record['usage'];
+  const used = new Map(typeof usage === 'object' && usage !== null ? Object.entries(usage) : []);
+  const kilobytes = (key: string) => {
+    const value: unknown = used.get(key);
+    return typeof value === 'number' && value >= 0 && value <= 1e15 ? value : Number.NaN;
+  };
+  const seen = record['lastSeen'];
+  const lastSeen = typeof seen === 'string' ? Date.parse(seen) : Number.NaN;
+  return {
+    id: text('id'),
+    name: text('description'),
+    mac: text('mac'),
+    vlan: text('vlan'),
+    ssid: text('ssid'),
+    user: text('user'),
+    macKind: macKind(text('mac'), text('recentDeviceConnection')),
+    osFamily: osFamily(text('os') || text('deviceTypePrediction')),
+    sent: kilobytes('sent'),
+    received: kilobytes('recv'),
+    lastSeen,
+    offlineSince: record['status'] === 'Offline' ? lastSeen : Number.NaN,
+  };
+}
+
+it('equals a naive reading of any record', () => {
+  const odd = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('', '\uFEFFmark', 'Zoë', '\u0000"\\'),
+    fc.double().map((value) => (Object.is(value, -0) ? 0 : value)),
+    fc.constant(null),
+    fc.boolean(),
+    fc.jsonValue({ maxDepth: 1 }),
+  );
+  const record = fc.record(
+    {
+      id: fc.string({ minLength: 1 }),
+      description: odd,
+      mac: fc.oneof(odd, fc.constantFrom('7e:c3:05:00:00:06', '08:F1:ea:12:34:56', '08f1ea123456')),
+      vlan: odd,
+      ssid: odd,
+      user: odd,
+      os: fc.oneof(odd, fc.constant('Windows 10')),
+      deviceTypePrediction: fc.constantFrom(null, 'iPhone'),
+      recentDeviceConnection: fc.constantFrom('Wired', 'Wireless'),
+      usage: fc.oneof(odd, fc.record({ sent: odd, recv: odd, total: odd })),
+      lastSeen: fc.constantFrom('2024-02-29T10:00:00Z', '2023-05-31T17:42:36Z', null, true),
+      status: fc.constantFrom('Online', 'Offline', null),
+    },
+    { requiredKeys: ['id'] },
+  );
+  fc.assert(
+    fc.property(fc.uniqueArray(record, { selector: ({ id }) => id }), (records) => {
+      const { store } = storeOf(records);
+      records.forEach((one, row) => {
+        for (const [key, value] of Object.entries(naively(one))) {
+          expect([key, store.display(key, row)]).toEqual([key, value]);
+        }
+      });
+    }),
+  );
+});
+
+it('knows no time and no usage that cannot be', () => {
+  const { store } = storeOf([
+    {
+      id: 'a',
+      lastSeen: 1.7e15,
+      firstSeen: '0001-01-01T00:00:00Z',
+      status: 'Offline',
+      usage: { sent: 1e308, recv: 1e308 },
+    },
+    { id: 'b', lastSeen: 1_683_654_156_000, firstSeen: '1683654156', usage: { sent: 0.1, recv: 0.2 } },
+  ]);
+  const at = (row: number) => ['firstSeen', 'lastSeen', 'offlineSince', 'usage'].map((key) => store.display(key, row));
+  expect(at(0)).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
+  expect(at(1)).toEqual([1_683_654_156_000, 1_683_654_156_000, Number.NaN, 0.3]);
 });

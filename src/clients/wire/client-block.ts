@@ -1,8 +1,8 @@
 import { categoryOf, type ColumnBlock } from '#engine/column-block.ts';
 import { joined } from '#engine/text-piece.ts';
-import { FIELDS } from '#clients/fields.ts';
-import { macKind } from '#clients/address/mac-address.ts';
-import { kilobytesOf, PLAIN, PLAIN_WIRE, SM_LABELS, smLabel, textOf, timeOf, withDerived } from './record-values.ts';
+import { FIELD_KEYS, FIELDS } from '#clients/fields.ts';
+import { readKilobytes, readText, readTime } from '#meraki/wire-values.ts';
+import { addDerivedColumns } from './derived-columns.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -12,72 +12,46 @@ const hasId = (record: unknown): record is Values =>
   isObject(record) && typeof record['id'] === 'string' && record['id'] !== '';
 
 /**
- * Records as columns: unknown keys ignored, odd types empty.
+ * Records as columns: unknown keys are ignored, a value of an unexpected type or out of its range is empty.
  * Records without a string id cannot be told apart; they are left out and counted.
+ * @param now epoch ms: a time more than a day later is no time
  */
-export function decodeClients(records: readonly unknown[]): { block: ColumnBlock; rejected: number } {
+export function decodeClients(
+  records: readonly unknown[],
+  now: number = Date.now(),
+): { block: ColumnBlock; rejected: number } {
   const known = records.filter(hasId);
-  return { block: blockOf(known), rejected: records.length - known.length };
+  return { block: blockOf(known, now), rejected: records.length - known.length };
 }
 
 /** Column by column: a browser that has compiled nothing yet takes half as long for few long loops as for many short ones. */
-function blockOf(records: readonly Values[]): ColumnBlock {
+function blockOf(records: readonly Values[], now: number): ColumnBlock {
   const block: ColumnBlock = { rowCount: records.length, categories: new Map(), texts: new Map(), numbers: new Map() };
-  const { categories, texts, numbers } = block;
-  for (const [at, key] of PLAIN.entries()) {
-    const values = textsOf(records, PLAIN_WIRE[at]);
-    if (FIELDS[key].kind === 'text') texts.set(key, joined(values));
-    else categories.set(key, categoryOf(values));
+  for (const key of FIELD_KEYS) {
+    const { kind, type, wire } = FIELDS[key];
+    if (wire === null) continue;
+    if (type === 'usage') block.numbers.set(key, usagesOf(records, wire.replace('usage.', '')));
+    else if (type === 'time') block.numbers.set(key, timesOf(records, wire, now));
+    else if (kind === 'text') block.texts.set(key, joined(valuesOf(records, wire, readText)));
+    else block.categories.set(key, categoryOf(valuesOf(records, wire, type === 'flag' ? flagText : readText)));
   }
-  categories.set('sm', categoryOf(records.map((record) => SM_LABELS[smLabel(record['smInstalled'])])));
-  const connections = textsOf(records, 'recentDeviceConnection');
-  categories.set('macKind', categoryOf(textsOf(records, 'mac').map((mac, row) => macKind(mac, connections[row]))));
-  numbers.set('sent', numbersOf(records, 'sent', usageIn));
-  numbers.set('received', numbersOf(records, 'recv', usageIn));
-  numbers.set('firstSeen', numbersOf(records, 'firstSeen', timeIn));
-  numbers.set('lastSeen', numbersOf(records, 'lastSeen', timeIn));
-  return withDerived(block);
+  addDerivedColumns(block, valuesOf(records, 'mac', readText));
+  return block;
 }
 
-function textsOf(records: readonly Values[], key: string): string[] {
+function valuesOf(records: readonly Values[], key: string, read: (value: unknown) => string): string[] {
   const texts: string[] = [];
-  for (let row = 0; row < records.length; row++) texts.push(textOf(records[row][key]));
+  for (let row = 0; row < records.length; row++) texts.push(read(records[row][key]));
   return texts;
 }
 
-function numbersOf(records: readonly Values[], key: string, numberIn: (record: Values, key: string) => number) {
-  const numbers = new Float64Array(records.length);
-  for (let row = 0; row < numbers.length; row++) numbers[row] = numberIn(records[row], key);
-  return numbers;
+function usagesOf(records: readonly Values[], key: string): Float64Array {
+  return Float64Array.from(records, ({ usage }) => (isObject(usage) ? readKilobytes(usage[key]) : Number.NaN));
 }
 
-const timeIn = (record: Values, key: string) => timeOf(record[key]);
-const usageIn = ({ usage }: Values, key: string) => (isObject(usage) ? kilobytesOf(usage[key]) : Number.NaN);
-
-/** As ClientDecoder, by way of objects: the quicker way for a page of a thousand records, which ends before the decoder is compiled. */
-export class ClientRecords {
-  rejected = 0;
-  /** A mark at the beginning is no blank for JSON.parse. */
-  private readonly utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-  private text = '';
-  private decoded: ColumnBlock | null = null;
-
-  push(bytes: Uint8Array): void {
-    this.text += this.utf8.decode(bytes, { stream: true });
-  }
-
-  /** @returns how many elements the array had. @throws SyntaxError when it is no whole JSON array */
-  end(): number {
-    const records: unknown = JSON.parse(this.text + this.utf8.decode());
-    if (!Array.isArray(records)) throw new SyntaxError('no array');
-    const { block, rejected } = decodeClients(records);
-    this.decoded = block;
-    this.rejected = rejected;
-    return records.length;
-  }
-
-  /** What came as columns; to be asked for once, after the end. */
-  block(): ColumnBlock {
-    return this.decoded ?? decodeClients([]).block;
-  }
+function timesOf(records: readonly Values[], key: string, now: number): Float64Array {
+  return Float64Array.from(records, (record) => readTime(record[key], now));
 }
+
+/** The words of Meraki's smInstalled. */
+const flagText = (flag: unknown) => (flag === true ? 'Installed' : flag === false ? 'Not installed' : '');

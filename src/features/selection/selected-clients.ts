@@ -1,4 +1,5 @@
 import type { ColumnStore } from '#engine/column-store.ts';
+import { tidyTotal } from '#engine/exact-sum.ts';
 
 export interface SelectedSums {
   /** Rows of the selected clients that are loaded, in the order of their selection. */
@@ -22,5 +23,5 @@ export function selectedSums(store: ColumnStore, ids: ReadonlySet<string>): Sele
     if (!Number.isNaN(sent[row])) up += sent[row];
     if (!Number.isNaN(received[row])) down += received[row];
   }
-  return { rows, sent: up, received: down };
+  return { rows, sent: tidyTotal(up), received: tidyTotal(down) };
 }

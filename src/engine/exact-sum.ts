@@ -1,0 +1,21 @@
+/** More decimals than this are noise of their own. */
+const MOST_SCALE = 1e9;
+
+/** a + b with no more decimals than the two have: 0.1 + 0.2 is 0.3, not 0.30000000000000004. */
+export function exactSum(a: number, b: number): number {
+  const sum = a + b;
+  if (Number.isInteger(sum)) return sum;
+  for (let scale = 10; scale <= MOST_SCALE; scale *= 10) {
+    if (hasDecimals(a, scale) && hasDecimals(b, scale)) return Math.round(sum * scale) / scale;
+  }
+  return sum;
+}
+
+const hasDecimals = (value: number, scale: number) => Math.round(value * scale) / scale === value;
+
+/** A micro-unit: the finest part that a total of many numbers keeps. */
+const TOTAL_SCALE = 1e6;
+
+/** A total of many numbers without the decimals that adding made up: six at most. */
+export const tidyTotal = (total: number): number =>
+  Number.isInteger(total) ? total : Math.round(total * TOTAL_SCALE) / TOTAL_SCALE;
