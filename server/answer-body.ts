@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Failure } from './failure.ts';
+import type { Hold } from './held-bytes.ts';
 import { JsonScan } from './json-scan.ts';
 
 export interface Body {
@@ -11,10 +12,11 @@ export interface Body {
 /**
  * Reads a body to its end before a byte of it goes on: only then is it known that it is whole, JSON and without the key, and an
  * error can still be told as one. The check runs while the next bytes are on their way.
+ * @param hold counts its bytes
  * @param heard called with each chunk
  * @throws Failure when it is larger than `most` bytes, or what the stream fails with
  */
-export async function readBody(stream: Readable, most: number, heard: () => void): Promise<Body> {
+export async function readBody(stream: Readable, most: number, hold: Hold, heard: () => void): Promise<Body> {
   const scan = new JsonScan();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -23,6 +25,7 @@ export async function readBody(stream: Readable, most: number, heard: () => void
     heard();
     length += chunk.length;
     if (length > most) throw new Failure(502, 'Meraki’s answer is larger than this server takes.');
+    hold.grow(chunk.length);
     chunks.push(chunk);
     scan.push(chunk);
   }

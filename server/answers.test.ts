@@ -151,7 +151,11 @@ it('keeps connections, and writes one line a request without the query', async (
 it('asks once, whatever the answer, and lowers its pace after a 429', async () => {
   const statuses = [429, 503, 200, 200];
   const at: number[] = [];
-  const env = { MERAKI_REQUESTS_PER_SECOND: '40', MERAKI_MAX_PAUSE_MS: '150' };
+  const env = {
+    MERAKI_REQUESTS_PER_SECOND: '40',
+    MERAKI_MAX_PAUSE_MS: '150',
+    CLIENTSCOPE_CACHE_SECONDS: '0',
+  };
   const { port, seen } = await proxied((request, response) => {
     at.push(performance.now());
     answering(statuses[at.length - 1], '[]', { 'retry-after': '60' })(request, response);

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 export interface Upstream {
   readonly key: string;
   /** Without a trailing slash. */
@@ -27,6 +29,10 @@ export interface Config {
   readonly requestsPerSecond: number;
   /** The longest that a 429 holds all callers back. */
   readonly longestPauseMs: number;
+  /** How long, and in how many bytes, good answers are kept; 0 ms keeps none. */
+  readonly cache: { readonly ms: number; readonly bytes: number };
+  /** Addresses of fronts whose X-Forwarded-For is believed. */
+  readonly fronts: readonly string[];
   /** Epoch ms at which the simulator's data stand still; null: they move with the clock. */
   readonly simulatedAt: number | null;
 }
@@ -43,6 +49,24 @@ function positive(env: Environment, name: string, fallback: number, most: number
   const value = Number(text);
   if (!(value > 0 && value <= most)) throw new Error(`${name} must be a number above 0 and up to ${most}.`);
   return value;
+}
+
+/** Meraki's own period: data change at most once in it. */
+const MOST_CACHE_SECONDS = 300;
+
+function readCache(env: Environment): Config['cache'] {
+  const seconds =
+    env['CLIENTSCOPE_CACHE_SECONDS'] === '0' ? 0 : positive(env, 'CLIENTSCOPE_CACHE_SECONDS', 60, MOST_CACHE_SECONDS);
+  return { ms: seconds * 1000, bytes: positive(env, 'CLIENTSCOPE_CACHE_BYTES', 256 * 1024 * 1024, 64 * 1024 ** 3) };
+}
+
+/** Addresses with commas between; a name would have to be looked up, and could change. */
+function readFronts(text: string): string[] {
+  const fronts = text.split(',').map((entry) => entry.trim());
+  const given = fronts.filter((entry) => entry !== '');
+  if (given.some((entry) => isIP(entry) === 0))
+    throw new Error('CLIENTSCOPE_FRONTS must be IP addresses, such as 127.0.0.1, with commas between them.');
+  return given;
 }
 
 /** @throws Error with one sentence, which never holds the key */
@@ -63,6 +87,8 @@ export function readConfig(env: Environment): Config {
     },
     requestsPerSecond: positive(env, 'MERAKI_REQUESTS_PER_SECOND', 9, 1_000_000),
     longestPauseMs: positive(env, 'MERAKI_MAX_PAUSE_MS', 5000, DAY_MS),
+    cache: readCache(env),
+    fronts: readFronts(env['CLIENTSCOPE_FRONTS'] ?? ''),
     simulatedAt: readInstant(env, 'MERAKI_SIMULATOR_AT'),
   };
 }

@@ -91,7 +91,10 @@ it('refuses other methods, hosts, origins and sites', async () => {
 });
 
 it('answers to further names only when they are configured, with https before them', async () => {
-  const { port, seen } = await proxied(json, { CLIENTSCOPE_HOSTS: 'clients.example.com, http://box.lan:8080' });
+  const { port, seen } = await proxied(json, {
+    CLIENTSCOPE_HOSTS: 'clients.example.com, http://box.lan:8080',
+    CLIENTSCOPE_CACHE_SECONDS: '0',
+  });
   const from = async (host: string, origin: string) =>
     statusOf(
       await raw(port, '/api/v1/organizations', [`Host: ${host}`, `Origin: ${origin}`, 'X-Forwarded-Proto: https']),

@@ -1,0 +1,108 @@
+import { type Body, readBody } from './answer-body.ts';
+import type { Asked } from './allow-list.ts';
+import type { Bounds } from './config.ts';
+import { Failure } from './failure.ts';
+import type { Hold } from './held-bytes.ts';
+import { envelope } from './own-answers.ts';
+import { replyTo } from './reply.ts';
+import type { TimeBounds } from './time-bounds.ts';
+import type { Answer, Ask } from './upstream.ts';
+
+/** One upstream request's outcome: a checked answer of Meraki's, or an error in Meraki's form. */
+export interface Answered {
+  readonly status: number;
+  readonly body: string | Buffer;
+  /** Those of `KEPT` that came, checked. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** It is what Meraki has, whole, and may be served again. */
+  readonly good: boolean;
+  /** When the request went out, and when its answer was whole: both by performance.now(). */
+  readonly begunAt: number;
+  readonly wholeAt: number;
+  /** When Meraki made it, by its own clock, epoch ms. */
+  readonly madeAt: number;
+}
+
+const KEPT = ['link', 'retry-after', 'x-request-id'];
+
+export interface MerakiAsk {
+  readonly ask: Ask;
+  readonly bounds: Bounds;
+  readonly echoes: (text: string | Buffer) => boolean;
+  /** Meraki answered 429; `retryAfter` is its header. */
+  readonly limited: (asked: Asked, retryAfter: string | undefined) => void;
+}
+
+/**
+ * Sends one request and checks its answer whole; never rejects, never asks twice.
+ * @param hold counts the bytes of its body
+ */
+export async function askMeraki(asked: Asked, time: TimeBounds, hold: Hold, to: MerakiAsk): Promise<Answered> {
+  const begunAt = performance.now();
+  let headers: Readonly<Record<string, string>> = {};
+  let madeAt = Date.now();
+  const answered = (one: Pick<Answered, 'status' | 'body' | 'good'>): Answered => ({
+    ...one,
+    headers,
+    begunAt,
+    wholeAt: performance.now(),
+    madeAt,
+  });
+  try {
+    time.bound(to.bounds.wholeMs, 'Meraki’s answer took too long.');
+    const silence = time.bound(to.bounds.silenceMs, 'Meraki did not answer in time.');
+    const answer = await to.ask(asked.path, time, silence);
+    if (answer.status === 429) to.limited(asked, answer.header('retry-after'));
+    headers = keptHeaders(answer, to.echoes);
+    madeAt = dateOf(answer) ?? Date.now();
+    const body = await readBody(answer.body, to.bounds.bytes, hold, () => silence.refresh());
+    return answered(judged(answer.status, body, to.echoes));
+  } catch (error) {
+    const { status, body, headers: more } = replyTo(time.signal.aborted ? time.signal.reason : error, headers);
+    headers = more ?? headers;
+    return answered({ status, body, good: false });
+  } finally {
+    time.stop();
+  }
+}
+
+/** An error in Meraki's form for a request that never went out. */
+export function notAsked(error: unknown): Answered {
+  const { status, body, headers = {} } = replyTo(error, {});
+  const now = performance.now();
+  return { status, body, headers, good: false, begunAt: now, wholeAt: now, madeAt: Date.now() };
+}
+
+/** Meraki's Date header, epoch ms; null when it has none that is a time of our days. */
+function dateOf({ header }: Answer): number | null {
+  const at = Date.parse(header('date') ?? '');
+  return at > Date.UTC(2000, 0) && at < Date.UTC(2100, 0) ? at : null;
+}
+
+/** @throws Failure when one holds the key */
+function keptHeaders({ header }: Answer, echoes: (text: string) => boolean): Readonly<Record<string, string>> {
+  const kept: Record<string, string> = {};
+  for (const name of KEPT) {
+    const value = header(name);
+    if (value === undefined || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) continue;
+    if (echoes(value)) throw keyInside();
+    kept[name] = value;
+  }
+  return kept;
+}
+
+const keyInside = () => new Failure(502, 'The answer held what must not leave the server.');
+
+/** Only JSON passes; an error without it gets Meraki's envelope; an echo of the key never passes. */
+function judged(
+  status: number,
+  { bytes, json }: Body,
+  echoes: (text: Buffer) => boolean,
+): Pick<Answered, 'status' | 'body' | 'good'> {
+  if (echoes(bytes)) throw keyInside();
+  if (status < 200 || (status >= 300 && status < 400))
+    throw new Failure(502, `Meraki answered ${status}, unexpectedly.`);
+  if (json) return { status, body: bytes, good: status === 200 };
+  if (status < 300) throw new Failure(502, 'The answer was not JSON.');
+  return { status, body: envelope(`HTTP ${status} without an explanation`), good: false };
+}

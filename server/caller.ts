@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Whoever shares the budget with others: a connection, or an address that a configured front names. */
+export interface Caller {
+  readonly caller: true;
+}
+
+const newCaller = (): Caller => ({ caller: true });
+
+/** Addresses that are remembered; who was not heard of for longest begins anew. */
+const MOST_ADDRESSES = 10_000;
+
+/**
+ * Who asks. Behind a front that is configured it is the address that the front itself saw, the last one of X-Forwarded-For:
+ * what stands before it in that header anybody may have written. Else it is the connection.
+ */
+export function callers(fronts: readonly string[]): (request: IncomingMessage) => Caller {
+  const connections = new WeakMap<object, Caller>();
+  const addresses = new Map<string, Caller>();
+  const ofAddress = (address: string): Caller => {
+    const caller = addresses.get(address) ?? newCaller();
+    addresses.delete(address);
+    addresses.set(address, caller);
+    for (const oldest of addresses.keys()) {
+      if (addresses.size <= MOST_ADDRESSES) break;
+      addresses.delete(oldest);
+    }
+    return caller;
+  };
+  return ({ socket, headers }) => {
+    const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+    const named = fronts.includes(peer)
+      ? String(headers['x-forwarded-for'] ?? '')
+          .split(',')
+          .at(-1)
+          ?.trim()
+      : '';
+    if (named !== undefined && /^[0-9a-f.:]{2,45}$/i.test(named)) return ofAddress(named);
+    const caller = connections.get(socket) ?? newCaller();
+    connections.set(socket, caller);
+    return caller;
+  };
+}

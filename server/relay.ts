@@ -1,0 +1,67 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Asked } from './allow-list.ts';
+import { AnswerCache } from './answer-cache.ts';
+import { answerNames } from './answer-name.ts';
+import { askMeraki, type MerakiAsk, notAsked } from './ask-meraki.ts';
+import { callers } from './caller.ts';
+import type { Config } from './config.ts';
+import { type Flight, Flights, type Landed } from './flights.ts';
+import { headersOf, notBefore } from './freshness.ts';
+import { HeldBytes } from './held-bytes.ts';
+import { keyEcho } from './key-echo.ts';
+import { type Reply, replyTo } from './reply.ts';
+import { sharedAnswers } from './shared-answers.ts';
+import { TokenBucket } from './token-bucket.ts';
+import { askFor } from './upstream.ts';
+
+/** So many of the largest answers may be on their way at once, although the cache is smaller. */
+const LEAST_IN_FLIGHT = 4;
+
+/** Answers from the cache or by asking upstream, within the budget and the bounds; never rejects. */
+export function relayTo(
+  config: Config,
+): (asked: Asked, request: IncomingMessage, response: ServerResponse) => Promise<Reply> {
+  const callerOf = callers(config.fronts);
+  const held = new HeldBytes(config.cache.bytes, LEAST_IN_FLIGHT * config.bounds.bytes);
+  const cache = new AnswerCache(held, config.cache);
+  const answers = sharedAnswers(answerNames(config.upstream), cache, new Flights(), flyWith(config, held));
+  return async (asked, request, response) => {
+    const leaving = new AbortController();
+    const leave = () => leaving.abort();
+    response.once('close', leave);
+    // A pipelined response that has not begun does not hear of its connection's end.
+    request.socket.once('close', leave);
+    try {
+      const boarding = { caller: callerOf(request), notBefore: notBefore(request.headers), signal: leaving.signal };
+      const { answered, hold, source } = await answers(asked, boarding);
+      if (response.destroyed) hold.release();
+      else response.once('close', () => hold.release());
+      return { status: answered.status, body: answered.body, headers: headersOf(answered, source), source };
+    } catch (error) {
+      return replyTo(error, {});
+    } finally {
+      request.socket.off('close', leave);
+    }
+  };
+}
+
+/** Waits for the turn, then asks Meraki. */
+function flyWith(config: Config, held: HeldBytes): (asked: Asked, flight: Flight) => Promise<Landed> {
+  const budget = new TokenBucket(config.requestsPerSecond, config.longestPauseMs);
+  const to: MerakiAsk = {
+    ask: askFor(config, (signal) => budget.take(signal)),
+    bounds: config.bounds,
+    echoes: keyEcho(config.upstream?.key ?? null),
+    limited: (_, retryAfter) => budget.slowDown(retryAfter),
+  };
+  return async (asked, flight) => {
+    const hold = held.hold();
+    try {
+      await budget.take(flight.time.signal);
+    } catch (error) {
+      return { answered: notAsked(error), hold };
+    }
+    flight.begunAt = performance.now();
+    return { answered: await askMeraki(asked, flight.time, hold, to), hold };
+  };
+}
