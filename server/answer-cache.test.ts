@@ -23,6 +23,7 @@ function cacheOf(bytes: number, ms = 60_000) {
       body: name,
       headers: {},
       good: true,
+      mayBeKept: true,
       begunAt: now,
       wholeAt: now,
       madeAt: 0,

@@ -14,8 +14,10 @@ export interface Answered {
   readonly body: string | Buffer;
   /** Those of `KEPT` that came, checked. */
   readonly headers: Readonly<Record<string, string>>;
-  /** It is what Meraki has, whole, and may be served again. */
+  /** It is what Meraki has, whole. */
   readonly good: boolean;
+  /** It is good, and may be served again. */
+  readonly mayBeKept: boolean;
   /** When the request went out, and when its answer was whole: both by performance.now(). */
   readonly begunAt: number;
   readonly wholeAt: number;
@@ -43,6 +45,7 @@ export async function askMeraki(asked: Asked, time: TimeBounds, hold: Hold, to: 
   let madeAt = Date.now();
   const answered = (one: Pick<Answered, 'status' | 'body' | 'good'>): Answered => ({
     ...one,
+    mayBeKept: false,
     headers,
     begunAt,
     wholeAt: performance.now(),
@@ -56,7 +59,8 @@ export async function askMeraki(asked: Asked, time: TimeBounds, hold: Hold, to: 
     headers = keptHeaders(answer, to.echoes);
     madeAt = dateOf(answer) ?? Date.now();
     const body = await readBody(answer.body, to.bounds.bytes, hold, () => silence.refresh());
-    return answered(judged(answer.status, body, to.echoes));
+    const outcome = judged(answer.status, body, to.echoes);
+    return { ...answered(outcome), mayBeKept: outcome.good && answer.mayBeKept };
   } catch (error) {
     const { status, body, headers: more } = replyTo(time.signal.aborted ? time.signal.reason : error, headers);
     headers = more ?? headers;
@@ -70,7 +74,7 @@ export async function askMeraki(asked: Asked, time: TimeBounds, hold: Hold, to: 
 export function notAsked(error: unknown): Answered {
   const { status, body, headers = {} } = replyTo(error, {});
   const now = performance.now();
-  return { status, body, headers, good: false, begunAt: now, wholeAt: now, madeAt: Date.now() };
+  return { status, body, headers, good: false, mayBeKept: false, begunAt: now, wholeAt: now, madeAt: Date.now() };
 }
 
 /** Meraki's Date header, epoch ms; null when it has none that is a time of our days. */

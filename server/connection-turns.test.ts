@@ -46,7 +46,7 @@ it('asks nothing for a caller that has left, and lets the next one in at once', 
 });
 
 it('says so to who sends more at once than it takes, and then hangs up', async () => {
-  const { port, seen } = await proxied(json, { MERAKI_REQUESTS_PER_SECOND: '1000' });
+  const { port, seen } = await proxied(json, { MERAKI_REQUESTS_PER_SECOND: '1000', CLIENTSCOPE_CACHE_SECONDS: '0' });
   const socket = connect(port, '127.0.0.1');
   socket.write(request(port).repeat(150));
   let text = '';

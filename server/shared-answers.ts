@@ -22,7 +22,7 @@ export function sharedAnswers(
     if (kept !== null) return { answered: kept.answered, hold: kept.hold.share(), source: 'cache' };
     const { landed, joined } = flights.board(name, boarding, async (flight) => {
       const result = await fly(asked, flight);
-      if (result.answered.good) cache.put(name, result, boarding.caller);
+      if (result.answered.mayBeKept) cache.put(name, result, boarding.caller);
       return result;
     });
     return { ...(await landed), source: joined ? 'shared' : 'meraki' };

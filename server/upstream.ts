@@ -11,6 +11,8 @@ export interface Answer {
   readonly header: (name: string) => string | undefined;
   /** Decoded. It ends with an error when the upstream dies or a time bound runs out. */
   readonly body: Readable;
+  /** False where the next one to ask may get another answer on purpose. */
+  readonly mayBeKept: boolean;
 }
 
 /** Sends one request upstream, no redirect followed. */
@@ -85,7 +87,7 @@ function sendByHttp(key: string, { connectMs }: Bounds): Send {
           message.destroy();
           return reject(new Failure(502, 'Meraki’s answer is packed in a way that nobody asked for.'));
         }
-        resolve({ status: message.statusCode ?? 0, header: (name) => headerOf(message, name), body });
+        resolve({ status: message.statusCode ?? 0, header: (name) => headerOf(message, name), body, mayBeKept: true });
       });
     });
 }
@@ -123,6 +125,7 @@ function sendToSimulator(requestsPerSecond: number, standsAt: number | null): Se
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
+      mayBeKept: response.headers.get('cache-control') !== 'no-store',
       body:
         response.body === null ? Readable.from([]) : Readable.from(chunksOf(response.body), { signal: time.signal }),
     };

@@ -1,5 +1,5 @@
 import { json, refused } from './answers.ts';
-import { LOCKED, NETWORKS, ORGANIZATIONS } from './catalog.ts';
+import { FAULT_LAB, LOCKED, NETWORKS, ORGANIZATIONS } from './catalog.ts';
 import { answerClientOperation } from './client-operations.ts';
 import { answerClients } from './client-pages.ts';
 import type { Context } from './context.ts';
@@ -49,8 +49,15 @@ export function createSimulator(options: SimulatorOptions = {}): (request: Reque
       limit,
     );
     response.headers.set('x-request-id', id);
+    // A fault that heals comes back when it is asked for again.
+    if (isInFaultLab(request, sites)) response.headers.set('cache-control', 'no-store');
     return response;
   };
+}
+
+function isInFaultLab({ url }: Request, sites: ReadonlyMap<string, Site>): boolean {
+  const [, id = ''] = /\/networks\/([^/?]+)/.exec(url) ?? [];
+  return sites.get(id)?.network.wire.organizationId === FAULT_LAB;
 }
 
 async function answer(
