@@ -4,7 +4,7 @@ import type { ColumnSpec } from './column-schema.ts';
 import { Dictionary } from './dictionary.ts';
 import { KeyIndex } from './key-index.ts';
 import type { DerivedColumn } from './mark-sets.ts';
-import { type Ends, patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
+import { isValue, patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
 
 /** Rows that one loop indexes. */
 const RUN = 128;
@@ -36,22 +36,6 @@ function writeCodes(codes: Codes, from: Codes, translated: Uint32Array, { rows, 
 interface Targets {
   readonly rows: Uint32Array | null;
   readonly first: number;
-}
-
-/** Whether a text's value is the one that lies from start to before end in another text. */
-function isValue(
-  of: { readonly text: string; readonly ends: Ends },
-  index: number,
-  text: string,
-  start: number,
-  end: number,
-) {
-  const from = index === 0 ? 0 : of.ends[index - 1];
-  if (of.ends[index] - from !== end - start) return false;
-  for (let at = start; at < end; at++) {
-    if (of.text.charCodeAt(from + at - start) !== text.charCodeAt(at)) return false;
-  }
-  return true;
 }
 
 /** All rows of one load as typed columns. Append only; a row whose key was there before replaces it in its place. */
@@ -144,6 +128,16 @@ export class ColumnStore {
     return this.keys.rowOf(key, 0, key.length);
   }
 
+  /** By row of the other store: the row here that has the same key, or -1. Keys are looked up where they lie; a step is one page. */
+  *rowsLike(other: ColumnStore): Generator<void, Int32Array> {
+    const rows = new Int32Array(other.rowCount);
+    for (const piece of other.textPieces(other.keyColumn)) {
+      this.findRows(rows, piece);
+      yield;
+    }
+    return rows;
+  }
+
   /** A cell: text and category as string ('' empty), number as number (NaN empty). */
   display(name: string, row: number): string | number {
     const category = this.derived.get(name) ?? this.categories.get(name);
@@ -167,6 +161,12 @@ export class ColumnStore {
       else high = middle - 1;
     }
     return pieces[low];
+  }
+
+  private findRows(rows: Int32Array, { firstRow, text, ends }: TextPiece): void {
+    for (let i = 0, start = 0; i < ends.length; start = ends[i++]) {
+      rows[firstRow + i] = this.keys.rowOf(text, start, ends[i]);
+    }
   }
 
   private isKeyOf(row: number, text: string, start: number, end: number): boolean {

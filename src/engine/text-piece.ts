@@ -19,6 +19,22 @@ export interface TextPiece {
 export const sliceOf = (piece: { text: string; ends: Ends }, index: number): string =>
   piece.text.slice(index === 0 ? 0 : piece.ends[index - 1], piece.ends[index]);
 
+/** Whether a text's value is the one that lies from start to before end in another text. */
+export function isValue(
+  of: { readonly text: string; readonly ends: Ends },
+  index: number,
+  text: string,
+  start: number,
+  end: number,
+) {
+  const from = index === 0 ? 0 : of.ends[index - 1];
+  if (of.ends[index] - from !== end - start) return false;
+  for (let at = start; at < end; at++) {
+    if (of.text.charCodeAt(from + at - start) !== text.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
 /** Values, one a row, as one text. */
 export function joined(values: readonly string[]): { readonly text: string; readonly ends: Ends } {
   const ends = new Uint32Array(values.length);

@@ -1,0 +1,63 @@
+import type { ColumnStore } from './column-store.ts';
+import { isValue, type TextPiece } from './text-piece.ts';
+
+/** By row of a store: the row of an earlier one that has the same key, or -1. */
+export type Pairs = Int32Array;
+
+/** Rows of numbers and codes that one step compares. */
+const STEP = 20_000;
+
+/** 1 where a row's value differs from that of the row it is paired with; both stores have the column. A step is some thousand rows. */
+export function* changedRows(
+  column: string,
+  now: ColumnStore,
+  before: ColumnStore,
+  pairs: Pairs,
+): Generator<void, Uint8Array> {
+  const changed = new Uint8Array(pairs.length);
+  if (now.hasCategory(column)) {
+    const compare = codesDiffer(now.category(column), before.category(column));
+    for (let from = 0; from < pairs.length; from += STEP) {
+      compare(pairs, changed, from, Math.min(from + STEP, pairs.length));
+      yield;
+    }
+    return changed;
+  }
+  const earlier = before.textPieces(column);
+  for (const piece of now.textPieces(column)) {
+    compareTexts(piece, earlier, pairs, changed);
+    yield;
+  }
+  return changed;
+}
+
+type Category = ReturnType<ColumnStore['category']>;
+
+/** Each value is looked up once; the rows compare codes. */
+function codesDiffer(now: Category, before: Category) {
+  const known = new Map(before.values.map((value, code) => [value, code]));
+  const same = Int32Array.from(now.values, (value) => known.get(value) ?? -1);
+  return (pairs: Pairs, changed: Uint8Array, from: number, to: number): void => {
+    for (let row = from; row < to; row++) {
+      const other = pairs[row];
+      if (other >= 0 && same[now.codes[row]] !== before.codes[other]) changed[row] = 1;
+    }
+  };
+}
+
+/** Neighbours mostly stand in one page of the earlier load, too. */
+function compareTexts(
+  { firstRow, text, ends }: TextPiece,
+  earlier: readonly TextPiece[],
+  pairs: Pairs,
+  changed: Uint8Array,
+): void {
+  let page = 0;
+  for (let i = 0, start = 0; i < ends.length; start = ends[i++]) {
+    const other = pairs[firstRow + i];
+    if (other < 0) continue;
+    while (other < earlier[page].firstRow) page--;
+    while (other >= earlier[page].firstRow + earlier[page].ends.length) page++;
+    if (!isValue(earlier[page], other - earlier[page].firstRow, text, start, ends[i])) changed[firstRow + i] = 1;
+  }
+}
