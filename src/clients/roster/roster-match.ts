@@ -1,0 +1,192 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+import { LOWER_CASE, respelled } from '#engine/text-piece.ts';
+import { addressKey, ipv4Number } from '#clients/address/ip-address.ts';
+import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
+import { eachText } from './column-texts.ts';
+import type { RosterEntry, RosterList, UnreadLine } from './roster-entries.ts';
+
+/** By what a line may be found; in this order, for a MAC is a device and an IP is only lent. */
+export const ROSTER_RULES = ['mac', 'ip', 'name', 'serial'] as const;
+export type RosterRule = (typeof ROSTER_RULES)[number];
+
+/** Where a client of the load stands. */
+export const ROSTER_MARKS = ['unlisted', 'online', 'offline'] as const;
+export const [UNLISTED, ONLINE, OFFLINE] = [0, 1, 2];
+
+/** A line that names what an earlier line named. */
+export interface TwiceLine {
+  readonly line: number;
+  readonly text: string;
+  /** The earlier line. */
+  readonly of: number;
+}
+
+/** A list against a load. Each line is in one of found, missing, twice, notUnderstood; each client is marked once. */
+export interface RosterMatch {
+  /** By row: a place in ROSTER_MARKS. */
+  readonly marks: Uint8Array;
+  readonly missing: readonly RosterEntry[];
+  readonly twice: readonly TwiceLine[];
+  readonly notUnderstood: readonly UnreadLine[];
+  /** Lines found, by the rule that found them. */
+  readonly found: Readonly<Record<RosterRule, number>>;
+  /** Clients. */
+  readonly counts: Readonly<Record<(typeof ROSTER_MARKS)[number], number>>;
+}
+
+/** One line while it is looked for. */
+interface Sought {
+  readonly entry: RosterEntry;
+  /** The rules that have something to look for; the first is the one that says what the line means. */
+  readonly rules: readonly RosterRule[];
+  by: RosterRule | null;
+  /** The line that took the client which the first rule found. */
+  taken: RosterEntry | null;
+}
+
+const fold = (text: string) => LOWER_CASE.respell(text.trim());
+
+function keysOf({ macs, ips, names, serials }: RosterEntry, rule: RosterRule): readonly string[] {
+  if (rule === 'mac') return macs;
+  if (rule === 'ip') return ips;
+  return (rule === 'name' ? names : serials).map(fold);
+}
+
+/** Looks the lines of a list up in a load: rule by rule, so that a stronger one takes its client first. O(lines + rows). */
+export function* matchRoster(
+  store: ColumnStore,
+  list: RosterList,
+  rules: readonly RosterRule[] = ROSTER_RULES,
+): Generator<void, RosterMatch> {
+  const notUnderstood = [...list.notUnderstood];
+  const twice: TwiceLine[] = [];
+  const sought = distinct(list.entries, rules, twice, notUnderstood);
+  const owners: Owners = new Map();
+  for (const rule of ROSTER_RULES) {
+    if (rules.includes(rule)) yield* lookUp(store, rule, sought, owners);
+  }
+  const missing: RosterEntry[] = [];
+  const found = { mac: 0, ip: 0, name: 0, serial: 0 };
+  for (const { entry, by, taken } of sought) {
+    if (by !== null) found[by]++;
+    else if (taken === null) missing.push(entry);
+    else twice.push({ line: entry.line, text: entry.text, of: taken.line });
+  }
+  twice.sort((a, b) => a.line - b.line);
+  notUnderstood.sort((a, b) => a.line - b.line);
+  return { ...marked(store, owners), missing, twice, notUnderstood, found };
+}
+
+/** The lines to look for: each device once, and none without anything that the rules look at. */
+function distinct(
+  entries: readonly RosterEntry[],
+  rules: readonly RosterRule[],
+  twice: TwiceLine[],
+  notUnderstood: UnreadLine[],
+): Sought[] {
+  const lines = new Map<string, number>();
+  return entries.flatMap((entry) => {
+    const { line, text } = entry;
+    const own = ROSTER_RULES.filter((rule) => rules.includes(rule) && keysOf(entry, rule).length > 0);
+    if (own.length === 0) {
+      notUnderstood.push({ line, text, why: 'Nothing of what is looked for' });
+      return [];
+    }
+    const keys = keysOf(entry, own[0]).map((key) => `${own[0]} ${key}`);
+    const earlier = keys.map((key) => lines.get(key)).find((known) => known !== undefined);
+    if (earlier !== undefined) {
+      twice.push({ line, text, of: earlier });
+      return [];
+    }
+    for (const key of keys) lines.set(key, line);
+    return [{ entry, rules: own, by: null, taken: null }];
+  });
+}
+
+/** By row: who has its client. */
+type Owners = Map<number, Sought>;
+
+type Claim = (row: number, one: Sought | undefined) => void;
+
+function* lookUp(store: ColumnStore, rule: RosterRule, sought: readonly Sought[], owners: Owners): Generator<void> {
+  const byKey = new Map<string, Sought>();
+  for (const one of sought) {
+    if (one.by !== null || !one.rules.includes(rule)) continue;
+    // Of two lines with one key the first has it: the other was found by something stronger, or is twice.
+    for (const key of keysOf(one.entry, rule)) if (!byKey.has(key)) byKey.set(key, one);
+  }
+  if (byKey.size === 0) return;
+  const claim: Claim = (row, one) => {
+    if (one === undefined) return;
+    const owner = owners.get(row);
+    if (owner === undefined || owner === one) {
+      owners.set(row, one);
+      one.by ??= rule;
+    } else if (one.rules[0] === rule) one.taken ??= owner.entry;
+  };
+  if (rule === 'mac') yield* eachMac(store, byKey, claim);
+  else if (rule === 'ip') yield* eachAddress(store, byKey, claim);
+  else if (rule === 'name') {
+    yield* eachText(store, 'name', (row, name) => claim(row, byKey.get(name.trim())), lowerCase);
+  } else yield* eachSerial(store, byKey, claim);
+}
+
+const lowerCase = (piece: ReturnType<ColumnStore['textPieces']>[number]) => respelled(piece, LOWER_CASE);
+
+type ByKey = ReadonlyMap<string, Sought>;
+
+/** The same by number: a number is made and looked up in a third of a text's time. */
+const byNumber = (byKey: ByKey, digits: number) =>
+  new Map(
+    [...byKey].flatMap(([key, one]) => (key.length === digits ? [[Number.parseInt(key, 16), one] as const] : [])),
+  );
+
+function* eachMac(store: ColumnStore, byKey: ByKey, claim: Claim): Generator<void> {
+  const numbers = byNumber(byKey, 12);
+  yield* eachText(store, 'mac', (row, mac) => {
+    const number = macNumber(mac);
+    claim(row, Number.isNaN(number) ? byKey.get(wholeMac(mac) ?? '') : numbers.get(number));
+  });
+}
+
+function* eachAddress(store: ColumnStore, byKey: ByKey, claim: Claim): Generator<void> {
+  const numbers = byNumber(byKey, 8);
+  if (numbers.size > 0) yield* eachText(store, 'ip', (row, ip) => claim(row, numbers.get(ipv4Number(ip))));
+  if (numbers.size === byKey.size) return;
+  const take = (row: number, address: string) => claim(row, byKey.get(addressKey(address) ?? ''));
+  yield* eachText(store, 'ip6', take);
+  yield* eachText(store, 'ip6Local', take);
+}
+
+/** A serial is a word of the name or the notes; that of an access point or switch stands for who was last seen on it. */
+function* eachSerial(store: ColumnStore, byKey: ByKey, claim: Claim): Generator<void> {
+  const lengths = new Set([...byKey.keys()].map((key) => key.length));
+  const words = (row: number, text: string) => {
+    for (let at = 0; at < text.length; at++) {
+      const start = at;
+      while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
+      if (lengths.has(at - start)) claim(row, byKey.get(text.slice(start, at)));
+    }
+  };
+  yield* eachText(store, 'name', words, lowerCase);
+  yield* eachText(store, 'notes', words, lowerCase);
+  const { codes, values } = store.category('deviceSerial');
+  const devices = values.map((value) => byKey.get(fold(value)));
+  if (devices.every((one) => one === undefined)) return;
+  for (let row = 0; row < store.rowCount; row++) claim(row, devices[codes[row]]);
+}
+
+/** Of lower case: digits, letters and the dash, which are what serials are made of. */
+const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45;
+
+function marked(store: ColumnStore, owners: Owners): Pick<RosterMatch, 'marks' | 'counts'> {
+  const { codes, values } = store.category('status');
+  const online = values.indexOf('Online');
+  const marks = new Uint8Array(store.rowCount);
+  const counts = [0, 0, 0];
+  for (let row = 0; row < marks.length; row++) {
+    marks[row] = !owners.has(row) ? UNLISTED : codes[row] === online ? ONLINE : OFFLINE;
+    counts[marks[row]]++;
+  }
+  return { marks, counts: { unlisted: counts[UNLISTED], online: counts[ONLINE], offline: counts[OFFLINE] } };
+}
