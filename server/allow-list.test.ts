@@ -13,6 +13,10 @@ it.each([
   `${N}/clients/k74272e/trafficHistory?perPage=1000`,
   `${N}/clients/k74272e/policy`,
   `${N}/wireless/clients/k74272e/connectivityEvents?types%5B%5D=roam&timespan=86400&sortOrder=descending`,
+  `${N}/clients/bandwidthUsageHistory?timespan=86400`,
+  `${N}/clients/usageHistories?clients=k1%2Ck2&timespan=86400&perPage=1000`,
+  `${N}/clients/applicationUsage?clients=k1%2Ck2&t0=2026-11-24T00%3A00%3A00Z`,
+  `${N}/wireless/clientCountHistory?timespan=86400&autoResolution=true`,
 ])('%s is asked as it stands', (target) => {
   expect(allowed(target)).toHaveProperty('path', target.slice('/api/v1'.length));
 });
@@ -34,6 +38,9 @@ it.each([
   `${N}/clients/k1?perPage=3`,
   `${N}/clients/k1/trafficHistory?timespan=1`,
   `${N}?a`,
+  `${N}/clients/bandwidthUsageHistory?clients=k1`,
+  `${N}/clients/applicationUsage?resolution=300`,
+  `${N}/wireless/clientCountHistory?perPage=100`,
   `${N}/clients?STATUSES%5B%5D=Online`,
   `${N}/clients?statuses=Online`,
   `${N}/clients?ip=1&ip=2`,

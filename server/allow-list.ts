@@ -33,6 +33,14 @@ const CONNECTIVITY_EVENTS = [
   'deviceSerial',
 ];
 
+const SPAN = ['t0', 't1', 'timespan'];
+
+/** Those of getNetworkWirelessClientCountHistory. */
+const CLIENT_COUNT = [...SPAN, 'resolution', 'autoResolution', 'clientId', 'deviceSerial', 'apTag', 'band', 'ssid'];
+
+/** Those of the two operations on several clients. */
+const SEVERAL_CLIENTS = [...PAGING, ...SPAN, 'clients', 'ssidNumber'];
+
 /** Ids are opaque; no id of Meraki's holds anything else, and a dot or a percent sign would be a way out of the path. */
 const ID = '[A-Za-z0-9_-]{1,64}';
 const CLIENT = `^/networks/${ID}/clients/${ID}`;
@@ -51,6 +59,27 @@ const OPERATIONS: readonly Operation[] = [
   { name: 'getOrganizationNetworks', path: new RegExp(`^/organizations/${ID}/networks$`), keys: PAGING },
   { name: 'getNetwork', path: new RegExp(`^/networks/${ID}$`), keys: [] },
   { name: 'getNetworkClients', path: new RegExp(`^/networks/${ID}/clients$`), keys: CLIENTS },
+  // The next three before getNetworkClient, which takes whatever follows "clients/" for an id.
+  {
+    name: 'getNetworkClientsBandwidthUsageHistory',
+    path: new RegExp(`^/networks/${ID}/clients/bandwidthUsageHistory$`),
+    keys: [...PAGING, ...SPAN],
+  },
+  {
+    name: 'getNetworkClientsUsageHistories',
+    path: new RegExp(`^/networks/${ID}/clients/usageHistories$`),
+    keys: SEVERAL_CLIENTS,
+  },
+  {
+    name: 'getNetworkClientsApplicationUsage',
+    path: new RegExp(`^/networks/${ID}/clients/applicationUsage$`),
+    keys: SEVERAL_CLIENTS,
+  },
+  {
+    name: 'getNetworkWirelessClientCountHistory',
+    path: new RegExp(`^/networks/${ID}/wireless/clientCountHistory$`),
+    keys: CLIENT_COUNT,
+  },
   { name: 'getNetworkClient', path: new RegExp(`${CLIENT}$`), keys: [] },
   { name: 'getNetworkClientUsageHistory', path: new RegExp(`${CLIENT}/usageHistory$`), keys: [] },
   { name: 'getNetworkClientTrafficHistory', path: new RegExp(`${CLIENT}/trafficHistory$`), keys: PAGING },

@@ -112,6 +112,7 @@ const FAULTS: ReadonlyArray<readonly [id: string, name: string, size: number]> =
   [ids.GARBLED_LINK, 'Garbled Link header', 3_000],
   [ids.LOST_LINK, 'Link header missing', 3_000],
   [ids.FAILING_ALWAYS, '502 always', 100],
+  [ids.WITHOUT_HISTORIES, 'Without histories', 300],
 ];
 
 const CITIES =

@@ -7,6 +7,7 @@ import { type Page, pageAnswer, soundAnswer } from './page-faults.ts';
 import { stepOf } from './presence.ts';
 import { type RecordFault, recordFault } from './record-faults.ts';
 import type { Site } from './site.ts';
+import { BATCH, turnOfOthers } from './turn-of-others.ts';
 
 /** getNetworkClients */
 export async function answerClients(site: Site, url: URL, { now, tries, pages }: Context): Promise<Response> {
@@ -38,11 +39,6 @@ interface Walk {
   readonly step: number;
   readonly fault: RecordFault;
 }
-
-/** So many rows are made before other requests get their turn. */
-const BATCH = 500;
-
-const turnOfOthers = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
 function recordAt({ site, filter, from, step }: Walk, row: number): ClientRecord | null {
   const client = clientAt(site, row, step, from);

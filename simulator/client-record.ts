@@ -200,7 +200,8 @@ function userOf(kind: DeviceKind, { ssid }: Home, person: Person | null, site: S
     : null;
 }
 
-function usageOf(habit: Habit, presence: Presence, from: number, to: number) {
+/** What getNetworkClients says was used: whole kilobytes. */
+export function usageOf(habit: Habit, presence: Presence, from: number, to: number) {
   const total = Math.floor(kilobytesBetween(habit, presence, from, to));
   const sent = Math.floor(total * sentShareOf(habit));
   return { sent, recv: total - sent, total };

@@ -21,6 +21,9 @@ const limited = (retryAfter: string) =>
 
 const failed = () => refused(500, 'Internal server error');
 
+const HISTORY = /\/(bandwidthUsageHistory|clientCountHistory|usageHistories|applicationUsage)$/;
+const FAILS_TOO = /\/(policy|bandwidthUsageHistory|clientCountHistory|usageHistories|applicationUsage)$/;
+
 const FAULTS: Readonly<Record<string, Fault>> = {
   [ids.FORBIDDEN]: () => refused(403, 'You do not have permission to view this network'),
   [ids.UNKNOWN]: () => raw('', {}, 404),
@@ -28,7 +31,7 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   [ids.NO_CLIENTS]: () => refused(400, 'Invalid device type'),
   [ids.HTML]: () => html(200, 'Sign in to the hotel network'),
   [ids.FAILING_ALWAYS]: () => html(502, '502 Bad Gateway'),
-  [ids.FAILING]: ({ start, url }) => (start >= THIRD_PAGE || url.pathname.endsWith('/policy') ? failed() : null),
+  [ids.FAILING]: ({ start, url }) => (start >= THIRD_PAGE || FAILS_TOO.test(url.pathname) ? failed() : null),
   [ids.FAILING_ONCE]: ({ start, tries, url }) => (start >= THIRD_PAGE && tries.failing(url.href, 1) ? failed() : null),
   [ids.EXPIRING_CURSOR]: ({ start, tries, url }) =>
     start >= THIRD_PAGE && tries.failing(url.href, 1)
@@ -37,6 +40,10 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   [ids.RATE_LIMITED]: ({ tries, url }) => (tries.failing(url.href, 2) ? limited('1') : null),
   [ids.GARBAGE_RETRY_AFTER]: ({ tries, url }) => (tries.failing(url.href, 2) ? limited('soon, please') : null),
   [ids.LONG_WAIT]: ({ start, tries, url }) => (start > 0 && tries.failing(url.href, 1) ? limited('120') : null),
+  [ids.WITHOUT_HISTORIES]: ({ url: { pathname } }) => {
+    if (pathname.endsWith('/bandwidthUsageHistory')) return raw('', {}, 404);
+    return HISTORY.test(pathname) ? refused(400, 'This network has no access points') : null;
+  },
   [ids.SLOW]: async ({ wait, signal }) => {
     await wait(SLOW_MS, signal);
     return null;

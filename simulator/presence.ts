@@ -91,16 +91,26 @@ export function visits(habit: Habit, presence: Presence, from: number, to: numbe
   return found;
 }
 
-/** Kilobytes used from one moment to another (epoch ms): each day's volume is spread evenly over its stay. */
-export function kilobytesBetween(habit: Habit, presence: Presence, from: number, to: number): number {
-  let sum = 0;
-  for (const [start, end] of visits(habit, presence, from, to)) {
-    const overlap = Math.min(end, to) - Math.max(start, from);
-    const day = Math.floor((start + habit.offsetMs) / DAY_MS);
-    sum += (daysKilobytes(habit, day) * overlap) / (end - start);
-  }
-  return sum;
+/** What was used within a stretch of time; evenly, for each day's volume is spread evenly over its stay. */
+export interface Flow {
+  /** Epoch ms. */
+  readonly from: number;
+  readonly to: number;
+  readonly kilobytes: number;
 }
+
+/** What was used from one moment to another (epoch ms), visit by visit, oldest first. */
+export function flowsBetween(habit: Habit, presence: Presence, from: number, to: number): Flow[] {
+  return visits(habit, presence, from, to).map(([start, end]) => {
+    const own = { from: Math.max(start, from), to: Math.min(end, to) };
+    const day = Math.floor((start + habit.offsetMs) / DAY_MS);
+    return { ...own, kilobytes: (daysKilobytes(habit, day) * (own.to - own.from)) / (end - start) };
+  });
+}
+
+/** Kilobytes used from one moment to another (epoch ms). */
+export const kilobytesBetween = (habit: Habit, presence: Presence, from: number, to: number): number =>
+  flowsBetween(habit, presence, from, to).reduce((sum, { kilobytes }) => sum + kilobytes, 0);
 
 /** 1970 began on a Thursday. */
 const isWeekend = (day: number) => day % 7 === 2 || day % 7 === 3;

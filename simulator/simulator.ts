@@ -4,6 +4,7 @@ import { answerClientOperation } from './client-operations.ts';
 import { answerClients } from './client-pages.ts';
 import type { Context } from './context.ts';
 import { FIRST_TOKEN, rowAfter } from './cursor.ts';
+import { answerHistory } from './history-operations.ts';
 import { networkFault } from './network-faults.ts';
 import { PageCache } from './page-cache.ts';
 import { pagedList } from './paged-list.ts';
@@ -83,7 +84,8 @@ async function answer(
   const fault = await networkFault(id)?.({ ...context, url, start });
   if (fault) return fault;
   if (rest.join('/') === 'clients') return answerClients(site, url, context);
-  return answerClientOperation(site, rest, url, context.now) ?? refused(404, 'Not found');
+  const history = await answerHistory(site, rest.join('/'), url, context);
+  return history ?? answerClientOperation(site, rest, url, context.now) ?? refused(404, 'Not found');
 }
 
 function answerOrganizations(url: URL, id: string, rest: readonly string[]): Response {

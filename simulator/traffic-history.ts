@@ -25,12 +25,17 @@ const THINGS: readonly Destination[] = [
 
 const WEEK = 7;
 
-/** getNetworkClientTrafficHistory: a week of days, oldest first, each day's usage by application, the larger ones first. */
-export function trafficHistory({ habit, presence, kind, site }: Client, step: number): WireTraffic[] {
-  const today = Math.floor(step / DAY_MS);
-  const destinations = (kind.personal === null ? THINGS : PEOPLES).filter(
+/** What the client talks to. */
+export const destinationsOf = ({ habit, kind, site }: Client): readonly Destination[] =>
+  (kind.personal === null ? THINGS : PEOPLES).filter(
     (_, index) => index === 0 || chance(site.seed, habit.row, 70 + index) < 0.7,
   );
+
+/** getNetworkClientTrafficHistory: a week of days, oldest first, each day's usage by application, the larger ones first. */
+export function trafficHistory(client: Client, step: number): WireTraffic[] {
+  const { habit, presence, site } = client;
+  const today = Math.floor(step / DAY_MS);
+  const destinations = destinationsOf(client);
   return Array.from({ length: WEEK }, (_, index) => today - WEEK + 1 + index).flatMap((day) => {
     const midnight = day * DAY_MS;
     const total = kilobytesBetween(habit, presence, midnight, Math.min(midnight + DAY_MS, step));

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
-import { getJson, type JsonAnswer } from './get-json.ts';
+import { getJson } from './get-json.ts';
+import { amount, itemsOf, type Listed, listedItems, number, text, time } from './listed.ts';
 import { parseNextLink } from './next-link.ts';
-import { readKilobytes, readText, readTime } from './wire-values.ts';
 
 /** One day of one client, kilobytes. */
 export interface DayUsage {
@@ -45,21 +45,6 @@ export interface TrafficRow {
   readonly flows: number;
 }
 
-/** Items of a paged answer; `more` when Meraki has further pages that were not asked for. */
-export interface Listed<Item> {
-  readonly items: readonly Item[];
-  readonly more: boolean;
-}
-
-/** A value read by `read`; `missing` where the key is. */
-const readBy = <Value>(read: (value: unknown) => Value, missing: Value) =>
-  v.fallback(v.pipe(v.unknown(), v.transform(read)), missing);
-
-const text = readBy(readText, '');
-const number = v.fallback(v.pipe(v.number(), v.finite()), Number.NaN);
-const amount = readBy((value) => readKilobytes(value) || 0, 0);
-const time = readBy((value) => readTime(value, Date.now()), Number.NaN);
-
 const dayUsage = v.object({ ts: time, sent: amount, received: v.optional(amount), recv: v.optional(amount) });
 const policy = v.object({
   devicePolicy: text,
@@ -82,17 +67,6 @@ const trafficRow = v.object({ application: text, destination: text, sent: amount
 
 const clientPath = (networkId: string, clientId: string) =>
   `/networks/${encodeURIComponent(networkId)}/clients/${encodeURIComponent(clientId)}`;
-
-/** The items that fit the schema; others are left out. @throws ApiError when the answer is no list */
-function itemsOf<Item>({ body, headers }: JsonAnswer, schema: v.GenericSchema<unknown, Item>): Item[] {
-  if (!Array.isArray(body)) {
-    throw new ApiError('not-json', 'not a list', 200, headers.get('x-request-id') ?? '', null);
-  }
-  return body.flatMap((one: unknown) => {
-    const parsed = v.safeParse(schema, one);
-    return parsed.success ? [parsed.output] : [];
-  });
-}
 
 /** getNetworkClient: one record, like those of the list but with epoch seconds and without usage. @throws ApiError */
 export async function getClientRecord(networkId: string, clientId: string, signal: AbortSignal): Promise<unknown> {
@@ -158,15 +132,7 @@ export async function getTrafficHistory(
   clientId: string,
   signal: AbortSignal,
 ): Promise<Listed<TrafficRow>> {
-  const items: TrafficRow[] = [];
-  let query = 'perPage=1000';
-  for (let pages = 0; pages < TRAFFIC_PAGES; pages++) {
-    const answer = await getJson(`${clientPath(networkId, clientId)}/trafficHistory?${query}`, signal);
-    for (const { recv, numFlows, ...rest } of itemsOf(answer, trafficRow))
-      items.push({ ...rest, received: recv, flows: numFlows });
-    const next = parseNextLink(answer.headers.get('link'));
-    if (next.kind !== 'next' || next.query === query) return { items, more: false };
-    query = next.query;
-  }
-  return { items, more: true };
+  const path = `${clientPath(networkId, clientId)}/trafficHistory`;
+  const { items, more } = await listedItems(path, 'perPage=1000', trafficRow, TRAFFIC_PAGES, signal);
+  return { items: items.map(({ recv, numFlows, ...rest }) => ({ ...rest, received: recv, flows: numFlows })), more };
 }

@@ -92,6 +92,39 @@ export interface WireTraffic {
   activeSeconds: number;
 }
 
+/** getNetworkClientsBandwidthUsageHistory: megabits a second on average from `ts` to the next one. */
+export interface WireBandwidth {
+  ts: string;
+  total: number;
+  upstream: number;
+  downstream: number;
+}
+
+/** getNetworkWirelessClientCountHistory */
+export interface WireClientCount {
+  startTs: string;
+  endTs: string;
+  clientCount: number | null;
+}
+
+interface WireNamed {
+  clientId: string;
+  clientIp: string | null;
+  clientMac: string;
+}
+
+/** getNetworkClientsUsageHistories: one element a client; kilobytes. */
+export interface WireUsageHistory extends WireNamed {
+  usageHistory: WireUsageDay[];
+}
+
+/**
+ * getNetworkClientsApplicationUsage: one element a client. The operation's text says kilobytes, that of its fields bytes.
+ */
+export interface WireApplicationUsage extends WireNamed {
+  applicationUsage: Array<{ application: string; received: number; sent: number }>;
+}
+
 /** getNetworkClientPolicy: the group's id only where a group policy holds. */
 export interface WirePolicy {
   mac: string;

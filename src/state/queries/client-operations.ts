@@ -11,7 +11,8 @@ import {
 } from '#meraki/client-operations.ts';
 import { queryOptions, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 
-export type { ClientPolicy, ConnectivityEvent, DayUsage, Listed, TrafficRow } from '#meraki/client-operations.ts';
+export type { ClientPolicy, ConnectivityEvent, DayUsage, TrafficRow } from '#meraki/client-operations.ts';
+export type { Listed } from '#meraki/listed.ts';
 
 /** The client that is asked about. */
 export interface ClientKey {
@@ -27,6 +28,15 @@ export interface Span {
 
 const FRESH_MS = 5 * 60_000;
 
+/** How an operation is kept and retried. Meraki's data change every five minutes at most. */
+export const KEPT = {
+  staleTime: FRESH_MS,
+  gcTime: FRESH_MS,
+  refetchOnWindowFocus: false,
+  retry: (failures: number, error: Error) => isRetryable(error, failures),
+  retryDelay: (failures: number, error: Error) => retryDelay(failures, error),
+};
+
 /** Each operation is asked, kept and retried by itself: one that fails takes nothing else with it. */
 function operation<Data>(
   name: string,
@@ -37,11 +47,7 @@ function operation<Data>(
   return queryOptions<Data, Error, Data, readonly string[]>({
     queryKey: ['client', name, networkId, clientId, variant],
     queryFn: ({ signal }) => run(signal),
-    staleTime: FRESH_MS,
-    gcTime: FRESH_MS,
-    refetchOnWindowFocus: false,
-    retry: (failures, error) => isRetryable(error, failures),
-    retryDelay: (failures, error) => retryDelay(failures, error),
+    ...KEPT,
   });
 }
 

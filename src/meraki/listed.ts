@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { ApiError } from './api-error.ts';
+import { getJson, type JsonAnswer } from './get-json.ts';
+import { parseNextLink } from './next-link.ts';
+import { readKilobytes, readText, readTime } from './wire-values.ts';
+
+/** Items of a paged answer; `more` when Meraki has further pages that were not asked for. */
+export interface Listed<Item> {
+  readonly items: readonly Item[];
+  readonly more: boolean;
+}
+
+/** A value read by `read`; `missing` where the key is. */
+const readBy = <Value>(read: (value: unknown) => Value, missing: Value) =>
+  v.fallback(v.pipe(v.unknown(), v.transform(read)), missing);
+
+/** '' for what is no text. */
+export const text = readBy(readText, '');
+/** NaN for what is no number. */
+export const number = v.fallback(v.pipe(v.number(), v.finite()), Number.NaN);
+/** 0 for what is no amount. */
+export const amount = readBy((value) => readKilobytes(value) || 0, 0);
+/** Epoch ms; NaN for what is no time. */
+export const time = readBy((value) => readTime(value, Date.now()), Number.NaN);
+
+/** The items that fit the schema; others are left out. @throws ApiError when the answer is no list */
+export function itemsOf<Item>({ body, headers }: JsonAnswer, schema: v.GenericSchema<unknown, Item>): Item[] {
+  if (!Array.isArray(body)) {
+    throw new ApiError('not-json', 'not a list', 200, headers.get('x-request-id') ?? '', null);
+  }
+  return body.flatMap((one: unknown) => {
+    const parsed = v.safeParse(schema, one);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
+
+/**
+ * The items of at most so many pages. @throws ApiError
+ * @param query the first page's, without the question mark; then the next links'
+ */
+export async function listedItems<Item>(
+  path: string,
+  query: string,
+  schema: v.GenericSchema<unknown, Item>,
+  mostPages: number,
+  signal: AbortSignal,
+): Promise<Listed<Item>> {
+  const items: Item[] = [];
+  for (let asked = query, pages = 0; pages < mostPages; pages++) {
+    const answer = await getJson(`${path}?${asked}`, signal);
+    items.push(...itemsOf(answer, schema));
+    const next = parseNextLink(answer.headers.get('link'));
+    if (next.kind !== 'next' || next.query === asked) return { items, more: false };
+    asked = next.query;
+  }
+  return { items, more: true };
+}

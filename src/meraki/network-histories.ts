@@ -1,0 +1,132 @@
+import * as v from 'valibot';
+import { getJson } from './get-json.ts';
+import { amount, itemsOf, listedItems, text, time } from './listed.ts';
+
+/** The traffic of a whole network on average from `at` to the next point, megabits a second. */
+export interface TrafficPoint {
+  /** Epoch ms. */
+  readonly at: number;
+  /** From the clients' side: what the operation calls upstream. */
+  readonly sent: number;
+  readonly received: number;
+}
+
+/** How many wireless clients were connected in an interval (epoch ms). */
+export interface CountPoint {
+  readonly at: number;
+  readonly end: number;
+  readonly clients: number;
+}
+
+/** What one client used from `at` (epoch ms) to its next point, kilobytes. */
+export interface UsagePoint {
+  readonly at: number;
+  readonly sent: number;
+  readonly received: number;
+}
+
+export interface ClientUsage {
+  readonly clientId: string;
+  /** Oldest first. */
+  readonly points: readonly UsagePoint[];
+}
+
+export interface ClientApplications {
+  readonly clientId: string;
+  readonly applications: readonly { readonly name: string; readonly sent: number; readonly received: number }[];
+}
+
+/** The span that the list was asked for: `t0` as ISO 8601, or `timespan` in seconds. */
+export type AskedWindow = readonly [key: 'timespan' | 't0', value: string];
+
+const trafficPoint = v.object({ ts: time, upstream: amount, downstream: amount });
+const countPoint = v.object({ startTs: time, endTs: time, clientCount: v.number() });
+const points = v.fallback(v.array(v.unknown()), []);
+const usagePoint = v.object({ ts: time, sent: amount, received: amount });
+const ofClient = v.object({
+  clientId: v.string(),
+  usageHistory: v.optional(points),
+  applicationUsage: v.optional(points),
+});
+const applicationUse = v.object({ application: text, sent: amount, received: amount });
+
+const known = <Item>(schema: v.GenericSchema<unknown, Item>, list: readonly unknown[]): Item[] =>
+  list.flatMap((one) => {
+    const parsed = v.safeParse(schema, one);
+    return parsed.success ? [parsed.output] : [];
+  });
+
+const PAGES = 5;
+const networkPath = (networkId: string) => `/networks/${encodeURIComponent(networkId)}`;
+const queryOf = (parts: Record<string, string>) => new URLSearchParams(parts).toString();
+
+/** getNetworkClientsBandwidthUsageHistory, oldest first; points without a time are left out. @throws ApiError */
+export async function getBandwidthHistory(
+  networkId: string,
+  [key, value]: AskedWindow,
+  signal: AbortSignal,
+): Promise<TrafficPoint[]> {
+  const path = `${networkPath(networkId)}/clients/bandwidthUsageHistory`;
+  const { items } = await listedItems(path, queryOf({ [key]: value, perPage: '1000' }), trafficPoint, PAGES, signal);
+  return items
+    .map(({ ts, upstream, downstream }) => ({ at: ts, sent: upstream, received: downstream }))
+    .filter(({ at }) => Number.isFinite(at))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** getNetworkWirelessClientCountHistory, oldest first; intervals without a count are left out. @throws ApiError */
+export async function getClientCountHistory(
+  networkId: string,
+  [key, value]: AskedWindow,
+  signal: AbortSignal,
+): Promise<CountPoint[]> {
+  const query = queryOf({ [key]: value, autoResolution: 'true' });
+  const answer = await getJson(`${networkPath(networkId)}/wireless/clientCountHistory?${query}`, signal);
+  return itemsOf(answer, countPoint)
+    .map(({ startTs, endTs, clientCount }) => ({ at: startTs, end: endTs, clients: clientCount }))
+    .filter(({ at, end }) => Number.isFinite(at) && end > at)
+    .sort((a, b) => a.at - b.at);
+}
+
+const named = (clientIds: readonly string[], [key, value]: AskedWindow) =>
+  queryOf({ clients: clientIds.join(','), [key]: value, perPage: '1000' });
+
+/** getNetworkClientsUsageHistories: kilobytes over time of up to 50 clients. @throws ApiError */
+export async function getUsageHistories(
+  networkId: string,
+  clientIds: readonly string[],
+  window: AskedWindow,
+  signal: AbortSignal,
+): Promise<ClientUsage[]> {
+  const path = `${networkPath(networkId)}/clients/usageHistories`;
+  const { items } = await listedItems(path, named(clientIds, window), ofClient, PAGES, signal);
+  return items.map(({ clientId, usageHistory }) => ({
+    clientId,
+    points: known(usagePoint, usageHistory ?? [])
+      .map(({ ts, sent, received }) => ({ at: ts, sent, received }))
+      .filter(({ at }) => Number.isFinite(at))
+      .sort((a, b) => a.at - b.at),
+  }));
+}
+
+/**
+ * getNetworkClientsApplicationUsage of up to 50 clients, in the unit in which it came: the operation's text says kilobytes,
+ * that of its fields bytes. @throws ApiError
+ */
+export async function getApplicationUsage(
+  networkId: string,
+  clientIds: readonly string[],
+  window: AskedWindow,
+  signal: AbortSignal,
+): Promise<ClientApplications[]> {
+  const path = `${networkPath(networkId)}/clients/applicationUsage`;
+  const { items } = await listedItems(path, named(clientIds, window), ofClient, PAGES, signal);
+  return items.map(({ clientId, applicationUsage }) => ({
+    clientId,
+    applications: known(applicationUse, applicationUsage ?? []).map(({ application, sent, received }) => ({
+      name: application,
+      sent,
+      received,
+    })),
+  }));
+}
