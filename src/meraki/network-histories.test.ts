@@ -8,7 +8,7 @@ import {
 
 const signal = new AbortController().signal;
 const DAY = ['timespan', '86400'] as const;
-const T = Date.parse('2026-11-24T00:00:00Z');
+const T = Date.parse('2023-11-24T00:00:00Z');
 let asked: string[] = [];
 
 function answers(...bodies: readonly { readonly body: unknown; readonly link?: string }[]) {
@@ -25,10 +25,10 @@ afterEach(() => void vi.unstubAllGlobals());
 it('getBandwidthHistory: all pages, oldest first; points without a time are left out, odd amounts are none', async () => {
   answers(
     {
-      body: [{ ts: '2026-11-24T00:05:00Z', upstream: 2, downstream: 3 }, 7, { ts: 'soon', upstream: 1, downstream: 1 }],
+      body: [{ ts: '2023-11-24T00:05:00Z', upstream: 2, downstream: 3 }, 7, { ts: 'soon', upstream: 1, downstream: 1 }],
       link: '<https://n1.meraki.com/api/v1/x?perPage=1000&startingAfter=2>; rel=next',
     },
-    { body: [{ ts: '2026-11-24T00:00:00Z', upstream: null, downstream: 1 }] },
+    { body: [{ ts: '2023-11-24T00:00:00Z', upstream: null, downstream: 1 }] },
   );
   expect(await getBandwidthHistory('N_1', DAY, signal)).toEqual([
     { at: T, sent: 0, received: 1 },
@@ -41,14 +41,14 @@ it('getBandwidthHistory: all pages, oldest first; points without a time are left
 it('getClientCountHistory: intervals without a count are left out', async () => {
   answers({
     body: [
-      { startTs: '2026-11-24T00:05:00Z', endTs: '2026-11-24T00:10:00Z', clientCount: 4 },
-      { startTs: '2026-11-24T00:00:00Z', endTs: '2026-11-24T00:05:00Z', clientCount: null },
+      { startTs: '2023-11-24T00:05:00Z', endTs: '2023-11-24T00:10:00Z', clientCount: 4 },
+      { startTs: '2023-11-24T00:00:00Z', endTs: '2023-11-24T00:05:00Z', clientCount: null },
     ],
   });
-  expect(await getClientCountHistory('N_1', ['t0', '2026-11-24T00:00:00Z'], signal)).toEqual([
+  expect(await getClientCountHistory('N_1', ['t0', '2023-11-24T00:00:00Z'], signal)).toEqual([
     { at: T + 300_000, end: T + 600_000, clients: 4 },
   ]);
-  expect(asked[0]).toContain('?t0=2026-11-24T00%3A00%3A00Z&autoResolution=true');
+  expect(asked[0]).toContain('?t0=2023-11-24T00%3A00%3A00Z&autoResolution=true');
 });
 
 it('getUsageHistories: by client, oldest first; a client without points has none', async () => {
@@ -57,8 +57,8 @@ it('getUsageHistories: by client, oldest first; a client without points has none
       {
         clientId: 'k1',
         usageHistory: [
-          { ts: '2026-11-24T01:00:00Z', sent: 2, received: 1 },
-          { ts: '2026-11-24T00:00:00Z', sent: 1, received: 1 },
+          { ts: '2023-11-24T01:00:00Z', sent: 2, received: 1 },
+          { ts: '2023-11-24T00:00:00Z', sent: 1, received: 1 },
         ],
       },
       { clientId: 'k2', usageHistory: null },
