@@ -1,12 +1,14 @@
 import { type Body, readBody } from './answer-body.ts';
 import type { Asked } from './allow-list.ts';
+import type { Budget } from './budget.ts';
 import type { Bounds } from './config.ts';
 import { Failure } from './failure.ts';
+import type { Flight } from './flights.ts';
 import type { Hold } from './held-bytes.ts';
 import { envelope } from './own-answers.ts';
 import { replyTo } from './reply.ts';
 import type { TimeBounds } from './time-bounds.ts';
-import type { Answer, Ask } from './upstream.ts';
+import type { Answer, Ask, Turn } from './upstream.ts';
 
 /** One upstream request's outcome: a checked answer of Meraki's, or an error in Meraki's form. */
 export interface Answered {
@@ -31,15 +33,26 @@ export interface MerakiAsk {
   readonly ask: Ask;
   readonly bounds: Bounds;
   readonly echoes: (text: string | Buffer) => boolean;
-  /** Meraki answered 429; `retryAfter` is its header. */
-  readonly limited: (asked: Asked, retryAfter: string | undefined) => void;
+  readonly budget: Budget;
 }
 
 /**
- * Sends one request and checks its answer whole; never rejects, never asks twice.
+ * Waits for the turn, sends one request and checks its answer whole; never rejects, never asks twice.
  * @param hold counts the bytes of its body
  */
-export async function askMeraki(asked: Asked, time: TimeBounds, hold: Hold, to: MerakiAsk): Promise<Answered> {
+export async function askMeraki(asked: Asked, flight: Flight, hold: Hold, to: MerakiAsk): Promise<Answered> {
+  const { time } = flight;
+  const turn: Turn = (signal) => to.budget.take(asked, () => flight.callers(), signal);
+  try {
+    await turn(time.signal);
+  } catch (error) {
+    return notAsked(error);
+  }
+  flight.begunAt = performance.now();
+  return answerOf(asked, time, hold, turn, to);
+}
+
+async function answerOf(asked: Asked, time: TimeBounds, hold: Hold, turn: Turn, to: MerakiAsk): Promise<Answered> {
   const begunAt = performance.now();
   let headers: Readonly<Record<string, string>> = {};
   let madeAt = Date.now();
@@ -54,12 +67,13 @@ export async function askMeraki(asked: Asked, time: TimeBounds, hold: Hold, to: 
   try {
     time.bound(to.bounds.wholeMs, 'Meraki’s answer took too long.');
     const silence = time.bound(to.bounds.silenceMs, 'Meraki did not answer in time.');
-    const answer = await to.ask(asked.path, time, silence);
-    if (answer.status === 429) to.limited(asked, answer.header('retry-after'));
+    const answer = await to.ask(asked.path, time, silence, turn);
+    if (answer.status === 429) to.budget.slowDown(asked, answer.header('retry-after'));
     headers = keptHeaders(answer, to.echoes);
     madeAt = dateOf(answer) ?? Date.now();
     const body = await readBody(answer.body, to.bounds.bytes, hold, () => silence.refresh());
     const outcome = judged(answer.status, body, to.echoes);
+    if (outcome.good) to.budget.learn(asked, outcome.body);
     return { ...answered(outcome), mayBeKept: outcome.good && answer.mayBeKept };
   } catch (error) {
     const { status, body, headers: more } = replyTo(time.signal.aborted ? time.signal.reason : error, headers);

@@ -31,6 +31,8 @@ export interface Config {
   readonly longestPauseMs: number;
   /** How long, and in how many bytes, good answers are kept; 0 ms keeps none. */
   readonly cache: { readonly ms: number; readonly bytes: number };
+  /** How many requests wait for their turn, and how long one of them. */
+  readonly queue: { readonly length: number; readonly waitMs: number };
   /** Addresses of fronts whose X-Forwarded-For is believed. */
   readonly fronts: readonly string[];
   /** Epoch ms at which the simulator's data stand still; null: they move with the clock. */
@@ -88,6 +90,10 @@ export function readConfig(env: Environment): Config {
     requestsPerSecond: positive(env, 'MERAKI_REQUESTS_PER_SECOND', 9, 1_000_000),
     longestPauseMs: positive(env, 'MERAKI_MAX_PAUSE_MS', 5000, DAY_MS),
     cache: readCache(env),
+    queue: {
+      length: Math.ceil(positive(env, 'CLIENTSCOPE_QUEUE_LENGTH', 256, 100_000)),
+      waitMs: positive(env, 'CLIENTSCOPE_QUEUE_SECONDS', 60, 3600) * 1000,
+    },
     fronts: readFronts(env['CLIENTSCOPE_FRONTS'] ?? ''),
     simulatedAt: readInstant(env, 'MERAKI_SIMULATOR_AT'),
   };

@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Asked } from './allow-list.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { answerNames } from './answer-name.ts';
-import { askMeraki, type MerakiAsk, notAsked } from './ask-meraki.ts';
+import { askMeraki, type MerakiAsk } from './ask-meraki.ts';
+import { Budget } from './budget.ts';
 import { callers } from './caller.ts';
 import type { Config } from './config.ts';
-import { type Flight, Flights, type Landed } from './flights.ts';
+import { Flights } from './flights.ts';
 import { headersOf, notBefore } from './freshness.ts';
 import { HeldBytes } from './held-bytes.ts';
 import { keyEcho } from './key-echo.ts';
@@ -16,6 +17,8 @@ import { askFor } from './upstream.ts';
 
 /** So many of the largest answers may be on their way at once, although the cache is smaller. */
 const LEAST_IN_FLIGHT = 4;
+/** Meraki takes ten times as many requests a second from one address as for one organization. */
+const WHOLE = 10;
 
 /** Answers from the cache or by asking upstream, within the budget and the bounds; never rejects. */
 export function relayTo(
@@ -24,7 +27,11 @@ export function relayTo(
   const callerOf = callers(config.fronts);
   const held = new HeldBytes(config.cache.bytes, LEAST_IN_FLIGHT * config.bounds.bytes);
   const cache = new AnswerCache(held, config.cache);
-  const answers = sharedAnswers(answerNames(config.upstream), cache, new Flights(), flyWith(config, held));
+  const meraki = merakiOf(config);
+  const answers = sharedAnswers(answerNames(config.upstream), cache, new Flights(), async (asked, flight) => {
+    const hold = held.hold();
+    return { answered: await askMeraki(asked, flight, hold, meraki), hold };
+  });
   return async (asked, request, response) => {
     const leaving = new AbortController();
     const leave = () => leaving.abort();
@@ -45,23 +52,17 @@ export function relayTo(
   };
 }
 
-/** Waits for the turn, then asks Meraki. */
-function flyWith(config: Config, held: HeldBytes): (asked: Asked, flight: Flight) => Promise<Landed> {
-  const budget = new TokenBucket(config.requestsPerSecond, config.longestPauseMs);
-  const to: MerakiAsk = {
-    ask: askFor(config, (signal) => budget.take(signal)),
+/** What it takes to ask Meraki. */
+function merakiOf(config: Config): MerakiAsk {
+  const { requestsPerSecond: perSecond, longestPauseMs, queue } = config;
+  return {
+    ask: askFor(config),
     bounds: config.bounds,
     echoes: keyEcho(config.upstream?.key ?? null),
-    limited: (_, retryAfter) => budget.slowDown(retryAfter),
-  };
-  return async (asked, flight) => {
-    const hold = held.hold();
-    try {
-      await budget.take(flight.time.signal);
-    } catch (error) {
-      return { answered: notAsked(error), hold };
-    }
-    flight.begunAt = performance.now();
-    return { answered: await askMeraki(asked, flight.time, hold, to), hold };
+    budget: new Budget(
+      { perSecond, ...queue },
+      () => new TokenBucket(perSecond, longestPauseMs),
+      new TokenBucket(perSecond * WHOLE, longestPauseMs),
+    ),
   };
 }

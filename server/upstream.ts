@@ -30,13 +30,13 @@ export function isTrusted(target: URL, { base, own }: Upstream): boolean {
   return target.origin === base.origin || (!own && isMerakis(target));
 }
 
-/**
- * Asks, and follows redirects by hand, so that the key never goes to a host that is not trusted.
- * @param turn waits for the budget, before each request that a redirect adds
- */
-function followRedirects(upstream: Upstream, send: Send, turn: (signal: AbortSignal) => Promise<void>) {
+/** Waits for the budget, before each request that a redirect adds. */
+export type Turn = (signal: AbortSignal) => Promise<void>;
+
+/** Asks, and follows redirects by hand, so that the key never goes to a host that is not trusted. */
+function followRedirects(upstream: Upstream, send: Send) {
   /** `silence` bounds the wait for an answer to begin; each hop begins it anew. */
-  return async (path: string, time: TimeBounds, silence: NodeJS.Timeout): Promise<Answer> => {
+  return async (path: string, time: TimeBounds, silence: NodeJS.Timeout, turn: Turn): Promise<Answer> => {
     let url = new URL(upstream.base.href + path);
     const asked = new Set<string>();
     while (asked.size <= MOST_REDIRECTS) {
@@ -149,12 +149,8 @@ export type Ask = ReturnType<typeof followRedirects>;
 /** Meraki's own limit. */
 const PER_SECOND = 10;
 
-/** @param turn waits for the budget, before each request that a redirect adds */
-export function askFor(
-  { upstream, bounds, requestsPerSecond, simulatedAt }: Config,
-  turn: (signal: AbortSignal) => Promise<void>,
-): Ask {
+export function askFor({ upstream, bounds, requestsPerSecond, simulatedAt }: Config): Ask {
   return upstream === null
-    ? followRedirects(SIMULATED, sendToSimulator(Math.max(PER_SECOND, requestsPerSecond + 1), simulatedAt), turn)
-    : followRedirects(upstream, sendByHttp(upstream.key, bounds), turn);
+    ? followRedirects(SIMULATED, sendToSimulator(Math.max(PER_SECOND, requestsPerSecond + 1), simulatedAt))
+    : followRedirects(upstream, sendByHttp(upstream.key, bounds));
 }
