@@ -1,11 +1,13 @@
+import { jsonParts } from '#clients/files/clients-json.ts';
 import { type TableFormat, tableParts } from '#clients/files/table-parts.ts';
+import type { SnapshotNote } from '#clients/changes/snapshot-note.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';
+import { JSON_CELLS } from '#format/json-cells.ts';
 import { CSV, MARKDOWN, TSV } from '#format/table-formats.ts';
 import { MOST_COPIED } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
-import { jsonParts } from './clients-json.ts';
 import { xlsxBlob } from './clients-xlsx.ts';
 import { exportFacts, exportFileName, type ExportSubject } from './export-facts.ts';
 import { gathered } from './page-turns.ts';
@@ -27,6 +29,19 @@ const stamped = (subject: ExportSubject) => [
   { label: 'Written', text: isoText(Math.floor(Date.now() / 1000) * 1000) },
   { label: 'Written by', text: 'Clientscope' },
 ];
+
+/** By it the file is told from others, and compared with a later list. */
+const snapshotOf = ({ loadedAt, loaded, partial, rows, ...subject }: ExportSubject): SnapshotNote => ({
+  networkId: subject.networkId,
+  networkName: subject.networkName,
+  timespan: subject.timespan,
+  t0: subject.t0,
+  asked: subject.asked,
+  loadedAt: loadedAt ?? 0,
+  clients: rows.length,
+  of: loaded,
+  whole: !partial,
+});
 
 function save(blob: Blob, subject: ExportSubject, extension: string): string {
   const name = exportFileName(subject, extension);
@@ -70,10 +85,10 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'Meraki’s own keys, empty values as null, and all this beside the clients.',
     mostRows: Infinity,
     work: (store, subject) => async (signal) => {
-      const parts = await gathered(
-        jsonParts(store, subject.rows, subject.columns, subject.basis, stamped(subject)),
-        signal,
-      );
+      const { rows, columns, basis } = subject;
+      const about = Object.fromEntries(stamped(subject).map(({ label, text }) => [label, text]));
+      const head = { about, snapshot: snapshotOf(subject) };
+      const parts = await gathered(jsonParts(store, rows, columns, basis, head, JSON_CELLS), signal);
       return save(new Blob(parts, { type: 'application/json' }), subject, 'json');
     },
   },

@@ -4,9 +4,25 @@ import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { JSON_CELLS } from '#format/json-cells.ts';
 import { jsonKey, jsonParts } from './clients-json.ts';
 
 const BASIS = { total: 8, seconds: 2, matches: () => true };
+
+const HEAD = {
+  about: { Rows: 'x' },
+  snapshot: {
+    networkId: 'N_1',
+    networkName: 'Lab',
+    timespan: 86_400,
+    t0: null,
+    asked: {},
+    loadedAt: Date.UTC(2026, 10, 1),
+    clients: 2,
+    of: 2,
+    whole: true,
+  },
+};
 
 function exported(
   records: readonly object[],
@@ -15,7 +31,7 @@ function exported(
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');
   store.append(decodeClients(records).block);
   const rows = Uint32Array.from({ length: store.rowCount }, (_, row) => row);
-  return JSON.parse([...jsonParts(store, rows, columns, BASIS, [{ label: 'Rows', text: 'x' }])].join(''));
+  return JSON.parse([...jsonParts(store, rows, columns, BASIS, HEAD, JSON_CELLS)].join(''));
 }
 
 describe('jsonParts', () => {

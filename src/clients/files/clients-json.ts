@@ -1,20 +1,10 @@
 import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
-import { type CellStyle, fileCell, fileLabel } from '#clients/files/file-cells.ts';
-import { PART_ROWS } from '#clients/files/table-parts.ts';
+import { noteAsJson, type SnapshotNote } from '#clients/changes/snapshot-note.ts';
+import { type CellStyle, fileCell, fileLabel } from './file-cells.ts';
+import { PART_ROWS } from './table-parts.ts';
 import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { isoText } from '#format/iso-text.ts';
-import type { ExportFact } from './export-facts.ts';
-
-const JSON_STYLE: CellStyle = {
-  empty: 'null',
-  text: (value) => JSON.stringify(value),
-  number: String,
-  time: (ms) => `"${isoText(ms)}"`,
-};
-
-const FLAG_STYLE: CellStyle = { ...JSON_STYLE, text: (value) => String(value === 'Installed') };
 
 /** Meraki's own key where the value is Meraki's, ours where it is derived; usage keeps its object. */
 export const jsonKey = (key: ColumnKey): string =>
@@ -37,19 +27,31 @@ function fieldNote(key: ColumnKey): Record<string, string> {
   };
 }
 
-/** `{"about": …, "fields": […], "clients": […]}` with a line a client; empty values are null. */
+/** What stands before the clients. */
+interface JsonHead {
+  /** In words, by label. */
+  readonly about: Readonly<Record<string, string>>;
+  readonly snapshot: SnapshotNote;
+}
+
+/** What follows is one client a line; the reader looks for this line. */
+export const CLIENTS_LINE = '"clients":[\n';
+
+/** `{"about": …, "snapshot": …, "fields": […], "clients": […]}` with a line a client; empty values are null. */
 export function* jsonParts(
   store: ColumnStore,
   rows: Uint32Array,
   columns: readonly ColumnKey[],
   basis: UsageBasis,
-  facts: readonly ExportFact[],
+  { about, snapshot }: JsonHead,
+  style: CellStyle,
 ): Generator<string> {
-  const about = Object.fromEntries(facts.map(({ label, text }) => [label, text]));
-  yield `{"about":${JSON.stringify(about)},\n"fields":${JSON.stringify(columns.map(fieldNote))},\n"clients":[\n`;
+  yield `{"about":${JSON.stringify(about)},\n"snapshot":${JSON.stringify(noteAsJson(snapshot))},\n`;
+  yield `"fields":${JSON.stringify(columns.map(fieldNote))},\n${CLIENTS_LINE}`;
+  const flags: CellStyle = { ...style, text: (value) => String(value === 'Installed') };
   const members = columns.map((key) => ({
     path: jsonKey(key),
-    write: fileCell(store, key, basis, FIELDS[columnShape(key).sortedBy].type === 'flag' ? FLAG_STYLE : JSON_STYLE),
+    write: fileCell(store, key, basis, FIELDS[columnShape(key).sortedBy].type === 'flag' ? flags : style),
   }));
   const plain = members
     .filter(({ path }) => !path.startsWith('usage.'))
