@@ -7,6 +7,8 @@ import type { Flight } from './flights.ts';
 import type { Hold } from './held-bytes.ts';
 import { envelope } from './own-answers.ts';
 import { replyTo } from './reply.ts';
+import type { MerakiHealth } from './meraki-health.ts';
+import type { Metrics } from './metrics.ts';
 import type { TimeBounds } from './time-bounds.ts';
 import type { Answer, Ask, Turn } from './upstream.ts';
 
@@ -34,6 +36,8 @@ export interface MerakiAsk {
   readonly bounds: Bounds;
   readonly echoes: (text: string | Buffer) => boolean;
   readonly budget: Budget;
+  readonly metrics: Metrics;
+  readonly health: MerakiHealth;
 }
 
 /**
@@ -42,14 +46,22 @@ export interface MerakiAsk {
  */
 export async function askMeraki(asked: Asked, flight: Flight, hold: Hold, to: MerakiAsk): Promise<Answered> {
   const { time } = flight;
-  const turn: Turn = (signal) => to.budget.take(asked, () => flight.callers(), signal);
+  const turn: Turn = async (signal) => {
+    const from = performance.now();
+    await to.budget.take(asked, () => flight.callers(), signal);
+    to.metrics.waited((performance.now() - from) / 1000);
+  };
   try {
     await turn(time.signal);
   } catch (error) {
     return notAsked(error);
   }
   flight.begunAt = performance.now();
-  return answerOf(asked, time, hold, turn, to);
+  const answered = await answerOf(asked, time, hold, turn, to);
+  to.metrics.asked(asked.operation, answered.status, hold.size);
+  if (answered.status >= 500 && flight.passengers.size > 0) to.health.failed();
+  else if (answered.status < 500) to.health.answered();
+  return answered;
 }
 
 async function answerOf(asked: Asked, time: TimeBounds, hold: Hold, turn: Turn, to: MerakiAsk): Promise<Answered> {

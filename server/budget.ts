@@ -52,6 +52,13 @@ export class Budget {
     return { requests: queue.length, seconds: queue.seconds };
   }
 
+  /** Requests that wait. */
+  get waitingInAll(): number {
+    let count = this.unknown.queue.length;
+    for (const line of this.lines.values()) if (line !== this.unknown) count += line.queue.length;
+    return count;
+  }
+
   private lineOf(asked: Pick<Asked, 'path'>) {
     const organization = this.organizations.of(asked);
     if (organization === null) return this.unknown;

@@ -60,7 +60,6 @@ export function pageServer(folder: string, { origins }: Config): Handler {
       response.setHeader('allow', 'GET, HEAD');
       return sendText(response, 405, 'Only GET is allowed.\n');
     }
-    if (path === '/healthz') return sendText(response, 200, 'ok\n');
     if (!isOwnHost(request, origins)) {
       return sendText(response, 403, 'This is not a name of this server; CLIENTSCOPE_HOSTS adds one.\n');
     }

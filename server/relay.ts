@@ -3,13 +3,15 @@ import type { Asked } from './allow-list.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { answerNames } from './answer-name.ts';
 import { askMeraki, type MerakiAsk } from './ask-meraki.ts';
-import { Budget } from './budget.ts';
+import { Budget, type Waiting } from './budget.ts';
 import { callers } from './caller.ts';
 import type { Config } from './config.ts';
 import { Flights } from './flights.ts';
 import { headersOf, notBefore } from './freshness.ts';
 import { HeldBytes } from './held-bytes.ts';
 import { keyEcho } from './key-echo.ts';
+import { MerakiHealth } from './meraki-health.ts';
+import type { Metrics } from './metrics.ts';
 import { type Reply, replyTo } from './reply.ts';
 import { sharedAnswers } from './shared-answers.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -20,45 +22,60 @@ const LEAST_IN_FLIGHT = 4;
 /** Meraki takes ten times as many requests a second from one address as for one organization. */
 const WHOLE = 10;
 
-/** Answers from the cache or by asking upstream, within the budget and the bounds; never rejects. */
-export function relayTo(
-  config: Config,
-): (asked: Asked, request: IncomingMessage, response: ServerResponse) => Promise<Reply> {
+/** Where callers get Meraki's answers. */
+export interface Relay {
+  /** From the cache, or by asking upstream, within the budget and the bounds; never rejects. */
+  readonly answer: (asked: Asked, request: IncomingMessage, response: ServerResponse) => Promise<Reply>;
+  readonly waiting: (networkId: string) => Waiting;
+  readonly waitingInAll: () => number;
+  readonly heldBytes: () => number;
+  readonly health: MerakiHealth;
+}
+
+export function relayTo(config: Config, metrics: Metrics): Relay {
   const callerOf = callers(config.fronts);
   const held = new HeldBytes(config.cache.bytes, LEAST_IN_FLIGHT * config.bounds.bytes);
   const cache = new AnswerCache(held, config.cache);
-  const meraki = merakiOf(config);
+  const meraki = merakiOf(config, metrics);
   const answers = sharedAnswers(answerNames(config.upstream), cache, new Flights(), async (asked, flight) => {
     const hold = held.hold();
     return { answered: await askMeraki(asked, flight, hold, meraki), hold };
   });
-  return async (asked, request, response) => {
-    const leaving = new AbortController();
-    const leave = () => leaving.abort();
-    response.once('close', leave);
-    // A pipelined response that has not begun does not hear of its connection's end.
-    request.socket.once('close', leave);
-    try {
-      const boarding = { caller: callerOf(request), notBefore: notBefore(request.headers), signal: leaving.signal };
-      const { answered, hold, source } = await answers(asked, boarding);
-      if (response.destroyed) hold.release();
-      else response.once('close', () => hold.release());
-      return { status: answered.status, body: answered.body, headers: headersOf(answered, source), source };
-    } catch (error) {
-      return replyTo(error, {});
-    } finally {
-      request.socket.off('close', leave);
-    }
+  return {
+    answer: async (asked, request, response) => {
+      const leaving = new AbortController();
+      const leave = () => leaving.abort();
+      response.once('close', leave);
+      // A pipelined response that has not begun does not hear of its connection's end.
+      request.socket.once('close', leave);
+      try {
+        const boarding = { caller: callerOf(request), notBefore: notBefore(request.headers), signal: leaving.signal };
+        const { answered, hold, source } = await answers(asked, boarding);
+        if (response.destroyed) hold.release();
+        else response.once('close', () => hold.release());
+        return { status: answered.status, body: answered.body, headers: headersOf(answered, source), source };
+      } catch (error) {
+        return replyTo(error, {});
+      } finally {
+        request.socket.off('close', leave);
+      }
+    },
+    waiting: (networkId) => meraki.budget.waiting(networkId),
+    waitingInAll: () => meraki.budget.waitingInAll,
+    heldBytes: () => held.total,
+    health: meraki.health,
   };
 }
 
 /** What it takes to ask Meraki. */
-function merakiOf(config: Config): MerakiAsk {
+function merakiOf(config: Config, metrics: Metrics): MerakiAsk {
   const { requestsPerSecond: perSecond, longestPauseMs, queue } = config;
   return {
     ask: askFor(config),
     bounds: config.bounds,
     echoes: keyEcho(config.upstream?.key ?? null),
+    metrics,
+    health: new MerakiHealth(),
     budget: new Budget(
       { perSecond, ...queue },
       () => new TokenBucket(perSecond, longestPauseMs),
