@@ -1,4 +1,4 @@
-import { timeRange, usageRange } from './query/query-ranges.ts';
+import { timeRange, usageRange } from './query/ranges.ts';
 
 /** The steps of a range facet: amounts or ages that people think in, finer where they are small. */
 export interface RangeScale {

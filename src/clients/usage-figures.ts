@@ -1,5 +1,5 @@
 import type { View } from '#engine/view.ts';
-import type { TimeContext } from './query/query-ranges.ts';
+import type { TimeContext } from './query/ranges.ts';
 
 /** What the figures of a view, share and average rate, are counted over. */
 export interface UsageBasis {

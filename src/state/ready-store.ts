@@ -1,6 +1,6 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { clausesOf, SEARCHED } from '#clients/query/query-clauses.ts';
-import { parseQuery } from '#clients/query/query-terms.ts';
+import { clausesOf, SEARCHED } from '#clients/query/clauses.ts';
+import { parseQuery } from '#clients/query/terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { prepareSearch } from '#engine/predicate.ts';

@@ -1,6 +1,6 @@
-import { clausesOf } from '#clients/query/query-clauses.ts';
-import type { TimeContext } from '#clients/query/query-ranges.ts';
-import type { Term } from '#clients/query/query-terms.ts';
+import { clausesOf } from '#clients/query/clauses.ts';
+import type { TimeContext } from '#clients/query/ranges.ts';
+import type { Term } from '#clients/query/terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { computeView, type View } from '#engine/view.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { narrowerAsks } from './narrower-asks.ts';
-import { parseQuery } from './query-terms.ts';
+import { parseQuery } from './terms.ts';
 
 const asks = (q: string, asked = {}) => narrowerAsks(parseQuery(q), asked).map(({ name, value }) => `${name}=${value}`);
 

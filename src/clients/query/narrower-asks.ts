@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import type { Term } from './query-terms.ts';
+import type { Term } from './terms.ts';
 import { type Asked, SERVER_FILTERS } from './server-filters.ts';
 
 /** A narrowing of ours that Meraki could do, so that it sends less. */

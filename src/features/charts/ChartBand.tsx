@@ -33,8 +33,8 @@ function useUnordered(data: ClientData | null): ClientData | null {
 /** The charts follow the list when there is time: never in the way of typing, and busy while they lag. */
 export function ChartBand() {
   const data = useUnordered(useClientData());
-  const { terms, edit } = useFilter();
-  const current = useMemo(() => (data === null ? null : { data, terms, edit }), [data, terms, edit]);
+  const { terms, change } = useFilter();
+  const current = useMemo(() => (data === null ? null : { data, terms, change }), [data, terms, change]);
   // Another load is shown at once, a change of this one when the changes rest.
   const [rested] = useDebouncedValue(current, REST_MS);
   const shown = useDeferredValue(rested?.data.store === current?.data.store ? rested : current);

@@ -1,5 +1,6 @@
 import { facetLabel, type FieldKey } from '#clients/fields.ts';
-import { choiceOf, tickValue } from '#clients/query/query-choice.ts';
+import { choiceOf, writtenAs } from '#clients/query/choice.ts';
+import { tickValue } from '#clients/query/edits.ts';
 import { setUsageBy, USAGE_GROUPS, useCharts } from '#state/settings/use-charts.ts';
 import { useOpenClient } from '#state/address/use-open-client.ts';
 import { useFormat } from '#ui/use-format.ts';
@@ -65,11 +66,16 @@ export const UsageChart = memo(function UsageChart(props: ChartProps) {
   );
 });
 
-function useUsageMarks(values: readonly ChartValue[], by: FieldKey | null, { terms, edit }: ChartProps): Mark[] {
+function useUsageMarks(
+  values: readonly ChartValue[],
+  by: FieldKey | null,
+  { data: { view }, terms, change }: ChartProps,
+): Mark[] {
   const { open } = useOpenClient();
   const format = useFormat();
   const shares = shareTexts(values.map((one) => one.sent + one.received));
-  const chosen = by === null ? null : choiceOf(terms, by).chosen;
+  const known = by === null ? [] : view.facet(by).values;
+  const chosen = by === null ? null : writtenAs(choiceOf(terms, by).chosen, known);
   return values.map((one, index) => {
     const { kind, id, sent, received } = one;
     const size = sent + received;
@@ -82,7 +88,7 @@ function useUsageMarks(values: readonly ChartValue[], by: FieldKey | null, { ter
       parts: kind === 'other' ? [0, 0] : [sent, received],
       size,
       chosen: kind === 'group' && chosen !== null ? chosen.has(id) : null,
-      choose: kind === 'other' ? null : () => (by === null ? open(id) : edit((q) => tickValue(q, by, id))),
+      choose: kind === 'other' ? null : () => (by === null ? open(id) : change(tickValue(by, id, known))),
     };
   });
 }

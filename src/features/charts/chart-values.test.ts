@@ -1,7 +1,7 @@
 import { decodeClients } from '#clients/wire/client-block.ts';
-import { clausesOf } from '#clients/query/query-clauses.ts';
+import { clausesOf } from '#clients/query/clauses.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { parseQuery } from '#clients/query/query-terms.ts';
+import { parseQuery } from '#clients/query/terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';

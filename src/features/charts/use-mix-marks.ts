@@ -1,5 +1,6 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { choiceOf, tickValue } from '#clients/query/query-choice.ts';
+import { choiceOf, writtenAs } from '#clients/query/choice.ts';
+import { tickValue } from '#clients/query/edits.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useMemo } from 'react';
 import type { ChartProps } from './chart-props.ts';
@@ -9,9 +10,10 @@ import { topGroups } from './chart-values.ts';
 const TOP = 6;
 
 /** The values of a field by how many matching clients have them; a click ticks one. */
-export function useMixMarks({ data: { view }, terms, edit }: ChartProps, field: FieldKey): Mark[] {
+export function useMixMarks({ data: { view }, terms, change }: ChartProps, field: FieldKey): Mark[] {
   const values = useMemo(() => topGroups(view, field, 'clients', TOP), [view, field]);
-  const { chosen } = choiceOf(terms, field);
+  const known = view.facet(field).values;
+  const chosen = writtenAs(choiceOf(terms, field).chosen, known);
   const shares = shareTexts(values.map(({ clients }) => clients));
   return values.map((one, index) => {
     const { kind, id, clients } = one;
@@ -25,7 +27,7 @@ export function useMixMarks({ data: { view }, terms, edit }: ChartProps, field: 
       parts: [kind === 'other' ? 0 : clients],
       size: clients,
       chosen: kind === 'group' ? chosen.has(id) : null,
-      choose: kind === 'other' ? null : () => edit((q) => tickValue(q, field, id)),
+      choose: kind === 'other' ? null : () => change(tickValue(field, id, known)),
     };
   });
 }

@@ -1,12 +1,16 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { selectedValues } from '#clients/query/query-edit.ts';
+import { choiceOf, valuesIn, writtenAs } from '#clients/query/choice.ts';
+import { tickValue } from '#clients/query/edits.ts';
+import { useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import ListFilter from 'lucide-react/icons/list-filter';
 import classes from './IconButton.module.css';
 
 /** Ticks a value in the filter, or takes it off again. */
 export function FilterButton({ field, value }: { readonly field: FieldKey; readonly value: string }) {
-  const filter = useFilter();
+  const { terms, change } = useFilter();
+  const store = useClientData()?.store;
+  const known = store === undefined ? [] : valuesIn(store, field);
   const label = `Filter for ${FIELDS[field].label} ${value}`;
   return (
     <button
@@ -14,8 +18,8 @@ export function FilterButton({ field, value }: { readonly field: FieldKey; reado
       className={classes.button}
       aria-label={label}
       title={label}
-      aria-pressed={selectedValues(filter.q, field).has(value)}
-      onClick={() => filter.toggle(field, value)}
+      aria-pressed={writtenAs(choiceOf(terms, field).chosen, known).has(value)}
+      onClick={() => change(tickValue(field, value, known))}
     >
       <ListFilter size={13} aria-hidden />
     </button>

@@ -1,4 +1,6 @@
 import type { ColumnStore } from '#engine/column-store.ts';
+import { showOnly } from '#clients/query/edits.ts';
+import { formatQuery } from '#clients/query/terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useMemo } from 'react';
@@ -14,15 +16,19 @@ const WORDS: Record<Neighbours['kind'], (place: string) => string> = {
 
 /** Who shares its port, device, IP or user: how many, and the way to them. */
 export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; readonly row: number }) {
-  const filter = useFilter();
+  const { change } = useFilter();
   const { version } = store;
   const neighbours = useMemo(() => (version > 0 ? neighboursOf(store, row) : []), [store, version, row]);
   const some = neighbours.filter(({ others }) => others > 0);
   return (
     <ul className={classes.neighbours} aria-label="Neighbours">
-      {some.map(({ kind, place, query, others }) => (
+      {some.map(({ kind, place, terms, others }) => (
         <li key={kind}>
-          <button type="button" title={`Show it and the others: ${query}`} onClick={() => filter.edit(() => query)}>
+          <button
+            type="button"
+            title={`Show it and the others: ${formatQuery(terms)}`}
+            onClick={() => change(showOnly(terms))}
+          >
             <b>{formatCount(others)}</b> {others === 1 ? 'other' : 'others'} {WORDS[kind](place)}
           </button>
         </li>

@@ -1,6 +1,6 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { clausesOf } from '#clients/query/query-clauses.ts';
-import { formatTerm, parseQuery } from '#clients/query/query-terms.ts';
+import { clausesOf } from '#clients/query/clauses.ts';
+import { type Term, termOf } from '#clients/query/terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
@@ -10,8 +10,8 @@ export interface Neighbours {
   readonly kind: 'port' | 'device' | 'ip' | 'user';
   /** Where they are: `SW Floor 1, port 12`. */
   readonly place: string;
-  /** The filter text that shows them and the client itself. */
-  readonly query: string;
+  /** The filter that shows them and the client itself. */
+  readonly terms: readonly Term[];
   /** Loaded clients that the filter shows beside the client itself. */
   readonly others: number;
 }
@@ -31,12 +31,10 @@ export function neighboursOf(store: ColumnStore, row: number): readonly Neighbou
   return KINDS.flatMap(([kind, fields]) => {
     const values = fields.map((field) => String(store.display(field, row)));
     if (values.includes('')) return [];
-    const query = fields
-      .map((field, index) => formatTerm({ field, values: [values[index]], negated: false }))
-      .join(' ');
-    const clauses = clausesOf(parseQuery(query), NO_TIMES);
+    const terms = fields.map((field, index) => termOf(field, [values[index]]));
+    const clauses = clausesOf(terms, NO_TIMES);
     const { matched } = computeView(store, { clauses, sort: [] }, rankClientColumn);
     const place = kind === 'port' ? `${values[0]}, port ${values[1]}` : values[0];
-    return [{ kind, place, query, others: Math.max(0, matched - 1) }];
+    return [{ kind, place, terms, others: Math.max(0, matched - 1) }];
   });
 }

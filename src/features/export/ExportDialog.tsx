@@ -28,7 +28,7 @@ interface ExportDialogProps {
 /** What a file would hold now: the view and the columns as they are on screen. */
 function useSubject(data: ClientData, networkId: string, allColumns: boolean, onlySelected: boolean): ExportSubject {
   const { order } = useColumns();
-  const { q, terms } = useFilter();
+  const { terms } = useFilter();
   const { sort } = useSort();
   const { timespan, t0, asked } = useScope();
   const network = useQuery(networkById(networkId));
@@ -47,7 +47,6 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean, on
     loaded: data.view.rowCount,
     rows,
     selected,
-    q,
     terms,
     sort,
     columns: allColumns ? COLUMN_KEYS : order,

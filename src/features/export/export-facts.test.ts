@@ -1,4 +1,4 @@
-import { parseQuery } from '#clients/query/query-terms.ts';
+import { parseQuery } from '#clients/query/terms.ts';
 import { describe, expect, it } from 'vitest';
 import { exportFacts, exportFileName, type ExportSubject, spanWords } from './export-facts.ts';
 
@@ -13,7 +13,6 @@ const subject: ExportSubject = {
   loaded: 2400,
   rows: Uint32Array.of(1, 2),
   selected: false,
-  q: '',
   terms: [],
   sort: [
     { column: 'usage', descending: true },
@@ -26,7 +25,7 @@ const subject: ExportSubject = {
 const factsOf = (changes: Partial<ExportSubject>) =>
   Object.fromEntries(exportFacts({ ...subject, ...changes }).map(({ label, text }) => [label, text]));
 
-const filtered = (q: string) => factsOf({ q, terms: parseQuery(q) })['Filter'];
+const filtered = (q: string) => factsOf({ terms: parseQuery(q) })['Filter'];
 
 describe('exportFacts', () => {
   it('names rows, order, columns, scope and when they were loaded', () => {
@@ -69,7 +68,7 @@ describe('exportFacts', () => {
 
 it('names the file so that it says what it is', () => {
   expect(exportFileName(subject, 'csv')).toBe('clients-büro-münchen-2-og-1-day-2026-11-24T1503Z.csv');
-  expect(exportFileName({ ...subject, networkName: '', partial: true, q: 'x' }, 'xlsx')).toBe(
+  expect(exportFileName({ ...subject, networkName: '', partial: true, terms: parseQuery('x') }, 'xlsx')).toBe(
     'clients-N_1-1-day-filtered-2026-11-24T1503Z-PARTIAL.xlsx',
   );
   expect(exportFileName({ ...subject, networkName: '../..', t0: '2026-11-01T00:00:00Z', selected: true }, 'json')).toBe(

@@ -1,7 +1,7 @@
 import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
 import { FIELDS, isFieldKey } from '#clients/fields.ts';
 import { fileLabel } from '#clients/files/file-cells.ts';
-import type { Term } from '#clients/query/query-terms.ts';
+import { formatQuery, type Term } from '#clients/query/terms.ts';
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { SortKey } from '#engine/view.ts';
@@ -32,7 +32,6 @@ export interface ExportSubject {
   readonly rows: Uint32Array;
   /** The rows were selected by hand, not by the filter. */
   readonly selected: boolean;
-  readonly q: string;
   readonly terms: readonly Term[];
   readonly sort: readonly SortKey[];
   readonly columns: readonly ColumnKey[];
@@ -86,8 +85,8 @@ function unitsText(columns: readonly ColumnKey[]): string {
 
 /** What the file holds, in words; the dialog says it, and the files that can carry it do. */
 export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
-  const { networkId, networkName, timespan, t0, loadedAt, columns, q, terms, sort, asked, partial, selected } = subject;
-  const filter = q === '' ? 'not filtered' : `${filterWords(terms)} (${q})`;
+  const { networkId, networkName, timespan, t0, loadedAt, columns, terms, sort, asked, partial, selected } = subject;
+  const filter = terms.length === 0 ? 'not filtered' : `${filterWords(terms)} (${formatQuery(terms)})`;
   const facts: Array<readonly [label: string, text: string]> = [
     ['Rows', rowsText(subject)],
     ['State', partial ? 'PARTIAL: not all clients are loaded' : 'complete: every page was loaded'],
@@ -111,8 +110,8 @@ const slug = (text: string) =>
 
 /** `clients-office-munich-1-day-filtered-2026-11-24T1503Z-PARTIAL.csv`: the name alone says what it is. */
 export function exportFileName(subject: ExportSubject, extension: string): string {
-  const { networkId, networkName, t0, timespan, selected, q, asked, loadedAt, partial } = subject;
-  const filtered = q !== '' || Object.keys(asked).length > 0;
+  const { networkId, networkName, t0, timespan, selected, terms, asked, loadedAt, partial } = subject;
+  const filtered = terms.length > 0 || Object.keys(asked).length > 0;
   const parts = [
     'clients',
     slug(networkName) || networkId,

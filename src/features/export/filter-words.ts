@@ -1,5 +1,5 @@
 import { FIELDS } from '#clients/fields.ts';
-import type { Term } from '#clients/query/query-terms.ts';
+import type { Term } from '#clients/query/terms.ts';
 
 const valueWord = (value: string) => (value === '' ? 'empty' : value);
 

@@ -1,5 +1,6 @@
 import { facetLabel, type FieldKey, readingsOf } from '#clients/fields.ts';
-import { choiceOf, clearField } from '#clients/query/query-choice.ts';
+import { choiceOf } from '#clients/query/choice.ts';
+import { clearFields } from '#clients/query/edits.ts';
 import { useFacets } from '#state/settings/use-facets.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useMemo } from 'react';
@@ -9,7 +10,7 @@ import { OsDetail } from './OsDetail.tsx';
 
 /** A category field of the panel. */
 export function Facet({ field }: { readonly field: FieldKey }) {
-  const { terms, edit } = useFilter();
+  const { terms, change } = useFilter();
   const { osBy } = useFacets();
   const chosen = readingsOf(field).reduce((sum, key) => {
     const choice = choiceOf(terms, key);
@@ -20,15 +21,10 @@ export function Facet({ field }: { readonly field: FieldKey }) {
     const label = facetLabel(field);
     const readings = readingsOf(field);
     return (
-      <FacetSection
-        field={field}
-        label={label}
-        chosen={chosen}
-        onClear={() => edit((q) => readings.reduce(clearField, q))}
-      >
+      <FacetSection field={field} label={label} chosen={chosen} onClear={() => change(clearFields(...readings))}>
         {readings.length > 1 ? <OsDetail /> : null}
         <FacetValues key={osBy} field={readings.includes(osBy) ? osBy : field} label={label} />
       </FacetSection>
     );
-  }, [field, osBy, chosen, edit]);
+  }, [field, osBy, chosen, change]);
 }

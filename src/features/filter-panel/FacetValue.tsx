@@ -19,9 +19,8 @@ interface FacetValueProps {
 
 /** One value with what a tick would give. Native elements: a long facet draws hundreds. */
 export function FacetValue({ entry, share, tabStop, actions }: FacetValueProps) {
-  const { value, name, chosenAs, excludedAs } = entry;
+  const { value, name, chosen, excluded } = entry;
   const count = formatCount(entry.count);
-  const excluded = excludedAs !== null;
   return (
     <div
       className={classes.row}
@@ -36,8 +35,8 @@ export function FacetValue({ entry, share, tabStop, actions }: FacetValueProps) 
           className={classes.box}
           tabIndex={tabStop ? 0 : -1}
           aria-label={`${name}, ${count}${excluded ? ', excluded' : ''}`}
-          checked={chosenAs !== null}
-          onChange={() => actions.tick(chosenAs ?? excludedAs ?? value)}
+          checked={chosen}
+          onChange={() => actions.tick(value)}
         />
         <span className={classes.name}>{name}</span>
         <span className={classes.count}>{count}</span>
@@ -59,7 +58,7 @@ export function FacetValue({ entry, share, tabStop, actions }: FacetValueProps) 
           aria-label={`Exclude ${name}`}
           aria-pressed={excluded}
           title={excluded ? 'Let in again' : 'Exclude this'}
-          onClick={() => actions.exclude(excludedAs ?? chosenAs ?? value)}
+          onClick={() => actions.exclude(value)}
         />
       </span>
     </div>

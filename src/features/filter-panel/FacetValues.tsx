@@ -1,6 +1,7 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { choiceOf, excludeValue, onlyValue, textAbout, tickValue } from '#clients/query/query-choice.ts';
-import { parseQuery } from '#clients/query/query-terms.ts';
+import { choiceOf, termsAbout } from '#clients/query/choice.ts';
+import { excludeValue, onlyValue, sameFilter, tickValue } from '#clients/query/edits.ts';
+import { formatQuery, type Term } from '#clients/query/terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { type FilterState, useFilter } from '#state/address/use-filter.ts';
@@ -12,23 +13,27 @@ import { FacetList } from './FacetList.tsx';
 
 /** The values of one field with what a tick would give; the field's own choice is left out of the counts. */
 export function FacetValues({ field, label }: { readonly field: FieldKey; readonly label: string }) {
-  const { terms, edit } = useFilter();
-  return <Values field={field} label={label} own={textAbout(terms, field)} edit={edit} />;
+  const { terms, change } = useFilter();
+  return <Values field={field} label={label} own={termsAbout(terms, field)} change={change} />;
 }
 
 interface ValuesProps {
   readonly field: FieldKey;
   readonly label: string;
   /** What the filter says about the field. */
-  readonly own: string;
-  readonly edit: FilterState['edit'];
+  readonly own: readonly Term[];
+  readonly change: FilterState['change'];
 }
 
+/** Every letter makes new terms: equal ones draw no facet again. */
+const sameProps = (a: ValuesProps, b: ValuesProps) =>
+  a.field === b.field && a.label === b.label && a.change === b.change && sameFilter(a.own, b.own);
+
 /** Drawn again only when the filter says something else about the field, or for other counts. */
-const Values = memo(function Values({ field, label, own, edit }: ValuesProps) {
+const Values = memo(function Values({ field, label, own, change }: ValuesProps) {
   // Counts come a moment after the list, ticks at once.
   const view = useClientData()?.view ?? null;
-  const choice = useMemo(() => choiceOf(parseQuery(own), field), [own, field]);
+  const choice = useMemo(() => choiceOf(own, field), [own, field]);
   const [all, setAll] = useState(false);
   const [search, setSearch] = useState('');
   const long = all || search !== '';
@@ -45,9 +50,10 @@ const Values = memo(function Values({ field, label, own, edit }: ValuesProps) {
   const shown = useMemo(() => searched(entries, search), [entries, search]);
   const distinct = ranked?.distinct ?? 0;
   const actions = useMemo(() => {
-    const doing = (change: typeof tickValue) => (value: string) => edit((q) => change(q, field, value));
+    const values = ranked?.counts.values;
+    const doing = (edit: typeof tickValue) => (value: string) => change(edit(field, value, values));
     return { tick: doing(tickValue), only: doing(onlyValue), exclude: doing(excludeValue) };
-  }, [edit, field]);
+  }, [change, field, ranked]);
   return (
     <>
       {distinct > TOP || long ? (
@@ -62,7 +68,7 @@ const Values = memo(function Values({ field, label, own, edit }: ValuesProps) {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       ) : null}
-      {choice.patterns === 0 ? null : <p className={classes.note}>By wildcard: {own}</p>}
+      {choice.patterns === 0 ? null : <p className={classes.note}>By wildcard: {formatQuery(own)}</p>}
       <FacetList entries={shown} long={long} actions={actions} />
       {ranked !== null && search === '' && entries.length === 0 ? (
         <p className={classes.note}>No client matches</p>
@@ -75,4 +81,4 @@ const Values = memo(function Values({ field, label, own, edit }: ValuesProps) {
       ) : null}
     </>
   );
-});
+}, sameProps);

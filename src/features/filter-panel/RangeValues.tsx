@@ -1,5 +1,7 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { choiceOf, excludeValue, onlyValue, setRange, textAbout } from '#clients/query/query-choice.ts';
+import { choiceOf, termsAbout } from '#clients/query/choice.ts';
+import { excludeValue, onlyValue, setRange } from '#clients/query/edits.ts';
+import { formatQuery } from '#clients/query/terms.ts';
 import { endsOf, endsOfSteps, placeOf, type RangeEnds, rangeOf, rangeScale, textOfEnds } from '#clients/range-scale.ts';
 import { extentOf } from '#engine/histogram.ts';
 import { type ClientData, useClientData } from '#state/use-client-view.ts';
@@ -25,7 +27,7 @@ const NO_ENDS: RangeEnds = { from: '', to: '' };
 /** How the clients spread over the range; brush and inputs edit the same filter text. The range itself is left out of the counts. */
 function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data: ClientData }) {
   const { store, view, times } = data;
-  const { terms, edit } = useFilter();
+  const { terms, change } = useFilter();
   const type = FIELDS[field].type === 'usage' ? 'usage' : 'time';
   const scale = useMemo(() => {
     const extent = extentOf(store.number(field), view.rowCount);
@@ -34,7 +36,7 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
   const histogram = useMemo(() => view.histogram(field, scale?.edges ?? [0, 1]), [view, field, scale]);
   const choice = choiceOf(terms, field);
   // One range can be drawn; what else the filter says about the field is quoted.
-  const about = textAbout(terms, field);
+  const about = formatQuery(termsAbout(terms, field));
   const [text = ''] = choice.chosen;
   const simple = choice.chosen.size + choice.excluded.size <= 1 && !choice.excluded.has(text);
   const range = text === '' || !simple ? null : rangeOf(type, text, times.now);
@@ -42,17 +44,17 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
   const choose = (next: RangeEnds) => {
     const range = textOfEnds(type, next);
     if (range === null) return false;
-    edit((q) => setRange(q, field, range));
+    change(setRange(field, range));
     return true;
   };
   const none = {
     value: '',
     name: 'None',
     count: histogram.empty,
-    chosenAs: choice.chosen.has('') ? '' : null,
-    excludedAs: choice.excluded.has('') ? '' : null,
+    chosen: choice.chosen.has(''),
+    excluded: choice.excluded.has(''),
   };
-  const marked = none.chosenAs !== null || none.excludedAs !== null;
+  const marked = none.chosen || none.excluded;
   return (
     <>
       {scale === null ? (
@@ -77,9 +79,9 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
         <LoneFacetValue
           entry={none}
           actions={{
-            tick: () => edit((q) => onlyValue(q, field, '')),
-            only: () => edit((q) => onlyValue(q, field, '')),
-            exclude: () => edit((q) => excludeValue(q, field, '')),
+            tick: () => change(onlyValue(field, '')),
+            only: () => change(onlyValue(field, '')),
+            exclude: () => change(excludeValue(field, '')),
           }}
         />
       ) : null}

@@ -1,5 +1,5 @@
-import { clausesOf } from '#clients/query/query-clauses.ts';
-import { removeTerm } from '#clients/query/query-edit.ts';
+import { clausesOf } from '#clients/query/clauses.ts';
+import { clearFilter, removeTerms } from '#clients/query/edits.ts';
 import { hidingOf } from '#engine/hiding.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { ClientData } from '#state/use-client-view.ts';
@@ -27,7 +27,7 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
   );
   const clauses = hiding.clauses.toSorted((a, b) => b.hides - a.hides);
   const most = clauses[0];
-  const without = (ids: readonly string[]) => filter.edit((q) => ids.reduce(removeTerm, q));
+  const without = (ids: readonly string[]) => filter.change(removeTerms(...ids));
   return (
     <section className={classes.nothing} aria-label="No client matches">
       <Title order={2} size="h4">
@@ -87,7 +87,7 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
               Without {ids.join(' and ')}: {formatCount(rows)}
             </Button>
           ))}
-        <Button size="compact-sm" onClick={filter.clear}>
+        <Button size="compact-sm" onClick={() => filter.change(clearFilter)}>
           Show all clients
         </Button>
       </Group>

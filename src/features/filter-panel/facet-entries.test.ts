@@ -41,15 +41,15 @@ describe('facetEntries', () => {
 
   it('keeps a chosen value that has no rows, and ticks by case-insensitive spelling', () => {
     const entries = entriesOf({ Guest: 4, Corp: 0 }, ['guest', 'Gone', 'Corp']);
-    expect(entries.map(({ value, count, chosenAs }) => [value, count, chosenAs])).toEqual([
-      ['Guest', 4, 'guest'],
-      ['Corp', 0, 'Corp'],
-      ['Gone', 0, 'Gone'],
+    expect(entries.map(({ value, count, chosen }) => [value, count, chosen])).toEqual([
+      ['Guest', 4, true],
+      ['Corp', 0, true],
+      ['Gone', 0, true],
     ]);
   });
 
   it('ticks by the exact spelling alone where there is one', () => {
-    const ticked = (text: string) => entriesOf({ Guest: 4, GUEST: 2 }, [text]).map(({ chosenAs }) => chosenAs !== null);
+    const ticked = (text: string) => entriesOf({ Guest: 4, GUEST: 2 }, [text]).map(({ chosen }) => chosen);
     expect(ticked('GUEST')).toEqual([false, true]);
     expect(ticked('guest')).toEqual([true, true]);
   });
@@ -57,15 +57,15 @@ describe('facetEntries', () => {
   it('keeps marked values that are not among the top, with their counts', () => {
     const counts = facet({ a: 5, b: 4, c: 3, d: 2 });
     const entries = facetEntries(topValues(counts, 1).top, counts, choice(['d'], ['c']));
-    expect(entries.map(({ value, count, chosenAs, excludedAs }) => [value, count, chosenAs, excludedAs])).toEqual([
-      ['a', 5, null, null],
-      ['c', 3, null, 'c'],
-      ['d', 2, 'd', null],
+    expect(entries.map(({ value, count, chosen, excluded }) => [value, count, chosen, excluded])).toEqual([
+      ['a', 5, false, false],
+      ['c', 3, false, true],
+      ['d', 2, true, false],
     ]);
   });
 
   it('counts the chosen empty value as chosen', () => {
-    expect(entriesOf({ '': 2 }, ['']).map(({ chosenAs }) => chosenAs)).toEqual(['']);
+    expect(entriesOf({ '': 2 }, ['']).map(({ chosen }) => chosen)).toEqual([true]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { compareNatural } from '#clients/order/natural-compare.ts';
-import type { Choice } from '#clients/query/query-choice.ts';
+import { type Choice, writtenAs } from '#clients/query/choice.ts';
 import type { FacetCounts } from '#engine/view.ts';
 
 interface Counted {
@@ -10,10 +10,8 @@ interface Counted {
 export interface FacetEntry extends Counted {
   /** What stands on screen: the empty value has a name, and a value that reads like it is quoted. */
   readonly name: string;
-  /** The filter's own spelling of the value when it is chosen, else null. */
-  readonly chosenAs: string | null;
-  /** The same when it is excluded. */
-  readonly excludedAs: string | null;
+  readonly chosen: boolean;
+  readonly excluded: boolean;
 }
 
 /** So many values stand in a facet before it is long. */
@@ -56,25 +54,14 @@ export function topValues({ values, counts }: FacetCounts, n: number): { top: Co
   return { top, distinct };
 }
 
-/** By value: how the filter spells it. A spelling in another case means every value that it finds. */
-function spelledAs(texts: ReadonlySet<string>, values: readonly string[]): ReadonlyMap<string, string> {
-  const spelled = new Map<string, string>();
-  for (const text of texts) {
-    const folded = text.toLowerCase();
-    const found = values.includes(text) ? [text] : values.filter((value) => value.toLowerCase() === folded);
-    for (const value of found.length === 0 ? [text] : found) spelled.set(value, text);
-  }
-  return spelled;
-}
-
 /** Marks what is chosen and what is excluded; such a value stays in the list when it is not in the ranked part. */
 export function facetEntries(
   ranked: readonly Counted[],
   { values, counts }: FacetCounts,
   choice: Pick<Choice, 'chosen' | 'excluded'>,
 ): readonly FacetEntry[] {
-  const chosen = spelledAs(choice.chosen, values);
-  const excluded = spelledAs(choice.excluded, values);
+  const chosen = writtenAs(choice.chosen, values);
+  const excluded = writtenAs(choice.excluded, values);
   const known = new Set(ranked.map(({ value }) => value));
   const marked = [...new Set([...chosen.keys(), ...excluded.keys()])]
     .filter((value) => !known.has(value))
@@ -84,8 +71,8 @@ export function facetEntries(
     value,
     count,
     name: nameOf(value),
-    chosenAs: chosen.get(value) ?? null,
-    excludedAs: excluded.get(value) ?? null,
+    chosen: chosen.has(value),
+    excluded: excluded.has(value),
   }));
 }
 

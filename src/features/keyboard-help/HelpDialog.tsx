@@ -1,6 +1,6 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
-import { namesOf } from '#clients/query/query-fields.ts';
-import { FLAGS } from '#clients/query/query-terms.ts';
+import { namesOf } from '#clients/query/field-names.ts';
+import { FLAGS } from '#clients/query/terms.ts';
 import { Kbd, Modal, Tabs, Text } from '@mantine/core';
 import classes from './Help.module.css';
 

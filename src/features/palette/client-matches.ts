@@ -1,5 +1,5 @@
-import { clausesOf } from '#clients/query/query-clauses.ts';
-import { parseQuery } from '#clients/query/query-terms.ts';
+import { clausesOf } from '#clients/query/clauses.ts';
+import { parseQuery } from '#clients/query/terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';

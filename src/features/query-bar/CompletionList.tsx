@@ -1,4 +1,4 @@
-import { completed, type Completion, type Completions, completionsAt } from '#clients/query/query-complete.ts';
+import { completed, type Completion, type Completions, completionsAt } from '#clients/query/completions.ts';
 import { formatCount } from '#format/format-count.ts';
 import classes from './SearchBox.module.css';
 

@@ -1,5 +1,4 @@
-import { invertedText, switchedText } from '#clients/query/query-edit.ts';
-import type { Term } from '#clients/query/query-terms.ts';
+import type { Term } from '#clients/query/terms.ts';
 import EqualNot from 'lucide-react/icons/equal-not';
 import Power from 'lucide-react/icons/power';
 import X from 'lucide-react/icons/x';
@@ -8,12 +7,13 @@ import classes from './FilterChip.module.css';
 interface FilterChipProps {
   readonly term: Term;
   onEdit(): void;
-  onReplace(text: string): void;
+  onInvert(): void;
+  onSwitch(): void;
   onRemove(): void;
 }
 
 /** One term of the filter: its text takes it into the search box, and it can be inverted, switched off and removed. */
-export function FilterChip({ term, onEdit, onReplace, onRemove }: FilterChipProps) {
+export function FilterChip({ term, onEdit, onInvert, onSwitch, onRemove }: FilterChipProps) {
   const { text, problem, off } = term;
   const bare = off ? text.slice(1) : text;
   const colon = term.field === null ? -1 : bare.indexOf(':');
@@ -36,7 +36,7 @@ export function FilterChip({ term, onEdit, onReplace, onRemove }: FilterChipProp
           type="button"
           aria-label={`Invert filter ${text}`}
           title="Invert: show what it hides"
-          onClick={() => onReplace(invertedText(text))}
+          onClick={onInvert}
         >
           <EqualNot size={13} aria-hidden />
         </button>
@@ -44,7 +44,7 @@ export function FilterChip({ term, onEdit, onReplace, onRemove }: FilterChipProp
           type="button"
           aria-label={`Switch ${off ? 'on' : 'off'} filter ${text}`}
           title={off ? 'Switch on' : 'Switch off, and keep it'}
-          onClick={() => onReplace(switchedText(text))}
+          onClick={onSwitch}
         >
           <Power size={12} aria-hidden />
         </button>

@@ -1,3 +1,4 @@
+import { clearFilter, invertTerm, removeTerms, switchTerm, takeIntoBox } from '#clients/query/edits.ts';
 import { useAfterPaint } from '#state/use-after-paint.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { Button } from '@mantine/core';
@@ -21,7 +22,7 @@ export function FilterChips({ input }: FilterChipsProps) {
   const shown = all ? terms : terms.slice(0, SHOWN);
   const more = terms.length - SHOWN;
   const edit = (text: string) => {
-    filter.takeIntoBox(text);
+    filter.change(takeIntoBox(text));
     // When the box has the text, its end is where the term stands.
     requestAnimationFrame(() => {
       const box = input.current;
@@ -37,8 +38,9 @@ export function FilterChips({ input }: FilterChipsProps) {
           key={`${term.text} ${index}`}
           term={term}
           onEdit={() => edit(term.text)}
-          onReplace={(next) => filter.replace(term.text, next)}
-          onRemove={() => filter.remove(term.text)}
+          onInvert={() => filter.change(invertTerm(term.text))}
+          onSwitch={() => filter.change(switchTerm(term.text))}
+          onRemove={() => filter.change(removeTerms(term.text))}
         />
       ))}
       {more > 0 ? (
@@ -46,7 +48,7 @@ export function FilterChips({ input }: FilterChipsProps) {
           {all ? 'Fewer' : `+${more} more`}
         </Button>
       ) : null}
-      <Button size="compact-xs" variant="subtle" onClick={filter.clear}>
+      <Button size="compact-xs" variant="subtle" onClick={() => filter.change(clearFilter)}>
         Clear all filters
       </Button>
     </>

@@ -1,4 +1,4 @@
-import { isTooLongForLink } from '#clients/query/query-length.ts';
+import { isTooLongForLink } from '#clients/query/link-length.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { Text } from '@mantine/core';
@@ -6,8 +6,8 @@ import classes from './QueryBar.module.css';
 
 /** Said of a pasted list that no address holds: it would be missed only after a reload. */
 export function LinkTooLong() {
-  const { q, terms } = useFilter();
-  if (!isTooLongForLink(q)) return null;
+  const { terms } = useFilter();
+  if (!isTooLongForLink(terms)) return null;
   const values = terms.reduce((sum, term) => sum + term.values.length, 0);
   return (
     <Text size="xs" className={classes.misses}>

@@ -1,6 +1,6 @@
-import { missesOf } from '#clients/query/query-misses.ts';
-import { parseQuery } from '#clients/query/query-terms.ts';
+import { missesOf } from '#clients/query/list-misses.ts';
 import { formatCount } from '#format/format-count.ts';
+import { useAfterPaint } from '#state/use-after-paint.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { Button, Text } from '@mantine/core';
@@ -12,10 +12,9 @@ const NAMED = 3;
 /** Of a pasted list: how many of it are not here, and which. */
 export function ListMisses() {
   const data = useClientData();
-  const { terms } = useFilter();
-  // The lists alone, for they change far less often than what is typed beside them.
-  const lists = terms.flatMap(({ values, text }) => (values.length > 1 ? text : [])).join(' ');
-  const misses = useMemo(() => (data === null ? [] : missesOf(data.store, parseQuery(lists))), [data, lists]);
+  // A list has thousands of values: they are looked up once the list of clients has been painted.
+  const terms = useAfterPaint(useFilter().terms);
+  const misses = useMemo(() => (data === null ? [] : missesOf(data.store, terms)), [data, terms]);
   return misses.map(({ term, asked, missing }) => (
     <Text key={term} size="xs" className={classes.misses}>
       <b>

@@ -1,4 +1,5 @@
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
+import { clearFilter, takeAllIntoBox } from '#clients/query/edits.ts';
 import { useCommand } from '#state/use-commands.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
@@ -20,9 +21,9 @@ export function QueryBar({ children }: { readonly children: ReactNode }) {
   const focus = () => search.current?.focus();
   usePageKeys({ '/': focus });
   useCommand('Search', focus, '/');
-  useCommand('Clear all filters', filter.clear);
+  useCommand('Clear all filters', () => filter.change(clearFilter));
   useCommand('Edit the whole filter as text', () => {
-    filter.takeAllIntoBox();
+    filter.change(takeAllIntoBox);
     focus();
   });
   return (

@@ -1,3 +1,4 @@
+import { addTerms, takeIntoBox } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -42,14 +43,14 @@ export function SearchBox({ input }: SearchBoxProps) {
     }
     if (event.key === 'Backspace' && filter.typed === '' && last !== undefined) {
       event.preventDefault();
-      filter.takeIntoBox(last.text);
+      filter.change(takeIntoBox(last.text));
     }
   };
   const paste = async (pasted: string, before: string, after: string) => {
-    const { filterOfPaste, oneLine } = await import('#clients/query/query-paste.ts');
-    const term = filterOfPaste(pasted);
+    const { termOfPaste, oneLine } = await import('#clients/query/pasted-list.ts');
+    const term = termOfPaste(pasted);
     if (term === null) accept(before + oneLine(pasted) + after, before.length + oneLine(pasted).length);
-    else filter.edit((q) => (q === '' ? term : `${term} ${q}`));
+    else filter.change(addTerms([term]));
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text');

@@ -1,4 +1,4 @@
-import type { Completion, Completions } from '#clients/query/query-complete.ts';
+import type { Completion, Completions } from '#clients/query/completions.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { completer as loadedCompleter } from './CompletionList.tsx';

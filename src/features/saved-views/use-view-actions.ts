@@ -1,5 +1,8 @@
 import type { SavedView } from '#clients/saved-view.ts';
 import { useColumns } from '#state/settings/use-columns.ts';
+import { showOnly } from '#clients/query/edits.ts';
+import { formatQuery } from '#clients/query/terms.ts';
+import { termsOfText } from '#state/address/filter-parser.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useSort } from '#state/address/use-sort.ts';
 
@@ -17,7 +20,7 @@ export function useViewActions() {
   return {
     open: (view: SavedView) => {
       const { q } = view;
-      if (q !== null) filter.edit(() => q);
+      if (q !== null) filter.change(showOnly(termsOfText(q)));
       if (view.sort !== null) setSort(view.sort);
       if (view.columns !== null)
         applySet({ shown: view.columns, pinned: pinned.filter((key) => view.columns?.some((shown) => shown === key)) });
@@ -26,7 +29,7 @@ export function useViewActions() {
     current: (name: string, parts: Parts, starred = false): SavedView => ({
       name,
       starred,
-      q: parts.filter ? filter.q : null,
+      q: parts.filter ? formatQuery(filter.terms) : null,
       columns: parts.columns ? order : null,
       sort: parts.columns ? sort : null,
     }),

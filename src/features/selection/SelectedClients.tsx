@@ -1,4 +1,5 @@
-import { formatTerm } from '#clients/query/query-terms.ts';
+import { showOnly } from '#clients/query/edits.ts';
+import { termOf } from '#clients/query/terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { ClientData } from '#state/use-client-view.ts';
 import { useColumns } from '#state/settings/use-columns.ts';
@@ -60,7 +61,7 @@ export function SelectedClients({ data, ids }: SelectedClientsProps) {
           variant="default"
           disabled={rows.length > MOST_FILTERED}
           title={`Filters the list, up to ${MOST_FILTERED}`}
-          onClick={() => filter.edit(() => formatTerm({ field: 'id', values: [...ids], negated: false }))}
+          onClick={() => filter.change(showOnly([termOf('id', [...ids])]))}
         >
           Show only these
         </Button>

@@ -1,4 +1,4 @@
-import { parseQuery } from '#clients/query/query-terms.ts';
+import { parseQuery } from '#clients/query/terms.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { highlighted, highlightPattern } from './highlight.ts';

@@ -1,4 +1,4 @@
-import type { Term } from '#clients/query/query-terms.ts';
+import type { Term } from '#clients/query/terms.ts';
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 

@@ -1,12 +1,14 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
+import { valuesIn } from '#clients/query/choice.ts';
+import { filterFor, filterOut } from '#clients/query/edits.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { Menu } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { macNotations } from '../rows/mac-notations.ts';
-import { filteredFor, filteredOut, filterField } from './value-filter.ts';
+import { filterField } from './value-filter.ts';
 
 interface ValueMenuProps {
   readonly store: ColumnStore;
@@ -25,7 +27,7 @@ const OUTSIDE = ['mousedown', 'touchstart'];
 
 /** What can be done with one cell's value. */
 export function ValueMenu({ store, row, column, text, full, target, onClose }: ValueMenuProps) {
-  const filter = useFilter();
+  const { change } = useFilter();
   const field = filterField(column);
   const value = field === null ? '' : String(store.display(field, row));
   const isMac = field !== null && FIELDS[field].type === 'mac';
@@ -53,10 +55,10 @@ export function ValueMenu({ store, row, column, text, full, target, onClose }: V
           ))}
         {field === null ? null : (
           <>
-            <Menu.Item onClick={() => filter.edit((q) => filteredFor(q, field, value))}>
+            <Menu.Item onClick={() => change(filterFor(field, value, valuesIn(store, field)))}>
               Filter for {value === '' ? `no ${label}` : value}
             </Menu.Item>
-            <Menu.Item onClick={() => filter.edit((q) => filteredOut(q, field, value))}>
+            <Menu.Item onClick={() => change(filterOut(field, value, valuesIn(store, field)))}>
               Filter out {value === '' ? `no ${label}` : value}
             </Menu.Item>
           </>

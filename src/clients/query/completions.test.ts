@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { completed, completionsAt } from './query-complete.ts';
+import { completed, completionsAt } from './completions.ts';
 
 const facet = (field: string) =>
   field === 'ssid'

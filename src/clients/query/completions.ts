@@ -1,7 +1,7 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
-import { fieldNamed, namesOf } from './query-fields.ts';
-import { FLAGS, parseQuery } from './query-terms.ts';
-import { formatValue, tokensOf } from './query-tokens.ts';
+import { fieldNamed, namesOf } from './field-names.ts';
+import { FLAGS, parseQuery } from './terms.ts';
+import { formatValue, tokensOf } from './tokens.ts';
 
 /** One thing that the term at the caret may become. */
 export interface Completion {

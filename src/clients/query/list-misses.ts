@@ -2,7 +2,7 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { addressKeysIn } from '#clients/address/address-predicate.ts';
 import { addressKey } from '#clients/address/ip-address.ts';
 import { bareMac, wholeMac } from '#clients/address/mac-address.ts';
-import type { Term } from './query-terms.ts';
+import type { Term } from './terms.ts';
 
 /** A list of whole MACs, addresses or ids, and those of them that no loaded client has. */
 export interface Misses {

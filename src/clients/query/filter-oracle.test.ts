@@ -4,8 +4,8 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { clausesOf } from './query-clauses.ts';
-import { parseQuery } from './query-terms.ts';
+import { clausesOf } from './clauses.ts';
+import { parseQuery } from './terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 
 // A matcher as a newcomer would write it: over the records as the API sends them, term by term.

@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { ColumnStore } from '#engine/column-store.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { missesOf } from './query-misses.ts';
-import { isTooLongForLink } from './query-length.ts';
-import { filterOfPaste, oneLine } from './query-paste.ts';
-import { parseQuery } from './query-terms.ts';
+import { missesOf } from './list-misses.ts';
+import { isTooLongForLink } from './link-length.ts';
+import { termOfPaste, oneLine } from './pasted-list.ts';
+import { parseQuery } from './terms.ts';
 
 const TABLE = `
           Mac Address Table
@@ -23,11 +23,11 @@ it.each([
   ['an ARP table', '10.1.2.3  08f1.ea12.3456\n10.1.2.4  3c08.f1ea.0011', 'mac:08:f1:ea:12:34:56,3c:08:f1:ea:00:11'],
   ['addresses', '10.1.2.3\n10.1.2.4\t10.1.2.3, fe80::1', 'ip:10.1.2.3,10.1.2.4,fe80::1'],
 ])('reads %s', (_, pasted, filter) => {
-  expect(filterOfPaste(pasted)).toBe(filter);
+  expect(termOfPaste(pasted)?.text).toBe(filter);
 });
 
 it.each(['Miles laptop', '08:f1:ea:12:34:56', '10.1.2.3 printer', '', '1 2 3'])('%s is pasted as text', (pasted) => {
-  expect(filterOfPaste(pasted)).toBeNull();
+  expect(termOfPaste(pasted)).toBeNull();
 });
 
 it('makes one line of several', () => {
@@ -35,12 +35,12 @@ it('makes one line of several', () => {
 });
 
 it('says when a list is longer than an address may be', () => {
-  const macs = (count: number) =>
-    filterOfPaste(
-      Array.from({ length: count }, (_, index) => `0000${(index + 1e7).toString(16).padStart(8, '0')}`).join('\n'),
-    );
-  expect(isTooLongForLink(macs(9000) ?? '')).toBe(false);
-  expect(isTooLongForLink(macs(10_000) ?? '')).toBe(true);
+  const macs = (count: number) => {
+    const lines = Array.from({ length: count }, (_, index) => `0000${(index + 1e7).toString(16).padStart(8, '0')}`);
+    return [termOfPaste(lines.join('\n'))].filter((term) => term !== null);
+  };
+  expect(isTooLongForLink(macs(9000))).toBe(false);
+  expect(isTooLongForLink(macs(10_000))).toBe(true);
 });
 
 it('tells which of a list nobody has, whatever the notation', () => {

@@ -1,6 +1,6 @@
 import { addressKey } from '#clients/address/ip-address.ts';
 import { wholeMac } from '#clients/address/mac-address.ts';
-import { formatTerm } from './query-terms.ts';
+import { type Term, termOf } from './terms.ts';
 
 /** Beyond it MACs are written without separators: a URL is not as long as one likes. */
 const SPELLED_OUT = 200;
@@ -16,17 +16,17 @@ const distinct = (values: readonly string[]) => [...new Set(values)];
 export const oneLine = (pasted: string): string => pasted.trim().replaceAll(/\s+/g, ' ');
 
 /**
- * Many MACs or IPs, from a spreadsheet's column or the lines of `show mac address-table`, as one filter; of lines with
+ * Many MACs or IPs, from a spreadsheet's column or the lines of `show mac address-table`, as one term; of lines with
  * both, the MACs. Null when there are not at least two.
  */
-export function filterOfPaste(pasted: string): string | null {
+export function termOfPaste(pasted: string): Term | null {
   const words = pasted.split(/[\s,;|"'()]+/).filter((word) => word !== '');
   const macs = distinct(words.flatMap((word) => (MAC.test(word) ? (wholeMac(word) ?? []) : [])));
   if (macs.length > 1) {
     const values = macs.length > SPELLED_OUT ? macs : macs.map(coloned);
-    return formatTerm({ field: 'mac', values, negated: false });
+    return termOf('mac', values);
   }
   const ips = distinct(words.filter((word) => addressKey(word) !== null));
   if (ips.length < 2) return null;
-  return formatTerm({ field: 'ip', values: ips, negated: false });
+  return termOf('ip', ips);
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Range, timeRange, usageRange } from './query-ranges.ts';
+import { type Range, timeRange, usageRange } from './ranges.ts';
 
 const holds = (range: Range | null, value: number) => range !== null && value >= range.min && value <= range.max;
 

@@ -1,4 +1,4 @@
-import { literalPattern, type Pattern, patternParts } from './query-pattern.ts';
+import { literalPattern, type Pattern, patternParts } from './pattern.ts';
 
 /** A run without blanks in which quoted parts may hold anything; a quote left open runs to the end. */
 const TOKEN = /(?:"(?:[^"\\]|\\.)*(?:"|$)|[^\s"])+/gs;

@@ -15,9 +15,9 @@ import { addressValues, addressWord } from '#clients/address/address-predicate.t
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
 import { bareHex, bareMac, macPatternTest, macPiece, wholeMac } from '#clients/address/mac-address.ts';
-import { patternTest } from './query-pattern.ts';
-import { type TimeContext, timeRange, usageRange } from './query-ranges.ts';
-import type { Term } from './query-terms.ts';
+import { patternTest } from './pattern.ts';
+import { type TimeContext, timeRange, usageRange } from './ranges.ts';
+import type { Term } from './terms.ts';
 
 /** What a word is looked for in. */
 export const SEARCHED: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched);

@@ -1,8 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELD_KEYS, FIELDS } from '#clients/fields.ts';
-import { invertedText, removeTerm, selectedValues, switchedText, toggleValue } from './query-edit.ts';
-import { formatQuery, parseQuery } from './query-terms.ts';
+import { formatQuery, parseQuery } from './terms.ts';
 
 const summary = (text: string) =>
   parseQuery(text).map(({ field, values, negated, problem }) => [field, values, negated, problem === null]);
@@ -115,41 +113,5 @@ describe('a term that cannot be understood', () => {
     ['mac:08:zz', 'mac: takes hex digits'],
   ])('%s: %s', (text, said) => {
     expect(parseQuery(text).map(({ problem }) => problem)).toEqual([expect.stringContaining(said)]);
-  });
-});
-
-describe('edits of a term', () => {
-  it('inverts and switches off, and back', () => {
-    for (const text of ['ssid:Guest', 'iphone', 'no:name', '-vlan:1,2', 'is:new', '"-x"', 'colour:red']) {
-      expect(switchedText(switchedText(text))).toBe(text);
-      expect(invertedText(invertedText(text))).toBe(text);
-      expect(parseQuery(switchedText(text))[0].off).toBe(true);
-      expect(parseQuery(invertedText(text))[0].negated).toBe(!parseQuery(text)[0].negated);
-    }
-  });
-});
-
-describe('toggleValue', () => {
-  const facet = fc.constantFrom(...FIELD_KEYS.filter((key) => FIELDS[key].facet));
-  const value = fc.oneof(fc.string(), fc.constantFrom('', 'None', 'a,b', '"', 'x:y', '-1', '\\', 'ab cd'));
-
-  it('ticks what it is told, whatever the value, and unticks it again', () => {
-    fc.assert(
-      fc.property(facet, value, fc.constantFrom('', 'word', 'vlan:1 word'), (field, chosen, before) => {
-        fc.pre(!selectedValues(before, field).has(chosen));
-        const ticked = toggleValue(before, field, chosen);
-        expect(selectedValues(ticked, field).has(chosen)).toBe(true);
-        expect(parseQuery(ticked).every((term) => term.problem === null)).toBe(true);
-        const unticked = toggleValue(ticked, field, chosen);
-        expect(selectedValues(unticked, field).has(chosen)).toBe(false);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('keeps the values of one field in one term, and other terms as they are', () => {
-    const two = toggleValue(toggleValue('word', 'ssid', 'Guest'), 'ssid', 'Corp');
-    expect(two).toBe('word ssid:Guest,Corp');
-    expect(removeTerm(two, 'ssid:Guest,Corp')).toBe('word');
   });
 });

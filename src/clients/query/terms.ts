@@ -1,9 +1,9 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
 import { bareHex, macPatternTest } from '#clients/address/mac-address.ts';
-import { fieldNamed, nearest, noSuchField } from './query-fields.ts';
-import type { Pattern } from './query-pattern.ts';
-import { timeRange, usageRange } from './query-ranges.ts';
+import { fieldNamed, nearest, noSuchField } from './field-names.ts';
+import type { Pattern } from './pattern.ts';
+import { timeRange, usageRange } from './ranges.ts';
 import {
   closed,
   formatPattern,
@@ -13,7 +13,7 @@ import {
   listOf,
   tokensOf,
   wordOf,
-} from './query-tokens.ts';
+} from './tokens.ts';
 
 /** One condition of the filter text; all terms that are on must hold. */
 export interface Term {
@@ -32,6 +32,8 @@ export interface Term {
   readonly problem: string | null;
   /** The problem is only that no value has been written yet: such a term has no effect, for it is still being typed. */
   readonly waits: boolean;
+  /** It stands in the search box; all others stand before those, as chips alone. */
+  readonly typed: boolean;
 }
 
 type TermShape = Pick<Term, 'field' | 'values' | 'negated'> & Partial<Pick<Term, 'patterns' | 'off'>>;
@@ -108,11 +110,12 @@ const isAddressPiece = (text: string) => /^[0-9a-f.:]+$/i.test(text) && !/^\d+\.
 
 type Signs = Pick<Term, 'negated' | 'off'>;
 
-const termOf = (
+/** A term that needs no reading. @param field null for a plain word @param patterns wildcards beside the values */
+export const termOf = (
   field: FieldKey | null,
   values: readonly string[],
-  signs: Signs,
-  patterns: readonly string[] = [],
+  signs: Signs = { negated: false, off: false },
+  patterns: readonly Pattern[] = [],
 ): Term => ({
   field,
   values,
@@ -121,6 +124,7 @@ const termOf = (
   text: formatTerm({ field, values, patterns, ...signs }),
   problem: null,
   waits: false,
+  typed: false,
 });
 
 const problemOf = (token: string, signs: Signs, problem: string, field: FieldKey | null = null): Term => ({
@@ -131,6 +135,7 @@ const problemOf = (token: string, signs: Signs, problem: string, field: FieldKey
   text: closed(token),
   problem,
   waits: false,
+  typed: false,
 });
 
 function flagTerm(token: string, values: readonly ListedValue[], signs: Signs): Term {
