@@ -32,16 +32,19 @@ export const valuesIn = (store: ColumnStore, field: FieldKey): readonly string[]
   FIELDS[field].kind === 'category' ? store.category(field).values : [];
 
 /**
- * By value: how the filter spells it. A text that is a value means that one; any other means each value that differs from
- * it by case alone, as the filter itself reads it (clauses.ts).
- * @param values the distinct values of the column
+ * Does a text of the filter mean this value? A text that is a value means that one; any other means each value that differs
+ * from it by case alone, as the filter itself reads it (clauses.ts).
+ * @param values the distinct values of the column; without them a text means itself alone
  */
-export function writtenAs(texts: ReadonlySet<string>, values: readonly string[]): ReadonlyMap<string, string> {
-  const spelled = new Map<string, string>();
+export const means = (text: string, value: string, values: readonly string[]): boolean =>
+  text === value || (values.length > 0 && text.toLowerCase() === value.toLowerCase() && !values.includes(text));
+
+/** The values that the texts mean, and the texts that mean none of them. @param values as of means */
+export function meantBy(texts: ReadonlySet<string>, values: readonly string[]): ReadonlySet<string> {
+  const meant = new Set<string>();
   for (const text of texts) {
-    const folded = text.toLowerCase();
-    const found = values.includes(text) ? [text] : values.filter((value) => value.toLowerCase() === folded);
-    for (const value of found.length === 0 ? [text] : found) spelled.set(value, text);
+    const found = values.includes(text) ? [] : values.filter((value) => means(text, value, values));
+    for (const value of found.length === 0 ? [text] : found) meant.add(value);
   }
-  return spelled;
+  return meant;
 }

@@ -136,6 +136,7 @@ it('knows a value in another case by the values of the column', () => {
   expect(after('ssid:guest', filterFor('ssid', 'Guest', known))).toBe('ssid:guest');
   expect(after('ssid:guest', filterOut('ssid', 'Guest', known))).toBe('-ssid:Guest');
   expect(after('-ssid:GUEST', tickValue('ssid', 'Guest', known))).toBe('ssid:Guest');
+  expect(after('ssid:Guest,Corp phone ssid:guest', tickValue('ssid', 'Guest', known))).toBe('ssid:Corp phone');
   // Both are networks: each is its own value.
   expect(after('ssid:guest', tickValue('ssid', 'Guest', ['Guest', 'guest']))).toBe('ssid:guest,Guest');
 });

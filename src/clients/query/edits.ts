@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { choiceOf, isAbout, termsAbout, writtenAs } from './choice.ts';
+import { choiceOf, isAbout, means, termsAbout } from './choice.ts';
 import { formatQuery, type Term, termOf } from './terms.ts';
 
 /**
@@ -20,14 +20,19 @@ function withValues(term: Term, field: FieldKey, values: readonly string[]): Ter
   return { ...termOf(field, values, { negated: term.negated, off: false }, term.patterns), typed: term.typed };
 }
 
-/** Takes the value out of the field's terms of that sign; a term goes with its last value. */
-const without = (terms: readonly Term[], field: FieldKey, value: string, negated: boolean): readonly Term[] =>
+/** Takes the spellings of a value out of the field's terms of that sign; a term goes with its last value. */
+const without = (
+  terms: readonly Term[],
+  field: FieldKey,
+  spellings: readonly string[],
+  negated: boolean,
+): readonly Term[] =>
   terms.flatMap((term) =>
-    isAbout(term, field) && term.negated === negated && term.values.includes(value)
+    isAbout(term, field) && term.negated === negated && term.values.some((value) => spellings.includes(value))
       ? (withValues(
           term,
           field,
-          term.values.filter((other) => other !== value),
+          term.values.filter((value) => !spellings.includes(value)),
         ) ?? [])
       : term,
   );
@@ -39,16 +44,15 @@ function including(terms: readonly Term[], field: FieldKey, value: string, negat
   return terms.map((term) => (term === home ? (withValues(home, field, [...home.values, value]) ?? term) : term));
 }
 
-/** How the terms of that sign spell the value; null when they don't name it. */
-function spellingIn(
+/** How the terms of that sign spell the value: none where they don't name it. */
+function spellingsIn(
   terms: readonly Term[],
   field: FieldKey,
   value: string,
   { negated, values }: { readonly negated: boolean; readonly values: readonly string[] },
-): string | null {
+): readonly string[] {
   const { chosen, excluded } = choiceOf(terms, field);
-  const texts = negated ? excluded : chosen;
-  return texts.has(value) ? value : values.length === 0 ? null : (writtenAs(texts, values).get(value) ?? null);
+  return [...(negated ? excluded : chosen)].filter((text) => means(text, value, values));
 }
 
 /** How a gesture's value is looked up: the column's distinct values, by which `ssid:guest` is known as a tick on Guest. */
@@ -62,11 +66,10 @@ const intoTerms =
   (negated: boolean, toggles: boolean): ValueEdit =>
   (field, value, values = []) =>
   (terms) => {
-    const spelled = spellingIn(terms, field, value, { negated, values });
-    if (spelled !== null) return toggles ? without(terms, field, spelled, negated) : terms;
-    const opposite = spellingIn(terms, field, value, { negated: !negated, values });
-    const freed = opposite === null ? terms : without(terms, field, opposite, !negated);
-    return including(freed, field, value, negated);
+    const spelled = spellingsIn(terms, field, value, { negated, values });
+    if (spelled.length > 0) return toggles ? without(terms, field, spelled, negated) : terms;
+    const opposite = spellingsIn(terms, field, value, { negated: !negated, values });
+    return including(without(terms, field, opposite, !negated), field, value, negated);
   };
 
 /** Ticks a value, or takes the tick off; an excluded value that is ticked is excluded no more. */

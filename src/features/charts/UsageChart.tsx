@@ -1,5 +1,5 @@
 import { facetLabel, type FieldKey } from '#clients/fields.ts';
-import { choiceOf, writtenAs } from '#clients/query/choice.ts';
+import { choiceOf, meantBy } from '#clients/query/choice.ts';
 import { tickValue } from '#clients/query/edits.ts';
 import { setUsageBy, USAGE_GROUPS, useCharts } from '#state/settings/use-charts.ts';
 import { useOpenClient } from '#state/address/use-open-client.ts';
@@ -75,7 +75,7 @@ function useUsageMarks(
   const format = useFormat();
   const shares = shareTexts(values.map((one) => one.sent + one.received));
   const known = by === null ? [] : view.facet(by).values;
-  const chosen = by === null ? null : writtenAs(choiceOf(terms, by).chosen, known);
+  const chosen = by === null ? null : meantBy(choiceOf(terms, by).chosen, known);
   return values.map((one, index) => {
     const { kind, id, sent, received } = one;
     const size = sent + received;

@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { choiceOf, writtenAs } from '#clients/query/choice.ts';
+import { choiceOf, meantBy } from '#clients/query/choice.ts';
 import { tickValue } from '#clients/query/edits.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useMemo } from 'react';
@@ -13,7 +13,7 @@ const TOP = 6;
 export function useMixMarks({ data: { view }, terms, change }: ChartProps, field: FieldKey): Mark[] {
   const values = useMemo(() => topGroups(view, field, 'clients', TOP), [view, field]);
   const known = view.facet(field).values;
-  const chosen = writtenAs(choiceOf(terms, field).chosen, known);
+  const chosen = meantBy(choiceOf(terms, field).chosen, known);
   const shares = shareTexts(values.map(({ clients }) => clients));
   return values.map((one, index) => {
     const { kind, id, clients } = one;

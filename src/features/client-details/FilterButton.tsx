@@ -1,5 +1,5 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { choiceOf, valuesIn, writtenAs } from '#clients/query/choice.ts';
+import { choiceOf, valuesIn, meantBy } from '#clients/query/choice.ts';
 import { tickValue } from '#clients/query/edits.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
@@ -18,7 +18,7 @@ export function FilterButton({ field, value }: { readonly field: FieldKey; reado
       className={classes.button}
       aria-label={label}
       title={label}
-      aria-pressed={writtenAs(choiceOf(terms, field).chosen, known).has(value)}
+      aria-pressed={meantBy(choiceOf(terms, field).chosen, known).has(value)}
       onClick={() => change(tickValue(field, value, known))}
     >
       <ListFilter size={13} aria-hidden />

@@ -1,5 +1,5 @@
 import { compareNatural } from '#clients/order/natural-compare.ts';
-import { type Choice, writtenAs } from '#clients/query/choice.ts';
+import { type Choice, meantBy } from '#clients/query/choice.ts';
 import type { FacetCounts } from '#engine/view.ts';
 
 interface Counted {
@@ -60,10 +60,10 @@ export function facetEntries(
   { values, counts }: FacetCounts,
   choice: Pick<Choice, 'chosen' | 'excluded'>,
 ): readonly FacetEntry[] {
-  const chosen = writtenAs(choice.chosen, values);
-  const excluded = writtenAs(choice.excluded, values);
+  const chosen = meantBy(choice.chosen, values);
+  const excluded = meantBy(choice.excluded, values);
   const known = new Set(ranked.map(({ value }) => value));
-  const marked = [...new Set([...chosen.keys(), ...excluded.keys()])]
+  const marked = [...new Set([...chosen, ...excluded])]
     .filter((value) => !known.has(value))
     .map((value) => ({ value, count: counts[values.indexOf(value)] ?? 0 }))
     .sort(byCount);
