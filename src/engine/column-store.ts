@@ -11,10 +11,19 @@ const RUN = 128;
 
 /** A growing dictionary-coded column; codes may be longer than the row count. */
 class Category {
-  codes: Codes = new Uint8Array(0);
   readonly sets = null;
-  private readonly dictionary = new Dictionary();
-  readonly values: readonly string[] = this.dictionary.values;
+  readonly values: readonly string[];
+
+  constructor(
+    public codes: Codes = new Uint8Array(0),
+    private readonly dictionary = new Dictionary(),
+  ) {
+    this.values = dictionary.values;
+  }
+
+  copied(): Category {
+    return new Category(this.codes.slice(), this.dictionary.copied());
+  }
 
   /** Writes the block's codes, in this column's dictionary, to the target rows. */
   append(block: CategoryBlock, targets: Targets, rowCount: number): void {
@@ -44,11 +53,13 @@ export class ColumnStore {
   version = 0;
   /** Goes up when a derived column is put in; `version` does not, for the pages are the same. */
   derivedVersion = 0;
+  /** The first row that is not of the load; null when all are. */
+  private absentFrom: number | null = null;
   private readonly categories = new Map<string, Category>();
   private readonly numbers = new Map<string, Float64Array>();
   private readonly texts = new Map<string, TextPiece[]>();
   private readonly derived = new Map<string, DerivedColumn>();
-  private readonly keys: KeyIndex;
+  private keys: KeyIndex;
   /** The block that is being appended: its new rows are not among the pieces yet. */
   private arriving: { readonly keys: TextBlock; readonly indexes: number[]; readonly first: number } | null = null;
 
@@ -79,6 +90,28 @@ export class ColumnStore {
     this.version++;
     const added = this.rowCount - first;
     return { added, replaced: block.rowCount - added };
+  }
+
+  /**
+   * The same rows, and behind them rows that are not of the load: they can be listed, and no total counts them.
+   * A key that the load has is the load's.
+   */
+  withAbsent(blocks: readonly ColumnBlock[]): ColumnStore {
+    const copy = new ColumnStore(this.schema, this.keyColumn);
+    for (const [name, column] of this.categories) copy.categories.set(name, column.copied());
+    for (const [name, column] of this.numbers) copy.numbers.set(name, column.slice());
+    for (const [name, pieces] of this.texts) copy.texts.set(name, [...pieces]);
+    for (const [name, column] of this.derived) copy.derived.set(name, column);
+    copy.keys = this.keys.copied((row, text, start, end) => copy.isKeyOf(row, text, start, end));
+    copy.rowCount = this.rowCount;
+    copy.absentFrom = this.rowCount;
+    for (const block of blocks) copy.append(block);
+    return copy;
+  }
+
+  /** How many rows are of the load; those behind them are absent from it. */
+  get presentCount(): number {
+    return this.absentFrom ?? this.rowCount;
   }
 
   /** Puts a derived column in; rows that came since it was worked out are empty in it. */

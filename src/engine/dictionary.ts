@@ -3,6 +3,13 @@ export class Dictionary {
   readonly values: string[] = [''];
   private readonly codes = new Map<string, number>([['', 0]]);
 
+  /** The same values under the same codes, to which others can be added. */
+  copied(): Dictionary {
+    const copy = new Dictionary();
+    for (const value of this.values) copy.codeOf(value);
+    return copy;
+  }
+
   /** The value's code; a new value gets the next one. */
   codeOf(value: string): number {
     let code = this.codes.get(value);

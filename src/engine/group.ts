@@ -7,7 +7,7 @@ export interface RowGroup {
   readonly count: number;
   /** Rows of it whose flag column has the flag value. */
   readonly flagged: number;
-  /** Of each asked number column, empty values left out. */
+  /** Of each asked number column, empty values and rows that are not of the load left out. */
   readonly sums: readonly number[];
   /** Its rows are rows[start] to rows[start + count - 1]. */
   readonly start: number;
@@ -48,7 +48,7 @@ export function groupRows(
       if (flags.codes[row] === flagCode) flagged[group]++;
       for (let i = 0; i < numbers.length; i++) {
         const number = numbers[i][row];
-        if (!Number.isNaN(number)) totals[i][group] += number;
+        if (!Number.isNaN(number) && row < store.presentCount) totals[i][group] += number;
       }
     }
   }

@@ -22,6 +22,15 @@ export class KeyIndex {
 
   constructor(private readonly isKeyOf: IsKeyOf) {}
 
+  /** The same keys, to which others can be added. */
+  copied(isKeyOf: IsKeyOf): KeyIndex {
+    const copy = new KeyIndex(isKeyOf);
+    copy.slots = this.slots.slice();
+    copy.hashes = this.hashes.slice();
+    copy.count = this.count;
+    return copy;
+  }
+
   /** The row of a key, or -1. */
   rowOf(text: string, start: number, end: number): number {
     return this.slots[this.slotOf(hashOf(text, start, end), text, start, end)] - 1;

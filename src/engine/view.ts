@@ -38,9 +38,11 @@ export interface GroupSums {
 
 /** What one request finds in the store as it was then. Sums leave empty values out. */
 export interface View {
+  /** Rows of the load; absent ones are counted nowhere but in facets of derived columns. */
   readonly rowCount: number;
+  /** Matching rows of the load. */
   readonly matched: number;
-  /** The matching rows in their order; ties in row order, empty values last. */
+  /** The matching rows in their order, absent ones too; ties in row order, empty values last. */
   readonly order: Uint32Array;
   has(row: number): boolean;
   facet(column: string): FacetCounts;
@@ -190,19 +192,22 @@ function orderOf(permutation: Uint32Array, of: Failures): Uint32Array {
 }
 
 export function computeView(store: ColumnStore, request: ViewRequest, rankColumn: RankColumn): View {
-  const { rowCount } = store;
   const cache = cacheOf(store);
   const groups = groupsOf(request.clauses);
   const marks = groups.map((group) => marksOf(store, cache, group.predicate));
-  const fails = failuresOf(marks, rowCount);
+  const fails = failuresOf(marks, store.rowCount);
   const order = orderOf(permutationOf(store, cache, request.sort, rankColumn), fails);
   const ownGroup = (column: string) => groups.findIndex((group) => group.facet === column) + 1;
   const countsOf = once((column: string) => countFacet(store, column, fails, 0));
+  // What no total counts stands behind the rows of the load.
+  const rowCount = store.presentCount;
+  const present = fails.subarray(0, rowCount);
+  const listed = rowCount === store.rowCount ? order : order.filter((row) => row < rowCount);
   return {
     rowCount,
-    matched: order.length,
+    matched: listed.length,
     order,
-    has: (row) => row < rowCount && fails[row] === 0,
+    has: (row) => row < store.rowCount && fails[row] === 0,
     facet: once((column: string) => {
       const own = ownGroup(column);
       return own === 0 ? countsOf(column) : countFacet(store, column, fails, own);
@@ -211,21 +216,21 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
       const own = ownGroup(column);
       return histogramOf(store.number(column), rowCount, edges, (row) => fails[row] === 0 || fails[row] === own);
     },
-    sum: once((column: string) => sumOf(store.number(column), fails)),
+    sum: once((column: string) => sumOf(store.number(column), present)),
     max: once((column: string) => {
       const values = store.number(column);
       const [first] = request.sort;
       // The order has it first already.
-      if (first?.column === column && first.descending && order.length > 0) return values[order[0]];
-      return maxOf(values, fails);
+      if (first?.column === column && first.descending && listed.length > 0) return values[listed[0]];
+      return maxOf(values, present);
     }),
     countValue: (column, value) => {
       const { values, counts } = countsOf(column);
       const code = values.indexOf(value);
       return code < 0 ? 0 : counts[code];
     },
-    groupSums: (column, sums) => groupSumsOf(store, order, column, sums),
-    top: (column, n) => topRows(store.number(column), order, n),
+    groupSums: (column, sums) => groupSumsOf(store, listed, column, sums),
+    top: (column, n) => topRows(store.number(column), listed, n),
   };
 }
 
@@ -234,7 +239,12 @@ function countFacet(store: ColumnStore, column: string, fails: Failures, own: nu
   const category = store.category(column);
   const { codes } = category;
   const byCode = new Uint32Array(category.values.length);
-  for (let row = 0; row < fails.length; row++) if (fails[row] === 0 || fails[row] === own) byCode[codes[row]]++;
+  const { presentCount } = store;
+  for (let row = 0; row < presentCount; row++) if (fails[row] === 0 || fails[row] === own) byCode[codes[row]]++;
+  // An absent row counts for its marks alone: what is gone is gone, and of no SSID.
+  for (let row = presentCount; row < fails.length && store.isDerived(column); row++) {
+    if (codes[row] !== 0 && (fails[row] === 0 || fails[row] === own)) byCode[codes[row]]++;
+  }
   const { values, of } = countedValues(category);
   const counts = of === null ? byCode : sumsByMark(byCode, of, new Uint32Array(values.length));
   return { values: [...values], counts };
