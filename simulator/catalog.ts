@@ -113,6 +113,7 @@ const FAULTS: ReadonlyArray<readonly [id: string, name: string, size: number]> =
   [ids.LOST_LINK, 'Link header missing', 3_000],
   [ids.FAILING_ALWAYS, '502 always', 100],
   [ids.WITHOUT_HISTORIES, 'Without histories', 300],
+  [ids.CHANGING, 'Changing between loads', 120],
 ];
 
 const CITIES =

@@ -1,4 +1,5 @@
 import { refused } from './answers.ts';
+import { clockOf, editionOf } from './changing-records.ts';
 import { clientFilter, refusalOf, spanStart } from './client-filters.ts';
 import { clientAt, clientRecord, type ClientRecord } from './client-record.ts';
 import type { Context } from './context.ts';
@@ -12,7 +13,8 @@ import { BATCH, turnOfOthers } from './turn-of-others.ts';
 /** getNetworkClients */
 export async function answerClients(site: Site, url: URL, { now, tries, pages }: Context): Promise<Response> {
   const params = url.searchParams;
-  const step = stepOf(now);
+  const id = site.network.wire.id;
+  const step = clockOf(id, stepOf(now));
   const from = spanStart(params, now, step);
   if (typeof from === 'string') return refused(400, from);
   const refusal = refusalOf(params);
@@ -20,12 +22,12 @@ export async function answerClients(site: Site, url: URL, { now, tries, pages }:
   const perPage = Number(params.get('perPage') ?? 10);
   const token = params.get('startingAfter') ?? FIRST_TOKEN;
   const start = rowAfter(token) ?? 0;
-  const id = site.network.wire.id;
-  const walk = { site, start, perPage, filter: clientFilter(params), from, step, fault: recordFault(id) };
+  const edition = editionOf(id, url, tries);
+  const walk = { site, start, perPage, filter: clientFilter(params), from, step, fault: recordFault(id, edition) };
   const asked = { url, token, start, tries };
   const before = params.get('endingBefore');
   if (before !== null) return soundAnswer(await pageBefore(walk, (rowAfter(before) ?? 0) - 1), asked);
-  const page = await pages.get(`${id}?${params.toString()}`, step, () => pageOf(walk));
+  const page = await pages.get(`${id}?${params.toString()} ${edition}`, stepOf(now), () => pageOf(walk));
   return pageAnswer(id)(page, asked);
 }
 
@@ -76,7 +78,8 @@ async function pageOf(walk: Walk): Promise<Page> {
   };
   const { change, more } = walk.fault;
   const next = await walkPage(walk, (record, row) => {
-    texts.push(JSON.stringify(change(record, row, row < walk.start)));
+    const changed = change(record, row, row < walk.start);
+    if (changed !== null) texts.push(JSON.stringify(changed));
     if (texts.length === BATCH) flush();
   });
   texts.push(...more.map((item) => JSON.stringify(item)));

@@ -36,3 +36,5 @@ export const GARBLED_LINK = 'N_9000000000000028';
 export const LOST_LINK = 'N_9000000000000029';
 export const FAILING_ALWAYS = 'N_9000000000000030';
 export const WITHOUT_HISTORIES = 'N_9000000000000031';
+/** Its clients change from load to load, by a script. */
+export const CHANGING = 'N_9000000000000032';
