@@ -3,7 +3,7 @@ import { DataAge } from '#features/load-status/DataAge.tsx';
 import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import { networkById, serverMode } from '#state/queries/pickers.ts';
-import { rememberNetwork } from '#state/settings/remembered-network.ts';
+import { keepLastNetwork } from '#state/settings/last-network.ts';
 import { useCommand } from '#state/use-commands.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { Logo } from '#ui/Logo.tsx';
@@ -32,7 +32,7 @@ export const AppHeader = memo(function AppHeader({ networkId, loadedAt, rail, on
   const network = useQuery(networkById(networkId));
   useCommand('Refresh', onRefresh);
   useEffect(() => {
-    if (scope.networkId !== null && mode !== undefined) rememberNetwork(mode, scope.networkId);
+    if (scope.networkId !== null && mode !== undefined) keepLastNetwork(mode, scope.networkId);
   }, [scope.networkId, mode]);
   return (
     <div className={classes.header}>

@@ -25,6 +25,7 @@ import { AppHeader } from './AppHeader.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { RailFooter } from './RailFooter.tsx';
+import { useSettingsInAddress } from '#state/settings/settings-in-address.ts';
 import { useShell } from './use-shell.ts';
 import { ViewProvider } from './ViewProvider.tsx';
 import { useEffect } from 'react';
@@ -70,6 +71,7 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   const scope = useScope();
   const load = useClientLoad({ networkId, timespan: scope.timespan, t0: scope.t0, asked: scope.asked });
   const shell = useShell();
+  useSettingsInAddress();
   const rail = shell.narrow ? shell.drawer : shell.rail;
   const empty = load.phase === 'whole' && load.rows === 0;
   // The list comes first: what stands about it is drawn once it shows clients, or when it has to wait for them.

@@ -1,5 +1,5 @@
 import { serverMode } from '#state/queries/pickers.ts';
-import { rememberedNetwork } from '#state/settings/remembered-network.ts';
+import { lastNetwork } from '#state/settings/last-network.ts';
 import { ScopeProvider, useScopeInAddress } from '#state/address/use-scope.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -15,9 +15,7 @@ export function Page() {
   const named = scope.networkId !== null;
   // Whoever names a network need not wait for the server to say anything of itself.
   const mode = useQuery({ ...serverMode(), enabled: !named });
-  const fallback = mode.isPending
-    ? null
-    : (rememberedNetwork(mode.data?.mode ?? '') ?? mode.data?.defaultNetworkId ?? null);
+  const fallback = mode.isPending ? null : (lastNetwork(mode.data?.mode ?? '') ?? mode.data?.defaultNetworkId ?? null);
   const networkId = scope.networkId ?? fallback;
   if (networkId === null) return mode.isPending ? null : <ChooseNetwork onPick={scope.setNetwork} />;
   return (

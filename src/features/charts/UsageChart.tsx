@@ -3,7 +3,7 @@ import { choiceOf, meantBy } from '#clients/query/choice.ts';
 import { tickValue } from '#clients/query/edits.ts';
 import { setUsageBy, USAGE_GROUPS, useCharts } from '#state/settings/use-charts.ts';
 import { useOpenClient } from '#state/address/use-open-client.ts';
-import { useFormat } from '#ui/use-format.ts';
+import { useFormat } from '#state/settings/use-format.ts';
 import { NativeSelect } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import type { ChartProps } from './chart-props.ts';

@@ -1,5 +1,5 @@
 import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#state/queries/client-operations.ts';
-import { useFormat } from '#ui/use-format.ts';
+import { useFormat } from '#state/settings/use-format.ts';
 import { Button, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { ApiSection, Nothing } from './ApiSection.tsx';

@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.css';
 import type { DayUsage } from '#state/queries/client-operations.ts';
-import { useFormat } from '#ui/use-format.ts';
+import { useFormat } from '#state/settings/use-format.ts';
 import { BarChart } from '@mantine/charts';
 
 const SERIES = [

@@ -1,8 +1,8 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ConnectivityEvent, Listed, Operation } from '#state/queries/client-operations.ts';
 import { formatClock } from '#format/format-clock.ts';
-import { useDisplay } from '#ui/use-display.ts';
-import { useFormat } from '#ui/use-format.ts';
+import { useDisplay } from '#state/settings/use-display.ts';
+import { useFormat } from '#state/settings/use-format.ts';
 import { useMinute } from '#ui/use-minute.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';

@@ -1,6 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
 import { type ClientKey, trafficHistory, useOperation } from '#state/queries/client-operations.ts';
-import { useFormat } from '#ui/use-format.ts';
+import { useFormat } from '#state/settings/use-format.ts';
 import { ApiSection, Nothing } from './ApiSection.tsx';
 import classes from './Sections.module.css';
 import { trafficByApplication } from './traffic-by-application.ts';

@@ -2,7 +2,7 @@ import { useListData, useLoadPhase } from '#state/use-client-view.ts';
 import { useOncePainted } from '#state/use-once-painted.ts';
 import { useOpenClient } from '#state/address/use-open-client.ts';
 import { useWhenIdle } from '#state/use-when-idle.ts';
-import { type Density, useDisplay } from '#ui/use-display.ts';
+import { type Density, useDisplay } from '#state/settings/use-display.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { ACTIVE_CELL_ID } from './rows/ClientRow.tsx';
 import classes from './ClientTable.module.css';

@@ -1,4 +1,4 @@
-import { BUILT_IN_VIEWS, formatViews, parseViews, type SavedView } from '#clients/saved-view.ts';
+import { BUILT_IN_VIEWS, formatViews, parseViews, type SavedView } from '#state/settings/saved-view.ts';
 import { useSavedViews } from '#state/settings/use-saved-views.ts';
 import { download } from '#ui/download.ts';
 import { FloatingPanel } from '#ui/FloatingPanel.tsx';

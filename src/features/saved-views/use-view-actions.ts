@@ -1,4 +1,4 @@
-import type { SavedView } from '#clients/saved-view.ts';
+import type { SavedView } from '#state/settings/saved-view.ts';
 import { useColumns } from '#state/settings/use-columns.ts';
 import { showOnly } from '#clients/query/edits.ts';
 import { formatQuery } from '#clients/query/terms.ts';

@@ -1,4 +1,4 @@
-import type { SavedView } from '#clients/saved-view.ts';
+import type { SavedView } from '#state/settings/saved-view.ts';
 import { formatSort } from '#state/address/sort-text.ts';
 
 /** The address of a view in this network: what the view holds, in place of what is shown now. */

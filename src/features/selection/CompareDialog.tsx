@@ -1,7 +1,7 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { copyText } from '#ui/copy-text.ts';
-import { useFormat } from '#ui/use-format.ts';
+import { useFormat } from '#state/settings/use-format.ts';
 import { Button, Checkbox, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { comparedFields, comparedMarkdown } from './compared-clients.ts';

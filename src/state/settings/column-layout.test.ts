@@ -1,9 +1,10 @@
 import { COLUMN_KEYS } from '#clients/columns.ts';
 import * as fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import {
   BUILT_IN_SETS,
-  checkedLayout,
+  COLUMN_LAYOUT,
   DEFAULT_LAYOUT,
   moved,
   pinToggled,
@@ -11,8 +12,10 @@ import {
   toggled,
 } from './column-layout.ts';
 
+const checkedLayout = (kept: unknown) => v.parse(COLUMN_LAYOUT, kept);
+
 it('takes over what is known and leaves the rest out', () => {
-  expect(checkedLayout(null)).toEqual(DEFAULT_LAYOUT);
+  expect(checkedLayout({})).toEqual(DEFAULT_LAYOUT);
   expect(checkedLayout({ shown: ['nonsense'] })).toEqual(DEFAULT_LAYOUT);
   expect(
     checkedLayout({

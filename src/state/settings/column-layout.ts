@@ -1,5 +1,7 @@
 import { COLUMN_KEYS, type ColumnKey, columnShape, isColumnKey } from '#clients/columns.ts';
 import type { ColumnSetName } from '#clients/fields.ts';
+import * as v from 'valibot';
+import { knownOf, recordOf } from './checks.ts';
 
 /** Which columns are shown, in their order, and which of them stay in sight. */
 export interface ColumnSet {
@@ -34,33 +36,27 @@ export const BUILT_IN_SETS = {
 
 export const DEFAULT_LAYOUT: ColumnLayout = { ...BUILT_IN_SETS.Default, widths: {}, sets: {} };
 
-const entriesOf = (value: unknown): Array<[string, unknown]> =>
-  typeof value === 'object' && value !== null ? Object.entries(value) : [];
+const COLUMNS = knownOf(isColumnKey);
 
-const columnsOf = (value: unknown): ColumnKey[] =>
-  Array.isArray(value) ? [...new Set(value.filter(isColumnKey))] : [];
+/** Known columns, at least one of them shown. */
+const COLUMN_SET = v.pipe(
+  v.object({ shown: v.pipe(COLUMNS, v.minLength(1)), pinned: v.fallback(COLUMNS, []) }),
+  v.transform(({ shown, pinned }): ColumnSet => ({ shown, pinned: pinned.filter((key) => shown.includes(key)) })),
+);
+
+/** What the browser kept: unknown columns and odd widths are left out, nonsense gives the default. */
+export const COLUMN_LAYOUT = v.intersect([
+  v.fallback(COLUMN_SET, BUILT_IN_SETS.Default),
+  v.object({
+    widths: recordOf(isColumnKey, v.pipe(v.number(), v.minValue(NARROWEST), v.maxValue(WIDEST))),
+    sets: recordOf((name) => name !== '', COLUMN_SET),
+  }),
+]);
 
 /** A set of known columns, or null. */
 export function checkedSet(kept: unknown): ColumnSet | null {
-  const parts = new Map(entriesOf(kept));
-  const shown = columnsOf(parts.get('shown'));
-  if (shown.length === 0) return null;
-  return { shown, pinned: columnsOf(parts.get('pinned')).filter((key) => shown.includes(key)) };
-}
-
-/** What the browser kept: unknown columns and odd widths are left out, nonsense gives the default. */
-export function checkedLayout(kept: unknown): ColumnLayout {
-  const parts = new Map(entriesOf(kept));
-  const widths: Record<string, number> = {};
-  for (const [key, width] of entriesOf(parts.get('widths'))) {
-    if (isColumnKey(key) && typeof width === 'number' && width >= NARROWEST && width <= WIDEST) widths[key] = width;
-  }
-  const sets: Record<string, ColumnSet> = {};
-  for (const [name, one] of entriesOf(parts.get('sets'))) {
-    const checked = checkedSet(one);
-    if (checked !== null && name !== '') sets[name] = checked;
-  }
-  return { ...(checkedSet(kept) ?? BUILT_IN_SETS.Default), widths, sets };
+  const { success, output } = v.safeParse(COLUMN_SET, kept);
+  return success ? output : null;
 }
 
 /** The order on screen: pinned columns first. */

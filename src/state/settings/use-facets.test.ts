@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
-import { checkedFacets, FACETS } from './use-facets.ts';
+import * as v from 'valibot';
+import { FACETS, KEPT_FACETS } from './use-facets.ts';
 
-it('takes the default where nothing usable is kept', () => {
-  for (const kept of [null, 'text', 7, [], { shown: 'ssid' }]) {
-    expect(checkedFacets(kept).shown.slice(0, 7)).toEqual([
+const checked = (kept: unknown) => v.parse(KEPT_FACETS, kept);
+
+it('takes the default where a part is not usable', () => {
+  for (const kept of [{}, { shown: 'ssid' }, { shown: 7, closed: null, osBy: [] }]) {
+    expect(checked(kept).shown.slice(0, 7)).toEqual([
       'ssid',
       'vlan',
       'os',
@@ -12,15 +15,16 @@ it('takes the default where nothing usable is kept', () => {
       'manufacturer',
       'accessPoint',
     ]);
+    expect(checked(kept).osBy).toBe('os');
   }
 });
 
 it('keeps the order, leaves unknown and repeated names out, and allows none at all', () => {
-  expect(checkedFacets({ shown: ['vlan', 'colour', 'ssid', 'vlan', 7], osBy: 'osFamily' })).toMatchObject({
+  expect(checked({ shown: ['vlan', 'colour', 'ssid', 'vlan', 7], osBy: 'osFamily' })).toMatchObject({
     shown: ['vlan', 'ssid'],
     osBy: 'osFamily',
   });
-  expect(checkedFacets({ shown: [] }).shown).toEqual([]);
+  expect(checked({ shown: [] }).shown).toEqual([]);
 });
 
 it('offers every category and every range', () => {

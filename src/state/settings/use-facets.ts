@@ -1,5 +1,7 @@
 import { FIELD_KEYS, type FieldKey, FIELDS, MAIN_FIELDS } from '#clients/fields.ts';
-import { keptTaste } from './taste.ts';
+import * as v from 'valibot';
+import { knownOf, oneOf } from './checks.ts';
+import { setting } from './setting.ts';
 
 /** Every field that can stand in the filter panel: categories by value, numbers and times by range. */
 export const FACETS: readonly FieldKey[] = FIELD_KEYS.filter(
@@ -10,7 +12,7 @@ export const FACETS: readonly FieldKey[] = FIELD_KEYS.filter(
 const CLOSED: readonly FieldKey[] = ['usage', 'lastSeen', 'firstSeen'];
 const SHOWN: readonly FieldKey[] = [...MAIN_FIELDS, ...CLOSED];
 
-export interface FacetTaste {
+export interface FacetSetting {
   /** In the user's order. */
   readonly shown: readonly FieldKey[];
   readonly closed: readonly FieldKey[];
@@ -18,27 +20,23 @@ export interface FacetTaste {
   readonly osBy: 'os' | 'osFamily';
 }
 
-const knownFacets = (list: unknown): readonly FieldKey[] | null =>
-  Array.isArray(list) ? [...new Set(FACETS.filter((key) => list.includes(key)))] : null;
+const isFacet = (value: unknown): value is FieldKey => FACETS.some((key) => key === value);
 
 /** Unknown names are left out; the order is the stored one. */
-export function checkedFacets(kept: unknown): FacetTaste {
-  const from: Record<string, unknown> = typeof kept === 'object' && kept !== null ? { ...kept } : {};
-  const order = Array.isArray(from['shown']) ? from['shown'] : [];
-  const shown = knownFacets(from['shown'])?.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
-  return {
-    shown: shown ?? SHOWN,
-    closed: knownFacets(from['closed']) ?? CLOSED,
-    osBy: from['osBy'] === 'osFamily' ? 'osFamily' : 'os',
-  };
-}
+export const KEPT_FACETS = v.object({
+  shown: v.fallback(knownOf(isFacet), SHOWN),
+  closed: v.fallback(knownOf(isFacet), CLOSED),
+  osBy: oneOf(['os', 'osFamily']),
+});
 
-const taste = keptTaste('clientscope.facets', checkedFacets);
+const INITIAL: FacetSetting = { shown: SHOWN, closed: CLOSED, osBy: 'os' };
 
-export const useFacets = (): FacetTaste => taste.use();
+const kept = setting<FacetSetting>({ name: 'facets', schema: KEPT_FACETS, initial: INITIAL });
+
+export const useFacets = (): FacetSetting => kept.use();
 
 export const setFacetOpen = (field: FieldKey, open: boolean): void =>
-  taste.change((facets) =>
+  kept.change((facets) =>
     facets.closed.includes(field) === open
       ? { ...facets, closed: open ? facets.closed.filter((key) => key !== field) : [...facets.closed, field] }
       : facets,
@@ -46,7 +44,7 @@ export const setFacetOpen = (field: FieldKey, open: boolean): void =>
 
 /** A facet that comes in stands last, open. */
 export const setFacetShown = (field: FieldKey, shown: boolean): void =>
-  taste.change((facets) => ({
+  kept.change((facets) => ({
     ...facets,
     shown: shown
       ? [...facets.shown.filter((key) => key !== field), field]
@@ -56,7 +54,7 @@ export const setFacetShown = (field: FieldKey, shown: boolean): void =>
 
 /** Changes places with the neighbour above (-1) or below (1). */
 export const moveFacet = (field: FieldKey, by: -1 | 1): void =>
-  taste.change((facets) => {
+  kept.change((facets) => {
     const shown = [...facets.shown];
     const at = shown.indexOf(field);
     const other = at + by;
@@ -65,6 +63,6 @@ export const moveFacet = (field: FieldKey, by: -1 | 1): void =>
     return { ...facets, shown };
   });
 
-export const setOsBy = (osBy: FacetTaste['osBy']): void => taste.change((facets) => ({ ...facets, osBy }));
+export const setOsBy = (osBy: FacetSetting['osBy']): void => kept.change((facets) => ({ ...facets, osBy }));
 
-export const resetFacets = (): void => taste.change(() => checkedFacets(null));
+export const resetFacets = (): void => kept.change(() => INITIAL);

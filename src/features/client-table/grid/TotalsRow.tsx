@@ -3,7 +3,7 @@ import { averageRate, countedSeconds } from '#clients/usage-figures.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { useClientData } from '#state/use-client-view.ts';
-import { useFormat } from '#ui/use-format.ts';
+import { useFormat } from '#state/settings/use-format.ts';
 import { memo } from 'react';
 import { isNumeric, type PlacedColumn, SELECT_WIDTH } from './column-window.ts';
 import classes from './Totals.module.css';

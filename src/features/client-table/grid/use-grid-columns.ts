@@ -1,5 +1,5 @@
 import { COLUMN_KEYS, columnShape, isColumnKey } from '#clients/columns.ts';
-import { useColumns, useColumnsInAddress } from '#state/settings/use-columns.ts';
+import { useColumns } from '#state/settings/use-columns.ts';
 import { useSort } from '#state/address/use-sort.ts';
 import { functionalUpdate, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
@@ -20,7 +20,6 @@ export interface HeaderState {
 export function useGridColumns(available: number): { columns: PlacedColumn[]; headers: HeaderState[] } {
   const { order, shown, pinned, widths, setWidth } = useColumns();
   const { sort, setSort } = useSort();
-  useColumnsInAddress();
   const columns = useMemo(() => {
     const sized = order.map((key) => ({
       key,

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseQuery } from './query/terms.ts';
+import { parseQuery } from '#clients/query/terms.ts';
 import { BUILT_IN_VIEWS, formatViews, parseViews, withViews } from './saved-view.ts';
 
 it('reads back what it writes', () => {

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { oneOf } from './checks.ts';
+
+/** A storage and an address of a page, and what the address is said to need. */
+const storage = new Map<string, string>();
+const noted = vi.fn<(key: string, text: string | null, unknown: readonly string[]) => void>();
+
+const SCHEMA = v.object({
+  size: oneOf(['small', 'large']),
+  count: v.fallback(v.number(), 1),
+});
+type Value = v.InferOutput<typeof SCHEMA>;
+const INITIAL: Value = { size: 'small', count: 1 };
+
+/** The setting as a page that is opened with this address has it. */
+async function opened(search = '') {
+  vi.stubGlobal('location', { search });
+  vi.resetModules();
+  const { setting } = await import('./setting.ts');
+  return setting<Value>({
+    name: 'test',
+    schema: SCHEMA,
+    initial: INITIAL,
+    address: {
+      key: 'size',
+      format: ({ size }) => size,
+      lend: (value, text) =>
+        text === 'small' || text === 'large'
+          ? { value: { ...value, size: text }, unknown: [] }
+          : { value, unknown: text === '' ? [] : [text] },
+    },
+  });
+}
+
+const kept = (): unknown => JSON.parse(storage.get('clientscope.test') ?? 'null');
+
+beforeEach(() => {
+  storage.clear();
+  vi.doMock('./settings-in-address.ts', () => ({ noteInAddress: noted }));
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, text: string) => storage.set(key, text),
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.doUnmock('./settings-in-address.ts');
+});
+
+it('is the default where nothing usable is kept', async () => {
+  for (const text of ['', 'no JSON', 'null', '[1]', '"large"', '7']) {
+    storage.set('clientscope.test', text);
+    expect((await opened()).read(), text).toEqual(INITIAL);
+  }
+});
+
+it('checks what is kept member by member, and keeps what is changed', async () => {
+  storage.set('clientscope.test', JSON.stringify({ size: 'huge', count: 5 }));
+  const one = await opened();
+  expect(one.read()).toEqual({ size: 'small', count: 5 });
+  one.change((value) => ({ ...value, size: 'large' }));
+  expect((await opened()).read()).toEqual({ size: 'large', count: 5 });
+});
+
+it('lasts for the visit where storage is forbidden', async () => {
+  vi.stubGlobal('localStorage', {
+    getItem: () => {
+      throw new Error('forbidden');
+    },
+  });
+  const one = await opened();
+  one.change((value) => ({ ...value, count: 9 }));
+  expect(one.read().count).toBe(9);
+});
+
+it('has what the address lends for the visit, and keeps it only when the user changes that part', async () => {
+  const one = await opened('?size=large');
+  expect(one.read().size).toBe('large');
+  one.change((value) => ({ ...value, count: 2 }));
+  expect(kept()).toEqual({ size: 'small', count: 2 });
+  expect(one.read()).toEqual({ size: 'large', count: 2 });
+  one.change((value) => ({ ...value, size: 'small' }));
+  one.change((value) => ({ ...value, size: 'large' }));
+  expect(kept()).toEqual({ size: 'large', count: 2 });
+});
+
+it('says what an address must hold, and what it did not understand', async () => {
+  await opened('?size=huge');
+  expect(noted).toHaveBeenLastCalledWith('size', null, ['huge']);
+  const one = await opened();
+  one.change((value) => ({ ...value, size: 'large' }));
+  expect(noted).toHaveBeenLastCalledWith('size', 'large', []);
+  await opened('?size=small');
+  expect(noted).toHaveBeenLastCalledWith('size', 'small', []);
+});
+
+it('follows another tab', async () => {
+  const tab = new EventTarget();
+  vi.stubGlobal('addEventListener', tab.addEventListener.bind(tab));
+  const one = await opened('?size=large');
+  storage.set('clientscope.test', JSON.stringify({ size: 'small', count: 4 }));
+  tab.dispatchEvent(Object.assign(new Event('storage'), { key: 'clientscope.other' }));
+  expect(one.read().count).toBe(1);
+  tab.dispatchEvent(Object.assign(new Event('storage'), { key: 'clientscope.test' }));
+  expect(one.read()).toEqual({ size: 'large', count: 4 });
+});

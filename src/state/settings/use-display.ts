@@ -1,0 +1,39 @@
+import type { DisplayUnits } from '#format/display-format.ts';
+import * as v from 'valibot';
+import { oneOf } from './checks.ts';
+import { setting } from './setting.ts';
+
+/** Every choice, the default first. */
+export const DISPLAY_CHOICES = {
+  density: ['compact', 'normal', 'comfortable'],
+  times: ['relative', 'absolute'],
+  zone: ['local', 'utc'],
+  bytes: ['decimal', 'binary'],
+} as const;
+
+export type Density = (typeof DISPLAY_CHOICES.density)[number];
+
+/** How figures, times and rows read. */
+export interface Display extends DisplayUnits {
+  readonly density: Density;
+}
+
+export const KEPT_DISPLAY = v.object({
+  density: oneOf(DISPLAY_CHOICES.density),
+  times: oneOf(DISPLAY_CHOICES.times),
+  zone: oneOf(DISPLAY_CHOICES.zone),
+  bytes: oneOf(DISPLAY_CHOICES.bytes),
+});
+
+const kept = setting<Display>({
+  name: 'display',
+  schema: KEPT_DISPLAY,
+  initial: { density: 'compact', times: 'relative', zone: 'local', bytes: 'decimal' },
+});
+
+const setDisplay = (part: Partial<Display>): void => kept.change((display) => ({ ...display, ...part }));
+
+export const useDisplay = (): { display: Display; setDisplay(part: Partial<Display>): void } => ({
+  display: kept.use(),
+  setDisplay,
+});
