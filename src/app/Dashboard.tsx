@@ -5,10 +5,14 @@ import { ColumnsButton } from '#features/column-chooser/ColumnsButton.tsx';
 import { GroupBy } from '#features/client-table/groups/GroupBy.tsx';
 import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
 import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
+import { LoadProgress } from '#features/load-status/LoadProgress.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
+import { NarrowOffer } from '#features/load-status/NarrowOffer.tsx';
 import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
+import { LinkTooLong } from '#features/query-bar/LinkTooLong.tsx';
+import { ListMisses } from '#features/query-bar/ListMisses.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { useAtRest } from '#state/use-at-rest.ts';
@@ -43,23 +47,24 @@ const FILTERS = (
     <FilterPanel />
   </ErrorBoundary>
 );
-const BAR = <QueryBar>{null}</QueryBar>;
-const BAR_WITH_TOOLS = (
-  <QueryBar>
+const TOOLS = (
+  <>
     <ViewsButton />
     <GroupBy />
     <DisplayButton />
     <ColumnsButton />
     <HelpButton />
-  </QueryBar>
+  </>
 );
 const LIST = (
   <>
-    <FilteredToNothing />
     <ErrorBoundary region="The list">
       <ClientTable />
-      <SelectionBar />
     </ErrorBoundary>
+    <FilteredToNothing />
+    <ListMisses />
+    <LinkTooLong />
+    <SelectionBar />
   </>
 );
 
@@ -112,10 +117,17 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
             {SUMMARY}
             {rest ? <Band open={shell.charts} ready={charts} onToggle={shell.toggleCharts} /> : null}
           </div>
-          {rest ? BAR_WITH_TOOLS : BAR}
-          <LoadStatus load={load} waits={waits} rest={rest} />
-          {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
-          {LIST}
+          <QueryBar
+            progress={load.phase === 'loading' ? <LoadProgress load={load} stoppable={rest} /> : null}
+            offers={load.phase === 'loading' ? <NarrowOffer arrived={load.arrived} /> : null}
+          >
+            {rest ? TOOLS : null}
+          </QueryBar>
+          <div className={classes.list}>
+            {LIST}
+            {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
+            <LoadStatus load={load} waits={waits} />
+          </div>
         </main>
         <ErrorBoundary region="The details">
           <OpenClient networkId={networkId} />

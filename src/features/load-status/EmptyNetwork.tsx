@@ -3,7 +3,7 @@ import { Stack, Text, Title } from '@mantine/core';
 /** The load is whole and brought nobody: no fault, and no filter of ours. */
 export function EmptyNetwork({ asked }: { readonly asked: boolean }) {
   return (
-    <Stack align="center" gap="xs" p="xl">
+    <Stack align="center" gap="xs" p="xl" pos="absolute" top={62} left={0} right={0}>
       <Title order={2} size="h4">
         {asked ? 'Meraki found no client that fits' : 'No clients here'}
       </Title>

@@ -5,7 +5,6 @@ import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './LoadStatus.module.css';
-import { NarrowOffer } from './NarrowOffer.tsx';
 
 /** For what the load waits and how long still. */
 function WaitingFor({ waiting }: { readonly waiting: Waiting }) {
@@ -52,7 +51,6 @@ export function LoadProgress({ load, stoppable }: { readonly load: ClientLoad; r
         {pause === null && waiting === null ? '' : ' · '}
         {arrived === 0 ? 'asking Meraki …' : sofar}
       </span>
-      <NarrowOffer arrived={arrived} />
       {stoppable ? stop : null}
     </div>
   );

@@ -5,7 +5,6 @@ import { Button } from '@mantine/core';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import { LoadProgress } from './LoadProgress.tsx';
 
 const CUT_SHORT: Readonly<Record<CutShort, string>> = {
   unreadable: 'Meraki named a next page in a way that cannot be followed.',
@@ -41,18 +40,15 @@ interface LoadStatusProps {
   readonly load: ClientLoad;
   /** The browser has had nothing to do since the page was opened: the first clients take their time. */
   readonly waits: boolean;
-  /** The first clients are listed, or wait: what can be pressed is drawn. */
-  readonly rest: boolean;
 }
 
 /** What the load is doing, what went wrong with it, and what was kept. */
-export function LoadStatus({ load, waits, rest }: LoadStatusProps) {
+export function LoadStatus({ load, waits }: LoadStatusProps) {
   const { phase, cutShort, rejected } = load;
   const kept = `${formatCount(load.rows)} clients are kept`;
   return (
     <>
       {ADDRESS_NOTICE}
-      {phase === 'loading' ? <LoadProgress load={load} stoppable={rest} /> : null}
       {phase === 'failed' || phase === 'stopped' ? <LoadFailed load={load} /> : null}
       {cutShort === null ? null : (
         <Notice

@@ -23,7 +23,6 @@ export function SpanPicker() {
     <SegmentedControl
       aria-label="Show the last"
       size="xs"
-      visibleFrom="md"
       classNames={{ root: classes.picker, label: classes.label }}
       data={data}
       value={value}

@@ -8,13 +8,23 @@ import { type ReactNode, useRef } from 'react';
 import { Chip } from './Chip.tsx';
 import { ClientCount } from './ClientCount.tsx';
 import { FilterChips } from './FilterChips.tsx';
-import { LinkTooLong } from './LinkTooLong.tsx';
-import { ListMisses } from './ListMisses.tsx';
 import classes from './QueryBar.module.css';
 import { SearchBox } from './SearchBox.tsx';
 
-/** Search, what is filtered here and asked of Meraki, how many clients that leaves, and the list's own buttons. */
-export function QueryBar({ children }: { readonly children: ReactNode }) {
+interface QueryBarProps {
+  /** A load at work, in a place that is kept for it. */
+  readonly progress: ReactNode;
+  /** Filters that could be asked of Meraki instead. */
+  readonly offers: ReactNode;
+  /** The list's own buttons. */
+  readonly children: ReactNode;
+}
+
+/**
+ * Two lines above the list, which are always as high as they are: search and what is filtered; how many clients that leaves,
+ * a load at work, and the list's own buttons.
+ */
+export function QueryBar({ progress, offers, children }: QueryBarProps) {
   const scope = useScope();
   const filter = useFilter();
   const search = useRef<HTMLInputElement>(null);
@@ -41,14 +51,14 @@ export function QueryBar({ children }: { readonly children: ReactNode }) {
             />
           ))}
           <FilterChips input={search} />
-        </div>
-        <div className={classes.end}>
-          <ClientCount />
-          {children}
+          {offers}
         </div>
       </div>
-      <ListMisses />
-      <LinkTooLong />
+      <div className={classes.bar}>
+        <ClientCount />
+        <div className={classes.progress}>{progress}</div>
+        <div className={classes.tools}>{children}</div>
+      </div>
     </>
   );
 }

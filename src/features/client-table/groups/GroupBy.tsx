@@ -22,7 +22,8 @@ export function GroupBy() {
       <NativeSelect
         size="xs"
         aria-label="Group rows by"
-        w={150}
+        flex="0 1 150px"
+        miw={64}
         value={group ?? ''}
         data={[
           { value: '', label: 'Not grouped' },
@@ -36,7 +37,8 @@ export function GroupBy() {
           <NativeSelect
             size="xs"
             aria-label="Order of the groups"
-            w={160}
+            flex="0 1 160px"
+            miw={64}
             value={groupSort}
             data={GROUP_SORTS.map((value) => ({ value, label: SORT_NAMES[value] }))}
             onChange={({ currentTarget: { value } }) =>
