@@ -27,6 +27,7 @@ function cacheOf(bytes: number, ms = 60_000) {
       begunAt: now,
       wholeAt: now,
       madeAt: 0,
+      code: '',
     };
     cache.put(name, { answered, hold }, owner);
     hold.release();

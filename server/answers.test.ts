@@ -19,14 +19,23 @@ async function answerOf(upstream: RequestListener, env: Readonly<Record<string, 
   return raw(port, TARGET);
 }
 
+it('says that a web page came in place of an answer', async () => {
+  for (const page of ['<html>', ' \n<!doctype html>']) {
+    expect(await answerOf(answering(200, page))).toMatch(
+      /^HTTP\/1.1 502[^]*"clientscope":\{"kind":"sign-in-page","title":"[^]*\}$/,
+    );
+  }
+});
+
 it.each([
-  ['HTML', '<html>'],
   ['nothing', ''],
   ['JSON that was cut at a clean end', '[{"id":"k1"},{"id":'],
   ['garbled JSON', '[{"id":"k1"}\0\0]'],
 ])('turns 200 with %s into a 502 in Meraki’s envelope, the request id kept', async (_, body) => {
   const answer = await answerOf(answering(200, body, { 'content-type': 'application/json' }));
-  expect(answer).toMatch(/^HTTP\/1.1 502[^]*x-request-id: abc-1[^]*\{"errors":\["The answer was not JSON."\]\}$/);
+  expect(answer).toMatch(
+    /^HTTP\/1.1 502[^]*x-request-id: abc-1[^]*\{"errors":\["The answer was not JSON."\],"clientscope":\{"kind":"not-json","title":"[^]*\}$/,
+  );
 });
 
 it('gives errors without JSON Meraki’s envelope, and leaves Meraki’s own alone', async () => {
@@ -120,8 +129,11 @@ it('ends at once when the upstream dies in mid-body, never as a clean 200', asyn
 it('says 502 when nobody listens upstream', async () => {
   const closed = await listen(json);
   closeAll();
-  const { port } = await proxied(json, { MERAKI_BASE_URL: `http://127.0.0.1:${closed}` });
-  expect(await raw(port, TARGET)).toMatch(/^HTTP\/1.1 502[^]*\{"errors":\["/);
+  const { port, log } = await proxied(json, { MERAKI_BASE_URL: `http://127.0.0.1:${closed}` });
+  expect(await raw(port, TARGET)).toMatch(
+    /^HTTP\/1.1 502[^]*\{"errors":\["[^]*"clientscope":\{"kind":"refused","title":"[^]*\}$/,
+  );
+  expect(log).toEqual([expect.stringMatching(/ 502 \d+ms \d+B - ECONNREFUSED\n$/)]);
 });
 
 it('ends the upstream request when the caller goes away', async () => {
@@ -133,6 +145,23 @@ it('ends the upstream request when the caller goes away', async () => {
   socket.destroy();
   await upstreamClosed;
   expect(log).toEqual([expect.stringMatching(/^GET getOrganizations 499 /)]);
+});
+
+it('turns a status that Meraki does not have into a 502', async () => {
+  for (const status of [201, 204, 206, 226, 300, 304, 305, 402, 407, 418, 451, 501, 511, 599]) {
+    expect(await answerOf(answering(status, status === 204 || status === 304 ? '' : '[]')), String(status)).toMatch(
+      /^HTTP\/1.1 502[^]*"clientscope":\{"kind":"unusable-answer","title":"[^]*\}$/,
+    );
+  }
+  for (const status of [400, 401, 403, 404, 500, 502, 503, 504]) {
+    expect(statusOf(await answerOf(answering(status, '{"errors":[]}')))).toBe(status);
+  }
+});
+
+it('writes no field of its log that somebody else made up', async () => {
+  const { port, log } = await proxied(answering(200, '[]', { 'x-request-id': 'a\u0085b 200 1ms\tc' }));
+  await raw(port, TARGET);
+  expect(log).toEqual([expect.stringMatching(/^GET getOrganizations 200 \d+ms 2B a\?b\?200\?1ms\?c\n$/)]);
 });
 
 it('keeps connections, and writes one line a request without the query', async () => {

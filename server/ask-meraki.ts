@@ -27,7 +27,12 @@ export interface Answered {
   readonly wholeAt: number;
   /** When Meraki made it, by its own clock, epoch ms. */
   readonly madeAt: number;
+  /** Why there is no answer of Meraki's, for the log; '' else. */
+  readonly code: string;
 }
+
+/** Those that Meraki documents; another one comes from something in its place and could mean anything to a browser. */
+const STATUSES = [200, 400, 401, 403, 404, 429, 500, 502, 503, 504];
 
 const KEPT = ['link', 'retry-after', 'x-request-id'];
 
@@ -68,13 +73,14 @@ async function answerOf(asked: Asked, time: TimeBounds, hold: Hold, turn: Turn, 
   const begunAt = performance.now();
   let headers: Readonly<Record<string, string>> = {};
   let madeAt = Date.now();
-  const answered = (one: Pick<Answered, 'status' | 'body' | 'good'>): Answered => ({
+  const answered = (one: Pick<Answered, 'status' | 'body' | 'good'>, code = ''): Answered => ({
     ...one,
     mayBeKept: false,
     headers,
     begunAt,
     wholeAt: performance.now(),
     madeAt,
+    code,
   });
   try {
     time.bound(to.bounds.wholeMs, 'Meraki’s answer took too long.');
@@ -88,9 +94,9 @@ async function answerOf(asked: Asked, time: TimeBounds, hold: Hold, turn: Turn, 
     if (outcome.good) to.budget.learn(asked, outcome.body);
     return { ...answered(outcome), mayBeKept: outcome.good && answer.mayBeKept };
   } catch (error) {
-    const { status, body, headers: more } = replyTo(time.signal.aborted ? time.signal.reason : error, headers);
+    const { status, body, headers: more, code } = replyTo(time.signal.aborted ? time.signal.reason : error, headers);
     headers = more ?? headers;
-    return answered({ status, body, good: false });
+    return answered({ status, body, good: false }, code);
   } finally {
     time.stop();
   }
@@ -98,9 +104,9 @@ async function answerOf(asked: Asked, time: TimeBounds, hold: Hold, turn: Turn, 
 
 /** An error in Meraki's form for a request that never went out. */
 export function notAsked(error: unknown): Answered {
-  const { status, body, headers = {} } = replyTo(error, {});
+  const { status, body, headers = {}, code = '' } = replyTo(error, {});
   const now = performance.now();
-  return { status, body, headers, good: false, mayBeKept: false, begunAt: now, wholeAt: now, madeAt: Date.now() };
+  return { status, body, headers, good: false, mayBeKept: false, begunAt: now, wholeAt: now, madeAt: Date.now(), code };
 }
 
 /** Meraki's Date header, epoch ms; null when it has none that is a time of our days. */
@@ -130,9 +136,11 @@ function judged(
   echoes: (text: Buffer) => boolean,
 ): Pick<Answered, 'status' | 'body' | 'good'> {
   if (echoes(bytes)) throw keyInside();
-  if (status < 200 || (status >= 300 && status < 400))
-    throw new Failure(502, `Meraki answered ${status}, unexpectedly.`);
+  if (!STATUSES.includes(status)) throw new Failure(502, `${status} is no status of Meraki’s.`);
   if (json) return { status, body: bytes, good: status === 200 };
-  if (status < 300) throw new Failure(502, 'The answer was not JSON.');
-  return { status, body: envelope(`HTTP ${status} without an explanation`), good: false };
+  if (status > 200) return { status, body: envelope(`HTTP ${status} without an explanation`), good: false };
+  // A portal of the network, or a mistyped base, answers with its page.
+  if (/^\s*</.test(bytes.toString('latin1', 0, 100)))
+    throw new Failure(502, 'The answer was a web page, not JSON.', { kind: 'sign-in-page' });
+  throw new Failure(502, 'The answer was not JSON.', { kind: 'not-json' });
 }

@@ -54,5 +54,7 @@ it('refuses with 503 and words what would wait too long', async () => {
   expect(answers.filter((answer) => statusOf(answer) === 200)).toHaveLength(10);
   expect(refused).toHaveLength(10);
   for (const answer of refused)
-    expect(answer).toMatch(/retry-after: [1-9][^]*\{"errors":\["Clientscope: [^]*ask again in \d+ s\."\]\}$/);
+    expect(answer).toMatch(
+      /retry-after: [1-9][^]*\{"errors":\["Clientscope: [^]*ask again in \d+ s\."\],"clientscope":\{"kind":"busy",[^]*\}$/,
+    );
 });

@@ -1,5 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
+/** What a caller is told who is not our own page. */
+export const FOREIGN = 'Clientscope: only its own page, under this server’s names, may ask.';
+
 /** Whether the Host header is a name of ours: a loopback name with the port that was asked, or a configured host. */
 export function isOwnHost(request: IncomingMessage, origins: readonly string[]): boolean {
   const given = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');

@@ -18,6 +18,13 @@ export interface Bounds {
   readonly bytes: number;
 }
 
+/** Addresses of proxies on the way to Meraki, '' for none, and the hosts that are reached without. */
+export interface Proxies {
+  readonly http: string;
+  readonly https: string;
+  readonly none: string;
+}
+
 export interface Config {
   /** Null: the embedded simulator answers. */
   readonly upstream: Upstream | null;
@@ -26,6 +33,7 @@ export interface Config {
   /** Further origins under which the page is reached, such as that of a reverse proxy. */
   readonly origins: readonly string[];
   readonly bounds: Bounds;
+  readonly proxies: Proxies;
   readonly requestsPerSecond: number;
   /** The longest that a 429 holds all callers back. */
   readonly longestPauseMs: number;
@@ -87,6 +95,7 @@ export function readConfig(env: Environment): Config {
       wholeMs: positive(env, 'MERAKI_PAGE_TIMEOUT_MS', 180_000, DAY_MS),
       bytes: positive(env, 'MERAKI_MAX_BODY_BYTES', 64 * 1024 * 1024, 1024 * 1024 * 1024),
     },
+    proxies: readProxies(env),
     requestsPerSecond: positive(env, 'MERAKI_REQUESTS_PER_SECOND', 9, 1_000_000),
     longestPauseMs: positive(env, 'MERAKI_MAX_PAUSE_MS', 5000, DAY_MS),
     cache: readCache(env),
@@ -97,6 +106,18 @@ export function readConfig(env: Environment): Config {
     fronts: readFronts(env['CLIENTSCOPE_FRONTS'] ?? ''),
     simulatedAt: readInstant(env, 'MERAKI_SIMULATOR_AT'),
   };
+}
+
+/** As curl and Node's own clients know them; a name without a scheme is one of http. */
+function readProxies(env: Environment): Proxies {
+  const proxy = (name: string): string => {
+    const text = (env[name.toLowerCase()] || env[name]) ?? '';
+    if (text === '') return '';
+    const url = parsed(text.includes('://') ? text : `http://${text}`);
+    if (url !== null && /^(https?|socks5?):$/.test(url.protocol) && url.hostname !== '') return url.href;
+    throw new Error(`${name} must be the address of a proxy, such as http://proxy.example.com:3128.`);
+  };
+  return { http: proxy('HTTP_PROXY'), https: proxy('HTTPS_PROXY'), none: (env['no_proxy'] || env['NO_PROXY']) ?? '' };
 }
 
 function readInstant(env: Environment, name: string): number | null {

@@ -37,7 +37,7 @@ export function connectionTurns(): Handler {
       line.waiting.push(start);
     } else if (line.refused++ < MOST_REFUSED) {
       response.setHeader('connection', 'close');
-      sendError(response, 503, 'Too many requests wait on this connection.');
+      sendError(response, 503, 'Too many requests wait on this connection.', 'busy');
     } else {
       socket.destroy();
     }

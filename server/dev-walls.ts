@@ -1,4 +1,4 @@
-import { isForeignPart, isOwnCaller } from './caller-check.ts';
+import { FOREIGN, isForeignPart, isOwnCaller } from './caller-check.ts';
 import type { Handler } from './meraki-proxy.ts';
 import { sendError } from './own-answers.ts';
 
@@ -15,6 +15,6 @@ export function devWalls(origins: readonly string[]): Handler {
     const own = isOwnCaller(request, origins) && (!path.startsWith('/__') || site === 'same-origin');
     const page = path === '/' || path === '/index.html';
     if (own || (page && !isForeignPart(request))) next();
-    else sendError(response, 403, 'Clientscope: only its own page, under this server’s names, may ask.');
+    else sendError(response, 403, FOREIGN);
   };
 }

@@ -95,11 +95,10 @@ export class FairQueue {
 
   private busy(what: string): Failure {
     const seconds = Math.max(1, this.seconds);
-    return new Failure(
-      503,
-      `Clientscope: ${what}. Meraki’s rate limit is shared by all; ask again in ${seconds} s.`,
-      seconds,
-    );
+    return new Failure(503, `Clientscope: ${what}. Meraki’s rate limit is shared by all; ask again in ${seconds} s.`, {
+      kind: 'busy',
+      retryAfter: seconds,
+    });
   }
 
   private async serve(): Promise<void> {

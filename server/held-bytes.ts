@@ -68,7 +68,10 @@ export class HeldBytes {
     if (bytes > 0 && this.held + bytes > this.most) {
       this.giveWay(this.held + bytes - this.most);
       if (this.held + bytes > Math.max(this.most, this.least)) {
-        throw new Failure(503, 'Clientscope: this server holds as many answers as it may; ask again in a moment.', 2);
+        throw new Failure(503, 'Clientscope: this server holds as many answers as it may; ask again in a moment.', {
+          kind: 'busy',
+          retryAfter: 2,
+        });
       }
     }
     this.held += bytes;

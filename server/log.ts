@@ -10,6 +10,9 @@ export const writeLog: Log = (line) => {
   if (stdout.writable && stdout.writableLength < MOST_WAITING_BYTES) stdout.write(line);
 };
 
+/** A text of someone else's as one field of a line: no blanks, no control characters, nothing that only looks like a field. */
+export const logField = (text: string): string => text.slice(0, 80).replace(/[^\x21-\x7e]/g, '?') || '-';
+
 /** A pipe that nobody reads any more says so by an error event, which ends a process that does not listen. */
 export function outliveLogReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {

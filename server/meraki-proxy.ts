@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { allowed } from './allow-list.ts';
-import { isOwnCaller } from './caller-check.ts';
+import { FOREIGN, isOwnCaller } from './caller-check.ts';
 import type { Config } from './config.ts';
 import { Failure } from './failure.ts';
-import { type Log, writeLog } from './log.ts';
+import { type Log, logField, writeLog } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { OpenCallers } from './open-callers.ts';
 import { sendJson } from './own-answers.ts';
 import { ownPaths } from './own-paths.ts';
 import { relayTo } from './relay.ts';
-import { OWN_WORDS, type Reply, replyTo } from './reply.ts';
+import { type Reply, replyTo } from './reply.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -32,20 +32,21 @@ export function merakiProxy(config: Config, log: Log = writeLog, callers = new O
     request.resume();
     const started = performance.now();
     const answer = (operation: string, reply: Reply) => {
-      const { status: meant, body, headers, source } = reply;
+      const { status: meant, body, headers, source, code } = reply;
       if (!response.headersSent) sendJson(response, meant, body, headers);
       const ms = Math.round(performance.now() - started);
       const status = response.destroyed && !response.writableEnded ? CALLER_GONE : meant;
       const bytes = Buffer.byteLength(body);
       const from = source === undefined || source === 'meraki' ? '' : ` ${source}`;
       metrics.answered(operation, status, status === CALLER_GONE ? 0 : bytes, source);
-      log(`${request.method} ${operation} ${status} ${ms}ms ${bytes}B ${headers?.['x-request-id'] ?? '-'}${from}\n`);
+      const id = logField(headers?.['x-request-id'] ?? '');
+      const why = code === undefined || code === '' ? '' : ` ${logField(code)}`;
+      log(`${request.method} ${operation} ${status} ${ms}ms ${bytes}B ${id}${from}${why}\n`);
     };
     try {
       const health = own?.toAnybody === true && request.method === 'HEAD';
       if (request.method !== 'GET' && !health) throw new Failure(405, 'Only GET is allowed.');
-      if (own?.toAnybody !== true && !isOwnCaller(request, config.origins))
-        throw new Failure(403, `${OWN_WORDS}only its own page, under this server’s names, may ask.`);
+      if (own?.toAnybody !== true && !isOwnCaller(request, config.origins)) throw new Failure(403, FOREIGN);
       if (own !== undefined) {
         void Promise.resolve(own.answer(new URLSearchParams(query)))
           .then(({ status, type, text }) => sendJson(response, status, text, { 'content-type': type }))

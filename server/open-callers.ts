@@ -20,7 +20,7 @@ export class OpenCallers {
       if (!response.headersSent) {
         response.setHeader('connection', 'close');
         response.setHeader('retry-after', '2');
-        sendError(response, 503, 'Clientscope: this server is being stopped; ask again in a moment.');
+        sendError(response, 503, 'Clientscope: this server is being stopped; ask again in a moment.', 'busy');
       } else if (!response.writableFinished) {
         response.socket?.resetAndDestroy();
       }

@@ -1,7 +1,13 @@
 import type { ServerResponse } from 'node:http';
+import { FAILURE_WORDS } from './failure-words.ts';
+import type { FailureKind } from './failure.ts';
 
-/** Meraki's form of an error. */
-export const envelope = (message: string): string => JSON.stringify({ errors: [message] });
+/** Meraki's form of an error; this server's own errors have words of their own beside it. */
+export const envelope = (message: string, kind?: FailureKind): string =>
+  JSON.stringify({
+    errors: [message],
+    ...(kind === undefined ? {} : { clientscope: { kind, ...FAILURE_WORDS[kind] } }),
+  });
 
 const JSON_HEADERS = {
   'content-type': 'application/json; charset=utf-8',
@@ -24,6 +30,6 @@ export function sendJson(
 }
 
 /** An error of this server's own. */
-export function sendError(response: ServerResponse, status: number, message: string): void {
-  sendJson(response, status, envelope(message));
+export function sendError(response: ServerResponse, status: number, message: string, kind?: FailureKind): void {
+  sendJson(response, status, envelope(message, kind));
 }

@@ -53,7 +53,8 @@ export function relayTo(config: Config, metrics: Metrics): Relay {
         const { answered, hold, source } = await answers(asked, boarding);
         if (response.destroyed) hold.release();
         else response.once('close', () => hold.release());
-        return { status: answered.status, body: answered.body, headers: headersOf(answered, source), source };
+        const { status, body, code } = answered;
+        return { status, body, headers: headersOf(answered, source), source, code };
       } catch (error) {
         return replyTo(error, {});
       } finally {

@@ -36,6 +36,14 @@ describe('how often', () => {
   });
 });
 
+it('what our own server says is asked again when it says so, and shown in its words', () => {
+  const own = { title: 'The proxy refused', advice: 'Check it.', again: false };
+  const failure = new ApiError('own-server', 'Why', 502, '', null, own);
+  expect(triesOf(failure)).toBe(1);
+  expect(triesOf(new ApiError('own-server', 'Why', 502, '', null, { ...own, again: true }))).toBe(3);
+  expect(failure.message).toBe('The proxy refused. (Why)');
+});
+
 describe('how long', () => {
   it('at least what Retry-After says, and a little more', () => {
     expect(retryDelay(0, error('rate-limited', 1000), () => 0)).toBeGreaterThanOrEqual(1000);

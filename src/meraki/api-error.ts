@@ -12,7 +12,9 @@ export type ApiErrorKind =
   | 'not-json'
   | 'broken-off'
   | 'unreachable'
-  | 'offline';
+  | 'offline'
+  // The answer says itself what happened and what to do.
+  | 'own-server';
 
 interface Words {
   /** What happened, without a full stop. */
@@ -64,7 +66,13 @@ export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
     advice: 'Look whether it is still running where it was started.',
   },
   offline: { title: 'This computer is offline', advice: 'Loading goes on once it is connected again.' },
+  'own-server': { title: 'Clientscope’s own server could not bring an answer', advice: 'Its log says more.' },
 };
+
+/** An error of our own server's: what happened, what to do, and whether asking again by itself makes sense. */
+export interface OwnError extends Words {
+  readonly again: boolean;
+}
 
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -78,8 +86,10 @@ export class ApiError extends Error {
     readonly requestId: string,
     /** Milliseconds that a 429 asked to wait; null when it did not say. */
     readonly retryAfterMs: number | null,
+    /** What our own server says about an error of its own. */
+    readonly own: OwnError | null = null,
   ) {
-    super(`${API_ERROR_WORDS[kind].title}.${detail === '' ? '' : ` (${detail})`}`);
+    super(`${(own ?? API_ERROR_WORDS[kind]).title}.${detail === '' ? '' : ` (${detail})`}`);
   }
 }
 
@@ -107,7 +117,12 @@ const TRIES: Partial<Record<ApiErrorKind, number>> = {
   offline: 3,
 };
 
-export const triesOf = (error: Error): number => (error instanceof ApiError ? (TRIES[error.kind] ?? 1) : 1);
+const OWN_TRIES = 3;
+
+export function triesOf(error: Error): number {
+  if (!(error instanceof ApiError)) return 1;
+  return (error.own === null ? TRIES[error.kind] : error.own.again && OWN_TRIES) || 1;
+}
 
 /** A longer wait is the user's to decide. */
 const LONGEST_WAIT_MS = 60_000;

@@ -1,4 +1,4 @@
-import { ApiError, type ApiErrorKind, kindOfStatus } from './api-error.ts';
+import { ApiError, type ApiErrorKind, kindOfStatus, type OwnError } from './api-error.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export interface JsonAnswer {
@@ -33,14 +33,17 @@ async function ask(path: string, signal: AbortSignal): Promise<Response> {
     throw signal.aborted ? error : new ApiError(lostKind('unreachable'), '', 0, '', null);
   });
   if (response.ok) return response;
-  const sentence = sentenceOf(await bodyOf(response, signal));
+  const body = await bodyOf(response, signal);
+  const sentence = sentenceOf(body);
+  const own = ownErrorOf(body);
   const retryAfter = retryAfterMs(response.headers.get('retry-after'), Date.now());
   throw new ApiError(
-    kindOfStatus(response.status, sentence),
+    own === null ? kindOfStatus(response.status, sentence) : 'own-server',
     sentence,
     response.status,
     requestIdOf(response),
     retryAfter,
+    own,
   );
 }
 
@@ -66,4 +69,14 @@ function sentenceOf(body: unknown): string {
   if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors)) return '';
   const first: unknown = body.errors[0];
   return typeof first === 'string' ? first.slice(0, 500) : '';
+}
+
+/** What our own server says of an error of its own; null for one of Meraki's. */
+function ownErrorOf(body: unknown): OwnError | null {
+  if (typeof body !== 'object' || body === null || !('clientscope' in body)) return null;
+  const { clientscope: own } = body;
+  if (typeof own !== 'object' || own === null || !('title' in own) || !('advice' in own) || !('again' in own))
+    return null;
+  const { title, advice, again } = own;
+  return typeof title === 'string' && typeof advice === 'string' ? { title, advice, again: again === true } : null;
 }

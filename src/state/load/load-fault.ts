@@ -25,8 +25,9 @@ export function faultOf(error: Error): LoadFault {
     const advice = 'Reloading the page may help.';
     return { title: OURS, detail: error.message, advice, status: 0, requestId: '', retryAfterMs: null, refused: false };
   }
-  const { kind, detail, status, requestId, retryAfterMs } = error;
-  return { ...API_ERROR_WORDS[kind], detail, status, requestId, retryAfterMs, refused: kind === 'bad-request' };
+  const { kind, own, detail, status, requestId, retryAfterMs } = error;
+  const { title, advice } = own ?? API_ERROR_WORDS[kind];
+  return { title, advice, detail, status, requestId, retryAfterMs, refused: kind === 'bad-request' };
 }
 
 /** What to paste into a ticket: one fact a line. */

@@ -1,0 +1,73 @@
+import type { FailureKind } from './failure.ts';
+
+interface Words {
+  /** What happened, without a full stop. */
+  readonly title: string;
+  /** What it means and what to do next, in sentences. */
+  readonly advice: string;
+  /** The page may ask again by itself. */
+  readonly again: boolean;
+}
+
+const PROXY = 'Where only a proxy leads out, set HTTPS_PROXY where the server is started.';
+
+/** What the page shows of an error that is not Meraki's; here and not there, so that the page's first load has no words of rare faults. */
+export const FAILURE_WORDS: Readonly<Record<FailureKind, Words>> = {
+  'unknown-authority': {
+    title: 'The server does not trust the certificate that was shown for Meraki',
+    advice:
+      'A firewall or proxy that reads TLS shows one of its own. Start the server with NODE_EXTRA_CA_CERTS naming the file with the certificate of its authority.',
+    again: false,
+  },
+  'bad-certificate': {
+    title: 'The certificate that was shown for Meraki is not valid',
+    advice: 'Check the clock of the server’s computer, and MERAKI_BASE_URL.',
+    again: false,
+  },
+  'name-not-found': {
+    title: 'The server could not find Meraki’s host name',
+    advice: `Check MERAKI_BASE_URL and the name service of the server’s computer. ${PROXY}`,
+    again: true,
+  },
+  refused: {
+    title: 'The server’s connection to Meraki was refused',
+    advice: `A firewall may block it, or nothing runs at MERAKI_BASE_URL. ${PROXY}`,
+    again: true,
+  },
+  reset: {
+    title: 'The server’s connection to Meraki was cut',
+    advice: 'It often passes. If it does not, a firewall or proxy on the way may cut it.',
+    again: true,
+  },
+  'no-connection': {
+    title: 'The server got no connection to Meraki in time',
+    advice: `A firewall may swallow it. ${PROXY}`,
+    again: true,
+  },
+  'proxy-refused': {
+    title: 'The proxy did not connect the server with Meraki',
+    advice: 'Check HTTPS_PROXY, its user and password, and whether the proxy lets Meraki’s hosts through.',
+    again: false,
+  },
+  'sign-in-page': {
+    title: 'A web page came in place of Meraki’s answer',
+    advice:
+      'A sign-in portal on the server’s way out may want to be visited first. A mistyped MERAKI_BASE_URL or API key can lead to one, too.',
+    again: false,
+  },
+  'not-json': {
+    title: 'The answer was not the JSON that was asked for',
+    advice: 'Something between the server and Meraki may have answered in its place.',
+    again: true,
+  },
+  'unusable-answer': {
+    title: 'Clientscope’s own server could not use the answer',
+    advice: 'Something between the server and Meraki may have answered in its place.',
+    again: true,
+  },
+  busy: {
+    title: 'Clientscope’s own server is busy',
+    advice: 'Too many requests wait; ask again in a moment.',
+    again: true,
+  },
+};
