@@ -26,12 +26,15 @@ export const FAULT_LAB = '900001';
 /** Its networks may not be listed. */
 export const LOCKED = '900002';
 
+const FINDINGS = '900003';
+
 export const ORGANIZATIONS: readonly WireOrganization[] = [
   organization('100001', 'Northwind Manufacturing'),
   organization('100002', 'Lakeside University'),
   organization('100003', 'Corner Coffee'),
   organization(FAULT_LAB, 'Fault lab'),
   organization(LOCKED, 'Fault lab, locked'),
+  organization(FINDINGS, 'Findings lab'),
 ];
 
 interface Place {
@@ -152,4 +155,6 @@ export const NETWORKS: readonly SimulatedNetwork[] = [
       id === ids.NO_CLIENTS ? { ...COMPANY, productTypes: ['sensor'] } : COMPANY,
     ),
   ),
+  network(FINDINGS, ids.FINDINGS_LAB, 'Findings lab', 150, 'FLAB'),
+  network(FINDINGS, ids.FINDINGS_CLEAN, 'Findings lab, without faults', 120, 'FLAB'),
 ];

@@ -3,6 +3,7 @@ import { json, refused } from './answers.ts';
 import { type Client, clientAt, clientRecord, type ClientRecord, sentShareOf } from './client-record.ts';
 import { connectivityEvents } from './connectivity-events.ts';
 import { rowOf } from './cursor.ts';
+import { labRecord } from './findings-lab.ts';
 import { BRANCH } from './network-ids.ts';
 import { pagedList } from './paged-list.ts';
 import { DAY_MS, kilobytesBetween, stepOf } from './presence.ts';
@@ -31,11 +32,11 @@ export function answerClientOperation(site: Site, path: readonly string[], url: 
   }
   switch (operation) {
     case undefined:
-      return json(200, details(clientRecord(client, step - DAY_MS, step), client));
+      return json(200, details(recordOf(client, step), client));
     case 'usageHistory':
       return json(200, usageHistory(client, step));
     case 'policy':
-      return json(200, policy(clientRecord(client, step - DAY_MS, step), client));
+      return json(200, policy(recordOf(client, step), client));
     case 'trafficHistory':
       return site.network.wire.id === BRANCH
         ? refused(400, 'Detailed traffic analysis must be enabled on this network')
@@ -43,6 +44,12 @@ export function answerClientOperation(site: Site, path: readonly string[], url: 
     default:
       return null;
   }
+}
+
+function recordOf(client: Client, step: number): ClientRecord {
+  const { site, row } = client;
+  const written = site.lab === null ? null : labRecord(site.lab, row, step, -Infinity);
+  return written ?? clientRecord(client, step - DAY_MS, step);
 }
 
 const seconds = (iso: string) => Math.floor(Date.parse(iso) / 1000);

@@ -4,6 +4,7 @@ import { clientFilter, refusalOf, spanStart } from './client-filters.ts';
 import { clientAt, clientRecord, type ClientRecord } from './client-record.ts';
 import type { Context } from './context.ts';
 import { FIRST_TOKEN, rowAfter } from './cursor.ts';
+import { labRecord } from './findings-lab.ts';
 import { type Page, pageAnswer, soundAnswer } from './page-faults.ts';
 import { stepOf } from './presence.ts';
 import { type RecordFault, recordFault } from './record-faults.ts';
@@ -43,10 +44,13 @@ interface Walk {
 }
 
 function recordAt({ site, filter, from, step }: Walk, row: number): ClientRecord | null {
+  const record = site.lab === null ? drawnRecord(site, row, step, from) : labRecord(site.lab, row, step, from);
+  return record !== null && (filter === null || filter(record)) ? record : null;
+}
+
+function drawnRecord(site: Site, row: number, step: number, from: number): ClientRecord | null {
   const client = clientAt(site, row, step, from);
-  if (client === null) return null;
-  const record = clientRecord(client, from, step);
-  return filter === null || filter(record) ? record : null;
+  return client === null ? null : clientRecord(client, from, step);
 }
 
 /** The records of one page, row by row; the token of the next page, or null when no client follows. */

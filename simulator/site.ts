@@ -1,5 +1,7 @@
 import { FAULT_LAB, type SimulatedNetwork } from './catalog.ts';
 import { type DeviceKind, KINDS } from './device-kinds.ts';
+import { labClients } from './findings-lab.ts';
+import type { LabClient } from './lab-clients.ts';
 import type { AccessDevice } from './places.ts';
 import { type Habit, HOUR_MS } from './presence.ts';
 import { chance, lottery } from './random.ts';
@@ -14,6 +16,8 @@ export interface Site {
   readonly stride: number;
   /** Access points and switches, made when first needed. */
   readonly devices: { readonly AP: AccessDevice[]; readonly SW: AccessDevice[] };
+  /** Records written by hand, one a row; null where the population is drawn. */
+  readonly lab: readonly LabClient[] | null;
 }
 
 /** Clients of a month for each of a day. */
@@ -23,7 +27,8 @@ const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % 
 
 /** In the Fault lab rows stay in order, so that a page begins at the row that its number says. */
 export function siteOf(network: SimulatedNetwork, seed: number): Site {
-  const rows = Math.floor(network.size * MONTH);
+  const lab = labClients(network.wire.id);
+  const rows = lab?.length ?? Math.floor(network.size * MONTH);
   let stride = network.wire.organizationId === FAULT_LAB ? 1 : Math.max(1, Math.floor(rows * 0.618_034));
   while (divisor(rows, stride) > 1) stride++;
   return {
@@ -33,6 +38,7 @@ export function siteOf(network: SimulatedNetwork, seed: number): Site {
     size: network.size,
     stride,
     devices: { AP: [], SW: [] },
+    lab,
   };
 }
 

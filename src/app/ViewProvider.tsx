@@ -1,3 +1,4 @@
+import { useFindingColumns } from '#state/derived/use-findings.ts';
 import { useAfterPaint } from '#state/use-after-paint.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import {
@@ -18,7 +19,9 @@ interface ViewProviderProps {
 /** The filter and what it finds. They change at every key that is typed, and only what reads them is rendered again. */
 export function ViewProvider({ load, children }: ViewProviderProps) {
   const filter = useFilterState();
-  const data = useClientView(load, filter);
+  const found = useFindingColumns(load);
+  const isWhole = found !== null && found.version === load.store?.version;
+  const data = useClientView(load, filter, load.store?.derivedVersion ?? 0, isWhole);
   return (
     <FilterProvider value={filter}>
       <LoadPhaseProvider value={load.phase}>

@@ -48,6 +48,8 @@ export interface Field {
   /** What is drawn beside its text: a dot that tells who is online, or a bar divided into sent and received. */
   readonly drawn?: 'dot' | 'bar';
   readonly total?: ColumnTotal;
+  /** No page brings it: it is worked out over the whole load, a moment after it, and put in with the store's `derive`. */
+  readonly derived?: true;
 }
 
 /** In the order of column choosers, sets and details. */
@@ -451,6 +453,28 @@ const CATALOGUE = {
     facet: true,
     familyOf: 'os',
   },
+  deviceClass: {
+    label: 'Device class',
+    kind: 'category',
+    type: 'category',
+    group: 'identity',
+    query: 'class',
+    wire: null,
+    facet: true,
+    derived: true,
+  },
+  finding: {
+    label: 'Finding',
+    kind: 'category',
+    type: 'category',
+    group: 'identity',
+    query: 'finding',
+    aliases: ['findings'],
+    wire: null,
+    facet: true,
+    width: 170,
+    derived: true,
+  },
 } as const satisfies Readonly<Record<string, Field>>;
 
 export type FieldKey = keyof typeof CATALOGUE;
@@ -476,6 +500,7 @@ export const MAIN_FIELDS: readonly FieldKey[] = [
   'connection',
   'manufacturer',
   'accessPoint',
+  'deviceClass',
 ];
 
 /** What rows and charts can be grouped by, the main fields first. */
@@ -500,4 +525,5 @@ export const isMono = (key: FieldKey): boolean => FIELDS[key].type === 'mac' || 
 export const CLIENT_SCHEMA: readonly ColumnSpec<FieldKey>[] = FIELD_KEYS.map((name) => ({
   name,
   kind: FIELDS[name].kind,
+  derived: FIELDS[name].derived === true,
 }));

@@ -1,3 +1,4 @@
+import { FIELDS } from '#clients/fields.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
 import type { TimeContext } from '#clients/query/ranges.ts';
 import type { Term } from '#clients/query/terms.ts';
@@ -16,6 +17,8 @@ export interface ClientData {
   readonly view: View;
   /** Of the store as it was then. */
   readonly version: number;
+  /** Of its derived columns. */
+  readonly derivedVersion: number;
   /** The filter that the view is of: the one at hand may be newer. */
   readonly terms: readonly Term[];
   /** What ages in the filter count from. */
@@ -43,13 +46,25 @@ export const useLoadPhase = (): ClientLoad['phase'] => useContext(LoadPhaseConte
 /** While pages come in, two views are at least this far apart. */
 const LEAST_MS = 300;
 
-/** Joins the loaded columns with the filter and the sort: the one view that everything on screen reads. */
-export function useClientView(load: ClientLoad, filter: FilterState): ClientData | null {
+/**
+ * Joins the loaded columns with the filter and the sort: the one view that everything on screen reads.
+ * @param derivedVersion of the store's derived columns
+ * @param derivedReady whether they are of all rows: until then, a filter that asks for them has not found all
+ */
+export function useClientView(
+  load: ClientLoad,
+  filter: FilterState,
+  derivedVersion: number,
+  derivedReady: boolean,
+): ClientData | null {
   const { sort } = useSort();
   const { timespan, t0 } = useScope();
   const { store, rows } = load;
   // The store grows in place: its row count and version make a new snapshot of it.
-  const newest = useMemo(() => (store === null ? null : { store, rows, version: store.version }), [store, rows]);
+  const newest = useMemo(
+    () => (store === null ? null : { store, rows, version: store.version, derivedVersion }),
+    [store, rows, derivedVersion],
+  );
   const loading = load.phase === 'loading' && !load.refreshing;
   const last = useMachinePace(newest, LEAST_MS, !loading);
   const snapshot = last?.store === store ? last : newest;
@@ -64,14 +79,16 @@ export function useClientView(load: ClientLoad, filter: FilterState): ClientData
     [snapshot, clauses, sort],
   );
   const version = snapshot?.version ?? 0;
-  const { partial } = load;
+  const waits =
+    !derivedReady && terms.some(({ field, off }) => field !== null && !off && FIELDS[field].derived === true);
+  const partial = load.partial || waits;
   const incomplete = partial || load.cutShort !== null;
   return useMemo(
     () =>
       store === null || view === null
         ? null
-        : { store, view, version, terms, times, loading: partial, incomplete, loadedAt: load.loadedAt },
-    [store, view, version, terms, times, partial, incomplete, load.loadedAt],
+        : { store, view, version, derivedVersion, terms, times, loading: partial, incomplete, loadedAt: load.loadedAt },
+    [store, view, version, derivedVersion, terms, times, partial, incomplete, load.loadedAt],
   );
 }
 

@@ -16,6 +16,7 @@ const REST_MS = 400;
 const sameRows = (a: ClientData, b: ClientData) =>
   a.store === b.store &&
   a.version === b.version &&
+  a.derivedVersion === b.derivedVersion &&
   a.terms === b.terms &&
   a.times === b.times &&
   a.loading === b.loading &&

@@ -1,0 +1,162 @@
+import type { WireClient } from '#meraki/wire.ts';
+
+/** A client of the Findings lab: its record without what the clock and its row decide. */
+export type LabClient = Omit<WireClient, 'id' | 'firstSeen' | 'lastSeen' | 'usage'> & {
+  readonly kilobytes: number;
+  /** Before now, ms. */
+  readonly lastSeenAgo: number;
+};
+
+/** An office client without any fault. */
+export type Make = (number: number, changes?: Partial<LabClient>) => LabClient;
+
+const two = (number: number) => number.toString(16).padStart(2, '0');
+
+const MINUTE_MS = 60_000;
+const MEGABYTES = 100_000;
+
+/** As all of them are; usage differs a little, so that rankings have an order. */
+function base(oui: string, vlan: number, number: number): LabClient {
+  return {
+    mac: `${oui}:0${vlan % 10}:${two(vlan)}:${two(number)}`,
+    ip: `10.9.${vlan}.${number + 10}`,
+    ip6: null,
+    ip6Local: null,
+    description: null,
+    user: null,
+    manufacturer: null,
+    os: null,
+    deviceTypePrediction: null,
+    vlan: String(vlan),
+    namedVlan: null,
+    ssid: null,
+    switchport: null,
+    wirelessCapabilities: '',
+    smInstalled: false,
+    recentDeviceMac: null,
+    recentDeviceName: null,
+    recentDeviceSerial: null,
+    recentDeviceConnection: 'Wired',
+    status: 'Online',
+    notes: null,
+    groupPolicy8021x: null,
+    adaptivePolicyGroup: null,
+    pskGroup: null,
+    kilobytes: MEGABYTES + number * 100,
+    lastSeenAgo: MINUTE_MS,
+  };
+}
+
+const AP = {
+  recentDeviceMac: '0c:8d:db:00:09:01',
+  recentDeviceName: 'FLAB-AP01',
+  recentDeviceSerial: 'Q3AC-FLAB-0001',
+};
+const LAB_SWITCH = {
+  recentDeviceMac: 'e0:55:3d:00:09:01',
+  recentDeviceName: 'FLAB-SW01',
+  recentDeviceSerial: 'Q2SW-FLAB-0001',
+};
+
+const wireless = {
+  ...AP,
+  recentDeviceConnection: 'Wireless',
+  wirelessCapabilities: '802.11ax - 2.4 and 5 GHz',
+} as const;
+
+/** Each VLAN has ports of its own, but for the PCs behind desk phones. */
+const wired = (vlan: number, number: number) =>
+  ({ ...LAB_SWITCH, recentDeviceConnection: 'Wired', switchport: String(vlan * 100 + number) }) as const;
+
+export const laptop: Make = (number, changes) => ({
+  ...base('7c:b0:c2', 10, number),
+  ...wireless,
+  ssid: 'Corp',
+  description: `LAPTOP-LAB${number}`,
+  manufacturer: 'Intel',
+  os: 'Windows 11',
+  user: `user${number}@lab.example`,
+  groupPolicy8021x: 'Staff',
+  ...changes,
+});
+
+export const phone: Make = (number, changes) => ({
+  ...base('a4:83:e7', 35, number),
+  ...wireless,
+  ssid: 'BYOD',
+  description: `iPhone ${number}`,
+  manufacturer: 'Apple',
+  os: 'Apple iPhone',
+  deviceTypePrediction: 'iPhone 16 Pro, iOS 18.1',
+  ...changes,
+});
+
+export const pc: Make = (number, changes) => ({
+  ...base('f8:bc:12', 20, number),
+  ...wired(20, number),
+  description: `FLAB-PC-${number}`,
+  manufacturer: 'Dell',
+  os: 'Windows 11',
+  ...changes,
+});
+
+export const printer: Make = (number, changes) => ({
+  ...base('00:80:77', 40, number),
+  ...wired(40, number),
+  description: `Printer ${number}`,
+  manufacturer: 'Brother',
+  ...changes,
+});
+
+/** A PC hangs behind each of them. */
+export const deskPhone: Make = (number, changes) => ({
+  ...base('64:16:7f', 50, number),
+  ...wired(20, number),
+  description: `Phone ${number}`,
+  manufacturer: 'Polycom',
+  ...changes,
+});
+
+export const camera: Make = (number, changes) => ({
+  ...base('ac:cc:8e', 60, number),
+  ...wired(60, number),
+  description: `Camera ${number}`,
+  manufacturer: 'Axis',
+  os: 'Linux',
+  ...changes,
+});
+
+export const sensor: Make = (number, changes) => ({
+  ...base('24:0a:c4', 100, number),
+  ...wireless,
+  ssid: 'IoT',
+  description: `Sensor ${number}`,
+  manufacturer: 'Espressif',
+  pskGroup: 'Building sensors',
+  ...changes,
+});
+
+export const server: Make = (number, changes) => ({
+  ...base('00:50:56', 2, number),
+  ...wired(2, number),
+  description: `srv-${number}`,
+  manufacturer: 'VMware',
+  os: 'Linux',
+  ...changes,
+});
+
+const COUNTS: ReadonlyArray<readonly [Make, number]> = [
+  [laptop, 24],
+  [phone, 14],
+  [pc, 16],
+  [printer, 6],
+  [deskPhone, 8],
+  [camera, 6],
+  [sensor, 10],
+  [server, 4],
+];
+
+/** An office without a single fault. */
+export const HEALTHY: readonly LabClient[] = COUNTS.flatMap(([make, count]) =>
+  Array.from({ length: count }, (_, number) => make(number)),
+);

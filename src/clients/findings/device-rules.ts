@@ -1,0 +1,102 @@
+import { endedSupport, SUPPORT_SOURCES, SUPPORT_TABLE_DATE } from './os-support.ts';
+import { Evidence, type FindingRule, type Found, type RuleColumns } from './rule.ts';
+import { contradiction } from './vendor-os.ts';
+
+/** Asks once a combination of two categories’ values. */
+function byCombination(
+  { rowCount, category }: RuleColumns,
+  [first, second, third]: readonly [
+    'os' | 'wireless' | 'bands' | 'wifiGeneration',
+    'deviceType' | 'wireless',
+    'manufacturer' | 'connection',
+  ],
+  evidenceOf: (a: string, b: string, c: string, row: number) => string | null,
+): Found {
+  const found = new Evidence(rowCount);
+  const [a, b, c] = [category(first), category(second), category(third)];
+  const known = new Map<number, string | null>();
+  for (let row = 0; row < rowCount; row++) {
+    const key = (a.codes[row] * b.values.length + b.codes[row]) * c.values.length + c.codes[row];
+    let evidence = known.get(key);
+    if (evidence === undefined) {
+      evidence = evidenceOf(a.values[a.codes[row]], b.values[b.codes[row]], c.values[c.codes[row]], row);
+      known.set(key, evidence);
+    }
+    if (evidence !== null) found.mark(row, evidence);
+  }
+  return found;
+}
+
+export const vendorOs: FindingRule = {
+  id: 'vendor-os',
+  title: 'Maker and OS contradict',
+  why: 'No such device is sold: the MAC may be copied from another device to get past a MAC filter, or Meraki guessed the OS wrong.',
+  confidence: 'low',
+  caveat:
+    'Windows on a Mac (Boot Camp) is a true exception. Clients with a random MAC have no maker and are not judged.',
+  source: 'Fields manufacturer, os and deviceTypePrediction; a table of pairs that do not exist.',
+  thresholds: [],
+  find: (columns) => {
+    const { codes, values } = columns.category('connection');
+    const wireless = byCombination(columns, ['os', 'deviceType', 'manufacturer'], (os, type, maker) =>
+      contradiction(maker, os || type, true),
+    );
+    const wired = byCombination(columns, ['os', 'deviceType', 'manufacturer'], (os, type, maker) =>
+      contradiction(maker, os || type, false),
+    );
+    const found = new Evidence(columns.rowCount);
+    for (let row = 0; row < columns.rowCount; row++) {
+      const of = values[codes[row]] === 'Wireless' ? wireless : wired;
+      if (of.codes[row] !== 0) found.mark(row, of.texts[of.codes[row]]);
+    }
+    return found;
+  },
+};
+
+export const osUnsupported: FindingRule = {
+  id: 'os-unsupported',
+  title: 'OS out of support',
+  why: 'Its maker no longer mends security faults in it. Renew it, or keep it away from everything else.',
+  confidence: 'medium',
+  caveat:
+    'Meraki guesses the OS; where it names no version, nothing is counted. The OS is looked at first, then the device type.',
+  source: `Fields os and deviceTypePrediction; a dated table of ${SUPPORT_TABLE_DATE}. ${Object.values(SUPPORT_SOURCES).join('. ')}.`,
+  thresholds: [],
+  find: (columns) =>
+    byCombination(columns, ['os', 'deviceType', 'connection'], (os, type) => {
+      const ended = endedSupport(os, columns.now) ?? endedSupport(type, columns.now);
+      return ended === null ? null : `${ended.name}: support ended ${ended.ended}`;
+    }),
+};
+
+export const only24: FindingRule = {
+  id: 'only-2.4-ghz',
+  title: 'Only 2.4 GHz capable',
+  why: 'These clients keep the 2.4 GHz band in use and are slow there. The band cannot be switched off while they are needed.',
+  confidence: 'high',
+  caveat: 'What the client said it can do, not what it uses now.',
+  source: 'Field wirelessCapabilities of wireless clients.',
+  thresholds: [],
+  find: (columns) =>
+    byCombination(columns, ['bands', 'wireless', 'connection'], (bands, capabilities) =>
+      bands === '2.4 GHz' ? capabilities : null,
+    ),
+};
+
+/** `Wi-Fi 4` -> 4; 802.11g and older -> 3; NaN where unknown. */
+const generationOf = (text: string): number =>
+  text === '' ? Number.NaN : text.startsWith('Wi-Fi ') ? Number.parseInt(text.slice(6), 10) : 3;
+
+export const oldWifi: FindingRule = {
+  id: 'old-wifi',
+  title: 'Older Wi-Fi',
+  why: 'An older client takes more air time for the same data, which slows everybody on its access point.',
+  confidence: 'high',
+  caveat: 'What the client said it can do. 802.11a, b and g count as older than Wi-Fi 4.',
+  source: 'Field wirelessCapabilities of wireless clients.',
+  thresholds: [{ key: 'newest', label: 'Wi-Fi generation, at most', unit: '', min: 3, max: 7, usual: 4 }],
+  find: (columns, threshold) =>
+    byCombination(columns, ['wifiGeneration', 'wireless', 'connection'], (generation, capabilities) =>
+      generationOf(generation) <= threshold('newest') ? `${generation}: ${capabilities}` : null,
+    ),
+};

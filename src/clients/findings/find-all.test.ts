@@ -1,0 +1,116 @@
+import { createSimulator } from '../../../simulator/simulator.ts';
+import { LAB_TRUTH } from '../../../simulator/findings-lab.ts';
+import { FINDINGS_CLEAN, FINDINGS_LAB } from '../../../simulator/network-ids.ts';
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { decodeClients } from '#clients/wire/client-block.ts';
+import { ColumnStore } from '#engine/column-store.ts';
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type FindingChoices, findAll } from './find-all.ts';
+import { ruleColumns, ruleJob } from './rule-columns.ts';
+import { FINDING_IDS } from './rule.ts';
+import { FINDING_RULES, thresholdOf } from './rules.ts';
+
+const NOW = Date.parse('2026-11-28T12:00:00Z');
+const USUAL: FindingChoices = { thresholds: {}, muted: [] };
+
+async function recordsOf(networkId: string): Promise<unknown[]> {
+  const simulator = createSimulator({ now: () => NOW });
+  const url = `https://api.meraki.com/api/v1/networks/${networkId}/clients?timespan=2678400&perPage=5000`;
+  const answer = await simulator(new Request(url, { headers: { authorization: 'Bearer key' } }));
+  const records: unknown = await answer.json();
+  return Array.isArray(records) ? records : [];
+}
+
+function storeOf(records: readonly unknown[]): ColumnStore {
+  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+  store.append(decodeClients(records, NOW).block);
+  return store;
+}
+
+const foundIn = (store: ColumnStore, choices = USUAL) => findAll(ruleColumns(ruleJob(store, NOW)), choices);
+
+/** What is found, by client id and in the rules’ order. */
+function byId(store: ColumnStore, choices = USUAL): Map<string, string> {
+  const { finding } = foundIn(store, choices);
+  const found = new Map<string, string>();
+  for (let row = 0; row < store.rowCount; row++) {
+    const text = finding.values[finding.codes[row]];
+    if (text !== '') found.set(store.textAt('id', row), text);
+  }
+  return found;
+}
+
+const inOrder = (ids: readonly string[]) => FINDING_IDS.filter((id) => ids.includes(id)).join(', ');
+
+it('finds exactly what is planted in the Findings lab', async () => {
+  const found = byId(storeOf(await recordsOf(FINDINGS_LAB)));
+  const truth = new Map([...LAB_TRUTH].map(([id, finds]) => [id, inOrder(finds)]));
+  expect(found).toEqual(truth);
+  expect(FINDING_IDS.filter((id) => ![...LAB_TRUTH.values()].some((finds) => finds.includes(id)))).toEqual([]);
+});
+
+it('finds nothing in the office without faults', async () => {
+  const store = storeOf(await recordsOf(FINDINGS_CLEAN));
+  expect(store.rowCount).toBeGreaterThan(100);
+  expect(byId(store)).toEqual(new Map());
+});
+
+it('leaves the marks of a muted rule out and still counts it', async () => {
+  const store = storeOf(await recordsOf(FINDINGS_LAB));
+  const muted = foundIn(store, { thresholds: {}, muted: ['no-ip'] });
+  expect(muted.finding.sets?.marks).not.toContain('no-ip');
+  expect(muted.rules.find(({ id }) => id === 'no-ip')?.count).toBe(4);
+  expect(byId(store, { thresholds: {}, muted: ['no-ip'] }).size).toBe(LAB_TRUTH.size - 3);
+});
+
+it('says its evidence, and follows its thresholds within their bounds', async () => {
+  const store = storeOf(await recordsOf(FINDINGS_LAB));
+  const port = foundIn(store).rules.find(({ id }) => id === 'many-on-port');
+  expect(port?.values).toEqual(['', '5 MACs online on FLAB-SW01, port hub']);
+  const three = foundIn(store, { thresholds: { 'many-on-port': { least: 3 } }, muted: [] });
+  expect(three.rules.find(({ id }) => id === 'many-on-port')?.count).toBe(8);
+  const [rule] = FINDING_RULES.filter(({ id }) => id === 'many-on-port');
+  const least = (value: number) => thresholdOf(rule, 'least', { 'many-on-port': { least: value } });
+  expect([least(-5), least(9), least(1000), least(Number.NaN)]).toEqual([3, 9, 48, 4]);
+});
+
+const texts = fc.oneof(
+  fc.constantFrom('', '10.0.0.1', '169.254.1.1', 'Apple', 'Windows 10', '30', '802.11n - 2.4 GHz'),
+  fc.string(),
+);
+const anything = fc.oneof(
+  texts,
+  fc.constant(null),
+  fc.integer(),
+  fc.double(),
+  fc.boolean(),
+  fc.array(texts),
+  fc.object(),
+);
+const anyRecord = fc.record(
+  {
+    id: fc.string({ minLength: 1 }),
+    ...Object.fromEntries(
+      'mac description ip ip6 ip6Local user manufacturer os deviceTypePrediction vlan namedVlan ssid switchport wirelessCapabilities recentDeviceMac recentDeviceName recentDeviceSerial recentDeviceConnection status groupPolicy8021x pskGroup firstSeen lastSeen usage'
+        .split(' ')
+        .map((key) => [key, anything]),
+    ),
+  },
+  { requiredKeys: ['id'] },
+);
+
+it('throws on no record, and marks a row for each rule that found it', () => {
+  fc.assert(
+    fc.property(fc.array(anyRecord, { maxLength: 30 }), (records) => {
+      const store = storeOf(records);
+      const { finding, rules, classes } = foundIn(store);
+      expect(classes.codes.length).toBe(store.rowCount);
+      for (let row = 0; row < store.rowCount; row++) {
+        const ids = rules.filter(({ codes }) => codes[row] !== 0).map(({ id }) => id);
+        expect(finding.values[finding.codes[row]]).toBe(ids.join(', '));
+        for (const { codes, values } of rules) expect(values[codes[row]]).toBeDefined();
+      }
+    }),
+  );
+});

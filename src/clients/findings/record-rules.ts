@@ -1,0 +1,91 @@
+import { Evidence, type FindingRule, percentText, rowsBy } from './rule.ts';
+import { bareMac } from '#clients/address/mac-address.ts';
+
+export const duplicateMac: FindingRule = {
+  id: 'duplicate-mac',
+  title: 'One MAC under several ids',
+  why: 'Meraki keeps several records of one address: it is copied, or the client was seen by IP as well. Figures count it several times.',
+  confidence: 'high',
+  caveat: 'A network that tracks clients by IP does so on purpose.',
+  source: 'Fields id and mac.',
+  thresholds: [],
+  find: ({ rowCount, text }) => {
+    const found = new Evidence(rowCount);
+    const macs = text('mac');
+    for (const [mac, rows] of rowsBy(rowCount, (row) => (macs[row] === '' ? null : bareMac(macs[row])))) {
+      if (rows.length < 2 || mac === '' || /^0+$/.test(mac)) continue;
+      for (const row of rows) found.mark(row, `${macs[row]} is under ${rows.length} ids`);
+    }
+    return found;
+  },
+};
+
+export const noName: FindingRule = {
+  id: 'no-name',
+  title: 'No name',
+  why: 'Nobody can tell whose it is. Give it a name in the dashboard, or find out what it is.',
+  confidence: 'high',
+  caveat: 'Phones with a random MAC seldom send a name.',
+  source: 'Field description.',
+  thresholds: [],
+  find: ({ rowCount, text }) => {
+    const found = new Evidence(rowCount);
+    const names = text('name');
+    for (let row = 0; row < rowCount; row++) if (names[row].trim() === '') found.mark(row, 'No name');
+    return found;
+  },
+};
+
+const DAY_MS = 86_400_000;
+
+export const notSeen: FindingRule = {
+  id: 'not-seen',
+  title: 'Not seen for long',
+  why: 'It is switched off, gone or broken. Take it out of the inventory, or look for it.',
+  confidence: 'high',
+  caveat: 'Meraki sends clients that were seen in the time span: choose a span longer than the days.',
+  source: 'Field lastSeen, against the time of the data.',
+  thresholds: [{ key: 'days', label: 'Not seen for, at least', unit: 'days', min: 1, max: 31, usual: 14 }],
+  find: ({ rowCount, now, number }, threshold) => {
+    const found = new Evidence(rowCount);
+    const lastSeen = number('lastSeen');
+    for (let row = 0; row < rowCount; row++) {
+      const days = Math.floor((now - lastSeen[row]) / DAY_MS);
+      if (days >= threshold('days')) found.mark(row, `Last seen ${days} days ago`);
+    }
+    return found;
+  },
+};
+
+/** With fewer clients a large share is nothing unusual. */
+const LEAST_CLIENTS = 10;
+const TIMES_THE_AVERAGE = 5;
+
+export const unusualUsage: FindingRule = {
+  id: 'unusual-usage',
+  title: 'Unusual share of the traffic',
+  why: 'One client uses so much of what all of them use: a backup, a download, or something that sends out data.',
+  confidence: 'medium',
+  caveat:
+    'Servers and uplinks do so every day. It must also be five times the average, so that small networks are not all unusual.',
+  source: 'Field usage over the time span, of at least ten clients with traffic.',
+  thresholds: [{ key: 'share', label: 'Share of all traffic, at least', unit: '%', min: 1, max: 90, usual: 10 }],
+  find: ({ rowCount, number }, threshold) => {
+    const found = new Evidence(rowCount);
+    const usage = number('usage');
+    let [total, using] = [0, 0];
+    for (let row = 0; row < rowCount; row++) {
+      if (!(usage[row] > 0)) continue;
+      total += usage[row];
+      using++;
+    }
+    if (using < LEAST_CLIENTS) return found;
+    const least = total * Math.max(threshold('share') / 100, TIMES_THE_AVERAGE / using);
+    for (let row = 0; row < rowCount; row++) {
+      if (usage[row] >= least) {
+        found.mark(row, `${percentText(usage[row], total)} of all traffic; ${using} clients have traffic`);
+      }
+    }
+    return found;
+  },
+};

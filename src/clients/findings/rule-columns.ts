@@ -1,0 +1,115 @@
+import type { CategoryBlock } from '#engine/column-block.ts';
+import { columnOf } from '#engine/column-block.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import { sliceOf, type TextPiece } from '#engine/text-piece.ts';
+import { ipv4Number } from '#clients/address/ip-address.ts';
+import { classColumn } from '#clients/classes/class-column.ts';
+import type { FieldKey } from '#clients/fields.ts';
+import type { RuleColumns } from './rule.ts';
+
+type Category = Pick<CategoryBlock, 'codes' | 'values'>;
+type Piece = Pick<TextPiece, 'text' | 'ends'>;
+
+const CATEGORIES: readonly FieldKey[] = [
+  'status',
+  'manufacturer',
+  'os',
+  'deviceType',
+  'vlan',
+  'ssid',
+  'switchPort',
+  'accessPoint',
+  'deviceSerial',
+  'connection',
+  'wireless',
+  'wifiGeneration',
+  'bands',
+  'pskGroup',
+];
+const TEXTS: readonly FieldKey[] = ['name', 'ip', 'mac'];
+const NUMBERS: readonly FieldKey[] = ['usage', 'lastSeen'];
+/** Whose values no rule reads: their many strings need not be copied. */
+const FILLED_CATEGORIES: readonly FieldKey[] = ['user', 'policy8021x'];
+const FILLED_TEXTS: readonly FieldKey[] = ['ip6'];
+
+/** What rules read of a store, to be copied to a worker. */
+export interface RuleJob {
+  readonly rowCount: number;
+  readonly now: number;
+  readonly categories: ReadonlyMap<string, Category>;
+  readonly texts: ReadonlyMap<string, readonly Piece[]>;
+  readonly numbers: ReadonlyMap<string, Float64Array>;
+  readonly filled: ReadonlyMap<string, Uint8Array>;
+}
+
+function filledCategory({ codes }: Category, rowCount: number): Uint8Array {
+  const filled = new Uint8Array(rowCount);
+  for (let row = 0; row < rowCount; row++) filled[row] = codes[row] === 0 ? 0 : 1;
+  return filled;
+}
+
+function filledTexts(pieces: readonly TextPiece[], rowCount: number): Uint8Array {
+  const filled = new Uint8Array(rowCount);
+  for (const { firstRow, ends } of pieces) {
+    for (let i = 0, start = 0; i < ends.length; start = ends[i++]) filled[firstRow + i] = ends[i] === start ? 0 : 1;
+  }
+  return filled;
+}
+
+/** @param now epoch ms of the data */
+export function ruleJob(store: ColumnStore, now: number): RuleJob {
+  const { rowCount } = store;
+  const entries = <Column>(names: readonly FieldKey[], columnAt: (name: FieldKey) => Column) =>
+    names.map((name): readonly [string, Column] => [name, columnAt(name)]);
+  return {
+    rowCount,
+    now,
+    categories: new Map(
+      entries(CATEGORIES, (name) => {
+        const { codes, values } = store.category(name);
+        return { codes, values };
+      }),
+    ),
+    texts: new Map(entries(TEXTS, (name) => store.textPieces(name).map(({ text, ends }) => ({ text, ends })))),
+    numbers: new Map(entries(NUMBERS, (name) => store.number(name))),
+    filled: new Map([
+      ...entries(FILLED_CATEGORIES, (name) => filledCategory(store.category(name), rowCount)),
+      ...entries(FILLED_TEXTS, (name) => filledTexts(store.textPieces(name), rowCount)),
+    ]),
+  };
+}
+
+function textsOf(pieces: readonly Piece[]): string[] {
+  const texts: string[] = [];
+  for (const piece of pieces) for (let at = 0; at < piece.ends.length; at++) texts.push(sliceOf(piece, at));
+  return texts;
+}
+
+/** The job's columns as the rules read them. */
+export function ruleColumns(job: RuleJob): RuleColumns {
+  const { rowCount, now, filled, numbers } = job;
+  const texts = new Map([...job.texts].map(([name, pieces]) => [name, textsOf(pieces)]));
+  const category = (name: FieldKey) => columnOf(job.categories, name);
+  const status = category('status');
+  const isOnline = Uint8Array.from(status.values, (value) => (value === 'Online' ? 1 : 0));
+  const online = new Uint8Array(rowCount);
+  for (let row = 0; row < rowCount; row++) online[row] = isOnline[status.codes[row]];
+  return {
+    rowCount,
+    now,
+    category,
+    number: (name) => columnOf(numbers, name),
+    text: (name) => columnOf(texts, name),
+    filled: (name) => columnOf(filled, name),
+    online,
+    ipv4: Float64Array.from(columnOf(texts, 'ip'), ipv4Number),
+    classes: classColumn({
+      rowCount,
+      deviceType: category('deviceType'),
+      os: category('os'),
+      manufacturer: category('manufacturer'),
+      connection: category('connection'),
+      name: columnOf(texts, 'name'),
+    }),
+  };
+}

@@ -1,0 +1,113 @@
+import type { CategoryBlock } from '#engine/column-block.ts';
+import type { FieldKey } from '#clients/fields.ts';
+
+/** In the order of the tab, what is most pressing first. */
+export const FINDING_IDS = [
+  'duplicate-ip',
+  'no-ip',
+  'link-local-ip',
+  'foreign-subnet',
+  'many-on-port',
+  'things-among-people',
+  'vendor-os',
+  'duplicate-mac',
+  'os-unsupported',
+  'no-user',
+  'mixed-psk',
+  'unusual-usage',
+  'only-2.4-ghz',
+  'old-wifi',
+  'not-seen',
+  'no-name',
+] as const;
+
+export type FindingId = (typeof FINDING_IDS)[number];
+
+/** A number in a rule that the user may change. */
+export interface Threshold {
+  readonly key: string;
+  /** What it asks, as a label: `MACs online behind one port, at least`. */
+  readonly label: string;
+  /** Behind the number; '' where it counts things. */
+  readonly unit: '' | '%' | 'days';
+  readonly min: number;
+  readonly max: number;
+  readonly usual: number;
+}
+
+/** What rules read: the columns of all rows. `filled` tells empty from not, for columns of which no more is asked. */
+export interface RuleColumns {
+  readonly rowCount: number;
+  /** Epoch ms of the data. */
+  readonly now: number;
+  category(column: FieldKey): Pick<CategoryBlock, 'codes' | 'values'>;
+  number(column: FieldKey): Float64Array;
+  text(column: FieldKey): readonly string[];
+  filled(column: FieldKey): Uint8Array;
+  /** Epoch-free facts that several rules need, made once. */
+  readonly online: Uint8Array;
+  /** NaN where there is no IPv4 address. */
+  readonly ipv4: Float64Array;
+  /** The device class of each row. */
+  readonly classes: Pick<CategoryBlock, 'codes' | 'values'>;
+}
+
+/** By row: 0, or the place of the evidence in texts. */
+export interface Found {
+  readonly codes: Uint32Array;
+  /** Entry 0 is ''. */
+  readonly texts: readonly string[];
+}
+
+export interface FindingRule {
+  readonly id: FindingId;
+  readonly title: string;
+  /** What is wrong with it, and what to do. */
+  readonly why: string;
+  /** How sure it is, and what may deceive it. */
+  readonly confidence: 'high' | 'medium' | 'low';
+  readonly caveat: string;
+  /** The fields that it reads, and where a table comes from. */
+  readonly source: string;
+  readonly thresholds: readonly Threshold[];
+  find(columns: RuleColumns, threshold: (key: string) => number): Found;
+}
+
+/** Collects the rows of a rule with their evidence; rows of one cause share a text. */
+export class Evidence implements Found {
+  readonly codes: Uint32Array;
+  readonly texts: string[] = [''];
+  private readonly known = new Map<string, number>();
+
+  constructor(rowCount: number) {
+    this.codes = new Uint32Array(rowCount);
+  }
+
+  mark(row: number, text: string): void {
+    let code = this.known.get(text);
+    if (code === undefined) {
+      code = this.texts.push(text) - 1;
+      this.known.set(text, code);
+    }
+    this.codes[row] = code;
+  }
+}
+
+/** The rows that share a key, for rules about several clients; rows with a null key belong to none. */
+export function rowsBy<Key>(rowCount: number, keyOf: (row: number) => Key | null): Map<Key, number[]> {
+  const groups = new Map<Key, number[]>();
+  for (let row = 0; row < rowCount; row++) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const rows = groups.get(key);
+    if (rows === undefined) groups.set(key, [row]);
+    else rows.push(row);
+  }
+  return groups;
+}
+
+/** `27 %` of a part of a whole. */
+export const percentText = (part: number, whole: number): string => {
+  const percent = (part / whole) * 100;
+  return `${percent >= 10 ? Math.round(percent) : Math.round(percent * 10) / 10} %`;
+};

@@ -1,0 +1,43 @@
+import { duplicateIp, linkLocalIp, noIp } from './address-rules.ts';
+import { oldWifi, only24, osUnsupported, vendorOs } from './device-rules.ts';
+import { manyOnPort, mixedPsk, noUser, thingsAmongPeople } from './place-rules.ts';
+import { duplicateMac, noName, notSeen, unusualUsage } from './record-rules.ts';
+import { FINDING_IDS, type FindingId, type FindingRule } from './rule.ts';
+import { foreignSubnet } from './subnet-rule.ts';
+
+const ALL: readonly FindingRule[] = [
+  duplicateIp,
+  noIp,
+  linkLocalIp,
+  foreignSubnet,
+  manyOnPort,
+  thingsAmongPeople,
+  vendorOs,
+  duplicateMac,
+  osUnsupported,
+  noUser,
+  mixedPsk,
+  unusualUsage,
+  only24,
+  oldWifi,
+  notSeen,
+  noName,
+];
+
+/** All rules in the order of FINDING_IDS. */
+export const FINDING_RULES: readonly FindingRule[] = FINDING_IDS.flatMap((id) => ALL.filter((rule) => rule.id === id));
+
+export const isFindingId = (text: unknown): text is FindingId => FINDING_IDS.some((id) => id === text);
+
+/** What the user set in place of the usual numbers, by rule and threshold. */
+export type Thresholds = Readonly<Partial<Record<FindingId, Readonly<Record<string, number>>>>>;
+
+/** The number that holds: the user's within its bounds, or the usual one. */
+export function thresholdOf(rule: FindingRule, key: string, set: Thresholds): number {
+  const threshold = rule.thresholds.find((one) => one.key === key);
+  if (threshold === undefined) throw new Error(`The rule ${rule.id} has no threshold ${key}`);
+  const wanted = set[rule.id]?.[key];
+  return wanted === undefined || !Number.isFinite(wanted)
+    ? threshold.usual
+    : Math.min(threshold.max, Math.max(threshold.min, wanted));
+}

@@ -1,0 +1,132 @@
+import { ipv4Text, isLinkLocal, networkText } from './ipv4-text.ts';
+import { Evidence, type FindingRule, rowsBy } from './rule.ts';
+
+/** With fewer others a VLAN's subnet is not known. */
+const LEAST_OTHERS = 4;
+/** So many clients make a /24 one of the VLAN's own. */
+const LEAST_IN_BLOCK = 3;
+
+const [SIXTEEN, TWENTY_FOUR] = [2 ** 16, 2 ** 8];
+const blockOf = (address: number, size: number) => Math.floor(address / size);
+
+/** VLAN by /24 block that is one of its own. */
+type Homes = ReadonlyMap<number, ReadonlySet<string>>;
+
+interface Vlan {
+  readonly name: string;
+  readonly rows: readonly number[];
+  /** Rows by /16 and by /24. */
+  readonly wide: ReadonlyMap<number, readonly number[]>;
+  readonly narrow: ReadonlyMap<number, readonly number[]>;
+}
+
+function blocks(rows: readonly number[], ipv4: Float64Array, size: number): Map<number, number[]> {
+  const by = new Map<number, number[]>();
+  for (const row of rows) {
+    const block = blockOf(ipv4[row], size);
+    const known = by.get(block);
+    if (known === undefined) by.set(block, [row]);
+    else known.push(row);
+  }
+  return by;
+}
+
+function homesOf(vlans: readonly Vlan[]): Homes {
+  const homes = new Map<number, Set<string>>();
+  for (const { name, narrow } of vlans) {
+    for (const [block, rows] of narrow) {
+      if (rows.length < LEAST_IN_BLOCK) continue;
+      homes.set(block, (homes.get(block) ?? new Set()).add(name));
+    }
+  }
+  return homes;
+}
+
+/** The rows outside, and those that show where the VLAN's subnet is. */
+interface Outside {
+  readonly rows: readonly number[];
+  readonly inside: readonly number[];
+}
+
+const largest = (groups: Iterable<readonly number[]>): readonly number[] =>
+  [...groups].reduce((most, rows) => (rows.length > most.length ? rows : most), []);
+
+/** Outside of the one /16 in which nearly all others are: what a stray DHCP server or a wrong setting gives. */
+function outsideWide({ rows, wide }: Vlan, share: number): Outside | null {
+  const inside = largest(wide.values());
+  if (inside.length < LEAST_OTHERS || inside.length < (rows.length - 1) * share) return null;
+  const own = new Set(inside);
+  return { rows: rows.filter((row) => !own.has(row)), inside };
+}
+
+/**
+ * Alone in a /24 while nearly all others are where several are. The next /24 counts as a part of the subnet, unless it is another
+ * VLAN's.
+ */
+function outsideNarrow({ name, rows, narrow }: Vlan, share: number, homes: Homes): Outside | null {
+  const own = [...narrow].filter(([block]) => homes.get(block)?.has(name));
+  const inside = own.flatMap(([, some]) => some);
+  if (inside.length < LEAST_OTHERS || inside.length < (rows.length - 1) * share) return null;
+  const ownBlocks = new Set(own.map(([block]) => block));
+  const strays = [...narrow].filter(([block]) => {
+    if (ownBlocks.has(block)) return false;
+    const besideOwn = ownBlocks.has(block - 1) || ownBlocks.has(block + 1);
+    return !besideOwn || homes.has(block);
+  });
+  return { rows: strays.flatMap(([, some]) => some), inside };
+}
+
+function subnetText(inside: readonly number[], ipv4: Float64Array): string {
+  let [low, high] = [Infinity, -Infinity];
+  for (const row of inside) {
+    low = Math.min(low, ipv4[row]);
+    high = Math.max(high, ipv4[row]);
+  }
+  // A network of two addresses would claim too much.
+  const size = Math.max(high - low + 1, TWENTY_FOUR);
+  return size === TWENTY_FOUR ? networkText(blockOf(low, size) * size, high) : networkText(low, high);
+}
+
+export const foreignSubnet: FindingRule = {
+  id: 'foreign-subnet',
+  title: 'IP outside its VLAN’s subnet',
+  why: 'The address does not fit the VLAN, so the client reaches nothing: it was set by hand, kept from another network, or given out by a stray DHCP server.',
+  confidence: 'medium',
+  caveat:
+    'The subnet is not asked of Meraki but taken from what most clients of the VLAN have. An address from before the client changed VLAN also shows here.',
+  source: 'Fields ip and vlan of all loaded clients; VLANs with five addresses or more.',
+  thresholds: [
+    { key: 'share', label: 'Others of the VLAN inside its subnet, at least', unit: '%', min: 60, max: 100, usual: 90 },
+  ],
+  find: ({ rowCount, ipv4, category }, threshold) => {
+    const found = new Evidence(rowCount);
+    const { codes, values } = category('vlan');
+    const isAddress = (row: number) => ipv4[row] > 0 && !isLinkLocal(ipv4[row]);
+    const byVlan = rowsBy(rowCount, (row) => (codes[row] !== 0 && isAddress(row) ? codes[row] : null));
+    const vlans: Vlan[] = [...byVlan]
+      .filter(([, rows]) => rows.length > LEAST_OTHERS)
+      .map(([code, rows]) => ({
+        name: values[code],
+        rows,
+        wide: blocks(rows, ipv4, SIXTEEN),
+        narrow: blocks(rows, ipv4, TWENTY_FOUR),
+      }));
+    const homes = homesOf(vlans);
+    const share = threshold('share') / 100;
+    for (const vlan of vlans) {
+      // The narrow ones first: an address that is outside of both is marked by the wider measure.
+      for (const outside of [outsideNarrow(vlan, share, homes), outsideWide(vlan, share)]) {
+        if (outside === null || outside.rows.length === 0) continue;
+        const subnet = subnetText(outside.inside, ipv4);
+        const others = vlan.rows.length - 1;
+        for (const row of outside.rows) {
+          found.mark(
+            row,
+            `${ipv4Text(ipv4[row])}: ${outside.inside.length} of the ${others} others in VLAN ${vlan.name} are in ${subnet}`,
+          );
+        }
+      }
+    }
+    return found;
+  },
+};

@@ -1,0 +1,46 @@
+import type { Findings } from '#clients/findings/find-all.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import { afterPaint } from '#state/after-paint.ts';
+import type { ClientLoad } from '#state/load/use-client-load.ts';
+import { mutedIds, useFindingSettings } from '#state/settings/use-finding-choices.ts';
+import { whenIdle } from '#state/use-machine-pace.ts';
+import { useEffect, useMemo, useState } from 'react';
+
+interface FoundIn {
+  readonly store: ColumnStore;
+  /** Of the store when the rules ran. */
+  readonly version: number;
+  readonly findings: Findings;
+}
+
+/** Runs the rules beside the page once the load rests, and again when it, a threshold or a mute changes. */
+export function useFindingColumns({ store, rows, loadedAt, phase, refreshing }: ClientLoad): FoundIn | null {
+  const settings = useFindingSettings();
+  const choices = useMemo(() => ({ thresholds: settings.thresholds, muted: mutedIds(settings) }), [settings]);
+  const [found, setFound] = useState<FoundIn | null>(null);
+  const loading = phase === 'loading' && !refreshing;
+  useEffect(() => {
+    if (store === null || rows === 0 || loading) return undefined;
+    let stop = () => {};
+    const begin = async () => {
+      const gone = { yet: false };
+      stop = () => {
+        gone.yet = true;
+      };
+      const { startFindings } = await import('./findings-job.ts');
+      if (gone.yet) return;
+      const { version } = store;
+      stop = startFindings(store, loadedAt ?? Date.now(), choices, (findings) => {
+        store.derive('deviceClass', { ...findings.classes, sets: null });
+        store.derive('finding', findings.finding);
+        setFound({ store, version, findings });
+      });
+    };
+    // Not before the last page is seen.
+    stop = afterPaint(() => {
+      stop = whenIdle(() => void begin());
+    });
+    return () => stop();
+  }, [store, rows, loadedAt, choices, loading]);
+  return found !== null && found.store === store ? found : null;
+}
