@@ -38,8 +38,12 @@ function distance(a: string, b: string): number {
   return row[b.length];
 }
 
+/** No name is longer; steps between longer texts would take their product. */
+const LONGEST_NAME = 40;
+
 /** The known word that was most likely meant, or null. */
 export function nearest(word: string, known: readonly string[]): string | null {
+  if (word.length > LONGEST_NAME) return null;
   const folded = word.toLowerCase();
   const begun = known.find((one) => folded.length >= 2 && one.startsWith(folded));
   if (begun !== undefined) return begun;

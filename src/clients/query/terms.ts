@@ -2,6 +2,7 @@ import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
 import { bareHex, macPatternTest } from '#clients/address/mac-address.ts';
 import { fieldNamed, nearest, noSuchField } from './field-names.ts';
+import { asOperators, signsOf } from './look-alikes.ts';
 import type { Pattern } from './pattern.ts';
 import { timeRange, usageRange } from './ranges.ts';
 import {
@@ -51,7 +52,13 @@ const IS: Readonly<Record<string, readonly [FieldKey, string]>> = {
 export const FLAGS = Object.keys(IS);
 
 /** `field:rest`, or with a comparison, `usage>1GB`. */
-const NAMED = /^([a-z][\w.-]*)(:|!=|[<>]=?|=)(.*)$/is;
+const NAMED = /^([a-z][\w.-]*)([:：]|[!！][=＝]|≠|[<>＜＞][=＝]?|[≤≥]|[=＝])(.*)$/is;
+
+/** The field's name, the operator in ASCII, and what follows it; null for a plain word. */
+function namedParts(text: string): { readonly name: string; readonly operator: string; readonly rest: string } | null {
+  const [, name, operator, rest] = NAMED.exec(text) ?? [];
+  return name === undefined ? null : { name, operator: asOperators(operator), rest };
+}
 
 /** A MAC or an IPv6 address has colons too: only what no hex digits could be is a field name. */
 const isAddressLike = (name: string, rest: string) =>
@@ -59,8 +66,9 @@ const isAddressLike = (name: string, rest: string) =>
 
 /** Would the text be read as something about a field? A comparison without a colon is, after a field's name only. */
 function isAboutField(text: string): boolean {
-  const [, name, operator, rest] = NAMED.exec(text) ?? [];
-  if (name === undefined) return false;
+  const parts = namedParts(text);
+  if (parts === null) return false;
+  const { name, operator, rest } = parts;
   return operator === ':' ? !isAddressLike(name, rest) : fieldNamed(name) !== undefined;
 }
 
@@ -89,8 +97,8 @@ function valueProblem(field: FieldKey, { text, quoted, wild }: ListedValue): str
     const range = known ? timeRange(text, { now: 0, spanStart: 0 }) : null;
     return range === null ? `${query}: takes <2h, >30d, today, 2026-11-01..2026-11-20` : null;
   }
-  if (kind !== 'number' && !quoted && /^[<>=]/.test(text)) {
-    return `${query}: knows no ${text.slice(0, 1)}; it takes values, ${query}:a,b, or with wildcards, ${query}:a*`;
+  if (kind !== 'number' && !quoted && /^[<>=]/.test(asOperators(text[0]))) {
+    return `${query}: knows no ${asOperators(text[0])}; it takes values, ${query}:a,b, or with wildcards, ${query}:a*`;
   }
   if (type === 'mac') {
     const known = isMacPattern({ text, wild }) ? macPatternTest(text) !== null : /^[0-9a-f]{1,12}$/.test(bareHex(text));
@@ -169,12 +177,17 @@ function emptyTerm(token: string, name: 'no' | 'has', values: readonly ListedVal
   return termOf(field, [''], { ...signs, negated: signs.negated !== (name === 'has') });
 }
 
-function fieldTerm(token: string, field: FieldKey, values: readonly ListedValue[], signs: Signs): Term {
+function fieldTerm(token: string, field: FieldKey, listed: readonly ListedValue[], signs: Signs): Term {
+  const { type, kind } = FIELDS[field];
+  // Ranges and addresses hold no letters but operators' and digits.
+  const values =
+    kind === 'number' || type === 'address' || type === 'mac'
+      ? listed.map((one) => ({ ...one, text: asOperators(one.text), pattern: asOperators(one.pattern) }))
+      : listed;
   for (const value of values) {
     const problem = valueProblem(field, value);
     if (problem !== null) return problemOf(token, signs, problem, field);
   }
-  const { type, kind } = FIELDS[field];
   const isPattern = (value: ListedValue) =>
     kind !== 'number' && value.text !== '' && (type === 'mac' ? isMacPattern(value) : value.wild);
   const plain = values.filter((value) => !isPattern(value)).map(({ text }) => text);
@@ -187,28 +200,27 @@ function fieldTerm(token: string, field: FieldKey, values: readonly ListedValue[
 }
 
 function parseToken(token: string): Term | null {
-  const off = /^~./s.test(token);
-  const signed = off ? token.slice(1) : token;
-  const negated = /^-./s.test(signed);
-  const body = negated ? signed.slice(1) : signed;
+  const { off, negated, body } = signsOf(token);
   const signs = { negated, off };
-  const [, name, operator, rest] = NAMED.exec(body) ?? [];
-  if (name === undefined || !isAboutField(body)) {
+  const spelled = signOf(signs) + body;
+  const parts = namedParts(body);
+  if (parts === null || !isAboutField(body)) {
     const word = wordOf(body);
     return word === '' ? null : termOf(null, [word], signs);
   }
+  const { name, operator, rest } = parts;
   const field = fieldNamed(name);
   const flipped = operator === '!=' ? { ...signs, negated: !negated } : signs;
   const values = listOf(/[<>]/.test(operator) ? operator + rest : rest);
   const folded = name.toLowerCase();
   const known = folded === 'is' || folded === 'no' || folded === 'has';
-  if (field === undefined && !known) return problemOf(token, signs, noSuchField(name));
-  if (values.length === 0 || (!values[0].quoted && /^[<>=]+$/.test(values[0].text))) {
-    return { ...problemOf(token, signs, `${folded}: needs a value`, field ?? null), waits: true };
+  if (field === undefined && !known) return problemOf(spelled, signs, noSuchField(name));
+  if (values.length === 0 || (!values[0].quoted && /^[<>=]+$/.test(asOperators(values[0].text)))) {
+    return { ...problemOf(spelled, signs, `${folded}: needs a value`, field ?? null), waits: true };
   }
-  if (folded === 'is') return flagTerm(token, values, flipped);
-  if (folded === 'no' || folded === 'has') return emptyTerm(token, folded, values, flipped);
-  return field === undefined ? null : fieldTerm(token, field, values, flipped);
+  if (folded === 'is') return flagTerm(spelled, values, flipped);
+  if (folded === 'no' || folded === 'has') return emptyTerm(spelled, folded, values, flipped);
+  return field === undefined ? null : fieldTerm(spelled, field, values, flipped);
 }
 
 /** Never throws; what cannot be understood is a term with a problem. */

@@ -1,9 +1,16 @@
+import {
+  asOperators,
+  beginsWithSign,
+  hasListSign,
+  hasQuote,
+  isClosing,
+  isListComma,
+  isQuote,
+  withStars,
+} from './look-alikes.ts';
 import { literalPattern, type Pattern, patternParts } from './pattern.ts';
 
-/** A run without blanks in which quoted parts may hold anything; a quote left open runs to the end. */
-const TOKEN = /(?:"(?:[^"\\]|\\.)*(?:"|$)|[^\s"])+/gs;
-const PIECE = /"((?:[^"\\]|\\.)*)(?:"|$)|([^",]+)|(,)/gs;
-const CLOSED_QUOTES = /"(?:[^"\\]|\\.)*"/gs;
+// Read letter by letter: a regular expression for quoted parts takes n² steps for n letters where a quote is never closed.
 
 /** One of the values of `field:a,b`. */
 export interface ListedValue {
@@ -16,32 +23,103 @@ export interface ListedValue {
   readonly quoted: boolean;
 }
 
-const unescape = (text: string) => text.replaceAll(/\\(.)/gs, '$1');
+const isBlank = (letter: string) => letter <= ' ' || (letter > '\u007f' && /\s/.test(letter));
 
-/** The terms of a filter text as they are written, each with the place where it begins. */
-export function tokensOf(text: string): Array<{ readonly token: string; readonly at: number }> {
-  return Array.from(text.matchAll(TOKEN), (match) => ({ token: match[0], at: match.index }));
+/** A part in quotes, from its opening quote; one that is never closed runs to the end. */
+function quotedAt(
+  text: string,
+  at: number,
+): { readonly value: string; readonly end: number; readonly closed: boolean } {
+  const parts: string[] = [];
+  let from = at + 1;
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === '\\' && i + 1 < text.length) {
+      parts.push(text.slice(from, i));
+      from = i + 1;
+      i++;
+    } else if (isClosing(text[at], text[i])) {
+      return { value: parts.join('') + text.slice(from, i), end: i + 1, closed: true };
+    }
+  }
+  return { value: parts.join('') + text.slice(from), end: text.length, closed: false };
+}
+
+/** A term as it is written, and the place where it begins. */
+export interface Token {
+  readonly token: string;
+  readonly at: number;
+}
+
+/** The terms of a filter text: runs without blanks, in which quoted parts may hold anything. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = -1;
+  for (let i = 0; i < text.length;) {
+    if (isBlank(text[i])) {
+      if (at >= 0) tokens.push({ token: text.slice(at, i), at });
+      at = -1;
+      i++;
+    } else {
+      if (at < 0) at = i;
+      i = isQuote(text[i]) ? quotedAt(text, i).end : i + 1;
+    }
+  }
+  if (at >= 0) tokens.push({ token: text.slice(at), at });
+  return tokens;
+}
+
+interface Piece {
+  readonly kind: 'quoted' | 'plain' | 'comma';
+  readonly text: string;
+  readonly closed: boolean;
+}
+
+/** A token in its quoted parts, commas and what stands between. */
+function piecesOf(token: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = 0; i < token.length;) {
+    if (isQuote(token[i])) {
+      const { value, end, closed } = quotedAt(token, i);
+      pieces.push({ kind: 'quoted', text: value, closed });
+      i = end;
+    } else if (isListComma(token[i])) {
+      pieces.push({ kind: 'comma', text: token[i], closed: true });
+      i++;
+    } else {
+      let end = i + 1;
+      while (end < token.length && !isQuote(token[end]) && !isListComma(token[end])) end++;
+      pieces.push({ kind: 'plain', text: token.slice(i, end), closed: true });
+      i = end;
+    }
+  }
+  return pieces;
 }
 
 /** Closes a quote that is left open, so that another term may follow. */
-export const closed = (token: string) => (token.replaceAll(CLOSED_QUOTES, '').includes('"') ? `${token}"` : token);
+export function closed(token: string): string {
+  if (piecesOf(token).every((piece) => piece.closed)) return token;
+  const slashes = token.length - token.replace(/\\+$/, '').length;
+  // A single backslash at the end would escape the closing quote.
+  return `${token}${slashes % 2 === 1 ? '\\' : ''}"`;
+}
 
 /** The values between commas; nothing between two commas is no value, `""` is the empty one. */
 export function listOf(text: string): ListedValue[] {
   const values: ListedValue[] = [];
   let current: ListedValue | null = null;
-  for (const [, inQuotes, plain, comma] of text.matchAll(PIECE)) {
-    if (comma !== undefined) {
+  for (const piece of piecesOf(text)) {
+    if (piece.kind === 'comma') {
       if (current !== null) values.push(current);
       current = null;
       continue;
     }
-    const before: ListedValue = current ?? { text: '', pattern: '', wild: false, quoted: plain === undefined };
-    const piece = plain ?? unescape(inQuotes ?? '');
+    const quoted = piece.kind === 'quoted';
+    const part = quoted ? piece.text : withStars(piece.text);
+    const before: ListedValue = current ?? { text: '', pattern: '', wild: false, quoted };
     current = {
-      text: before.text + piece,
-      pattern: before.pattern + (plain === undefined ? literalPattern(piece) : piece.replaceAll('\\', String.raw`\\`)),
-      wild: before.wild || (plain?.includes('*') ?? false),
+      text: before.text + part,
+      pattern: before.pattern + (quoted ? literalPattern(part) : part.replaceAll('\\', String.raw`\\`)),
+      wild: before.wild || (!quoted && part.includes('*')),
       quoted: before.quoted,
     };
   }
@@ -51,17 +129,30 @@ export function listOf(text: string): ListedValue[] {
 
 /** A plain word: its quotes taken off, commas kept. */
 export const wordOf = (text: string): string =>
-  Array.from(text.matchAll(PIECE), ([, inQuotes, plain, comma]) => plain ?? comma ?? unescape(inQuotes ?? '')).join('');
+  piecesOf(text)
+    .map((piece) => piece.text)
+    .join('');
 
 const inQuotes = (text: string) => `"${text.replaceAll(/["\\]/g, (character) => `\\${character}`)}"`;
 
 /** A word in the spelling that reads back as the same word. @param isSpecial would it be read as more than a word? */
 export const formatWord = (word: string, isSpecial: (text: string) => boolean) =>
-  word === '' || /[\s"]/.test(word) || /^[-~]/.test(word) || isSpecial(word) ? inQuotes(word) : word;
+  word === '' || /\s/.test(word) || hasQuote(word) || beginsWithSign(word) || isSpecial(word) ? inQuotes(word) : word;
+
+/** Nothing of it could be an operator: true of nearly all values, and quickly told. */
+const PLAIN = /^[\w.:/+-]+$/;
 
 /** A value after `field:`; operators are left as they are only where the field takes ranges. */
-export const formatValue = (value: string, ranges: boolean) =>
-  value === '' || /[\s",\\*]/.test(value) || (!ranges && /^[<>=]/.test(value)) ? inQuotes(value) : value;
+export function formatValue(value: string, ranges: boolean): string {
+  if (PLAIN.test(value)) return value;
+  const special =
+    value === '' ||
+    /[\s\\]/.test(value) ||
+    hasQuote(value) ||
+    hasListSign(value) ||
+    (!ranges && /^[<>=]/.test(asOperators(value[0])));
+  return special ? inQuotes(value) : value;
+}
 
 export const formatPattern = (pattern: Pattern) =>
   patternParts(pattern)

@@ -8,12 +8,17 @@ function patternOf(word: string): string {
   return /^[0-9a-f]{4,12}$/i.test(bare) ? `${escaped(word)}|${bare.split('').join('[:.-]?')}` : escaped(word);
 }
 
+/** No cell is longer: a pattern of longer words would find nothing, and of very long ones is no pattern. */
+const LONGEST_WORD = 500;
+
 /** What the search looks for in the cells; null where there is nothing to mark. */
 export function highlightPattern(
   terms: ReadonlyArray<Pick<Term, 'field' | 'values' | 'negated' | 'off' | 'problem'>>,
 ): RegExp | null {
   const words = terms.flatMap(({ field, negated, off, problem, values }) =>
-    field === null && !negated && !off && problem === null ? values.filter((value) => value !== '') : [],
+    field === null && !negated && !off && problem === null
+      ? values.filter((value) => value !== '' && value.length <= LONGEST_WORD)
+      : [],
   );
   return words.length === 0 ? null : new RegExp(words.map(patternOf).join('|'), 'gi');
 }
