@@ -39,6 +39,8 @@ export interface Config {
   readonly longestPauseMs: number;
   /** How long, and in how many bytes, good answers are kept; 0 ms keeps none. */
   readonly cache: { readonly ms: number; readonly bytes: number };
+  /** The store that several servers share; null: this one is alone. It may hold a password. */
+  readonly storeUrl: string | null;
   /** How many requests wait for their turn, and how long one of them. */
   readonly queue: { readonly length: number; readonly waitMs: number };
   /** Addresses of fronts whose X-Forwarded-For is believed. */
@@ -70,6 +72,17 @@ function readCache(env: Environment): Config['cache'] {
   return { ms: seconds * 1000, bytes: positive(env, 'CLIENTSCOPE_CACHE_BYTES', 256 * 1024 * 1024, 64 * 1024 ** 3) };
 }
 
+/** Valkey speaks Redis' protocol, and is addressed by either name. */
+function readStore(text: string): string | null {
+  if (text === '') return null;
+  const [, secure, rest] = /^(?:redis|valkey)(s?)(:\/\/.+)$/i.exec(text) ?? [];
+  if (rest === undefined || !URL.canParse(text))
+    throw new Error(
+      'CLIENTSCOPE_VALKEY_URL must be an address such as redis://127.0.0.1:6379 or rediss://:password@host:6379.',
+    );
+  return `redis${secure.toLowerCase()}${rest}`;
+}
+
 /** Addresses with commas between; a name would have to be looked up, and could change. */
 function readFronts(text: string): string[] {
   const fronts = text.split(',').map((entry) => entry.trim());
@@ -99,6 +112,7 @@ export function readConfig(env: Environment): Config {
     requestsPerSecond: positive(env, 'MERAKI_REQUESTS_PER_SECOND', 9, 1_000_000),
     longestPauseMs: positive(env, 'MERAKI_MAX_PAUSE_MS', 5000, DAY_MS),
     cache: readCache(env),
+    storeUrl: readStore(env['CLIENTSCOPE_VALKEY_URL'] ?? ''),
     queue: {
       length: Math.ceil(positive(env, 'CLIENTSCOPE_QUEUE_LENGTH', 256, 100_000)),
       waitMs: positive(env, 'CLIENTSCOPE_QUEUE_SECONDS', 60, 3600) * 1000,

@@ -7,6 +7,8 @@ import { TimeBounds } from './time-bounds.ts';
 export interface Landed {
   readonly answered: Answered;
   readonly hold: Hold;
+  /** Another server had asked for it. */
+  readonly fromStore?: boolean;
 }
 
 interface Passenger {
@@ -20,6 +22,8 @@ export class Flight {
   readonly passengers = new Set<Passenger>();
   /** By performance.now(); null while it waits for its turn. */
   begunAt: number | null = null;
+  /** By performance.now(): what was asked of Meraki earlier is too old for one of those who wait. */
+  notBefore = Number.NEGATIVE_INFINITY;
 
   /** Those who wait for it. */
   callers(): Caller[] {
@@ -59,6 +63,7 @@ export class Flights {
     const known = this.flying.get(name);
     const joined = known !== undefined && (known.begunAt === null || known.begunAt >= boarding.notBefore);
     const flight = joined ? known : new Flight();
+    flight.notBefore = Math.max(flight.notBefore, boarding.notBefore);
     const landed = this.wait(name, flight, boarding);
     if (!joined && flight.passengers.size > 0) {
       this.flying.set(name, flight);
@@ -90,11 +95,11 @@ export class Flights {
     });
   }
 
-  private land(name: string, flight: Flight, { answered, hold }: Landed): void {
+  private land(name: string, flight: Flight, landed: Landed): void {
     this.end(name, flight);
-    for (const passenger of flight.passengers) passenger.take({ answered, hold: hold.share() });
+    for (const passenger of flight.passengers) passenger.take({ ...landed, hold: landed.hold.share() });
     flight.passengers.clear();
-    hold.release();
+    landed.hold.release();
   }
 
   /** Nobody joins it any more. A later one of the same name stays. */

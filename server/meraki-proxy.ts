@@ -10,6 +10,7 @@ import { sendJson } from './own-answers.ts';
 import { ownPaths } from './own-paths.ts';
 import { relayTo } from './relay.ts';
 import { type Reply, replyTo } from './reply.ts';
+import { Store } from './store.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -18,10 +19,15 @@ const LOOKS_LIKE_API = /^[/\\]*(api[/\\]|api%)/i;
 const CALLER_GONE = 499;
 
 /** The one handler of dev, preview and production: GET of what the product asks, the key added here and nowhere else. */
-export function merakiProxy(config: Config, log: Log = writeLog, callers = new OpenCallers()): Handler {
+export function merakiProxy(
+  config: Config,
+  log: Log = writeLog,
+  callers = new OpenCallers(),
+  store = config.storeUrl === null ? null : new Store(config.storeUrl, log),
+): Handler {
   const metrics = new Metrics();
-  const relay = relayTo(config, metrics);
-  const paths = ownPaths(config, relay, metrics);
+  const relay = relayTo(config, metrics, store);
+  const paths = ownPaths(config, relay, metrics, store);
   metrics.watch({ openCallers: () => callers.count, waiting: relay.waitingInAll, heldBytes: relay.heldBytes });
   return (request, response, next) => {
     const target = request.url ?? '';

@@ -2,6 +2,7 @@ import { HEADQUARTERS } from '../simulator/network-ids.ts';
 import type { Config } from './config.ts';
 import type { Metrics } from './metrics.ts';
 import type { Relay } from './relay.ts';
+import type { Store } from './store.ts';
 
 interface OwnAnswer {
   readonly status: number;
@@ -26,14 +27,21 @@ const words = (status: number, sentence: string): OwnAnswer => ({
   text: `${sentence}\n`,
 });
 
+const ALONE = 'ok, but the store is away: this server goes on with a share of the budget and a cache of its own';
+
 /** What this server answers by itself, by path. */
-export function ownPaths({ upstream }: Config, relay: Relay, metrics: Metrics): ReadonlyMap<string, OwnPath> {
+export function ownPaths(
+  { upstream }: Config,
+  relay: Relay,
+  metrics: Metrics,
+  store: Store | null,
+): ReadonlyMap<string, OwnPath> {
   const demo = upstream === null;
   const mode = { mode: demo ? 'simulator' : 'live', defaultNetworkId: demo ? HEADQUARTERS : null };
   return new Map<string, OwnPath>([
     ['/clientscope.json', { answer: () => json(mode) }],
     ['/queue.json', { answer: (query) => json(relay.waiting(query.get('network') ?? '')) }],
-    ['/healthz', { toAnybody: true, answer: () => words(200, 'ok') }],
+    ['/healthz', { toAnybody: true, answer: () => words(200, store?.here === false ? ALONE : 'ok') }],
     [
       '/readyz',
       {

@@ -5,12 +5,15 @@ import { readConfig } from './config.ts';
 import { connectionTurns } from './connection-turns.ts';
 import { guarded } from './guarded.ts';
 import { merakiProxy } from './meraki-proxy.ts';
+import { Store } from './store.ts';
 
 /** For tests: a proxy before a pretend upstream, and requests by raw sockets, so that no client tidies what is sent. */
 export const KEY = 'secret-key-0123456789';
 const open: Server[] = [];
+const stores: Store[] = [];
 
 export function closeAll(): void {
+  for (const store of stores.splice(0)) store.close();
   for (const server of open.splice(0)) {
     server.closeAllConnections();
     server.close();
@@ -45,7 +48,10 @@ export async function proxied(
     MERAKI_TIMEOUT_MS: '2000',
     ...env,
   });
-  const handler = merakiProxy(config, (line) => log.push(line));
+  const write = (line: string) => log.push(line);
+  const store = config.storeUrl === null ? null : new Store(config.storeUrl, write);
+  if (store !== null) stores.push(store);
+  const handler = merakiProxy(config, write, undefined, store);
   const turn = connectionTurns();
   const port = await listen(
     guarded((request, response) =>

@@ -2,18 +2,20 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Asked } from './allow-list.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { answerNames } from './answer-name.ts';
-import { askMeraki, type MerakiAsk } from './ask-meraki.ts';
+import { type Answered, askMeraki, type MerakiAsk } from './ask-meraki.ts';
 import { Budget, type Waiting } from './budget.ts';
 import { callers } from './caller.ts';
 import type { Config } from './config.ts';
-import { Flights } from './flights.ts';
+import { type Flight, Flights } from './flights.ts';
 import { headersOf, notBefore } from './freshness.ts';
-import { HeldBytes } from './held-bytes.ts';
+import { HeldBytes, type Hold } from './held-bytes.ts';
 import { keyEcho } from './key-echo.ts';
 import { MerakiHealth } from './meraki-health.ts';
 import type { Metrics } from './metrics.ts';
 import { type Reply, replyTo } from './reply.ts';
+import { type Cluster, clusterOf } from './cluster.ts';
 import { sharedAnswers } from './shared-answers.ts';
+import type { Store } from './store.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { askFor } from './upstream.ts';
 
@@ -32,14 +34,23 @@ export interface Relay {
   readonly health: MerakiHealth;
 }
 
-export function relayTo(config: Config, metrics: Metrics): Relay {
+/** @param store shared with other servers; null: this one is alone */
+export function relayTo(config: Config, metrics: Metrics, store: Store | null): Relay {
   const callerOf = callers(config.fronts);
   const held = new HeldBytes(config.cache.bytes, LEAST_IN_FLIGHT * config.bounds.bytes);
   const cache = new AnswerCache(held, config.cache);
-  const meraki = merakiOf(config, metrics);
-  const answers = sharedAnswers(answerNames(config.upstream), cache, new Flights(), async (asked, flight) => {
+  const cluster = store === null ? null : clusterOf(config, store);
+  const meraki = merakiOf(config, metrics, cluster);
+  const answers = sharedAnswers(answerNames(config.upstream), cache, new Flights(), async (asked, name, flight) => {
     const hold = held.hold();
-    return { answered: await askMeraki(asked, flight, hold, meraki), hold };
+    const stored = await storedIn(cluster, name, flight, hold);
+    if (stored !== null) {
+      meraki.budget.learn(asked, stored.body);
+      return { answered: stored, hold, fromStore: true };
+    }
+    const answered = await askMeraki(asked, flight, hold, meraki);
+    if (answered.mayBeKept) void cluster?.answers.put(name, answered);
+    return { answered, hold };
   });
   return {
     answer: async (asked, request, response) => {
@@ -68,19 +79,34 @@ export function relayTo(config: Config, metrics: Metrics): Relay {
   };
 }
 
+/** What another server keeps; null when there is none, it is too old, or there is no room for it. */
+async function storedIn(cluster: Cluster | null, name: string, flight: Flight, hold: Hold): Promise<Answered | null> {
+  const stored = (await cluster?.answers.get(name)) ?? null;
+  if (stored === null || stored.begunAt < flight.notBefore) return null;
+  try {
+    hold.grow(stored.body.length);
+    return stored;
+  } catch {
+    return null;
+  }
+}
+
 /** What it takes to ask Meraki. */
-function merakiOf(config: Config, metrics: Metrics): MerakiAsk {
+function merakiOf(config: Config, metrics: Metrics, cluster: Cluster | null): MerakiAsk {
   const { requestsPerSecond: perSecond, longestPauseMs, queue } = config;
+  const paceOf = (name: string | null, rate: number) =>
+    cluster?.paceOf(name, rate) ?? new TokenBucket(rate, longestPauseMs);
   return {
     ask: askFor(config),
     bounds: config.bounds,
     echoes: keyEcho(config.upstream?.key ?? null),
     metrics,
     health: new MerakiHealth(),
-    budget: new Budget(
-      { perSecond, ...queue },
-      () => new TokenBucket(perSecond, longestPauseMs),
-      new TokenBucket(perSecond * WHOLE, longestPauseMs),
-    ),
+    budget: new Budget({
+      limits: { perSecond, ...queue },
+      paceOf: (organization) => paceOf(organization, perSecond),
+      whole: paceOf('all organizations', perSecond * WHOLE),
+      shared: cluster?.knowledge ?? null,
+    }),
   };
 }

@@ -14,17 +14,18 @@ export function sharedAnswers(
   nameOf: (asked: Asked) => string,
   cache: AnswerCache,
   flights: Flights,
-  fly: (asked: Asked, flight: Flight) => Promise<Landed>,
+  fly: (asked: Asked, name: string, flight: Flight) => Promise<Landed>,
 ): (asked: Asked, boarding: Boarding) => Promise<SharedAnswer> {
   return async (asked, boarding) => {
     const name = nameOf(asked);
     const kept = cache.get(name, boarding.notBefore);
     if (kept !== null) return { answered: kept.answered, hold: kept.hold.share(), source: 'cache' };
     const { landed, joined } = flights.board(name, boarding, async (flight) => {
-      const result = await fly(asked, flight);
+      const result = await fly(asked, name, flight);
       if (result.answered.mayBeKept) cache.put(name, result, boarding.caller);
       return result;
     });
-    return { ...(await landed), source: joined ? 'shared' : 'meraki' };
+    const result = await landed;
+    return { ...result, source: joined ? 'shared' : result.fromStore === true ? 'cache' : 'meraki' };
   };
 }

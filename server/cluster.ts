@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { SharedKnowledge } from './budget.ts';
+import type { Config } from './config.ts';
+import type { Pace } from './pace.ts';
+import { sharedKnowledge } from './shared-knowledge.ts';
+import { SharedPace } from './shared-pace.ts';
+import type { Store } from './store.ts';
+import { storeNames } from './store-names.ts';
+import { StoredAnswers } from './stored-answers.ts';
+
+/** What servers of one API key share. */
+export interface Cluster {
+  readonly answers: StoredAnswers;
+  readonly knowledge: SharedKnowledge;
+  /** @param name an organization, or what else is counted together; null is the organization that is not known yet */
+  readonly paceOf: (name: string | null, perSecond: number) => Pace;
+}
+
+export function clusterOf({ upstream, cache, bounds, longestPauseMs }: Config, store: Store): Cluster {
+  const apiKey = upstream?.key ?? 'simulator';
+  const nameOf = storeNames(apiKey);
+  const server = randomUUID();
+  const base = upstream?.base.href ?? 'simulator';
+  return {
+    answers: new StoredAnswers(store, nameOf, apiKey, { ms: cache.ms, bytes: bounds.bytes + 64 * 1024 }),
+    knowledge: sharedKnowledge(store, nameOf),
+    paceOf: (name, perSecond) =>
+      new SharedPace(store, {
+        perSecond,
+        longestPauseMs,
+        server,
+        keys: [nameOf('budget', base, JSON.stringify(name)), nameOf('servers')],
+      }),
+  };
+}
