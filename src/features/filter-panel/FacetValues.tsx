@@ -10,6 +10,7 @@ import { memo, useMemo, useState } from 'react';
 import classes from './Facet.module.css';
 import { facetEntries, rankedValues, searched, TOP, topValues } from './facet-entries.ts';
 import { FacetList } from './FacetList.tsx';
+import { useHeldValues } from './held-values.ts';
 
 /** The values of one field with what a tick would give; the field's own choice is left out of the counts. */
 export function FacetValues({ field, label }: { readonly field: FieldKey; readonly label: string }) {
@@ -43,12 +44,13 @@ const Values = memo(function Values({ field, label, own, change }: ValuesProps) 
     const { top, distinct } = topValues(counts, TOP);
     return { counts, distinct, values: long ? rankedValues(counts) : top };
   }, [view, field, long]);
+  const held = useHeldValues(ranked, long ? 'long' : 'top');
   const entries = useMemo(
-    () => (ranked === null ? [] : facetEntries(ranked.values, ranked.counts, choice)),
-    [ranked, choice],
+    () => (ranked === null || held === null ? [] : facetEntries(held.values, ranked.counts, choice)),
+    [ranked, held, choice],
   );
   const shown = useMemo(() => searched(entries, search), [entries, search]);
-  const distinct = ranked?.distinct ?? 0;
+  const distinct = held?.distinct ?? 0;
   const actions = useMemo(() => {
     const values = ranked?.counts.values;
     const doing = (edit: typeof tickValue) => (value: string) => change(edit(field, value, values));

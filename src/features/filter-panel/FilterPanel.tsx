@@ -3,22 +3,28 @@ import { useFacets } from '#state/settings/use-facets.ts';
 import { AskMeraki } from './AskMeraki.tsx';
 import { Facet } from './Facet.tsx';
 import { FacetChooser } from './FacetChooser.tsx';
+import { PanelHeldContext, usePanelHeld } from './panel-held.ts';
+import classes from './FilterPanel.module.css';
 import { RangeFacet } from './RangeFacet.tsx';
 
 /** What Meraki is asked for, then the narrowing of what is loaded. */
 export function FilterPanel() {
   const { shown } = useFacets();
+  const { held, watch } = usePanelHeld();
   return (
-    <>
-      <AskMeraki />
-      {shown.map((field) =>
-        FIELDS[field].kind === 'number' ? (
-          <RangeFacet key={field} field={field} />
-        ) : (
-          <Facet key={field} field={field} />
-        ),
-      )}
-      <FacetChooser />
-    </>
+    <PanelHeldContext value={held}>
+      {/* The handlers only watch: what is in it is native. */}
+      <div role="presentation" className={classes.panel} {...watch}>
+        <AskMeraki />
+        {shown.map((field) =>
+          FIELDS[field].kind === 'number' ? (
+            <RangeFacet key={field} field={field} />
+          ) : (
+            <Facet key={field} field={field} />
+          ),
+        )}
+        <FacetChooser />
+      </div>
+    </PanelHeldContext>
   );
 }

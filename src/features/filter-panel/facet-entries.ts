@@ -2,7 +2,7 @@ import { compareNatural } from '#clients/order/natural-compare.ts';
 import { type Choice, meantBy } from '#clients/query/choice.ts';
 import type { FacetCounts } from '#engine/view.ts';
 
-interface Counted {
+export interface Counted {
   readonly value: string;
   readonly count: number;
 }

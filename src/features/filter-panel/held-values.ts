@@ -1,0 +1,45 @@
+import type { FacetCounts } from '#engine/view.ts';
+import { useContext, useState } from 'react';
+import { type Counted, TOP } from './facet-entries.ts';
+import { PanelHeldContext } from './panel-held.ts';
+
+/** The values of a facet that are shown, in their order. */
+export interface ShownValues {
+  readonly counts: FacetCounts;
+  readonly values: readonly Counted[];
+  /** How many values occur in all. */
+  readonly distinct: number;
+}
+
+/** The same values at the same places with the counts of now; where there is room, further ones come behind them. */
+export function keptValues(kept: ShownValues, now: ShownValues, room: number = TOP): ShownValues {
+  const { values, counts } = now.counts;
+  const codes = new Map(values.map((value, code) => [value, code]));
+  const known = new Set(kept.values.map(({ value }) => value));
+  const added = now.values.filter(({ value }) => !known.has(value)).slice(0, Math.max(0, room - known.size));
+  const recounted = kept.values.map(({ value }) => ({ value, count: counts[codes.get(value) ?? -1] ?? 0 }));
+  return { counts: now.counts, values: [...recounted, ...added], distinct: Math.max(kept.distinct, now.distinct) };
+}
+
+/**
+ * While somebody is in the panel a facet keeps its rows, also those whose count falls to 0: a tick in one facet must not
+ * move the value that is about to be ticked in another.
+ * @param now what the counts say
+ * @param view another one begins anew: the user asked for other rows
+ */
+export function useHeldValues(now: ShownValues | null, view: string): ShownValues | null {
+  const held = useContext(PanelHeldContext);
+  const [kept, setKept] = useState<{
+    readonly now: ShownValues;
+    readonly shown: ShownValues;
+    readonly view: string;
+  } | null>(null);
+  if (!held || now === null) {
+    if (kept !== null) setKept(null);
+    return now;
+  }
+  if (kept !== null && kept.view === view && kept.now === now) return kept.shown;
+  const shown = kept === null || kept.view !== view ? now : keptValues(kept.shown, now);
+  setKept({ now, shown, view });
+  return shown;
+}
