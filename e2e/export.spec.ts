@@ -15,7 +15,7 @@ const HEAD = [
   'VLAN',
   'SSID',
   'Access point / switch',
-  'Usage',
+  'Usage (kB)',
   'Last seen',
 ];
 

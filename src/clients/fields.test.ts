@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { decodeClients } from './wire/client-block.ts';
+import { ColumnStore } from '#engine/column-store.ts';
+import { groupRows } from '#engine/group.ts';
 import { COLUMN_KEYS, columnShape } from './columns.ts';
-import { FIELD_KEYS, FIELDS, GROUP_FIELDS } from './fields.ts';
+import { CLIENT_SCHEMA, FIELD_KEYS, FIELDS, GROUP_FIELDS } from './fields.ts';
 
 it('gives every field a query name and a wire key of its own', () => {
   const queries = FIELD_KEYS.map((key) => FIELDS[key].query);
@@ -10,7 +13,7 @@ it('gives every field a query name and a wire key of its own', () => {
 });
 
 it('offers every category once as a group', () => {
-  const categories = FIELD_KEYS.filter((key) => FIELDS[key].kind === 'category');
+  const categories = FIELD_KEYS.filter((key) => FIELDS[key].kind === 'category' && FIELDS[key].groupedBy === undefined);
   expect(GROUP_FIELDS.toSorted()).toEqual(categories.toSorted());
 });
 
@@ -28,4 +31,30 @@ it('puts the columns of a set together from the catalogue', () => {
     'usage',
     'lastSeen',
   ]);
+});
+
+it('groups by a port of a switch: equal numbers of two switches stay apart', () => {
+  const records = [
+    { recentDeviceName: 'SW 1', switchport: '41' },
+    { recentDeviceName: 'SW 2', switchport: '41' },
+    { recentDeviceName: 'SW 1', switchport: '41' },
+    { recentDeviceName: null, recentDeviceSerial: 'Q2XX', switchport: '41' },
+    { recentDeviceName: 'AP 1', switchport: null },
+  ];
+  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+  store.append(decodeClients(records.map((record, index) => ({ ...record, id: `k${index}` }))).block);
+  const field = FIELDS.switchPort.groupedBy ?? 'switchPort';
+  const { groups } = groupRows(
+    store,
+    Uint32Array.from(records.keys()),
+    field,
+    { column: 'status', value: 'Online' },
+    [],
+  );
+  expect(Object.fromEntries(groups.map(({ value, count }) => [value, count]))).toEqual({
+    'SW 1 / 41': 2,
+    'SW 2 / 41': 1,
+    'Q2XX / 41': 1,
+    '': 1,
+  });
 });

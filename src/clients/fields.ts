@@ -37,6 +37,8 @@ export interface Field {
   readonly facetLabel?: string;
   /** Coarser values of another field: that one's facet and chart show them, so that they have none of their own. */
   readonly familyOf?: 'os';
+  /** Its values alone name no one thing (every switch has a port 1): rows and charts are grouped by this field instead. */
+  readonly groupedBy?: 'switchAndPort';
   /** Look for a whole address in every address column. */
   readonly anyAddress?: boolean;
   /** Pixels of its column; 120 without it. */
@@ -222,7 +224,18 @@ const CATALOGUE = {
     wire: 'switchport',
     searched: true,
     facet: true,
+    groupedBy: 'switchAndPort',
     sets: ['Wired'],
+  },
+  switchAndPort: {
+    label: 'Switch and port',
+    kind: 'category',
+    type: 'natural',
+    group: 'network',
+    query: 'switchandport',
+    wire: null,
+    facet: true,
+    width: 150,
   },
   accessPoint: {
     label: 'Access point / switch',
@@ -506,8 +519,14 @@ export const MAIN_FIELDS: readonly FieldKey[] = [
 /** What rows and charts can be grouped by, the main fields first. */
 export const GROUP_FIELDS: readonly FieldKey[] = [
   ...MAIN_FIELDS,
-  ...FIELD_KEYS.filter((key) => FIELDS[key].kind === 'category' && !MAIN_FIELDS.includes(key)),
+  ...FIELD_KEYS.filter(
+    (key) => FIELDS[key].kind === 'category' && FIELDS[key].groupedBy === undefined && !MAIN_FIELDS.includes(key),
+  ),
 ];
+
+/** What a group of rows or a chart is called: as the field that it stands for. */
+export const groupLabel = (key: FieldKey): string =>
+  FIELDS[FIELD_KEYS.find((one) => FIELDS[one].groupedBy === key) ?? key].label;
 
 /** The name of the field's facet and charts. */
 export const facetLabel = (key: FieldKey): string => FIELDS[key].facetLabel ?? FIELDS[key].label;

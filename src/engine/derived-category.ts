@@ -25,3 +25,26 @@ export function derivedCategory(
   }
   return { values: dictionary.values, codes };
 }
+
+/** What the values of two categories mean together, worked out once a pair that occurs; as many rows in both. */
+export function pairedCategory(
+  first: CategoryBlock,
+  second: CategoryBlock,
+  meaning: (first: string, second: string) => string,
+): CategoryBlock {
+  const dictionary = new Dictionary();
+  const known = new Map<number, number>();
+  const wide = new Uint32Array(first.codes.length);
+  for (let row = 0; row < wide.length; row++) {
+    const pair = first.codes[row] * second.values.length + second.codes[row];
+    let code = known.get(pair);
+    if (code === undefined) {
+      code = dictionary.codeOf(meaning(first.values[first.codes[row]], second.values[second.codes[row]]));
+      known.set(pair, code);
+    }
+    wide[row] = code;
+  }
+  const codes = codesFor(dictionary.values.length, wide.length);
+  codes.set(wide);
+  return { values: dictionary.values, codes };
+}

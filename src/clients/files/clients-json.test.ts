@@ -68,13 +68,13 @@ describe('jsonParts', () => {
       { key: 'macKind', column: 'MAC kind', source: 'derived by Clientscope' },
       {
         key: 'share',
-        column: 'Share (%)',
+        column: 'Share',
         unit: 'percent of the usage of all matching clients',
         source: 'derived by Clientscope',
       },
       {
         key: 'rate',
-        column: 'Average rate (bit/s)',
+        column: 'Average rate',
         unit: 'bits per second over the time span',
         source: 'derived by Clientscope',
       },

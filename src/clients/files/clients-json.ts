@@ -1,7 +1,7 @@
 import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { noteAsJson, type SnapshotNote } from '#clients/changes/snapshot-note.ts';
-import { type CellStyle, fileCell, fileLabel } from './file-cells.ts';
+import { type CellStyle, fileCell } from './file-cells.ts';
 import { PART_ROWS } from './table-parts.ts';
 import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
@@ -21,7 +21,7 @@ function fieldNote(key: ColumnKey): Record<string, string> {
   const derived = isFigure(key) || FIELDS[key].wire === null;
   return {
     key: jsonKey(key),
-    column: fileLabel(key),
+    column: columnShape(key).label,
     ...(unit === null ? {} : { unit }),
     ...(derived ? { source: 'derived by Clientscope' } : {}),
   };

@@ -13,19 +13,23 @@ export interface CellStyle {
   time(ms: number): string;
 }
 
-/** The column's name in a file: with its unit where the list shows one beside each figure that is not Meraki's. */
+/** The column's name in a file: with the unit of its figures. */
 export function fileLabel(key: ColumnKey): string {
   const { label } = columnShape(key);
-  return isFigure(key) ? `${label} (${figureUnit(key).unit})` : label;
+  if (isFigure(key)) return `${label} (${figureUnit(key).unit})`;
+  return FIELDS[key].type === 'usage' ? `${label} (kB)` : label;
 }
+
+/** A quotient keeps nine digits: what a division of kilobytes has behind them is noise. */
+const tidyQuotient = (value: number): number => Number(value.toPrecision(9));
 
 /** A numeric column's raw figures by row, NaN where empty: kilobytes, epoch ms, percent of the matching usage, bits per second. */
 export function fileNumber(store: ColumnStore, key: ColumnKey, basis: UsageBasis): (row: number) => number {
   const numbers = store.number(columnShape(key).sortedBy);
   if (key === 'share') {
-    return (row) => (basis.matches(row) ? usageShare(numbers[row], basis.total) * 100 : Number.NaN);
+    return (row) => (basis.matches(row) ? tidyQuotient(usageShare(numbers[row], basis.total) * 100) : Number.NaN);
   }
-  if (key === 'rate') return (row) => averageRate(numbers[row], basis.seconds);
+  if (key === 'rate') return (row) => tidyQuotient(averageRate(numbers[row], basis.seconds));
   return (row) => numbers[row];
 }
 

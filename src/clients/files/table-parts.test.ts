@@ -50,7 +50,31 @@ function naiveCsv(text: string): string[][] {
 /** Texts made of what breaks CSV files and runs in spreadsheets. */
 const hostile = fc
   .array(
-    fc.constantFrom('a', '=', '+', '-', '@', '"', ',', ';', '\t', '\r', '\n', '\r\n', ' ', '|', "'", '＝', 'é', '1'),
+    fc.constantFrom(
+      'a',
+      '=',
+      '+',
+      '-',
+      '@',
+      '"',
+      ',',
+      ';',
+      '\t',
+      '\r',
+      '\n',
+      '\r\n',
+      ' ',
+      '|',
+      "'",
+      '＝',
+      'é',
+      '1',
+      '\0',
+      '\u200B',
+      '\u00A0',
+      '\uFEFF',
+      '\u00AD',
+    ),
     {
       maxLength: 12,
     },
@@ -64,7 +88,7 @@ describe('tableParts', () => {
       { id: 'k2', description: 'a\n=1+1', usage: {} },
     ]);
     expect(written(store, Uint32Array.of(1, 0), ['name', 'usage', 'lastSeen'], CSV)).toBe(
-      '\uFEFFName,Usage,Last seen\r\n"a\n\'=1+1",,\r\n"Desk, ""window""",3,2026-11-01T10:00:00Z\r\n',
+      '\uFEFFName,Usage (kB),Last seen\r\n"a\n\'=1+1",,\r\n"Desk, ""window""",3,2026-11-01T10:00:00Z\r\n',
     );
   });
 
@@ -95,6 +119,13 @@ describe('tableParts', () => {
   });
 });
 
+it('writes no digits that dividing made up', () => {
+  const store = storeOf([{ id: 'k1', usage: { sent: 1, recv: 2 } }]);
+  const basis: UsageBasis = { total: 9, seconds: 7, matches: () => true };
+  const text = [...tableParts(store, Uint32Array.of(0), ['usage', 'share', 'rate'], basis, CSV)].join('');
+  expect(text.split('\r\n')[1]).toBe('3,33.3333333,3428.57143');
+});
+
 it('writes share and rate as raw numbers under headers with their units; what the filter hides has no share', () => {
   const store = storeOf([{ id: 'k1', usage: { sent: 1, recv: 1 } }, { id: 'k2' }, { id: 'k3', usage: { sent: 5 } }]);
   expect(written(store, Uint32Array.of(0, 1, 2), ['id', 'share', 'rate'], CSV)).toBe(
@@ -107,10 +138,16 @@ describe('disarmed', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         for (const piece of disarmed(text).split(/[\r\n;\t]/))
-          expect(piece.trimStart()).not.toMatch(/^[=+\-@＝＋－＠]/);
+          expect(piece).not.toMatch(/^[\s\0\u200B\u00AD]*[=+\-@＝＋－＠]/);
         expect(disarmed(text).replaceAll("'", '')).toBe(text.replaceAll("'", ''));
       }),
     );
+  });
+
+  it('counts characters that nobody sees as nothing', () => {
+    for (const hidden of ['\0', '\u0001', '\u007F', '\u200B', '\u00A0', '\u202E', '\uFE0F', '\0 \0'])
+      for (const before of ['', 'a;', 'a\n'])
+        expect(disarmed(`${before}${hidden}=1+1`)).toBe(`${before}${hidden}'=1+1`);
   });
 
   it('keeps what is no formula', () => {
@@ -121,8 +158,8 @@ describe('disarmed', () => {
 it('the clipboard keeps one line a client, also for names of several lines', () => {
   const store = storeOf([{ id: 'k1', description: 'a|b\nc\td', usage: { sent: 5, recv: 5 } }]);
   const rows = Uint32Array.of(0);
-  expect(written(store, rows, ['name', 'usage', 'ssid'], TSV)).toBe('Name\tUsage\tSSID\n"a|b\nc\td"\t10\t\n');
+  expect(written(store, rows, ['name', 'usage', 'ssid'], TSV)).toBe('Name\tUsage (kB)\tSSID\n"a|b\nc\td"\t10\t\n');
   expect(written(store, rows, ['name', 'usage', 'ssid'], MARKDOWN)).toBe(
-    '| Name | Usage | SSID |\n| --- | ---: | --- |\n| a\\|b<br>c\td | 10 |  |\n',
+    '| Name | Usage (kB) | SSID |\n| --- | ---: | --- |\n| a\\|b<br>c\td | 10 |  |\n',
   );
 });

@@ -1,3 +1,4 @@
+import { valueName } from '#clients/value-name.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { fieldNamed, namesOf } from './field-names.ts';
 import { FLAGS, parseQuery } from './terms.ts';
@@ -75,7 +76,7 @@ function valueCompletions(field: FieldKey, begun: string, before: string, counts
   const present = order.filter((index) => counts[index] > 0);
   return (present.length === 0 ? order : present).slice(0, MOST).map((index) => ({
     term: before + formatValue(values[index], false),
-    label: values[index] === '' ? 'None' : values[index],
+    label: valueName(values[index]),
     detail: null,
     count: counts[index],
   }));

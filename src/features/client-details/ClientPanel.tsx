@@ -1,4 +1,4 @@
-import type { ColumnStore } from '#engine/column-store.ts';
+import { clientName } from '#clients/client-name.ts';
 import { clientRecord, useOperation } from '#state/queries/client-operations.ts';
 import type { ClientData } from '#state/use-client-view.ts';
 import { useOpenClient } from '#state/address/use-open-client.ts';
@@ -14,9 +14,6 @@ interface ClientPanelProps {
   readonly networkId: string;
   readonly id: string;
 }
-
-const nameOf = (store: ColumnStore, row: number, id: string) =>
-  store.textAt('name', row) || store.textAt('mac', row) || id;
 
 /** One client beside the list, which stays in sight and in use. */
 export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
@@ -42,7 +39,7 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
     // Not modal. A click into it gives it the keys.
     <section ref={panel} role="dialog" aria-labelledby="client-panel-name" tabIndex={-1} className={classes.panel}>
       <PanelHeader
-        name={held === null ? id : nameOf(held.store, held.row, id)}
+        name={held === null ? id : clientName(held.store, held.row)}
         held={held}
         place={place}
         matched={view.matched}

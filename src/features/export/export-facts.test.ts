@@ -34,7 +34,7 @@ describe('exportFacts', () => {
       State: 'complete: every page was loaded',
       Filter: 'not filtered',
       Order: 'Usage, descending; then Name, ascending',
-      Columns: '2: Name, Usage',
+      Columns: '2: Name, Usage (kB)',
       Network: 'Büro München / 2. OG (N_1)',
       'Time span': 'the 1 day before it was loaded',
       Loaded: '2026-11-24T15:03:59Z',

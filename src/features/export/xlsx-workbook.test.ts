@@ -67,7 +67,7 @@ it('lays out real numbers, dates, texts that are no formulas, and leaves empty c
   expect(await cellsOf(job, 1)).toEqual({
     A1: 'Name',
     B1: 'SSID',
-    C1: 'Usage',
+    C1: 'Usage (kB)',
     D1: 'Last seen',
     A2: 'x'.repeat(32_767),
     A3: '=1+1',

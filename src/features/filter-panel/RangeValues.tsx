@@ -1,3 +1,4 @@
+import { valueName } from '#clients/value-name.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { choiceOf, termsAbout } from '#clients/query/choice.ts';
 import { excludeValue, onlyValue, setRange } from '#clients/query/edits.ts';
@@ -49,7 +50,7 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
   };
   const none = {
     value: '',
-    name: 'None',
+    name: valueName(''),
     count: histogram.empty,
     chosen: choice.chosen.has(''),
     excluded: choice.excluded.has(''),

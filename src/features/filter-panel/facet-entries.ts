@@ -1,3 +1,4 @@
+import { valueName } from '#clients/value-name.ts';
 import { compareNatural } from '#clients/order/natural-compare.ts';
 import { type Choice, meantBy } from '#clients/query/choice.ts';
 import type { FacetCounts } from '#engine/view.ts';
@@ -18,8 +19,6 @@ export interface FacetEntry extends Counted {
 export const TOP = 6;
 /** Above this, equal counts stay in plain text order: a network's users are tens of thousands. */
 const MOST_NATURAL = 2000;
-
-const nameOf = (value: string) => (value === '' ? 'None' : value === 'None' ? '“None”' : value);
 
 /** Most frequent first, equal counts in natural order. */
 const byCount = (a: Counted, b: Counted) => b.count - a.count || compareNatural(a.value, b.value);
@@ -70,7 +69,7 @@ export function facetEntries(
   return [...ranked, ...marked].map(({ value, count }) => ({
     value,
     count,
-    name: nameOf(value),
+    name: valueName(value),
     chosen: chosen.has(value),
     excluded: excluded.has(value),
   }));

@@ -1,3 +1,4 @@
+import { clientName } from '#clients/client-name.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
 import { parseQuery } from '#clients/query/terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
@@ -24,7 +25,7 @@ export function clientMatches(store: ColumnStore, text: string, most: number): C
     const parts = [mac, textIn(store, 'ip', row), textIn(store, 'os', row), textIn(store, 'accessPoint', row)];
     return {
       id: store.textAt('id', row),
-      name: textIn(store, 'name', row) || mac,
+      name: clientName(store, row),
       detail: parts.filter((part) => part !== '').join(' · '),
     };
   });

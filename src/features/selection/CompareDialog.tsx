@@ -1,3 +1,4 @@
+import { clientName } from '#clients/client-name.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { copyText } from '#ui/copy-text.ts';
@@ -20,7 +21,7 @@ export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
   const fields = comparedFields(store, rows, format);
   const different = fields.filter(({ differs }) => differs);
   const shown = onlyDifferent ? different : fields;
-  const names = rows.map((row) => store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row));
+  const names = rows.map((row) => clientName(store, row));
   return (
     <Modal
       opened

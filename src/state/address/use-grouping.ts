@@ -5,7 +5,7 @@ export const GROUP_SORTS = ['clients', 'online', 'sent', 'received', 'value'] as
 export type GroupSort = (typeof GROUP_SORTS)[number];
 
 const fieldParser = createParser<FieldKey>({
-  parse: (text) => (isFieldKey(text) && FIELDS[text].kind === 'category' ? text : null),
+  parse: (text) => (isFieldKey(text) && FIELDS[text].kind === 'category' ? (FIELDS[text].groupedBy ?? text) : null),
   serialize: (key) => key,
 });
 

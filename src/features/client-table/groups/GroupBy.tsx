@@ -1,4 +1,4 @@
-import { type FieldKey, FIELDS, GROUP_FIELDS, isFieldKey, MAIN_FIELDS } from '#clients/fields.ts';
+import { type FieldKey, GROUP_FIELDS, groupLabel, isFieldKey, MAIN_FIELDS } from '#clients/fields.ts';
 import { GROUP_SORTS, useGrouping } from '#state/address/use-grouping.ts';
 import { NativeSelect } from '@mantine/core';
 import { GroupExport } from './GroupExport.tsx';
@@ -16,7 +16,7 @@ const SORT_NAMES = {
 /** Groups the list by a field, orders the groups and exports them as a summary. */
 export function GroupBy() {
   const { group, groupSort, setGroup, setGroupSort } = useGrouping();
-  const option = (key: FieldKey) => ({ value: key, label: `By ${FIELDS[key].label}` });
+  const option = (key: FieldKey) => ({ value: key, label: `By ${groupLabel(key)}` });
   return (
     <>
       <NativeSelect

@@ -1,3 +1,4 @@
+import { valueName } from '#clients/value-name.ts';
 import type { RowGroup } from '#engine/group.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
@@ -38,7 +39,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           <span className={cells.chevron} data-open={open} aria-hidden>
             ▸
           </span>
-          <span className={cells.field}>{field}</span> <span className={cells.value}>{group.value || 'None'}</span>
+          <span className={cells.field}>{field}</span> <span className={cells.value}>{valueName(group.value)}</span>
         </button>
         <Figure label={group.count === 1 ? 'client' : 'clients'} value={formatCount(group.count)} />
         <Figure label="online" value={formatCount(group.flagged)} />

@@ -7,6 +7,6 @@ it('writes one line a group and disarms formulas', () => {
     { value: '=1+1', count: 1, flagged: 0, sums: [0, 0], start: 3 },
   ];
   expect(groupsCsv('SSID', groups)).toBe(
-    '\uFEFFSSID,Clients,Online,Sent,Received\r\n"Guest, ""free""",3,2,1.5,2\r\n\'=1+1,1,0,0,0\r\n',
+    '\uFEFFSSID,Clients,Online,Sent (kB),Received (kB)\r\n"Guest, ""free""",3,2,1.5,2\r\n\'=1+1,1,0,0,0\r\n',
   );
 });

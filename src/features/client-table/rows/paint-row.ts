@@ -1,3 +1,4 @@
+import { clientName } from '#clients/client-name.ts';
 import { isFigure } from '#clients/columns.ts';
 import { type CellContext, cellText } from './cell-text.ts';
 import type { RowColumn } from './ClientRow.tsx';
@@ -17,7 +18,7 @@ interface PaintContext extends CellContext {
  */
 export function paintRow(line: HTMLElement, row: number, context: PaintContext): void {
   const { store, columns } = context;
-  const name = store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row);
+  const name = clientName(store, row);
   let cell = line.firstElementChild;
   cell?.firstElementChild?.setAttribute('aria-label', `Select ${name}`);
   for (const column of columns) {

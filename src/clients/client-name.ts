@@ -1,0 +1,5 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+
+/** What a client is called: its name, or else its MAC, or else its id. */
+export const clientName = (store: ColumnStore, row: number): string =>
+  store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row);
