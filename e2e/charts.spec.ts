@@ -14,7 +14,9 @@ function ranked(clients: readonly WireClient[], valueOf: (client: WireClient) =>
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
-/** The cells of the chart's table, row by row. */
+const numberOf = (cell: string) => Number(cell.replaceAll(',', ''));
+
+/** The cells of the chart's table, row by row, the total last. */
 async function tableOf(figure: Locator): Promise<string[][]> {
   await figure.getByRole('button', { name: 'View as table' }).click();
   await expect(figure.getByRole('table')).toBeVisible();
@@ -39,9 +41,12 @@ test('OS mix equals the API, None included, as chart and as table; shares add up
   const none = systems.find(([value]) => value === '')?.[1] ?? 0;
   await expect(figure.getByRole('button', { name: `None, ${none.toLocaleString('en')}`, exact: true })).toBeVisible();
   const rows = await tableOf(figure);
-  const numbers = rows.map(([, count]) => Number(count.replaceAll(',', '')));
-  expect(numbers.slice(0, 6)).toEqual(systems.slice(0, 6).map(([, count]) => count));
-  expect(numbers.reduce((sum, count) => sum + count, 0)).toBe(2400);
+  const total = rows.pop();
+  expect(total?.slice(0, 3)).toEqual(['Total', '2,400', '100.0 %']);
+  expect(new Map(rows.map(([label, count]) => [label, numberOf(count)]))).toEqual(
+    new Map(systems.map(([value, count]) => [value || 'None', count])),
+  );
+  expect(rows.map(([, count]) => numberOf(count))).toEqual(systems.map(([, count]) => count));
   expect(rows.reduce((sum, [, , share]) => sum + Number.parseFloat(share), 0)).toBeCloseTo(100, 6);
   await figure.getByRole('button', { name: 'View as table' }).click();
   const android = systems.find(([value]) => value === 'Android')?.[1] ?? 0;
@@ -49,9 +54,30 @@ test('OS mix equals the API, None included, as chart and as table; shares add up
   await expect(page.getByRole('status')).toHaveText(`${android.toLocaleString('en')} of 2,400 clients`);
   await expect(figure).toHaveAttribute('aria-busy', 'false');
   await expect(figure.getByRole('button', { name: /^Android, / })).toHaveAttribute('aria-pressed', 'true');
-  await expect(
-    page.getByRole('group', { name: 'OS', exact: true }).getByRole('checkbox', { name: /^Android, / }),
-  ).toBeChecked();
+  const facet = page.getByRole('group', { name: 'OS', exact: true }).getByRole('checkbox', { name: /^Android, / });
+  await expect(facet).toBeChecked();
+  await figure.getByRole('button', { name: /^Android, / }).click();
+  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+});
+
+test('Ctrl adds a value, Alt excludes one; the facet shows what is pointed at', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const counts = new Map(ranked(clients, (one) => text(one['vlan'])));
+  const status = page.getByRole('status');
+  const mark = (value: string) => figureOf(page, 'VLAN mix').getByRole('button', { name: new RegExp(`^${value}, `) });
+  await mark('30').hover();
+  await expect(page.locator('[data-facet-value="30"][data-pointed]')).toBeVisible();
+  await mark('30').click({ modifiers: ['Alt'] });
+  await expect(status).toHaveText(`${(2400 - (counts.get('30') ?? 0)).toLocaleString('en')} of 2,400 clients`);
+  await expect(figureOf(page, 'VLAN mix')).toHaveAttribute('aria-busy', 'false');
+  await mark('10').click();
+  await expect(status).toHaveText(`${counts.get('10')?.toLocaleString('en')} of 2,400 clients`);
+  // The chart follows the filter; another value is added in the facet's way.
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(status).toHaveText('2,400 of 2,400 clients');
+  await expect(mark('20')).toBeVisible();
+  await mark('10').click({ modifiers: ['Control'] });
+  await expect(status).toHaveText(`${counts.get('10')?.toLocaleString('en')} of 2,400 clients`);
 });
 
 test('families fall back to the device type and say for how many; usage ranks the top clients, a click opens one', async ({
@@ -63,15 +89,37 @@ test('families fall back to the device type and say for how many; usage ranks th
   const mix = figureOf(page, 'OS mix');
   await mix.getByRole('button', { name: 'Families' }).click();
   await expect(mix).toContainText(`${predicted} without an OS, by device type prediction`);
-  const none = (await tableOf(mix)).find(([label]) => label === 'None')?.[1];
-  expect(none).toBe((withoutSystem.length - predicted).toLocaleString('en'));
+  const unknown = (await tableOf(mix)).find(([label]) => label === 'Unknown')?.[1];
+  expect(unknown).toBe((withoutSystem.length - predicted).toLocaleString('en'));
   const figure = figureOf(page, 'Usage');
-  const names = clients.slice(0, 6).map((one) => text(one['description']) || text(one['mac']));
-  await expect(figure.getByRole('listitem')).toHaveCount(7);
-  for (const [at, name] of names.entries()) await expect(figure.getByRole('listitem').nth(at)).toContainText(name);
-  await expect(figure.getByRole('listitem').last()).toContainText('Other (2,394)');
+  const names = clients.map((one) => text(one['description']) || text(one['mac']));
+  await expect(figure.getByRole('listitem')).toHaveCount(11);
+  for (const [at, name] of names.slice(0, 10).entries())
+    await expect(figure.getByRole('listitem').nth(at)).toContainText(name);
+  await expect(figure.getByRole('listitem').last()).toContainText('Other (2,390)');
+  const rows = await tableOf(figure);
+  expect(rows.length).toBe(2401);
+  expect(
+    rows
+      .slice(0, -1)
+      .map(([label]) => label)
+      .toSorted(),
+  ).toEqual(names.toSorted());
+  await figure.getByRole('button', { name: 'View as table' }).click();
   await figure.getByRole('listitem').first().getByRole('button').click();
   await expect(page.getByRole('dialog', { name: names[0] })).toBeVisible();
+});
+
+test('the fewest clients that make 80 % of the traffic are named, and a click lists them', async ({ page }) => {
+  const sizes = (await allClients(page, OFFICE_ID)).map(usageOf).sort((a, b) => b - a);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let sum = 0;
+  const last = sizes.find((size) => (sum += size) >= total * 0.8) ?? 0;
+  const few = sizes.filter((size) => size >= last).length;
+  await figureOf(page, 'Usage')
+    .getByRole('button', { name: `${few} clients make` })
+    .click();
+  await expect(page.getByRole('status')).toHaveText(`${few} of 2,400 clients`);
 });
 
 test('usage by a field ranks its values, filters by a click on the bar, and the choice stays', async ({ page }) => {
@@ -102,8 +150,26 @@ test('the third chart breaks the clients down by a field of choice, following th
   const figure = figureOf(page, 'SSID mix');
   await expect(page.getByRole('status')).toHaveText(`${wireless.length.toLocaleString('en')} of 2,400 clients`);
   await expect(figure).toHaveAttribute('aria-busy', 'false');
-  const expected = ranked(wireless, (one) => text(one['ssid']) || 'None').slice(0, 6);
-  expect(
-    (await tableOf(figure)).slice(0, 6).map(([label, count]) => [label, Number(count.replaceAll(',', ''))]),
-  ).toEqual(expected);
+  const expected = ranked(wireless, (one) => text(one['ssid']) || 'None');
+  expect((await tableOf(figure)).map(([label, count]) => [label, numberOf(count)])).toEqual([
+    ...expected,
+    ['Total', wireless.length],
+  ]);
+});
+
+test('panels are chosen, ordered and sized in their dialog; they stay, and stand in the address', async ({ page }) => {
+  await page.getByRole('button', { name: 'Panels', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Panels' });
+  await dialog.getByRole('checkbox', { name: 'OS mix', exact: true }).uncheck();
+  await dialog.getByRole('checkbox', { name: 'Connection mix' }).check();
+  await dialog.getByRole('button', { name: 'Move Connection mix up' }).click();
+  await dialog.getByRole('button', { name: 'Usage, wide' }).click();
+  await expect(page).toHaveURL(/[?&]panels=usage\.wide,connection,vlan(&|$)/);
+  await page.keyboard.press('Escape');
+  const names = () =>
+    page.getByRole('figure').evaluateAll((figures) => figures.map((one) => one.getAttribute('aria-label')));
+  expect(await names()).toEqual(['Usage', 'Connection mix', 'VLAN mix']);
+  await page.reload();
+  await expect(figureOf(page, 'Connection mix')).toBeVisible();
+  expect(await names()).toEqual(['Usage', 'Connection mix', 'VLAN mix']);
 });

@@ -19,5 +19,6 @@ export const BAND_TABS: readonly [BandTab, ...BandTab[]] = [
     key: 'charts',
     label: 'Charts',
     Panel: onDemand(() => import('#features/charts/ChartBand.tsx').then((module) => module.ChartBand)),
+    Tools: onDemand(() => import('#features/charts/PanelsButton.tsx').then((module) => module.PanelsButton)),
   },
 ];

@@ -1,13 +1,66 @@
-/** Tenths of a percent that add up to exactly 100.0 %: each part's floor, the rest to the largest remainders. */
+/** Tenths of a percent in 100 %. */
+const WHOLE = 1000;
+/** Steps of the search for groups that fit; beyond them, equal parts may differ by a tenth. */
+const MOST_STEPS = 2_000_000;
+
+interface Equal {
+  readonly size: number;
+  readonly indexes: number[];
+  readonly floor: number;
+  readonly remainder: number;
+}
+
+/** Parts of the same size, the largest remainder first, ties in the order of the parts. */
+function equalParts(parts: readonly number[], total: number): Equal[] {
+  const bySize = new Map<number, Equal>();
+  parts.forEach((size, index) => {
+    const exact = (size / total) * WHOLE;
+    const floor = Math.floor(exact);
+    const group = bySize.get(size) ?? { size, indexes: [], floor, remainder: exact - floor };
+    group.indexes.push(index);
+    bySize.set(size, group);
+  });
+  return [...bySize.values()].sort((a, b) => b.remainder - a.remainder || a.indexes[0] - b.indexes[0]);
+}
+
+/** The groups, earlier ones preferred, that have exactly `count` members together; null where none do. */
+function fitting(groups: readonly Equal[], count: number): readonly Equal[] | null {
+  if (groups.length * count > MOST_STEPS) return null;
+  // from[i][n]: the groups from i on can have n members.
+  const from: Uint8Array[] = [];
+  from[groups.length] = new Uint8Array(count + 1);
+  from[groups.length][0] = 1;
+  for (let at = groups.length - 1; at >= 0; at--) {
+    const { length } = groups[at].indexes;
+    from[at] = from[at + 1].slice();
+    for (let n = length; n <= count; n++) if (from[at + 1][n - length] === 1) from[at][n] = 1;
+  }
+  if (from[0][count] === 0) return null;
+  const chosen: Equal[] = [];
+  let left = count;
+  groups.forEach((group, at) => {
+    const { length } = group.indexes;
+    if (length > left || from[at + 1][left - length] === 0) return;
+    chosen.push(group);
+    left -= length;
+  });
+  return chosen;
+}
+
+/**
+ * Percentages with one decimal that add up to exactly 100.0: each part's floor, the rest to the largest remainders. Equal parts get equal
+ * percentages where that is possible.
+ */
 export function sharesOf(parts: readonly number[]): number[] {
   const total = parts.reduce((sum, part) => sum + part, 0);
   if (!(total > 0)) return parts.map(() => 0);
-  const exact = parts.map((part) => (part / total) * 1000);
-  const shares = exact.map(Math.floor);
-  const missing = 1000 - shares.reduce((sum, share) => sum + share, 0);
-  const byRemainder = exact
-    .map((_, index) => index)
-    .sort((a, b) => exact[b] - shares[b] - (exact[a] - shares[a]) || a - b);
-  for (const index of byRemainder.slice(0, missing)) shares[index]++;
+  const groups = equalParts(parts, total);
+  const shares = parts.map(() => 0);
+  for (const { indexes, floor } of groups) for (const index of indexes) shares[index] = floor;
+  const missing = WHOLE - shares.reduce((sum, share) => sum + share, 0);
+  const uneven = groups.filter(({ remainder }) => remainder > 0);
+  const whole = fitting(uneven, missing);
+  const raised = whole ?? groups;
+  for (const index of raised.flatMap(({ indexes }) => indexes).slice(0, missing)) shares[index]++;
   return shares.map((share) => share / 10);
 }

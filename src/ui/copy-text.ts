@@ -16,15 +16,19 @@ function say(text: string): void {
   if (text !== '') timer = setTimeout(() => say(''), SHOWN_MS);
 }
 
-/** Puts the text on the clipboard and says so. @param what for the sentence: "Copied `what`" */
-export async function copyText(text: string, what: string): Promise<void> {
+/** Copies something and says how it went. @param what for the sentence: "Copied `what`" */
+export async function sayCopied(copy: () => Promise<void>, what: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    await copy();
     say(`Copied ${what}`);
   } catch {
     say('This browser does not let the page copy');
   }
 }
+
+/** Puts the text on the clipboard and says so. @param what for the sentence: "Copied `what`" */
+export const copyText = (text: string, what: string): Promise<void> =>
+  sayCopied(() => navigator.clipboard.writeText(text), what);
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);

@@ -1,16 +1,16 @@
-import '@mantine/charts/styles.css';
-import { type ClientData, useClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useDeferredValue, useMemo, useState } from 'react';
-import { ChartsBusy } from './ChartFigure.tsx';
-import classes from './ChartFigure.module.css';
-import { MixChart } from './MixChart.tsx';
-import { OsChart } from './OsChart.tsx';
-import { UsageChart } from './UsageChart.tsx';
-
-/** Who filters step by step takes the next one sooner than this after the last: drawing costs more than a frame, and cannot stop half-way. */
-const REST_MS = 400;
+import { type OwnPanel, ownPanel, type Panel } from '#state/settings/panels.ts';
+import { usePanels } from '#state/settings/use-panels.ts';
+import { type ClientData, useClientData } from '#state/use-client-view.ts';
+import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { isFieldKey } from '#clients/fields.ts';
+import { type ComponentType, useDeferredValue, useMemo, useState } from 'react';
+import classes from './ChartBand.module.css';
+import './colours.css';
+import { ChartsBusy } from './figure/ChartFigure.tsx';
+import type { PanelProps, ShownData } from './panel-props.ts';
+import { MixPanel } from './panels/MixPanel.tsx';
+import { UsagePanel } from './panels/UsagePanel.tsx';
 
 /** Whether the rows are the same, in whatever order. */
 const sameRows = (a: ClientData, b: ClientData) =>
@@ -31,22 +31,37 @@ function useUnordered(data: ClientData | null): ClientData | null {
   return data;
 }
 
-/** The charts follow the list when there is time: never in the way of typing, and busy while they lag. */
+/** The panels that the user chose. They follow the list when it has been painted, and are busy while they lag. */
 export function ChartBand() {
   const data = useUnordered(useClientData());
   const { terms, change } = useFilter();
+  const panels = usePanels();
   const current = useMemo(() => (data === null ? null : { data, terms, change }), [data, terms, change]);
-  // Another load is shown at once, a change of this one when the changes rest.
-  const [rested] = useDebouncedValue(current, REST_MS);
-  const shown = useDeferredValue(rested?.data.store === current?.data.store ? rested : current);
-  if (shown === null) return <div className={classes.band} />;
+  const shown = useDeferredValue(current);
   return (
     <ChartsBusy value={shown !== current}>
       <div className={classes.band}>
-        <UsageChart {...shown} />
-        <OsChart {...shown} />
-        <MixChart {...shown} />
+        {shown === null ? null : panels.map((panel) => <OnePanel key={panel.id} panel={panel} shown={shown} />)}
+        {panels.length === 0 ? <p className={classes.none}>No panel is chosen. Choose some under “Panels”.</p> : null}
       </div>
     </ChartsBusy>
   );
+}
+
+/** A fault in one takes no other down. */
+function OnePanel({ panel, shown }: { readonly panel: Panel; readonly shown: ShownData }) {
+  return (
+    <ErrorBoundary region="The panel">
+      <PanelOf panel={panel} shown={shown} />
+    </ErrorBoundary>
+  );
+}
+
+const OWN: Readonly<Record<OwnPanel, ComponentType<PanelProps>>> = { usage: UsagePanel };
+
+function PanelOf({ panel, shown }: { readonly panel: Panel; readonly shown: ShownData }) {
+  const own = ownPanel(panel.id);
+  if (own === null) return isFieldKey(panel.id) ? <MixPanel panel={panel} field={panel.id} {...shown} /> : null;
+  const Own = OWN[own];
+  return <Own panel={panel} {...shown} />;
 }

@@ -14,14 +14,17 @@ interface FacetListProps {
   readonly entries: readonly FacetEntry[];
   /** In a scroller of its own. */
   readonly long: boolean;
+  /** The value whose mark in a chart is pointed at; null for none. */
+  readonly pointed: string | null;
   readonly actions: FacetActions;
 }
 
 /** Drawn again only for other values, counts or choices. */
-export const FacetList = memo(function FacetList({ entries, long, actions }: FacetListProps) {
+export const FacetList = memo(function FacetList({ entries, long, pointed, actions }: FacetListProps) {
   const { tabStop, handlers } = useFacetKeys();
   const largest = entries.reduce((most, { count }) => Math.max(most, count), 1);
-  if (entries.length > MOST_DRAWN) return <LongFacetList entries={entries} largest={largest} actions={actions} />;
+  if (entries.length > MOST_DRAWN)
+    return <LongFacetList entries={entries} largest={largest} pointed={pointed} actions={actions} />;
   const stop = tabStop(entries.map(({ value }) => value));
   return (
     <div role="presentation" className={long ? classes.long : undefined} {...handlers}>
@@ -31,6 +34,7 @@ export const FacetList = memo(function FacetList({ entries, long, actions }: Fac
           entry={entry}
           share={entry.count / largest}
           tabStop={entry.value === stop}
+          pointed={entry.value === pointed}
           actions={actions}
         />
       ))}

@@ -14,11 +14,13 @@ interface FacetValueProps {
   readonly share: number;
   /** Whether Tab comes to it; its buttons and the other values are reached by the arrows. */
   readonly tabStop: boolean;
+  /** A chart's mark of the same value is pointed at. */
+  readonly pointed?: boolean;
   readonly actions: FacetActions;
 }
 
 /** One value with what a tick would give. Native elements: a long facet draws hundreds. */
-export function FacetValue({ entry, share, tabStop, actions }: FacetValueProps) {
+export function FacetValue({ entry, share, tabStop, pointed = false, actions }: FacetValueProps) {
   const { value, name, chosen, excluded } = entry;
   const count = formatCount(entry.count);
   return (
@@ -27,6 +29,7 @@ export function FacetValue({ entry, share, tabStop, actions }: FacetValueProps) 
       data-facet-value={value}
       data-excluded={excluded || undefined}
       data-empty={value === '' || undefined}
+      data-pointed={pointed || undefined}
     >
       <span aria-hidden className={classes.bar} style={{ width: `${share * 100}%` }} />
       <label className={classes.label} title={name}>

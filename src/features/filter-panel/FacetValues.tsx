@@ -3,6 +3,7 @@ import { choiceOf, termsAbout } from '#clients/query/choice.ts';
 import { excludeValue, onlyValue, sameFilter, tickValue } from '#clients/query/edits.ts';
 import { formatQuery, type Term } from '#clients/query/terms.ts';
 import { formatCount } from '#format/format-count.ts';
+import { usePointedValue } from '#state/use-pointed-value.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { type FilterState, useFilter } from '#state/address/use-filter.ts';
 import { Button, TextInput } from '@mantine/core';
@@ -35,6 +36,7 @@ const Values = memo(function Values({ field, label, own, change }: ValuesProps) 
   // Counts come a moment after the list, ticks at once.
   const view = useClientData()?.view ?? null;
   const choice = useMemo(() => choiceOf(own, field), [own, field]);
+  const pointed = usePointedValue(field);
   const [all, setAll] = useState(false);
   const [search, setSearch] = useState('');
   const long = all || search !== '';
@@ -71,7 +73,7 @@ const Values = memo(function Values({ field, label, own, change }: ValuesProps) 
         />
       ) : null}
       {choice.patterns === 0 ? null : <p className={classes.note}>By wildcard: {formatQuery(own)}</p>}
-      <FacetList entries={shown} long={long} actions={actions} />
+      <FacetList entries={shown} long={long} pointed={pointed} actions={actions} />
       {ranked !== null && search === '' && entries.length === 0 ? (
         <p className={classes.note}>No client matches</p>
       ) : null}

@@ -12,11 +12,12 @@ interface LongFacetListProps {
   readonly entries: readonly FacetEntry[];
   /** The count of the most frequent value. */
   readonly largest: number;
+  readonly pointed: string | null;
   readonly actions: FacetActions;
 }
 
 /** Thousands of values, of which a window is drawn. */
-export function LongFacetList({ entries, largest, actions }: LongFacetListProps) {
+export function LongFacetList({ entries, largest, pointed, actions }: LongFacetListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { tabStop, handlers } = useFacetKeys();
   const virtualizer = useVirtualizer({
@@ -37,6 +38,7 @@ export function LongFacetList({ entries, largest, actions }: LongFacetListProps)
               entry={entries[index]}
               share={entries[index].count / largest}
               tabStop={entries[index].value === stop}
+              pointed={entries[index].value === pointed}
               actions={actions}
             />
           </div>

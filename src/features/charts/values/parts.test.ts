@@ -7,7 +7,7 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { predictedFamilies, topClients, topGroups } from './chart-values.ts';
+import { predictedFamilies, topClients, topParts, valueParts } from './parts.ts';
 
 const record = fc.record({
   id: fc.uuid(),
@@ -67,19 +67,19 @@ it('groups equal naive sums; what is left out is named by how many values it sta
       (records, n, by) => {
         const { view } = loaded(records, '-ssid:Corp');
         const rows = rowsOf(records);
-        const values = topGroups(view, 'ssid', by, n);
+        const values = topParts(valueParts(view, 'ssid'), n, by);
         const distinct = new Set(rows.map(({ ssid }) => ssid));
         const size = (value: string) =>
           rows
             .filter(({ ssid }) => ssid === value)
             .reduce((sum, { sent, received }) => sum + (by === 'usage' ? sent + received : 1), 0);
         const sizes = [...distinct].map(size).sort((a, b) => b - a);
-        const own = values.filter(({ kind }) => kind === 'group');
+        const own = values.filter(({ kind }) => kind === 'value');
         const sizeOf = (one: (typeof values)[0]) => (by === 'usage' ? one.sent + one.received : one.clients);
         expect(own.map(sizeOf)).toEqual(sizes.slice(0, n));
         for (const one of own) expect(sizeOf(one)).toBe(size(one.id));
         const other = values.find(({ kind }) => kind === 'other');
-        expect(Number(other?.name ?? 0)).toBe(Math.max(0, distinct.size - n));
+        expect(other?.kind === 'other' ? other.of : 0).toBe(Math.max(0, distinct.size - n));
         expect(values.reduce((sum, one) => sum + one.clients, 0)).toBe(rows.length);
       },
     ),

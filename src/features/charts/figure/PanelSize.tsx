@@ -1,0 +1,19 @@
+import { type Panel } from '#state/settings/panels.ts';
+import { setPanelWide } from '#state/settings/use-panels.ts';
+import { PanelSelect } from './PanelSelect.tsx';
+
+const SIZES = [
+  { value: 'normal', label: 'Normal' },
+  { value: 'wide', label: 'Wide' },
+];
+
+export function PanelSize({ panel }: { readonly panel: Panel }) {
+  return (
+    <PanelSelect
+      label="Size"
+      value={panel.wide ? 'wide' : 'normal'}
+      choices={SIZES}
+      onChoose={(size) => setPanelWide(panel.id, size === 'wide')}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { FigureTable } from './figure-table.ts';
+import classes from './TableOfFigure.module.css';
+
+/** px, as in the module's styles. */
+const ROW = 20;
+/** More rows than this are drawn as a window: a campus has tens of thousands of users. */
+const MOST_DRAWN = 4000;
+
+interface TableOfFigureProps {
+  readonly label: string;
+  readonly table: FigureTable;
+}
+
+/** All values of a figure, and their total in the last row, which stays in sight. */
+export function TableOfFigure({ label, table }: TableOfFigureProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { headings, rows, total } = table;
+  const windowed = rows.length > MOST_DRAWN;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    enabled: windowed,
+    estimateSize: () => ROW,
+    getScrollElement: () => scroller.current,
+    overscan: 20,
+  });
+  const items = virtual.getVirtualItems();
+  const first = windowed ? (items[0]?.index ?? 0) : 0;
+  const last = windowed ? (items.at(-1)?.index ?? 0) + 1 : rows.length;
+  return (
+    // Scrolls by itself, so it takes the focus.
+    <div ref={scroller} className={classes.scroller} tabIndex={0} role="region" aria-label={`${label} as table`}>
+      <table className={classes.table} aria-rowcount={windowed ? rows.length + 2 : undefined}>
+        <thead>
+          <tr>
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {first > 0 ? (
+            <tr aria-hidden style={{ height: first * ROW }}>
+              <td colSpan={headings.length} />
+            </tr>
+          ) : null}
+          {rows.slice(first, last).map(({ key, cells }, at) => (
+            <tr key={key} aria-rowindex={windowed ? first + at + 2 : undefined}>
+              {cells.map((cell, column) => (
+                <td key={headings[column]} title={column === 0 ? cell : undefined}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+          {last < rows.length ? (
+            <tr aria-hidden style={{ height: (rows.length - last) * ROW }}>
+              <td colSpan={headings.length} />
+            </tr>
+          ) : null}
+        </tbody>
+        {total === null ? null : (
+          <tfoot>
+            <tr aria-rowindex={windowed ? rows.length + 2 : undefined}>
+              {total.map((cell, column) => (
+                <td key={headings[column]}>{cell}</td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { sayCopied } from '#ui/copy-text.ts';
+
+/** Twice the screen's pixels: sharp in a document. */
+const SCALE = 2;
+
+const SHAPES = 'path, rect, line, circle, polygon, polyline, text, tspan';
+const PAINTS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-family'] as const;
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+interface Frame {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const meets = (box: DOMRect, frame: Frame) =>
+  box.width > 0 && box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom;
+
+/** A chart's own drawing, its colours written out, for outside of the page no style sheet gives them. */
+function drawing(svg: SVGSVGElement, frame: Frame): string {
+  const box = svg.getBoundingClientRect();
+  if (!meets(box, frame)) return '';
+  const copy = svg.cloneNode(true);
+  if (!(copy instanceof SVGSVGElement)) return '';
+  const copies = copy.querySelectorAll(SHAPES);
+  for (const [at, shape] of svg.querySelectorAll(SHAPES).entries()) {
+    const style = getComputedStyle(shape);
+    for (const paint of PAINTS) copies[at].setAttribute(paint, style.getPropertyValue(paint));
+  }
+  copy.setAttribute('x', String(box.left - frame.left));
+  copy.setAttribute('y', String(box.top - frame.top));
+  copy.setAttribute('overflow', 'visible');
+  return new XMLSerializer().serializeToString(copy);
+}
+
+function words(node: Text, frame: Frame): string {
+  const parent = node.parentElement;
+  const text = node.textContent.trim();
+  if (parent === null || text === '') return '';
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const box = range.getBoundingClientRect();
+  if (!meets(box, frame) || getComputedStyle(parent).visibility === 'hidden') return '';
+  const { fontSize, fontWeight, fontFamily, color } = getComputedStyle(parent);
+  const baseline = box.top - frame.top + box.height * 0.78;
+  return `<text x="${box.left - frame.left}" y="${baseline}" font-size="${fontSize}" font-weight="${fontWeight}" font-family="${escaped(fontFamily)}" fill="${color}" xml:space="preserve">${escaped(text)}</text>`;
+}
+
+function ground(element: Element, frame: Frame): string {
+  const { backgroundColor, borderRadius } = getComputedStyle(element);
+  const box = element.getBoundingClientRect();
+  if (/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor) || !meets(box, frame)) return '';
+  return `<rect x="${box.left - frame.left}" y="${box.top - frame.top}" width="${box.width}" height="${box.height}" rx="${Number.parseFloat(borderRadius) || 0}" fill="${backgroundColor}"/>`;
+}
+
+function partsOf(element: Element, frame: Frame): string {
+  if (element.matches('[data-picture="none"]')) return '';
+  if (element instanceof SVGSVGElement) return drawing(element, frame);
+  let parts = ground(element, frame);
+  for (const child of element.childNodes) {
+    if (child instanceof Text) parts += words(child, frame);
+    else if (child instanceof Element) parts += partsOf(child, frame);
+  }
+  return parts;
+}
+
+/** A figure as it stands on the screen, as an SVG that needs nothing else. */
+export function pictureOf(figure: HTMLElement): string {
+  const frame = figure.getBoundingClientRect();
+  const { width, height } = frame;
+  const body = getComputedStyle(document.body).backgroundColor;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
+    `<rect width="100%" height="100%" fill="${body}"/>${partsOf(figure, frame)}</svg>`
+  );
+}
+
+/** @throws Error where the browser cannot draw it */
+export async function pngOf(svg: string, { offsetWidth, offsetHeight }: HTMLElement): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = offsetWidth * SCALE;
+  canvas.height = offsetHeight * SCALE;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('This browser made no picture')) : resolve(blob)));
+  });
+}
+
+/** Safari wants the promise itself, for the click is over once the picture is made. */
+export async function copyPicture(png: Promise<Blob>, title: string): Promise<void> {
+  await sayCopied(
+    () => navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]),
+    `the picture of ${title}`,
+  );
+}

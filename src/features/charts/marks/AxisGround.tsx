@@ -1,0 +1,47 @@
+import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
+import { GRID } from './axis-style.ts';
+import { EdgeTick } from './EdgeTick.tsx';
+import type { Scale } from './scale.ts';
+
+/** px, as --axis of MarkRows.module.css. */
+const AXIS = 16;
+/** px that the label of a tick needs. */
+const LABEL = 46;
+const NOTHING = [{ name: '', size: 0 }];
+
+interface AxisGroundProps {
+  readonly width: number;
+  readonly height: number;
+  readonly scale: Scale;
+}
+
+/** The gridlines and the axis of rows of bars; it stands still while the rows scroll. */
+export function AxisGround({ width, height, scale }: AxisGroundProps) {
+  const every = Math.max(1, Math.ceil((scale.ticks.length * LABEL) / width));
+  const ticks = scale.ticks.filter((_, at) => at % every === 0);
+  return (
+    <BarChart
+      width={width}
+      height={height}
+      layout="vertical"
+      data={NOTHING}
+      accessibilityLayer={false}
+      margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+    >
+      <CartesianGrid horizontal={false} {...GRID} />
+      <XAxis
+        type="number"
+        height={AXIS}
+        domain={[0, scale.max]}
+        ticks={ticks}
+        interval={0}
+        tickSize={0}
+        tickLine={false}
+        axisLine={false}
+        tick={<EdgeTick last={scale.max} format={scale.format} />}
+      />
+      <YAxis type="category" dataKey="name" hide />
+      <Bar dataKey="size" isAnimationActive={false} />
+    </BarChart>
+  );
+}

@@ -1,0 +1,44 @@
+import { Bar, BarChart, XAxis, YAxis } from 'recharts';
+import type { Mark, Series } from './mark.ts';
+import type { Scale } from './scale.ts';
+
+/** px, as --row of MarkRows.module.css. */
+const ROW = 19;
+
+interface BarPlotProps {
+  readonly width: number;
+  readonly marks: readonly Mark[];
+  readonly series: readonly Series[];
+  readonly scale: Scale;
+}
+
+/** The bars of a chart's rows, without words of their own: those stand in the rows. */
+export function BarPlot({ width, marks, series, scale }: BarPlotProps) {
+  return (
+    <BarChart
+      width={width}
+      height={marks.length * ROW}
+      layout="vertical"
+      data={marks.map(({ id, lengths, colour }) => ({
+        id,
+        ...(series.length > 1 || colour === null ? {} : { fill: colour }),
+        ...Object.fromEntries(series.map(({ name }, at) => [name, lengths[at]])),
+      }))}
+      accessibilityLayer={false}
+      margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+    >
+      <XAxis type="number" domain={[0, scale.max]} hide />
+      <YAxis type="category" dataKey="id" hide />
+      {series.map(({ name, colour }) => (
+        <Bar
+          key={name}
+          dataKey={name}
+          stackId="all"
+          barSize={10}
+          isAnimationActive={false}
+          fill={colour ?? 'var(--mark)'}
+        />
+      ))}
+    </BarChart>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Mark } from './mark.ts';
+import classes from './MarkRows.module.css';
+import { MiddleText } from './MiddleText.tsx';
+
+interface MarkRowProps {
+  readonly mark: Mark;
+  /** Its colour stands before its label, where no bar has it. */
+  readonly swatch: boolean;
+  onShow(mark: Mark, element: HTMLElement): void;
+  onHide(): void;
+}
+
+export function MarkRow({ mark, swatch, onShow, onHide }: MarkRowProps) {
+  const { label, figure, share, colour, chosen, choose } = mark;
+  const content = (
+    <>
+      <span className={classes.label}>
+        {swatch && colour !== null ? (
+          <span aria-hidden className={classes.swatch} style={{ background: colour }} />
+        ) : null}
+        <MiddleText text={label} />
+      </span>
+      <span className={classes.figure}>{figure}</span>
+      <span className={classes.share}>{share}</span>
+    </>
+  );
+  return (
+    <li onPointerEnter={(event) => onShow(mark, event.currentTarget)}>
+      {choose === null ? (
+        <span className={classes.mark}>{content}</span>
+      ) : (
+        <button
+          type="button"
+          className={classes.mark}
+          aria-label={`${label}, ${figure}`}
+          aria-pressed={chosen ?? undefined}
+          onClick={choose}
+          onFocus={(event) => onShow(mark, event.currentTarget)}
+          onBlur={onHide}
+        >
+          {content}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { useElementSize } from '@mantine/hooks';
+import { AxisGround } from './AxisGround.tsx';
+import { BarPlot } from './BarPlot.tsx';
+import type { Mark, Series } from './mark.ts';
+import { MarkRow } from './MarkRow.tsx';
+import classes from './MarkRows.module.css';
+import type { Scale } from './scale.ts';
+import { useMarkTip } from './use-mark-tip.tsx';
+
+interface MarkRowsProps {
+  readonly marks: readonly Mark[];
+  /** The bars between labels and numbers, and their axis below; without it the rows are the words of another drawing. */
+  readonly plot?: { readonly series: readonly Series[]; readonly scale: Scale };
+}
+
+/** A chart's labels and numbers; the row is the button, so a click on its bar is a click on it. */
+export function MarkRows({ marks, plot }: MarkRowsProps) {
+  const { tip, show, hide } = useMarkTip();
+  const { ref, width, height } = useElementSize();
+  return (
+    <div className={classes.rows} data-plot={plot !== undefined}>
+      {plot === undefined ? null : (
+        <div ref={ref} className={classes.ground} aria-hidden>
+          {width > 0 ? <AxisGround width={width} height={height} scale={plot.scale} /> : null}
+        </div>
+      )}
+      <div className={classes.scroller}>
+        {plot === undefined || width === 0 ? null : (
+          <div className={classes.plot} aria-hidden>
+            <BarPlot width={width} marks={marks} {...plot} />
+          </div>
+        )}
+        <ul className={classes.list} onPointerLeave={hide}>
+          {marks.map((mark) => (
+            <MarkRow
+              key={mark.id}
+              mark={mark}
+              swatch={plot === undefined || plot.series.length > 1}
+              onShow={show}
+              onHide={hide}
+            />
+          ))}
+        </ul>
+      </div>
+      {tip}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { FieldKey } from '#clients/fields.ts';
+import { choiceOf, meantBy } from '#clients/query/choice.ts';
+import { excludeValue, onlyValue, tickValue } from '#clients/query/edits.ts';
+import type { FilterState } from '#state/address/use-filter.ts';
+import type { Panel } from '#state/settings/panels.ts';
+import type { ClientData } from '#state/use-client-view.ts';
+import type { MouseEvent } from 'react';
+
+/** What every panel draws from, as it was at one moment, and how a click filters. */
+export interface ShownData extends Pick<FilterState, 'terms' | 'change'> {
+  readonly data: ClientData;
+}
+
+export interface PanelProps extends ShownData {
+  readonly panel: Panel;
+}
+
+/** Which keys were held says what a click on a value does: alone it filters for it and, again, no more; Ctrl or Cmd adds, Alt excludes. */
+export const editOf = (
+  { altKey, ctrlKey, metaKey }: Pick<MouseEvent, 'altKey' | 'ctrlKey' | 'metaKey'>,
+  field: FieldKey,
+  value: string,
+  values: readonly string[],
+) =>
+  altKey
+    ? excludeValue(field, value, values)
+    : ctrlKey || metaKey
+      ? tickValue(field, value, values)
+      : onlyValue(field, value);
+
+/** The values of a field that the filter asks for. */
+export const chosenIn = ({ terms, data }: ShownData, field: FieldKey): ReadonlySet<string> =>
+  meantBy(choiceOf(terms, field).chosen, data.store.category(field).values);

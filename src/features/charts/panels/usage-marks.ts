@@ -1,0 +1,92 @@
+import { facetLabel, type FieldKey } from '#clients/fields.ts';
+import { onlyValue, tickValue } from '#clients/query/edits.ts';
+import { averageRate } from '#clients/usage-figures.ts';
+import type { DisplayFormat } from '#format/display-format.ts';
+import { formatCount } from '#format/format-count.ts';
+import { formatRate } from '#format/format-usage.ts';
+import { useOpenClient } from '#state/address/use-open-client.ts';
+import type { MouseEvent } from 'react';
+import type { FigureTable } from '../figure/figure-table.ts';
+import { type Mark, partLabel, shareTexts, valueLabel } from '../marks/mark.ts';
+import { chosenIn, editOf, type PanelProps } from '../panel-props.ts';
+import { valueColour } from '../value-colour.ts';
+import { type Part, sizeOf, totalOf } from '../values/parts.ts';
+import { portOf } from '../values/port-parts.ts';
+import type { UsageFigures } from './usage-figures.ts';
+
+/** A port is named with its switch. */
+function labelOf(part: Part, by: FieldKey | null): string {
+  const port = by === 'switchPort' && part.kind === 'value' ? portOf(part.id) : null;
+  return port === null ? partLabel(part) : `${valueLabel(port.device)} / ${port.port}`;
+}
+
+export function useUsageMarks(
+  parts: readonly Part[],
+  by: FieldKey | null,
+  props: PanelProps,
+  figures: UsageFigures,
+): readonly Mark[] {
+  const { open } = useOpenClient();
+  const { change, data } = props;
+  const shares = shareTexts(parts.map((one) => sizeOf(one, 'usage')));
+  const chosen = by === null ? null : chosenIn(props, by);
+  const choose = (part: Part) => (event: MouseEvent) => {
+    if (by === null) {
+      open(part.id);
+      return;
+    }
+    const port = by === 'switchPort' ? portOf(part.id) : null;
+    if (port === null) change(editOf(event, by, part.id, data.store.category(by).values));
+    else if (event.ctrlKey || event.metaKey) change(tickValue('switchPort', port.port));
+    else change((terms) => onlyValue('switchPort', port.port)(onlyValue('accessPoint', port.device)(terms)));
+  };
+  return parts.map((part, index): Mark => {
+    const { kind, sent, received } = part;
+    const isValue = by !== null && kind === 'value';
+    const value = by === 'switchPort' && isValue ? (portOf(part.id)?.port ?? '') : part.id;
+    return {
+      id: `${kind} ${part.id}`,
+      label: labelOf(part, by),
+      figure: figures.text(sent + received),
+      share: shares[index],
+      lengths: kind === 'other' ? [0, 0] : [sent, received],
+      colour: isValue ? valueColour(part.id) : null,
+      tip: [
+        ['Sent', figures.text(sent)],
+        ['Received', figures.text(received)],
+        ['Together', figures.text(sent + received)],
+        ['Share', shares[index]],
+        ...(kind === 'client' ? [] : ([['Clients', formatCount(part.clients)]] as const)),
+      ],
+      chosen: isValue && chosen !== null ? chosen.has(value) : null,
+      value: isValue ? { field: by, value } : null,
+      choose: kind === 'other' ? null : choose(part),
+    };
+  });
+}
+
+/** All parts with what they used. */
+export function usageTable(
+  parts: readonly Part[],
+  by: FieldKey | null,
+  format: DisplayFormat,
+  seconds: number,
+): FigureTable {
+  const shares = shareTexts(parts.map((one) => sizeOf(one, 'usage')));
+  const cells = (sent: number, received: number, share: string) => [
+    format.usage(sent + received),
+    format.usage(sent),
+    format.usage(received),
+    share,
+    formatRate(averageRate(sent + received, seconds)),
+  ];
+  const total = totalOf(parts);
+  return {
+    headings: [by === null ? 'Client' : facetLabel(by), 'Usage', 'Sent', 'Received', 'Share', 'Average rate'],
+    rows: parts.map((part, index) => ({
+      key: `${part.kind} ${part.id}`,
+      cells: [labelOf(part, by), ...cells(part.sent, part.received, shares[index])],
+    })),
+    total: ['Total', ...cells(total.sent, total.received, total.sent + total.received > 0 ? '100.0 %' : '0.0 %')],
+  };
+}

@@ -1,0 +1,106 @@
+import { type FieldKey, FIELDS, GROUP_FIELDS } from '#clients/fields.ts';
+
+/** The fields whose values can be broken down in a panel of their own; a reading of another field is shown in that one's panel. */
+export const MIX_FIELDS: readonly FieldKey[] = GROUP_FIELDS.filter(
+  (key) => FIELDS[key].facet === true && FIELDS[key].familyOf === undefined,
+);
+
+/** The panels that are no mix. */
+const OWN_PANELS = ['usage'] as const;
+export type OwnPanel = (typeof OWN_PANELS)[number];
+
+/** A mix is named by its field. */
+export type PanelId = OwnPanel | FieldKey;
+
+export const PANEL_IDS: readonly PanelId[] = [...OWN_PANELS, ...MIX_FIELDS];
+
+const isPanelId = (text: string): text is PanelId => PANEL_IDS.some((id) => id === text);
+
+/** One panel of the band: where it stands is its place in the list. */
+export interface Panel {
+  readonly id: PanelId;
+  readonly wide: boolean;
+  /** Choices that differ from the first of each list in panelChoices. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+type Choices = Readonly<Record<string, readonly [string, ...string[]]>>;
+
+const MEASURE = ['clients', 'usage', 'sent', 'received'] as const;
+
+const OWN_CHOICES: Readonly<Record<OwnPanel, Choices>> = {
+  usage: { by: ['clients', ...GROUP_FIELDS], top: ['10', '25', '50'], show: ['volume', 'share', 'rate'] },
+};
+
+const MIX_CHOICES: Choices = { measure: MEASURE };
+
+/** The panel that is no mix, or null for a mix. */
+export const ownPanel = (id: PanelId): OwnPanel | null => OWN_PANELS.find((one) => one === id) ?? null;
+
+/** What can be chosen in a panel, by the option's name; the first is the default. */
+export function panelChoices(id: PanelId): Choices {
+  const own = ownPanel(id);
+  return own === null ? MIX_CHOICES : OWN_CHOICES[own];
+}
+
+/** What the panel's choice is. */
+export function optionOf({ id, options }: Panel, name: string): string {
+  const choices = panelChoices(id)[name] ?? [''];
+  return choices.find((one) => one === options[name]) ?? choices[0];
+}
+
+/** The panel with another choice; one that it does not have changes nothing. */
+export function withOption(panel: Panel, name: string, value: string): Panel {
+  const choices = panelChoices(panel.id)[name];
+  if (choices === undefined || !choices.includes(value)) return panel;
+  const others = Object.entries(panel.options).filter(([one]) => one !== name);
+  return { ...panel, options: Object.fromEntries(value === choices[0] ? others : [...others, [name, value]]) };
+}
+
+export const panelOf = (id: PanelId): Panel => ({ id, wide: false, options: {} });
+
+export const DEFAULT_PANELS: readonly Panel[] = [panelOf('usage'), panelOf('os'), panelOf('vlan')];
+
+const WIDE = 'wide';
+
+/** As the address and the browser have them: `usage.by-vlan.wide,os,when.show-seen`. None at all is `none`. */
+export const formatPanels = (panels: readonly (Omit<Panel, 'id'> & { readonly id: string })[]): string =>
+  panels.length === 0
+    ? 'none'
+    : panels
+        .map(({ id, wide, options }) =>
+          [id, ...Object.entries(options).map(([name, value]) => `${name}-${value}`), ...(wide ? [WIDE] : [])].join(
+            '.',
+          ),
+        )
+        .join(',');
+
+interface ReadPanels {
+  /** Null where no panel was understood. */
+  readonly panels: readonly Panel[] | null;
+  readonly unknown: readonly string[];
+}
+
+export function parsePanels(text: string): ReadPanels {
+  if (text.trim() === 'none') return { panels: [], unknown: [] };
+  const panels: Panel[] = [];
+  const unknown: string[] = [];
+  for (const part of text.split(',').map((one) => one.trim())) {
+    const [id, ...words] = part.split('.');
+    if (!isPanelId(id)) {
+      if (part !== '') unknown.push(part);
+      continue;
+    }
+    if (panels.some((one) => one.id === id)) continue;
+    let panel = panelOf(id);
+    for (const word of words) {
+      const [name, value = ''] = word.split('-');
+      const next = word === WIDE ? { ...panel, wide: true } : withOption(panel, name, value);
+      const known = word === WIDE || (panelChoices(id)[name] ?? []).includes(value);
+      if (!known) unknown.push(word);
+      panel = next;
+    }
+    panels.push(panel);
+  }
+  return { panels: panels.length === 0 ? null : panels, unknown };
+}
