@@ -1,13 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { earlyScript } from './scripts/early-script.ts';
-import { inlineRuntime } from './scripts/inline-runtime.ts';
 import { mantineStyles } from './scripts/mantine-styles.ts';
 import { precompress } from './server/precompress.ts';
 import { viteDevProxy } from './server/vite-dev-proxy.ts';
 
 export default defineConfig({
-  plugins: [react(), mantineStyles(), viteDevProxy(), precompress(), earlyScript(), inlineRuntime()],
+  plugins: [react(), mantineStyles(), viteDevProxy(), precompress(), earlyScript()],
   build: {
     sourcemap: false,
     // The first browsers that know light-dark(); for older ones it would be rewritten into variables that nobody sets.
@@ -18,11 +17,7 @@ export default defineConfig({
           groups: [
             { name: 'early', test: /ask-early\.ts$/, priority: 2 },
             // It changes far less often than the rest.
-            {
-              name: 'react',
-              test: /(react-first|without-stacks)\.ts$|[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
-              priority: 1,
-            },
+            { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 1 },
             // What the first screen needs comes as one file: a dozen small ones wait for each other.
             { name: 'index', tags: ['$initial'] },
             // What the filter panel, which comes next, shares with rarer parts comes with it.

@@ -1,9 +1,9 @@
 // The code that a browser loads before it shows anything: what index.html names and what that imports statically, gzipped, and in how many files:
-// each request more makes the wait for the first rows some 5 % longer where the processor is busy.
+// each request more makes the wait for the first rows longer. Of the four, one is the bundler's own helpers, which it keeps apart whatever it is told.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-const BUDGETS = { js: { kb: 186, files: 3 }, css: { kb: 15, files: 1 } };
+const BUDGETS = { js: { kb: 186, files: 4 }, css: { kb: 15, files: 1 } };
 
 const dist = new URL('../dist/', import.meta.url);
 const read = (file) => readFileSync(new URL(file, dist), 'utf8');

@@ -1,5 +1,4 @@
 import '#app/ask-early.ts';
-import '#app/react-first.ts';
 import '@mantine/core/styles.layer.css';
 import '#app/global.css';
 import { App } from '#app/App.tsx';

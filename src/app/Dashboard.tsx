@@ -15,16 +15,14 @@ import { LinkTooLong } from '#features/query-bar/LinkTooLong.tsx';
 import { ListMisses } from '#features/query-bar/ListMisses.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
-import { useAtRest } from '#state/use-at-rest.ts';
 import { useClientLoad } from '#state/load/use-client-load.ts';
-import { useOncePainted } from '#state/use-once-painted.ts';
 import { useReadyStore } from '#state/use-ready-store.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { useWhenIdle } from '#state/use-when-idle.ts';
+import { StartPhaseProvider, useStart } from '#state/start-phase.ts';
+import { whenIdle } from '#state/when-idle.ts';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
 import { DisplayButton } from '#features/display/DisplayButton.tsx';
 import { loadAllParts, onDemand } from '#ui/on-demand.tsx';
-import { useDebouncedValue } from '@mantine/hooks';
 import { AppHeader } from './AppHeader.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -68,9 +66,6 @@ const LIST = (
   </>
 );
 
-/** After so long the charts wait no more for the load to be whole. */
-const LONG_LOAD_MS = 2500;
-
 /** One network's clients: header, filter rail, charts, list. */
 export function Dashboard({ networkId }: { readonly networkId: string }) {
   const scope = useScope();
@@ -79,62 +74,57 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   useSettingsInAddress();
   const rail = shell.narrow ? shell.drawer : shell.rail;
   const empty = load.phase === 'whole' && load.rows === 0;
-  // The list comes first: what stands about it is drawn once it shows clients, or when it has to wait for them.
-  const listed = useOncePainted(load.store !== null);
-  const waits = useWhenIdle(true);
-  const rest = listed || waits;
-  // A load that is soon whole is not held up by the charts' code, nor the first click by their drawing.
-  const [long] = useDebouncedValue(listed, LONG_LOAD_MS);
-  const ready = useReadyStore(load.store, load.phase === 'loading' && !load.refreshing);
-  const charts = useWhenIdle(useAtRest(rest && load.store !== null && (long || ready)));
-  const parts = useWhenIdle(charts && load.phase !== 'loading');
-  useEffect(() => {
-    if (parts) void loadAllParts();
-  }, [parts]);
+  const start = useStart(load);
+  const rest = start !== 'first-rows';
+  const whole = start === 'all' && load.phase !== 'loading';
+  useReadyStore(load.store, load.phase === 'loading' && !load.refreshing);
+  useEffect(() => (whole ? whenIdle(() => void loadAllParts()) : undefined), [whole]);
   return (
-    <ViewProvider load={load}>
-      <div className={classes.shell}>
-        <header className={classes.header}>
-          {rest ? (
-            <AppHeader
-              networkId={networkId}
-              loadedAt={load.loadedAt}
-              rail={rail}
-              onRefresh={load.refresh}
-              onRail={shell.toggleRail}
-            />
-          ) : null}
-        </header>
-        <nav className={classes.rail} aria-label="Filters" hidden={!rail}>
-          {rest ? FILTERS : null}
-          {shell.narrow ? <RailFooter onClose={shell.toggleRail} /> : null}
-        </nav>
-        <main className={classes.main}>
-          <div
-            className={classes.band}
-            data-open={shell.charts && (load.store !== null || load.phase === 'loading') ? true : undefined}
-          >
-            {SUMMARY}
-            {rest ? <Band open={shell.charts} ready={charts} onToggle={shell.toggleCharts} /> : null}
-          </div>
-          <QueryBar
-            progress={load.phase === 'loading' ? <LoadProgress load={load} stoppable={rest} /> : null}
-            offers={load.phase === 'loading' ? <NarrowOffer arrived={load.arrived} /> : null}
-          >
-            {rest ? TOOLS : null}
-          </QueryBar>
-          <div className={classes.list}>
-            {LIST}
-            {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
-            <LoadStatus load={load} waits={waits} />
-          </div>
-        </main>
-        <ErrorBoundary region="The details">
-          <OpenClient networkId={networkId} />
-        </ErrorBoundary>
-        <PaletteHost networkId={networkId} />
-        {COPY_MESSAGE}
-      </div>
-    </ViewProvider>
+    <StartPhaseProvider value={start}>
+      <ViewProvider load={load}>
+        <div className={classes.shell}>
+          <header className={classes.header}>
+            {rest ? (
+              <AppHeader
+                networkId={networkId}
+                loadedAt={load.loadedAt}
+                rail={rail}
+                onRefresh={load.refresh}
+                onRail={shell.toggleRail}
+              />
+            ) : null}
+          </header>
+          <nav className={classes.rail} aria-label="Filters" hidden={!rail}>
+            {rest ? FILTERS : null}
+            {shell.narrow ? <RailFooter onClose={shell.toggleRail} /> : null}
+          </nav>
+          <main className={classes.main}>
+            <div
+              className={classes.band}
+              data-open={shell.charts && (load.store !== null || load.phase === 'loading') ? true : undefined}
+            >
+              {SUMMARY}
+              {rest ? <Band open={shell.charts} ready={start === 'all'} onToggle={shell.toggleCharts} /> : null}
+            </div>
+            <QueryBar
+              progress={load.phase === 'loading' ? <LoadProgress load={load} stoppable={rest} /> : null}
+              offers={load.phase === 'loading' ? <NarrowOffer arrived={load.arrived} /> : null}
+            >
+              {rest ? TOOLS : null}
+            </QueryBar>
+            <div className={classes.list}>
+              {LIST}
+              {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
+              <LoadStatus load={load} />
+            </div>
+          </main>
+          <ErrorBoundary region="The details">
+            <OpenClient networkId={networkId} />
+          </ErrorBoundary>
+          <PaletteHost networkId={networkId} />
+          {COPY_MESSAGE}
+        </div>
+      </ViewProvider>
+    </StartPhaseProvider>
   );
 }

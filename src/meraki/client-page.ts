@@ -14,12 +14,16 @@ export function firstPageQuery(scope: ReadonlyArray<readonly [string, string]>):
   return params.toString();
 }
 
-/** Only perPage of a next link's query is ours to change. */
-export function laterPageQuery(query: string): string {
+/** The query of the page after this one: of the link that names it, only the cursor is taken. The rest of the question is ours. */
+export function pageQueryAfter(query: string, next: { readonly query: string }): string {
   const params = new URLSearchParams(query);
   params.set('perPage', String(LATER_PAGE_SIZE));
+  params.set('startingAfter', startOf(next.query));
   return params.toString();
 }
+
+/** The cursor at which the page of a query begins; '' for the first page. */
+export const startOf = (query: string): string => new URLSearchParams(query).get('startingAfter') ?? '';
 
 /** How many clients a page of this query may have. */
 const pageSizeOf = (query: string): number => Number(new URLSearchParams(query).get('perPage'));

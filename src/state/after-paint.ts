@@ -9,12 +9,3 @@ export function afterPaint(run: () => void): () => void {
     clearTimeout(timer);
   };
 }
-
-const LONGEST_WAIT_MS = 1000;
-
-/** Resolves when the frame at hand has been painted, or after a second where nothing is. */
-export const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    afterPaint(resolve);
-    setTimeout(resolve, LONGEST_WAIT_MS);
-  });

@@ -1,20 +1,13 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { clausesOf, SEARCHED } from '#clients/query/clauses.ts';
-import { parseQuery } from '#clients/query/terms.ts';
-import { rankClientColumn } from '#clients/order/rank-client-column.ts';
+import { SEARCHED } from '#clients/query/clauses.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { prepareSearch } from '#engine/predicate.ts';
-import { computeView, keepRanks } from '#engine/view.ts';
+import { keepRanks } from '#engine/view.ts';
 import { type RankedColumn, rankJob } from './rank-job.ts';
-import { whenIdle } from './use-machine-pace.ts';
-import { DEFAULT_SORT } from './address/use-sort.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** The columns of every list whose first sort takes longest: nearly each row has a value of its own. */
 const SORTED: readonly FieldKey[] = ['name', 'lastSeen', 'mac', 'ip'];
-
-/** A filter that nobody sees goes before the first one, which finds its loops compiled. */
-const REHEARSAL = 'status:online 20';
-const TIMES = 2;
 
 /** Before so little is left of an idle moment no more is begun. */
 const LEAST_MS = 3;
@@ -23,20 +16,14 @@ const LEAST_MS = 3;
 function* preparation(store: ColumnStore, worker: Worker): Generator<void> {
   for (const column of SORTED) yield worker.postMessage(rankJob(store, column), []);
   for (const column of SEARCHED) yield* prepareSearch(store, column);
-  for (let time = 0; time < TIMES; time++) {
-    const clauses = clausesOf(parseQuery(REHEARSAL), { now: 0, spanStart: 0 });
-    for (const { predicate } of clauses) yield void predicate.mark(store);
-    yield void computeView(store, { clauses, sort: DEFAULT_SORT }, rankClientColumn);
-  }
 }
 
 /**
  * Makes what a word is looked for in, and the longest orders, while nobody waits: the first letter and the first click find them
  * made.
- * @param onReady when all is made but the orders, which come when they come
  * @returns what cancels it
  */
-export function readyStore(store: ColumnStore, onReady: () => void): () => void {
+export function readyStore(store: ColumnStore): () => void {
   const { version } = store;
   const worker = new Worker(new URL('./rank-worker.ts', import.meta.url), { type: 'module' });
   let toCome = SORTED.length;
@@ -48,7 +35,7 @@ export function readyStore(store: ColumnStore, onReady: () => void): () => void 
   let stop = () => {};
   const goOn = () => {
     stop = whenIdle((left) => {
-      do if (steps.next().done === true) return onReady();
+      do if (steps.next().done === true) return;
       while (left() > LEAST_MS);
       goOn();
     });

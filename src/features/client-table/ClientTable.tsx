@@ -1,7 +1,6 @@
 import { useListData, useLoadPhase } from '#state/use-client-view.ts';
-import { useOncePainted } from '#state/use-once-painted.ts';
+import { useStartPhase } from '#state/start-phase.ts';
 import { useOpenClient } from '#state/address/use-open-client.ts';
-import { useWhenIdle } from '#state/use-when-idle.ts';
 import { type Density, useDisplay } from '#state/settings/use-display.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { ACTIVE_CELL_ID } from './rows/ClientRow.tsx';
@@ -46,13 +45,13 @@ export function ClientTable() {
   );
   const width = totalWidth(columns);
   const context = useRowContext(data, { columns: drawn, width, rowHeight });
-  const painted = useOncePainted(entries.count > 0);
-  const measures = useWhenIdle(painted && data?.loading === false);
+  const measures = useStartPhase() === 'all';
   useEffect(() => {
     if (measures && scroller !== null) measureCellFonts(scroller);
   }, [measures, scroller]);
   // The first clients wait for no row that is out of sight.
-  const rows = useRowWindow({ scroller, count: entries.count, rowHeight, view, spare: painted });
+  const spare = useStartPhase() !== 'first-rows';
+  const rows = useRowWindow({ scroller, count: entries.count, rowHeight, view, spare });
   const events = useGridEvents({
     data,
     entries,

@@ -19,7 +19,7 @@ interface WhatHidesProps {
 
 /** By what loaded clients are all hidden, and what each filter's removal would give back. */
 export function WhatHides({ data, rowCount }: WhatHidesProps) {
-  const { store, terms, times, loading: soFar } = data;
+  const { store, terms, times, incomplete: soFar } = data;
   const filter = useFilter();
   const hiding = useMemo(
     () => ({ rowCount, ...hidingOf(store, clausesOf(terms, times)) }),

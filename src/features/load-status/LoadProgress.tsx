@@ -22,7 +22,10 @@ const PAUSED = {
   hidden: 'Paused while nobody looks at this tab',
 } as const;
 
-/** A load at work: how far it is, why it rests, and the way to stop it. */
+/**
+ * A load at work: why it rests, and the way to stop it. How far it is stands once on screen, in the count of the list; only a
+ * refresh, which that count knows nothing of, says it here.
+ */
 export function LoadProgress({ load, stoppable }: { readonly load: ClientLoad; readonly stoppable: boolean }) {
   const { waiting, pause, arrived } = load;
   // It is not drawn again for each page.
@@ -49,7 +52,7 @@ export function LoadProgress({ load, stoppable }: { readonly load: ClientLoad; r
         {pause === null && waiting !== null ? <WaitingFor waiting={waiting} /> : null}
         {pause === null ? '' : PAUSED[pause]}
         {pause === null && waiting === null ? '' : ' · '}
-        {arrived === 0 ? 'asking Meraki …' : sofar}
+        {arrived === 0 ? 'asking Meraki …' : load.refreshing ? sofar : 'loading …'}
       </span>
       {stoppable ? stop : null}
     </div>

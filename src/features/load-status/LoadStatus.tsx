@@ -1,5 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
 import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
+import { useStartPhase } from '#state/start-phase.ts';
 import { useAddressFaults } from '#state/address/use-address-faults.ts';
 import { Button } from '@mantine/core';
 import { ListSkeleton } from './ListSkeleton.tsx';
@@ -36,35 +37,28 @@ function AddressNotice() {
 
 const ADDRESS_NOTICE = <AddressNotice />;
 
-interface LoadStatusProps {
-  readonly load: ClientLoad;
-  /** The browser has had nothing to do since the page was opened: the first clients take their time. */
-  readonly waits: boolean;
-}
-
 /** What the load is doing, what went wrong with it, and what was kept. */
-export function LoadStatus({ load, waits }: LoadStatusProps) {
+export function LoadStatus({ load }: { readonly load: ClientLoad }) {
+  // The first rows take their time: the page has gone on without them.
+  const waits = useStartPhase() !== 'first-rows';
   const { phase, cutShort, rejected } = load;
+  const again = (
+    <Button size="compact-xs" variant="default" onClick={load.refresh}>
+      Retry
+    </Button>
+  );
   const kept = `${formatCount(load.rows)} clients are kept`;
   return (
     <>
       {ADDRESS_NOTICE}
       {phase === 'failed' || phase === 'stopped' ? <LoadFailed load={load} /> : null}
       {cutShort === null ? null : (
-        <Notice
-          color="yellow"
-          title="The list may be incomplete"
-          actions={
-            <Button size="compact-xs" variant="default" onClick={load.refresh}>
-              Retry
-            </Button>
-          }
-        >
+        <Notice color="yellow" title="The list may be incomplete" actions={again}>
           {CUT_SHORT[cutShort]} {kept}.
         </Notice>
       )}
       {rejected > 0 ? (
-        <Notice color="yellow" title="Some records could not be read">
+        <Notice color="yellow" title="Some records could not be read" actions={again}>
           {formatCount(rejected)} records without an id were skipped; {kept}.
         </Notice>
       ) : null}

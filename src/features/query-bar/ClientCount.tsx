@@ -18,7 +18,7 @@ export function ClientCount() {
     <span role="status" className={classes.count}>
       {data === null
         ? NO_COUNT[phase]
-        : `${formatCount(data.view.matched)} of ${formatCount(data.view.rowCount)} clients${data.loading ? ' so far' : ''}`}
+        : `${formatCount(data.view.matched)} of ${formatCount(data.view.rowCount)} clients${data.loading ? ' so far' : data.incomplete ? ', incomplete' : ''}`}
     </span>
   );
 }

@@ -20,7 +20,7 @@ export function ListMisses() {
       <b>
         {formatCount(missing.length)} of {formatCount(asked)} not found
       </b>{' '}
-      {data?.loading === true ? 'so far' : ''}: {missing.slice(0, NAMED).join(', ')}
+      {data?.incomplete === true ? 'so far' : ''}: {missing.slice(0, NAMED).join(', ')}
       {missing.length > NAMED ? ' …' : ''}
       <Button size="compact-xs" variant="subtle" onClick={() => void navigator.clipboard.writeText(missing.join('\n'))}>
         Copy what is missing

@@ -3,7 +3,7 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { afterPaint } from '#state/after-paint.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import { mutedIds, useFindingSettings } from '#state/settings/use-finding-choices.ts';
-import { whenIdle } from '#state/use-machine-pace.ts';
+import { whenIdle } from '#state/when-idle.ts';
 import { useEffect, useMemo, useState } from 'react';
 
 interface FoundIn {

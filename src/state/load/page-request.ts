@@ -1,22 +1,67 @@
-/** Fetches one page; `named` is called with what follows it as soon as the headers say so. */
-export type AskPage<Page, Next> = (cursor: string, signal: AbortSignal, named: (next: Next) => void) => Promise<Page>;
+import type { NextLink } from '#meraki/next-link.ts';
+import { type ArrivedPage, loadPage } from './load-page.ts';
 
-/** A page that is on its way, for whoever takes it. */
-export interface PageRequest<Page, Next> {
-  readonly cursor: string;
-  readonly page: Promise<Page>;
-  readonly named: Promise<Next>;
-  abort(reason?: unknown): void;
-}
+/** Which query to ask ahead once a page's headers name what follows it; null when that must wait. */
+export type AskAhead = (next: NextLink) => string | null;
 
-/** Asks for a page that maybe nobody takes: then it may fail unheard; the one who takes it hears of it. */
-export function requestPage<Page, Next>(cursor: string, ask: AskPage<Page, Next>): PageRequest<Page, Next> {
-  const controller = new AbortController();
-  let name: (next: Next) => void = () => undefined;
-  const named = new Promise<Next>((resolve) => {
-    name = resolve;
-  });
-  const page = ask(cursor, controller.signal, name);
-  page.catch(() => undefined);
-  return { cursor, page, named, abort: (reason) => controller.abort(reason) };
+/**
+ * A page that is on its way, for whoever takes it. From then on it asks for the page after it as soon as its headers name that
+ * one, so that two requests at most are under way.
+ */
+export class PageRequest {
+  private readonly controller = new AbortController();
+  private readonly named: Promise<NextLink>;
+  private readonly page: Promise<ArrivedPage>;
+  private ahead: PageRequest | null = null;
+
+  constructor(
+    private readonly networkId: string,
+    readonly query: string,
+  ) {
+    let name: (next: NextLink) => void = () => {};
+    this.named = new Promise((resolve) => {
+      name = resolve;
+    });
+    this.page = loadPage(networkId, query, this.controller.signal, (next) => name(next));
+    // Nobody may ever take it; who does hears of the fault.
+    this.page.catch(() => this.ahead?.abort());
+  }
+
+  /** @param signal ends it, and what it asked ahead meanwhile */
+  async take(signal: AbortSignal, askAhead: AskAhead): Promise<ArrivedPage> {
+    const abort = () => this.abort();
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort, { once: true });
+    void this.askAhead(signal, askAhead);
+    try {
+      return await this.page;
+    } finally {
+      signal.removeEventListener('abort', abort);
+    }
+  }
+
+  /** The request that was asked ahead, once, if it is for this query; any other is ended. */
+  takeAhead(query: string): PageRequest | null {
+    const { ahead } = this;
+    this.ahead = null;
+    if (ahead === null || ahead.query === query) return ahead;
+    ahead.abort();
+    return null;
+  }
+
+  abort(): void {
+    this.controller.abort();
+    this.dropAhead();
+  }
+
+  /** Ends the request that was asked ahead. */
+  dropAhead(): void {
+    this.ahead?.abort();
+    this.ahead = null;
+  }
+
+  private async askAhead(signal: AbortSignal, askAhead: AskAhead): Promise<void> {
+    const query = askAhead(await this.named);
+    if (query !== null && !signal.aborted) this.ahead = new PageRequest(this.networkId, query);
+  }
 }

@@ -2,20 +2,17 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { triesOf } from '#meraki/api-error.ts';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { clientPages, dueAt, stepOf } from './client-pages.ts';
-import type { LoadedPage } from './load-page.ts';
+import { clientPages, dueAt } from './client-pages.ts';
 import { faultOf, type LoadFault } from './load-fault.ts';
 import { type Pause, useLoadPause } from './load-pause.ts';
-import type { CutShort } from './page-walk.ts';
-import { rowsOfPages, storeOfPages } from './store-of-pages.ts';
+import type { CutShort } from './next-step.ts';
 import { useGenerations } from './use-generations.ts';
-import { usePagePace } from './use-page-pace.ts';
 import type { Scope } from '#state/address/use-scope.ts';
 import { useStableCallback } from '#state/use-stable-callback.ts';
 import { type PagesQuery, useWalk, type Walk } from './use-walk.ts';
 
 export type { LoadFault } from './load-fault.ts';
-export type { CutShort } from './page-walk.ts';
+export type { CutShort } from './next-step.ts';
 
 /** A try failed and the next one waits or runs. */
 export interface Waiting {
@@ -59,8 +56,6 @@ export interface ClientLoad {
   keep(): void;
 }
 
-const rejectedIn = (pages: readonly LoadedPage[]) => pages.reduce((sum, page) => sum + page.rejected, 0);
-
 interface Running {
   readonly phase: ClientLoad['phase'];
   readonly fault: LoadFault | null;
@@ -96,14 +91,15 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
   const { shown, running } = generations;
   const runningPages = clientPages(scope, running);
   const shownPages = clientPages(scope, shown);
-  const notifyOnChangeProps = usePagePace();
   const beside = shown !== running;
-  const runningQuery = useInfiniteQuery({ ...runningPages, notifyOnChangeProps });
+  const runningQuery = useInfiniteQuery(runningPages);
   // Where nothing runs beside it, it is the running one a second time, and says nothing new.
-  const shownQuery = useInfiniteQuery({ ...shownPages, enabled: !beside, notifyOnChangeProps: beside ? 'all' : [] });
+  const shownQuery = useInfiniteQuery({
+    ...shownPages,
+    enabled: !beside,
+    ...(beside ? {} : { notifyOnChangeProps: [] }),
+  });
   const walk = useWalk(runningPages.queryKey, runningQuery, () => {
-    const whole = client.getQueryData(runningPages.queryKey)?.pages;
-    if (whole !== undefined) storeOfPages(whole).trim();
     if (!beside) return;
     generations.promote();
     client.removeQueries({ queryKey: shownPages.queryKey, exact: true });
@@ -112,11 +108,7 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
   const pause = useLoadPause();
 
   const refreshing = beside && phase !== 'whole' && shownQuery.data !== undefined;
-  const query = refreshing ? shownQuery : runningQuery;
-  const pages = query.data?.pages;
-  const arrived = runningQuery.data === undefined ? 0 : rowsOfPages(runningQuery.data.pages);
-  const whole = query.data !== undefined && !query.hasNextPage;
-  const step = whole ? stepOf(query.data.pages, query.data.pageParams) : null;
+  const last = (refreshing ? shownQuery : runningQuery).data?.pages.at(-1);
   const stop = useStableCallback(walk.stop);
   const resume = useStableCallback(walk.resume);
   const refresh = useStableCallback(() => {
@@ -128,15 +120,15 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
     client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
   });
   return {
-    store: pages === undefined ? null : storeOfPages(pages),
-    rows: pages === undefined ? 0 : rowsOfPages(pages),
-    partial: !whole,
-    loadedAt: pages?.[0].at ?? null,
-    rejected: pages === undefined ? 0 : rejectedIn(pages),
-    cutShort: step?.kind === 'cut-short' ? step.why : null,
+    store: last?.store ?? null,
+    rows: last?.rows ?? 0,
+    partial: last === undefined || last.step.kind === 'ask',
+    loadedAt: last?.at ?? null,
+    rejected: last?.rejected ?? 0,
+    cutShort: last?.step.kind === 'cut-short' ? last.step.why : null,
     phase,
     refreshing,
-    arrived,
+    arrived: runningQuery.data?.pages.at(-1)?.rows ?? 0,
     fault,
     faultAt,
     waiting,

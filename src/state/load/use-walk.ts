@@ -1,12 +1,9 @@
-import { hashKey, type InfiniteData, useQueryClient, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import { hashKey, type QueryKey, useQueryClient, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { painted } from '#state/after-paint.ts';
-import { dropAhead } from './client-pages.ts';
-import type { LoadedPage } from './load-page.ts';
+import { dropAhead, type LoadedPages } from './client-pages.ts';
 import { whileSeen } from './load-pause.ts';
-import { walkPages } from './walk-pages.ts';
 
-export type PagesQuery = UseInfiniteQueryResult<InfiniteData<LoadedPage, string>>;
+export type PagesQuery = UseInfiniteQueryResult<LoadedPages>;
 
 export interface Walk {
   /** The user stopped it; what came is kept. */
@@ -17,13 +14,17 @@ export interface Walk {
   resume(): void;
 }
 
-/** Walks the pages of a query for as long as it is shown; onWhole when the last one came. */
-export function useWalk(key: readonly unknown[], query: PagesQuery, onWhole: () => void): Walk {
+/**
+ * The one loop over a load's pages, for as long as the load is shown: one page after another until the last one or a fault.
+ * It rests while nobody looks.
+ * @param onWhole called when the last page came
+ */
+export function useWalk(key: QueryKey, query: PagesQuery, onWhole: () => void): Walk {
   const client = useQueryClient();
   const hash = hashKey(key);
   const [stoppedHash, setStoppedHash] = useState('');
   const [attempt, setAttempt] = useState(0);
-  const running = useRef<{ readonly id: string; end(): void } | null>(null);
+  const load = useRef<{ readonly id: string; end(): void } | null>(null);
   const keyNow = useEffectEvent(() => key);
   const finish = useEffectEvent(onWhole);
   const stopped = stoppedHash === hash;
@@ -33,34 +34,32 @@ export function useWalk(key: readonly unknown[], query: PagesQuery, onWhole: () 
 
   useEffect(() => {
     if (stopped || ended) return undefined;
-    const walk = new AbortController();
+    const controller = new AbortController();
+    const { signal } = controller;
     const walked = keyNow();
-    const run = async () => {
-      let pages = 0;
-      const watched = async (signal: AbortSignal) => {
+    signal.addEventListener('abort', () => dropAhead(client, walked));
+    const walk = async () => {
+      for (;;) {
         await whileSeen(signal);
-        // The first rows are painted before anything is rendered for the second page.
-        if (pages++ === 1) await painted();
-      };
-      const whole = await walkPages(() => fetchNextPage({ cancelRefetch: false }), watched, walk.signal);
-      dropAhead(client, walked);
-      if (whole) finish();
+        if (signal.aborted) return;
+        // While the first page is under way, this is that one.
+        const { isError, hasNextPage, data } = await fetchNextPage({ cancelRefetch: false });
+        // Without data the load was given up meanwhile.
+        if (signal.aborted || isError || data === undefined) return;
+        if (!hasNextPage) return finish();
+      }
     };
-    running.current = { id, end: () => walk.abort() };
-    void run();
-    return () => {
-      walk.abort();
-      dropAhead(client, walked);
-    };
+    load.current = { id, end: () => controller.abort() };
+    void walk();
+    return () => controller.abort();
   }, [id, stopped, ended, fetchNextPage, client]);
 
   return {
     stopped,
     stop: () => {
-      running.current?.end();
       setStoppedHash(hash);
       void client.cancelQueries({ queryKey: key, exact: true });
-      dropAhead(client, key);
+      load.current?.end();
     },
     resume: () => {
       setStoppedHash('');

@@ -18,12 +18,12 @@ export const TotalsRow = memo(function TotalsRow({ columns, width }: TotalsRowPr
   const data = useClientData();
   const format = useFormat();
   if (data === null) return null;
-  const { view, times } = data;
+  const { view, times, incomplete } = data;
   const textOf = (key: ColumnKey): string => {
     const { total, sortedBy } = columnShape(key);
     switch (total) {
       case 'clients':
-        return `${formatCount(view.matched)} in total`;
+        return `${formatCount(view.matched)} ${incomplete ? 'so far' : 'in total'}`;
       case 'online':
         return `${formatCount(view.countValue(sortedBy, 'Online'))} on`;
       case 'sum':

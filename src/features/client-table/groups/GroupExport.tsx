@@ -15,7 +15,7 @@ export function GroupExport() {
     const { groupsCsv } = await import('./groups-csv.ts');
     const { label } = FIELDS[group];
     const name = `clients-by-${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
-    const partial = data.loading ? '-PARTIAL' : '';
+    const partial = data.incomplete ? '-PARTIAL' : '';
     download(
       new Blob([groupsCsv(label, groupsOf(data, group, groupSort))], { type: 'text/csv;charset=utf-8' }),
       `${name}${partial}.csv`,

@@ -1,0 +1,109 @@
+import type { NextLink } from '#meraki/next-link.ts';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { PageRequest } from './page-request.ts';
+
+interface Asked {
+  readonly query: string;
+  readonly signal: AbortSignal;
+  /** Headers that name what follows; the body stays on its way. */
+  name(cursor: string | null): void;
+  arrive(): void;
+}
+
+const asked: Asked[] = [];
+
+beforeEach(() => {
+  asked.length = 0;
+  vi.stubGlobal('fetch', (url: string, { signal }: { readonly signal: AbortSignal }) => {
+    let body: ReadableStreamDefaultController<Uint8Array> | null = null;
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        body = controller;
+      },
+    });
+    return new Promise<Response>((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      asked.push({
+        query: url.split('?')[1],
+        signal,
+        name: (cursor) => {
+          const link = `<https://n1.meraki.com/?startingAfter=${cursor}>; rel=next`;
+          resolve(new Response(stream, cursor === null ? {} : { headers: { link } }));
+        },
+        arrive: () => {
+          body?.enqueue(new TextEncoder().encode('[{"id":"k"}]'));
+          body?.close();
+        },
+      });
+    });
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const cursorAfter = (next: NextLink) => (next.kind === 'next' ? next.query : null);
+const turn = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+const queries = () => asked.map(({ query }) => query);
+
+it('asks for the next page when the headers name it, and hands that very request on', async () => {
+  const stop = new AbortController();
+  const first = new PageRequest('N_1', 'first');
+  const page = first.take(stop.signal, cursorAfter);
+  expect(queries()).toEqual(['first']);
+  asked[0].name('k1');
+  await turn();
+  expect(queries()).toEqual(['first', 'startingAfter=k1']);
+  asked[0].arrive();
+  expect((await page).block.rowCount).toBe(1);
+  expect(first.takeAhead('startingAfter=k1')?.query).toBe('startingAfter=k1');
+  expect(first.takeAhead('startingAfter=k1')).toBeNull();
+});
+
+it('asks for nothing ahead before somebody takes it, so that two at most are under way', async () => {
+  const stop = new AbortController();
+  const first = new PageRequest('N_1', 'first');
+  asked[0].name('k1');
+  await turn();
+  expect(queries()).toEqual(['first']);
+  void first.take(stop.signal, cursorAfter);
+  await turn();
+  asked[1].name('k2');
+  await turn();
+  expect(queries()).toEqual(['first', 'startingAfter=k1']);
+});
+
+it('the signal ends the page and what is ahead of it, and nothing more is asked', async () => {
+  const stop = new AbortController();
+  const first = new PageRequest('N_1', 'first');
+  const page = first.take(stop.signal, cursorAfter);
+  asked[0].name('k1');
+  await turn();
+  stop.abort();
+  expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, true]);
+  const second = new PageRequest('N_1', 'second');
+  const other = second.take(stop.signal, cursorAfter);
+  expect(asked[2].signal.aborted).toBe(true);
+  asked[0].arrive();
+  await Promise.allSettled([page, other]);
+  expect(asked.length).toBe(3);
+});
+
+it('a request ahead for another query than the one that is wanted is ended', async () => {
+  const first = new PageRequest('N_1', 'first');
+  void first.take(new AbortController().signal, cursorAfter);
+  asked[0].name('k1');
+  await turn();
+  expect(first.takeAhead('startingAfter=k9')).toBeNull();
+  expect(asked[1].signal.aborted).toBe(true);
+});
+
+it('asks for nothing ahead where that must wait', async () => {
+  const first = new PageRequest('N_1', 'first');
+  void first.take(new AbortController().signal, () => null);
+  asked[0].name('k1');
+  await turn();
+  expect(queries()).toEqual(['first']);
+});

@@ -1,0 +1,38 @@
+import { createContext, startTransition, useContext, useEffect, useState } from 'react';
+import { afterPaint } from './after-paint.ts';
+import type { ClientLoad } from './load/use-client-load.ts';
+import { whenIdle } from './when-idle.ts';
+
+/**
+ * How far the page has been drawn since it was opened.
+ * - first-rows: the list alone, until its first rows have been painted
+ * - list: what stands about it, too: header, filters, tools. It comes earlier where the first rows take their time
+ * - all: the band as well
+ */
+export type StartPhase = 'first-rows' | 'list' | 'all';
+
+/** After so long the band waits no more for the load to be whole. */
+const LONG_LOAD_MS = 2500;
+
+const StartPhaseContext = createContext<StartPhase>('all');
+export const StartPhaseProvider = StartPhaseContext.Provider;
+
+export const useStartPhase = (): StartPhase => useContext(StartPhaseContext);
+
+/** Goes from phase to phase, never back. */
+export function useStart({ store, phase: load }: Pick<ClientLoad, 'store' | 'phase'>): StartPhase {
+  const [phase, setPhase] = useState<StartPhase>('first-rows');
+  const listed = store !== null;
+  const loading = load === 'loading';
+  useEffect(() => {
+    if (phase === 'first-rows') {
+      return listed ? afterPaint(() => setPhase('list')) : whenIdle(() => startTransition(() => setPhase('list')));
+    }
+    if (phase === 'all' || !listed) return undefined;
+    const finish = () => startTransition(() => setPhase('all'));
+    if (!loading) return whenIdle(finish);
+    const timer = setTimeout(finish, LONG_LOAD_MS);
+    return () => clearTimeout(timer);
+  }, [phase, listed, loading]);
+  return phase;
+}
