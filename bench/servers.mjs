@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-async function freePort() {
+export async function freePort() {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -19,12 +19,13 @@ async function freePort() {
   return port;
 }
 
-/** Resolves when the process has printed something, which all three do when they listen. */
-async function started(file, args, env) {
+/** Resolves when the process has printed something, which all do that listen. @param listens false: it is fed by standard input */
+export async function started(file, args, env, listens = true) {
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: [listens ? 'ignore' : 'pipe', 'pipe', 'inherit'],
   });
+  if (!listens) return child;
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${file} ended with ${code}`);
   });

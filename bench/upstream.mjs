@@ -1,5 +1,6 @@
 // The bench's own Meraki: every record is serialised before the first request, so that it costs next to nothing to ask.
-// Arguments: port, then the sizes. Network ids: B_<clients> and B_<clients>_<latency in ms>.
+// Arguments: port, then the sizes. Network ids: B_<clients> and B_<clients>_<latency in ms>. With BENCH_RATE it has a rate limit
+// like Meraki's: so many requests a second, and as many more in a first burst; /stats counts them.
 import { createServer } from 'node:http';
 import { benchClient, idOf, indexOf } from './clients.mjs';
 
@@ -64,8 +65,31 @@ function answer(url) {
   return { body: Buffer.from(JSON.stringify(json)), headers: {} };
 }
 
+const rate = Number(process.env['BENCH_RATE'] ?? Infinity);
+const stats = { requests: 0, limited: 0 };
+let tokens = 2 * rate;
+let at = performance.now();
+
+/** Whether one more request is within the rate limit. */
+function within() {
+  stats.requests++;
+  if (rate === Infinity) return true;
+  const now = performance.now();
+  tokens = Math.min(2 * rate, tokens + ((now - at) / 1000) * rate);
+  at = now;
+  const fits = tokens >= 1;
+  if (fits) tokens--;
+  else stats.limited++;
+  return fits;
+}
+
 createServer((request, response) => {
   const url = new URL(request.url ?? '/', 'http://upstream');
+  if (url.pathname === '/stats') return response.end(JSON.stringify(stats));
+  if (!within()) {
+    response.writeHead(429, { 'retry-after': '1', 'content-type': 'application/json' });
+    return response.end('{"errors":["API rate limit exceeded for organization"]}');
+  }
   const { body, headers } = answer(url);
   const send = () => {
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length, ...headers });
