@@ -42,6 +42,22 @@ test('the pickers work by keyboard, and Escape changes nothing', async ({ page }
   await expect(network(page)).toHaveValue('Branch Lisbon');
 });
 
+test('the address always names the network: a link shows the same elsewhere, Back brings the former one back', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(network(page)).not.toHaveValue('');
+  const shown = await network(page).inputValue();
+  await page.getByRole('searchbox', { name: 'Search clients' }).fill('ip:10.1.');
+  // The network stands last: a full stop at its end is no part of a link to most chat programs.
+  await expect(page).toHaveURL(/\?q=ip:10\.1\.&network=\w+$/);
+  await network(page).fill('Branch Lisbon');
+  await network(page).press('Enter');
+  await expect(page).toHaveURL(/\?q=ip:10\.1\.&network=N_1000000000000002$/);
+  await page.goBack();
+  await expect(network(page)).toHaveValue(shown);
+});
+
 test('a list that cannot be had is said beside the pickers, and asked for again', async ({ page }) => {
   await page.goto(BRANCH);
   await organization(page).click();

@@ -1,3 +1,4 @@
+import { inOrder } from '#state/address/link.ts';
 import { MantineProvider } from '@mantine/core';
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
@@ -27,7 +28,7 @@ export function App() {
       <MissingPart />
       <ErrorBoundary region="The page">
         <QueryClientProvider client={queryClient}>
-          <NuqsAdapter>
+          <NuqsAdapter processUrlSearchParams={inOrder}>
             <Page />
           </NuqsAdapter>
         </QueryClientProvider>

@@ -1,6 +1,6 @@
 import { serverMode } from '#state/queries/pickers.ts';
 import { lastNetwork } from '#state/settings/last-network.ts';
-import { ScopeProvider, useScopeInAddress } from '#state/address/use-scope.ts';
+import { ScopeProvider, useNetworkInAddress, useScopeInAddress } from '#state/address/use-scope.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Dashboard } from './Dashboard.tsx';
@@ -17,6 +17,7 @@ export function Page() {
   const mode = useQuery({ ...serverMode(), enabled: !named });
   const fallback = mode.isPending ? null : (lastNetwork(mode.data?.mode ?? '') ?? mode.data?.defaultNetworkId ?? null);
   const networkId = scope.networkId ?? fallback;
+  useNetworkInAddress(networkId);
   if (networkId === null) return mode.isPending ? null : <ChooseNetwork onPick={scope.setNetwork} />;
   return (
     <ScopeProvider value={scope}>

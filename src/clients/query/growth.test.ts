@@ -4,7 +4,7 @@ import { macPatternTest } from '#clients/address/mac-address.ts';
 import { highlightPattern } from '#features/client-table/rows/highlight.ts';
 import { checkedTime } from '#state/address/checked-time.ts';
 import { parseColumns } from '#state/address/column-text.ts';
-import { parseSort } from '#state/address/sort-text.ts';
+import { parseSort } from '#state/address/sort-parser.ts';
 import { completionsAt } from './completions.ts';
 import { termOfPaste } from './pasted-list.ts';
 import { patternTest } from './pattern.ts';

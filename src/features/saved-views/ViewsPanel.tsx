@@ -27,7 +27,7 @@ export function ViewsPanel({ onClose }: { onClose(): void }) {
     onClose();
   };
   const share = async (view: SavedView) => {
-    await navigator.clipboard.writeText(linkOf(view, globalThis.location.href));
+    await navigator.clipboard.writeText(linkOf(view));
     setSaid(`Link to ${view.name} copied`);
   };
   const load = async (file: File | null) => {

@@ -10,9 +10,9 @@ it('carries filter, sort and columns of the view, and the network of the page', 
     ...NOTHING,
     q: 'vlan:30',
     columns: ['mac', 'share'] as const,
-    sort: [{ column: 'usage', descending: true }],
+    sort: [{ column: 'name' as const, descending: true }],
   };
-  expect(partsOf(linkOf(view, HERE))).toEqual({ network: 'N_1', q: 'vlan:30', sort: '-usage', columns: 'mac,share' });
+  expect(partsOf(linkOf(view, HERE))).toEqual({ network: 'N_1', q: 'vlan:30', sort: '-name', columns: 'mac,share' });
 });
 
 it('leaves to the reader what the view does not hold', () => {

@@ -1,4 +1,7 @@
+import { useState } from 'react';
 import { tidySettingFaults, useSettingFaults } from '#state/settings/settings-in-address.ts';
+import { dropStrangeKeys, strangeKeys } from './link.ts';
+import { useGrouping } from './use-grouping.ts';
 import { useScope } from './use-scope.ts';
 import { useSort } from './use-sort.ts';
 
@@ -10,14 +13,27 @@ export function useAddressFaults() {
   const scope = useScope();
   const settings = useSettingFaults();
   const { sort, unknown, setSort } = useSort();
+  const grouping = useGrouping();
+  const [strange, setStrange] = useState(strangeKeys);
   return {
     /** Of what is asked of Meraki. */
     asked: scope.refused,
     /** Of how the list is shown. */
-    shown: [...said('sort', unknown), ...[...settings].flatMap(([key, parts]) => said(key, parts))],
+    shown: [
+      ...strange,
+      ...said('sort', unknown),
+      ...said('group', grouping.unknown.group),
+      ...said('groupsort', grouping.unknown.groupsort),
+      ...[...settings].flatMap(([key, parts]) => said(key, parts)),
+    ],
     tidy: () => {
-      if (scope.refused.length > 0) scope.tidy();
-      if (unknown.length > 0) setSort(sort);
+      dropStrangeKeys();
+      setStrange([]);
+      // Each writes the address, and so leaves the strange keys out.
+      scope.tidy();
+      setSort(sort);
+      grouping.setGroup(grouping.group);
+      grouping.setGroupSort(grouping.groupSort);
       tidySettingFaults();
     },
   };

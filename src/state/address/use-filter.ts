@@ -3,7 +3,8 @@ import { formatQuery, parseQuery, type Term } from '#clients/query/terms.ts';
 import { debounce, useQueryState } from 'nuqs';
 import { createContext, useContext, useMemo, useRef, useState } from 'react';
 import { useStableCallback } from '#state/use-stable-callback.ts';
-import { filterParser, NO_TERMS } from './filter-parser.ts';
+import { NO_TERMS } from './filter-parser.ts';
+import { VIEW_KEYS } from './keys.ts';
 
 /** Each change but typing is one step of Back; a run of typing is one as a whole. */
 export interface FilterState {
@@ -30,7 +31,7 @@ const NO_DRAFT: Draft = { text: '', terms: NO_TERMS };
 
 /** Makes the one filter state, which nuqs owns; everybody else reads it by useFilter. */
 export function useFilterState(): FilterState {
-  const [terms, setTerms] = useQueryState('q', { ...filterParser, limitUrlUpdates: AFTER_THE_FRAME });
+  const [terms, setTerms] = useQueryState('q', { ...VIEW_KEYS.q, limitUrlUpdates: AFTER_THE_FRAME });
   // The box keeps blanks and half a term as they were written, for as long as they still mean the terms that stand in it.
   const [draft, setDraft] = useState(NO_DRAFT);
   const typed = useMemo(() => {

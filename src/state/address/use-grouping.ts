@@ -1,26 +1,20 @@
-import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
-import { createParser, parseAsStringLiteral, useQueryStates } from 'nuqs';
+import type { FieldKey } from '#clients/fields.ts';
+import { useQueryStates } from 'nuqs';
+import { type GroupSort, VIEW_KEYS } from './keys.ts';
+import { understood } from './read-parser.ts';
 
-export const GROUP_SORTS = ['clients', 'online', 'sent', 'received', 'value'] as const;
-export type GroupSort = (typeof GROUP_SORTS)[number];
-
-const fieldParser = createParser<FieldKey>({
-  parse: (text) => (isFieldKey(text) && FIELDS[text].kind === 'category' ? (FIELDS[text].groupedBy ?? text) : null),
-  serialize: (key) => key,
-});
-
-const KEYS = {
-  group: fieldParser,
-  groupsort: parseAsStringLiteral(GROUP_SORTS).withDefault('clients'),
-};
+const { group, groupsort } = VIEW_KEYS;
+const GROUP_KEYS = { group, groupsort };
 
 /** By which field the list is grouped, and the order of the groups; part of the view, so in the URL. */
 export function useGrouping() {
-  const [{ group, groupsort }, set] = useQueryStates(KEYS);
+  const [read, set] = useQueryStates(GROUP_KEYS);
   return {
-    group,
-    groupSort: groupsort,
-    setGroup: (field: FieldKey | null) => void set({ group: field }),
-    setGroupSort: (sort: GroupSort) => void set({ groupsort: sort }),
+    group: read.group.value,
+    groupSort: read.groupsort.value,
+    /** What of both was not understood. */
+    unknown: { group: read.group.unknown, groupsort: read.groupsort.unknown },
+    setGroup: (field: FieldKey | null) => void set({ group: understood(field) }),
+    setGroupSort: (sort: GroupSort) => void set({ groupsort: understood(sort) }),
   };
 }

@@ -1,5 +1,6 @@
-import { parseAsString, useQueryState } from 'nuqs';
+import { useQueryState } from 'nuqs';
 import { useCallback } from 'react';
+import { VIEW_KEYS } from './keys.ts';
 
 export interface OpenClientState {
   readonly id: string | null;
@@ -12,7 +13,7 @@ export interface OpenClientState {
 
 /** The client whose details are open, in the URL; the functions are stable. */
 export function useOpenClient(): OpenClientState {
-  const [id, setId] = useQueryState('client', parseAsString);
+  const [id, setId] = useQueryState('client', VIEW_KEYS.client);
   const open = useCallback((next: string) => void setId(next, { history: 'push' }), [setId]);
   const swap = useCallback((next: string) => void setId(next, { history: 'replace' }), [setId]);
   const close = useCallback(() => void setId(null), [setId]);

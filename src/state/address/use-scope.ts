@@ -1,7 +1,9 @@
 import { type Asked, checkedAsk, SERVER_FILTERS } from '#clients/query/server-filters.ts';
-import { parseAsString, useQueryStates } from 'nuqs';
-import { createContext, useContext, useMemo } from 'react';
+import { useQueryState, useQueryStates } from 'nuqs';
+import { createContext, useContext, useEffect, useMemo } from 'react';
 import { checkedTime } from './checked-time.ts';
+import { ASK_KEYS, SCOPE_KEYS, VIEW_KEYS } from './keys.ts';
+import { isInOrder } from './link.ts';
 import type { AskedTime } from './time-query.ts';
 
 export { DAY_SECONDS } from './checked-time.ts';
@@ -27,21 +29,21 @@ export interface ScopeState extends AskedTime {
   tidy(): void;
 }
 
-const pushed = parseAsString.withOptions({ history: 'push' });
+const KEYS = { ...SCOPE_KEYS, client: VIEW_KEYS.client };
 
-const SCOPE_KEYS = { network: pushed, timespan: pushed, t0: pushed, client: parseAsString };
-
-const ASK_KEYS = Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, pushed]));
-const ASK_URL_KEYS = Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, `ask.${name}`]));
+const keyOf = (name: string) => `ask.${name}`;
 
 const ScopeContext = createContext<ScopeState | null>(null);
 export const ScopeProvider = ScopeContext.Provider;
 
 /** Reads the scope off the URL; everybody else has it by useScope. A new network closes the open client and keeps the rest. */
 export function useScopeInAddress(): ScopeState {
-  const [keys, set] = useQueryStates(SCOPE_KEYS);
-  const [askValues, setAsk] = useQueryStates(ASK_KEYS, { urlKeys: ASK_URL_KEYS });
-  const { asked, refused } = useMemo(() => checkedAsk(askValues), [askValues]);
+  const [keys, set] = useQueryStates(KEYS);
+  const [askValues, setAsk] = useQueryStates(ASK_KEYS);
+  const { asked, refused } = useMemo(
+    () => checkedAsk(Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, askValues[keyOf(name)]]))),
+    [askValues],
+  );
   const { network, timespan, t0 } = keys;
   return useMemo(() => {
     const time = checkedTime(timespan, t0);
@@ -54,14 +56,27 @@ export function useScopeInAddress(): ScopeState {
       setNetwork: (id) => void set({ network: id, client: null }),
       setTimespan: (seconds) => void set({ timespan: String(seconds), t0: null }),
       setT0: (iso) => void set({ t0: iso, timespan: null }),
-      ask: (name, value) => void setAsk({ [name]: value === '' ? null : value }),
+      ask: (name, value) => void setAsk({ [keyOf(name)]: value === '' ? null : value }),
       tidy: () => {
         const given = timespan !== null || t0 !== null;
         void set({ t0: time.t0, timespan: given && time.t0 === null ? String(time.timespan) : null });
-        void setAsk(Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, asked[name] ?? null])));
+        void setAsk(Object.fromEntries(SERVER_FILTERS.map(({ name }) => [keyOf(name), asked[name] ?? null])));
       },
     };
   }, [network, timespan, t0, asked, refused, set, setAsk]);
+}
+
+/**
+ * Keeps the address naming the network that is shown, so that it shows the same elsewhere and Back brings it back; and keeps it in
+ * the table's order, so that no chat program cuts it. Neither is a step of Back.
+ * @param networkId what is shown; null before one is chosen
+ */
+export function useNetworkInAddress(networkId: string | null): void {
+  const [network, setNetwork] = useQueryState('network', SCOPE_KEYS.network);
+  useEffect(() => {
+    if (networkId === null || (network === networkId && isInOrder())) return;
+    void setNetwork(networkId, { history: 'replace' });
+  }, [network, networkId, setNetwork]);
 }
 
 export function useScope(): ScopeState {

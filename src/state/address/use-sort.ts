@@ -1,15 +1,7 @@
 import type { SortKey } from '#engine/view.ts';
-import { createParser, useQueryState } from 'nuqs';
-import { formatSort, parseSort, type ReadSort } from './sort-text.ts';
-
-export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'usage', descending: true }];
-const NOTHING_UNKNOWN: readonly string[] = [];
-
-const sortParser = createParser<ReadSort>({
-  parse: parseSort,
-  serialize: ({ sort }) => formatSort(sort),
-  eq: (a, b) => formatSort(a.sort) === formatSort(b.sort) && a.unknown.length === b.unknown.length,
-});
+import { useQueryState } from 'nuqs';
+import { VIEW_KEYS } from './keys.ts';
+import { understood } from './read-parser.ts';
 
 interface SortState {
   readonly sort: readonly SortKey[];
@@ -20,14 +12,6 @@ interface SortState {
 
 /** What the list is ordered by, in the URL. */
 export function useSort(): SortState {
-  const [read, set] = useQueryState('sort', sortParser);
-  const isDefault = read === null || read.sort.length === 0;
-  return {
-    sort: isDefault ? DEFAULT_SORT : read.sort,
-    unknown: read?.unknown ?? NOTHING_UNKNOWN,
-    setSort: (sort) => {
-      const same = formatSort(sort) === formatSort(DEFAULT_SORT);
-      void set(same ? null : { sort, unknown: NOTHING_UNKNOWN });
-    },
-  };
+  const [{ value, unknown }, set] = useQueryState('sort', VIEW_KEYS.sort);
+  return { sort: value, unknown, setSort: (sort) => void set(understood(sort)) };
 }

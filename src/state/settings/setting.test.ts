@@ -23,7 +23,7 @@ async function opened(search = '') {
     schema: SCHEMA,
     initial: INITIAL,
     address: {
-      key: 'size',
+      key: 'columns',
       format: ({ size }) => size,
       lend: (value, text) =>
         text === 'small' || text === 'large'
@@ -75,7 +75,7 @@ it('lasts for the visit where storage is forbidden', async () => {
 });
 
 it('has what the address lends for the visit, and keeps it only when the user changes that part', async () => {
-  const one = await opened('?size=large');
+  const one = await opened('?columns=large');
   expect(one.read().size).toBe('large');
   one.change((value) => ({ ...value, count: 2 }));
   expect(kept()).toEqual({ size: 'small', count: 2 });
@@ -86,19 +86,19 @@ it('has what the address lends for the visit, and keeps it only when the user ch
 });
 
 it('says what an address must hold, and what it did not understand', async () => {
-  await opened('?size=huge');
-  expect(noted).toHaveBeenLastCalledWith('size', null, ['huge']);
+  await opened('?columns=huge');
+  expect(noted).toHaveBeenLastCalledWith('columns', null, ['huge']);
   const one = await opened();
   one.change((value) => ({ ...value, size: 'large' }));
-  expect(noted).toHaveBeenLastCalledWith('size', 'large', []);
-  await opened('?size=small');
-  expect(noted).toHaveBeenLastCalledWith('size', 'small', []);
+  expect(noted).toHaveBeenLastCalledWith('columns', 'large', []);
+  await opened('?columns=small');
+  expect(noted).toHaveBeenLastCalledWith('columns', 'small', []);
 });
 
 it('follows another tab', async () => {
   const tab = new EventTarget();
   vi.stubGlobal('addEventListener', tab.addEventListener.bind(tab));
-  const one = await opened('?size=large');
+  const one = await opened('?columns=large');
   storage.set('clientscope.test', JSON.stringify({ size: 'small', count: 4 }));
   tab.dispatchEvent(Object.assign(new Event('storage'), { key: 'clientscope.other' }));
   expect(one.read().count).toBe(1);

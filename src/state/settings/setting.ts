@@ -1,11 +1,12 @@
-import { openedWith } from '#state/address/opened-with.ts';
+import type { SettingKey } from '#state/address/keys.ts';
+import { openedWith } from '#state/address/opened-address.ts';
 import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
 import { noteInAddress } from './settings-in-address.ts';
 
 /** The part of a setting that an address may lend for a visit. */
 interface AddressPart<Value> {
-  readonly key: string;
+  readonly key: SettingKey;
   format(value: Value): string;
   /** The value with what the text lends; `unknown` are the parts of the text that were not understood. */
   lend(value: Value, text: string): { readonly value: Value; readonly unknown: readonly string[] };

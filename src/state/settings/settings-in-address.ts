@@ -1,4 +1,5 @@
-import { parseAsString, useQueryStates } from 'nuqs';
+import { SETTING_KEYS, type SettingKey } from '#state/address/keys.ts';
+import { useQueryStates } from 'nuqs';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 
 interface InAddress {
@@ -9,7 +10,7 @@ interface InAddress {
 }
 
 /** By key of the address; a setting whose code comes late is added then. */
-let all: ReadonlyMap<string, InAddress> = new Map();
+let all: ReadonlyMap<SettingKey, InAddress> = new Map();
 /** The faults have been said. */
 let tidied = false;
 const listeners = new Set<() => void>();
@@ -18,7 +19,7 @@ function change(): void {
   for (const listener of listeners) listener();
 }
 
-export function noteInAddress(key: string, text: string | null, unknown: readonly string[]): void {
+export function noteInAddress(key: SettingKey, text: string | null, unknown: readonly string[]): void {
   if (all.get(key)?.text === text) return;
   all = new Map([...all, [key, { text, unknown: tidied ? [] : unknown }]]);
   change();
@@ -34,14 +35,9 @@ const useAll = () => useSyncExternalStore(subscribe, () => all);
 /** Keeps the address showing the settings that it may lend, so that it can be shared as it stands. */
 export function useSettingsInAddress(): void {
   const settings = useAll();
-  const names = [...settings.keys()].join(' ');
-  const keys = useMemo(
-    () => Object.fromEntries([...names.matchAll(/\S+/g)].map(([key]) => [key, parseAsString])),
-    [names],
-  );
-  const [written, write] = useQueryStates(keys);
+  const [written, write] = useQueryStates(SETTING_KEYS);
   useEffect(() => {
-    const changed = [...settings].filter(([key, { text }]) => key in written && written[key] !== text);
+    const changed = [...settings].filter(([key, { text }]) => written[key] !== text);
     if (changed.length === 0) return;
     void write(Object.fromEntries(changed.map(([key, { text }]) => [key, text])), { history: 'replace' });
   }, [settings, written, write]);

@@ -1,5 +1,6 @@
 import { type FieldKey, GROUP_FIELDS, groupLabel, isFieldKey, MAIN_FIELDS } from '#clients/fields.ts';
-import { GROUP_SORTS, useGrouping } from '#state/address/use-grouping.ts';
+import { GROUP_SORTS } from '#state/address/keys.ts';
+import { useGrouping } from '#state/address/use-grouping.ts';
 import { NativeSelect } from '@mantine/core';
 import { GroupExport } from './GroupExport.tsx';
 
