@@ -42,6 +42,8 @@ export const VIEW_KEYS = {
 export const SETTING_KEYS = {
   /** `*name,mac,usage`; a star pins. */
   columns: parseAsString,
+  /** The panels of the band and their choices (use-panels.ts). */
+  panels: parseAsString,
 };
 
 /** `ask.<parameter>`: a filter that Meraki itself applies (server-filters.ts checks them). */

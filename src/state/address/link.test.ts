@@ -35,6 +35,7 @@ it('is the table of all keys', () => {
     'client',
     'band',
     'columns',
+    'panels',
     't0',
     'timespan',
     'network',

@@ -24,8 +24,8 @@ function Page() {
 async function open(searchParams: string): Promise<void> {
   const onUrlUpdate = ({ searchParams: search, options }: UrlUpdateEvent) =>
     void urls.push(`${options.history} ${search.get('q') ?? ''}`);
-  const around = { searchParams, onUrlUpdate, hasMemory: true, rateLimitFactor: 1 };
-  await act(() => Promise.resolve(root.render(createElement(NuqsTestingAdapter, around, createElement(Page)))));
+  const around = { searchParams, onUrlUpdate, hasMemory: true, rateLimitFactor: 1, children: createElement(Page) };
+  await act(() => Promise.resolve(root.render(createElement(NuqsTestingAdapter, around))));
 }
 
 const doing = (run: () => void) => act(() => Promise.resolve(run()));
