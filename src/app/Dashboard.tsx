@@ -81,7 +81,7 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   useEffect(() => (whole ? whenIdle(() => void loadAllParts()) : undefined), [whole]);
   return (
     <StartPhaseProvider value={start}>
-      <ViewProvider load={load}>
+      <ViewProvider networkId={networkId} load={load}>
         <div className={classes.shell}>
           <header className={classes.header}>
             {rest ? (

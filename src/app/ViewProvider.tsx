@@ -1,33 +1,32 @@
-import { useFindingColumns } from '#state/derived/use-findings.ts';
+import { ComparisonProvider } from '#state/changes/use-comparison.ts';
+import { RosterProvider } from '#state/changes/use-roster.ts';
 import { useAfterPaint } from '#state/use-after-paint.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
-import {
-  type ClientData,
-  ClientDataProvider,
-  ListDataProvider,
-  LoadPhaseProvider,
-  useClientView,
-} from '#state/use-client-view.ts';
+import { type ClientData, ClientDataProvider, ListDataProvider, LoadPhaseProvider } from '#state/use-client-view.ts';
 import { FilterProvider, useFilterState } from '#state/address/use-filter.ts';
+import { useListedClients } from '#state/use-listed-clients.ts';
 import type { ReactNode } from 'react';
 
 interface ViewProviderProps {
+  readonly networkId: string;
   readonly load: ClientLoad;
   readonly children: ReactNode;
 }
 
 /** The filter and what it finds. They change at every key that is typed, and only what reads them is rendered again. */
-export function ViewProvider({ load, children }: ViewProviderProps) {
+export function ViewProvider({ networkId, load, children }: ViewProviderProps) {
   const filter = useFilterState();
-  const found = useFindingColumns(load);
-  const isWhole = found !== null && found.version === load.store?.version;
-  const data = useClientView(load, filter, load.store?.derivedVersion ?? 0, isWhole);
+  const { data, comparison, roster } = useListedClients(networkId, load, filter);
   return (
     <FilterProvider value={filter}>
       <LoadPhaseProvider value={load.phase}>
-        <ListDataProvider value={data}>
-          <AfterTheList data={data}>{children}</AfterTheList>
-        </ListDataProvider>
+        <ComparisonProvider value={comparison}>
+          <RosterProvider value={roster}>
+            <ListDataProvider value={data}>
+              <AfterTheList data={data}>{children}</AfterTheList>
+            </ListDataProvider>
+          </RosterProvider>
+        </ComparisonProvider>
       </LoadPhaseProvider>
     </FilterProvider>
   );

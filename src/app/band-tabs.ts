@@ -21,4 +21,16 @@ export const BAND_TABS: readonly [BandTab, ...BandTab[]] = [
     Panel: onDemand(() => import('#features/charts/ChartBand.tsx').then((module) => module.ChartBand)),
     Tools: onDemand(() => import('#features/charts/PanelsButton.tsx').then((module) => module.PanelsButton)),
   },
+  {
+    key: 'changes',
+    label: 'Changes',
+    Panel: onDemand(() => import('#features/changes/ChangesPanel.tsx').then((module) => module.ChangesPanel)),
+    Count: onDemand(() => import('#features/changes/ChangesCount.tsx').then((module) => module.ChangesCount)),
+  },
+  {
+    key: 'roster',
+    label: 'Roster',
+    Panel: onDemand(() => import('#features/roster/RosterPanel.tsx').then((module) => module.RosterPanel)),
+    Count: onDemand(() => import('#features/roster/RosterCount.tsx').then((module) => module.RosterCount)),
+  },
 ];

@@ -3,14 +3,11 @@ import { SEARCHED } from '#clients/query/clauses.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { prepareSearch } from '#engine/predicate.ts';
 import { keepRanks } from '#engine/view.ts';
+import { inSlices } from './in-slices.ts';
 import { type RankedColumn, rankJob } from './rank-job.ts';
-import { whenIdle } from './when-idle.ts';
 
 /** The columns of every list whose first sort takes longest: nearly each row has a value of its own. */
 const SORTED: readonly FieldKey[] = ['name', 'lastSeen', 'mac', 'ip'];
-
-/** Before so little is left of an idle moment no more is begun. */
-const LEAST_MS = 3;
 
 /** Each step is short: a key or a click in the meantime waits for one at most. */
 function* preparation(store: ColumnStore, worker: Worker): Generator<void> {
@@ -31,16 +28,7 @@ export function readyStore(store: ColumnStore): () => void {
     keepRanks(store, version, data.column, data.ranks);
     if (--toCome === 0) worker.terminate();
   });
-  const steps = preparation(store, worker);
-  let stop = () => {};
-  const goOn = () => {
-    stop = whenIdle((left) => {
-      do if (steps.next().done === true) return;
-      while (left() > LEAST_MS);
-      goOn();
-    });
-  };
-  goOn();
+  const stop = inSlices(preparation(store, worker));
   return () => {
     stop();
     worker.terminate();

@@ -1,4 +1,3 @@
-import { FIELDS } from '#clients/fields.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
 import type { TimeContext } from '#clients/query/ranges.ts';
 import type { Term } from '#clients/query/terms.ts';
@@ -48,18 +47,19 @@ const LEAST_MS = 300;
 
 /**
  * Joins the loaded columns with the filter and the sort: the one view that everything on screen reads.
- * @param derivedVersion of the store's derived columns
- * @param derivedReady whether they are of all rows: until then, a filter that asks for them has not found all
+ * @param store what the list shows of the load
+ * @param waits the filter asks for a derived column that is not of all rows yet: it has not found all
  */
 export function useClientView(
   load: ClientLoad,
+  store: ColumnStore | null,
   filter: FilterState,
-  derivedVersion: number,
-  derivedReady: boolean,
+  waits: boolean,
 ): ClientData | null {
   const { sort } = useSort();
   const { timespan, t0 } = useScope();
-  const { store, rows } = load;
+  const { rows } = load;
+  const derivedVersion = store?.derivedVersion ?? 0;
   // The store grows in place: its row count and version make a new snapshot of it.
   const newest = useMemo(
     () => (store === null ? null : { store, rows, version: store.version, derivedVersion }),
@@ -79,8 +79,6 @@ export function useClientView(
     [snapshot, clauses, sort],
   );
   const version = snapshot?.version ?? 0;
-  const waits =
-    !derivedReady && terms.some(({ field, off }) => field !== null && !off && FIELDS[field].derived === true);
   const partial = load.partial || waits;
   const incomplete = partial || load.cutShort !== null;
   return useMemo(

@@ -127,3 +127,6 @@ export function macPatternTest(pattern: string): ((bare: string) => boolean) | n
   const places = placesOf(pattern.toLowerCase());
   return places === null ? null : (bare) => fits(places, bare);
 }
+
+/** 12 hex digits as Meraki writes them. */
+export const coloned = (bare: string) => bare.replaceAll(/..(?=.)/g, '$&:');

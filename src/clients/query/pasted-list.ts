@@ -1,11 +1,9 @@
 import { addressKey } from '#clients/address/ip-address.ts';
-import { wholeMac } from '#clients/address/mac-address.ts';
+import { coloned, wholeMac } from '#clients/address/mac-address.ts';
 import { type Term, termOf } from './terms.ts';
 
 /** Beyond it MACs are written without separators: a URL is not as long as one likes. */
 const SPELLED_OUT = 200;
-
-const coloned = (bare: string) => bare.replaceAll(/..(?=.)/g, '$&:');
 
 /** The notations that switches, Windows and spreadsheets print; pieces of other words are none. */
 const MAC = /^(?:[0-9a-f]{12}|(?:[0-9a-f]{4}[.:-]){2}[0-9a-f]{4}|(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2})$/i;

@@ -25,6 +25,8 @@ export interface TwiceLine {
 export interface RosterMatch {
   /** By row: a place in ROSTER_MARKS. */
   readonly marks: Uint8Array;
+  /** By row: the line that found it. */
+  readonly lines: ReadonlyMap<number, RosterEntry>;
   readonly missing: readonly RosterEntry[];
   readonly twice: readonly TwiceLine[];
   readonly notUnderstood: readonly UnreadLine[];
@@ -74,7 +76,8 @@ export function* matchRoster(
   }
   twice.sort((a, b) => a.line - b.line);
   notUnderstood.sort((a, b) => a.line - b.line);
-  return { ...marked(store, owners), missing, twice, notUnderstood, found };
+  const lines = new Map([...owners].map(([row, { entry }]) => [row, entry]));
+  return { ...marked(store, owners), lines, missing, twice, notUnderstood, found };
 }
 
 /** The lines to look for: each device once, and none without anything that the rules look at. */

@@ -25,7 +25,7 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
   const record = useOperation(clientRecord({ networkId, clientId: id }), row < 0);
   const place = useMemo(() => (row < 0 ? -1 : view.order.indexOf(row)), [view, row]);
   const idAt = (index: number) =>
-    place >= 0 && index >= 0 && index < view.matched ? store.textAt('id', view.order[index]) : null;
+    place >= 0 && index >= 0 && index < view.order.length ? store.textAt('id', view.order[index]) : null;
   const previous = idAt(place - 1);
   const next = idAt(place + 1);
 
@@ -42,7 +42,7 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
         name={held === null ? id : clientName(held.store, held.row)}
         held={held}
         place={place}
-        matched={view.matched}
+        listed={view.order.length}
         {...(previous === null ? {} : { onPrevious: () => swap(previous) })}
         {...(next === null ? {} : { onNext: () => swap(next) })}
         onClose={close}
@@ -50,7 +50,12 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
       <div className={classes.scroll}>
         {row >= 0 ? null : <NotLoaded loading={data.loading} record={record} />}
         {held === null ? null : (
-          <ClientBody key={id} held={held} all={row >= 0 ? store : null} client={{ networkId, clientId: id }} />
+          <ClientBody
+            key={id}
+            held={held}
+            all={row >= 0 && row < store.presentCount ? store : null}
+            client={{ networkId, clientId: id }}
+          />
         )}
       </div>
     </section>

@@ -14,7 +14,7 @@ interface PanelHeaderProps {
   readonly held: HeldClient | null;
   /** Its place in the list from 0; -1 when the filter hides it. */
   readonly place: number;
-  readonly matched: number;
+  readonly listed: number;
   onPrevious?: () => void;
   onNext?: () => void;
   onClose(): void;
@@ -27,16 +27,17 @@ function Status({ held }: { readonly held: HeldClient }) {
   const lastSeen = numberOf(held, 'lastSeen');
   const ago = formatRelative(lastSeen, now);
   const online = textOf(held, 'status') === 'Online';
+  const absent = held.row >= held.store.presentCount;
   return (
     <span className={online ? classes.online : classes.offline} title={format.absolute(lastSeen)}>
-      {online ? 'Online' : textOf(held, 'status') || 'Status unknown'}
+      {online ? 'Online' : absent ? 'Not in the present load' : textOf(held, 'status') || 'Status unknown'}
       {Number.isNaN(lastSeen) ? '' : `, last seen ${ago === 'now' ? 'just now' : ago}`}
     </span>
   );
 }
 
 /** Who it is, where it stands in the list, and the way to its neighbours there. */
-export function PanelHeader({ name, held, place, matched, onPrevious, onNext, onClose }: PanelHeaderProps) {
+export function PanelHeader({ name, held, place, listed, onPrevious, onNext, onClose }: PanelHeaderProps) {
   return (
     <div className={classes.header}>
       <div className={classes.title}>
@@ -47,7 +48,7 @@ export function PanelHeader({ name, held, place, matched, onPrevious, onNext, on
       </div>
       <div className={classes.steps}>
         <span className={classes.place}>
-          {place < 0 ? 'Not in the list' : `${formatCount(place + 1)} of ${formatCount(matched)}`}
+          {place < 0 ? 'Not in the list' : `${formatCount(place + 1)} of ${formatCount(listed)}`}
         </span>
         {/* Not `disabled`: at the end of the list the focus, and with it the keys, would be lost. */}
         <button

@@ -10,9 +10,9 @@ export function UsageRank({ store, row }: { readonly store: ColumnStore; readonl
   const { version } = store;
   const format = useFormat();
   const usage = store.number('usage');
-  const bins = useMemo(() => (version > 0 ? usageBins(usage, store.rowCount) : null), [usage, store, version]);
+  const bins = useMemo(() => (version > 0 ? usageBins(usage, store.presentCount) : null), [usage, store, version]);
   const standing = useMemo(
-    () => (version > 0 ? usageStanding(usage, store.rowCount, row) : null),
+    () => (version > 0 ? usageStanding(usage, store.presentCount, row) : null),
     [usage, store, version, row],
   );
   if (standing === null || bins === null) return null;

@@ -67,7 +67,7 @@ export function ClientTable() {
   });
   useOpenRow(open.id, data, entries, scroller, events.goTo);
   const { active } = events;
-  const lineCount = grouping === null ? (data?.view.matched ?? 0) : entries.count;
+  const lineCount = grouping === null ? (data?.view.order.length ?? 0) : entries.count;
   const seen = active.row < 0 || rows.rows.some(({ index }) => index === active.row);
   return (
     <div className={classes.frame}>

@@ -10,7 +10,7 @@ import { MOST_COPIED } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { xlsxBlob } from './clients-xlsx.ts';
 import { exportFacts, exportFileName, type ExportSubject } from './export-facts.ts';
-import { gathered } from './page-turns.ts';
+import { gathered } from '#ui/page-turns.ts';
 import type { ExportWork } from './use-export-job.ts';
 import { MOST_XLSX_ROWS, xlsxColumns } from './xlsx-job.ts';
 

@@ -6,6 +6,6 @@ const WhatHides = onDemand(() => import('./WhatHides.tsx').then((module) => modu
 /** Loaded clients are all hidden: says by what. */
 export function FilteredToNothing() {
   const data = useClientData();
-  if (data === null || data.view.matched > 0 || data.view.rowCount === 0) return null;
+  if (data === null || data.view.order.length > 0 || data.view.rowCount === 0) return null;
   return <WhatHides data={data} rowCount={data.view.rowCount} />;
 }

@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { useListData, useLoadPhase } from '#state/use-client-view.ts';
+import { type ClientData, useListData, useLoadPhase } from '#state/use-client-view.ts';
 import classes from './QueryBar.module.css';
 
 /** Before the first page. */
@@ -10,15 +10,20 @@ const NO_COUNT = {
   whole: 'Nothing loaded',
 } as const;
 
+function countText({ view, loading, incomplete }: ClientData): string {
+  const absent = view.order.length - view.matched;
+  const state = loading ? ' so far' : incomplete ? ', incomplete' : '';
+  const counted = `${formatCount(view.matched)} of ${formatCount(view.rowCount)} clients${state}`;
+  return absent === 0 ? counted : `${counted}, and ${formatCount(absent)} not in this load`;
+}
+
 /** How many clients the filter leaves, in the same frame as the list. */
 export function ClientCount() {
   const data = useListData();
   const phase = useLoadPhase();
   return (
     <span role="status" className={classes.count}>
-      {data === null
-        ? NO_COUNT[phase]
-        : `${formatCount(data.view.matched)} of ${formatCount(data.view.rowCount)} clients${data.loading ? ' so far' : data.incomplete ? ', incomplete' : ''}`}
+      {data === null ? NO_COUNT[phase] : countText(data)}
     </span>
   );
 }

@@ -19,7 +19,7 @@ export function useListSelection(data: ClientData | null, entries: Entries) {
     const entry = index >= 0 && index < entries.count ? entries.at(index) : null;
     return data === null || entry?.kind !== 'client' ? null : data.store.textAt('id', entry.row);
   };
-  const all = data !== null && matching > 0 && matching === data.view.matched;
+  const all = data !== null && matching > 0 && matching === data.view.order.length;
   return {
     ids,
     idAt,

@@ -19,6 +19,10 @@ export interface CellContext {
   readonly spanSeconds: number;
 }
 
+/** A client that is not in the load is neither online nor offline. */
+const absenceOf = (store: ColumnStore, row: number): string =>
+  store.display('roster', row) === 'missing' ? 'Missing' : 'Gone';
+
 /** What the cell shows; '' where it is empty. */
 export function cellText(key: ColumnKey, row: number, context: CellContext): string {
   const { store, now, format, usageTotal, spanSeconds } = context;
@@ -28,6 +32,7 @@ export function cellText(key: ColumnKey, row: number, context: CellContext): str
     if (key === 'rate') return formatRate(averageRate(usage, spanSeconds));
     return formatShare(usageShare(usage, usageTotal));
   }
+  if (key === 'status' && row >= store.presentCount) return absenceOf(store, row);
   const value = store.display(key, row);
   if (typeof value === 'string') return value;
   if (Number.isNaN(value)) return '';

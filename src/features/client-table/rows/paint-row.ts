@@ -19,6 +19,7 @@ interface PaintContext extends CellContext {
 export function paintRow(line: HTMLElement, row: number, context: PaintContext): void {
   const { store, columns } = context;
   const name = clientName(store, row);
+  line.toggleAttribute('data-absent', row >= store.presentCount);
   let cell = line.firstElementChild;
   cell?.firstElementChild?.setAttribute('aria-label', `Select ${name}`);
   for (const column of columns) {

@@ -27,3 +27,16 @@ export async function gathered<Part>(parts: Iterable<Part>, signal: AbortSignal)
   }
   return all;
 }
+
+/** The result of work in short steps, done between the page's own work. @throws the signal's reason once it is aborted */
+export async function inTurns<Result>(work: Generator<unknown, Result>, signal: AbortSignal): Promise<Result> {
+  let since = performance.now();
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - since < SLICE_MS) continue;
+    await turn();
+    signal.throwIfAborted();
+    since = performance.now();
+  }
+}

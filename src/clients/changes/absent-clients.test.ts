@@ -1,0 +1,56 @@
+import { ColumnStore } from '#engine/column-store.ts';
+import { expect, it } from 'vitest';
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { readRoster } from '#clients/roster/roster-entries.ts';
+import { matchRoster, ROSTER_RULES } from '#clients/roster/roster-match.ts';
+import { rosterRows } from '#clients/roster/roster-text.ts';
+import { decodeClients } from '#clients/wire/client-block.ts';
+import { withAbsentClients } from './absent-clients.ts';
+import { clientChanges } from './client-changes.ts';
+
+function storeOf(records: readonly object[]): ColumnStore {
+  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+  store.append(decodeClients(records).block);
+  return store;
+}
+
+function finished<Result>(work: Generator<void, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+const client = (n: number, status = 'Online') => ({
+  id: `k${n}`,
+  mac: `08:f1:ea:00:00:0${n}`,
+  description: `Device ${n}`,
+  status,
+  ssid: 'Corp',
+});
+
+it('puts what is gone, and what is missing, behind the load; a missing line that is gone is one row', () => {
+  const before = storeOf([client(1), client(2), client(3), client(4)]);
+  const now = storeOf([client(1, 'Offline'), client(5)]);
+  const list = '08:f1:ea:00:00:01\n08f1.ea00.0002\nDevice 3\n08:f1:ea:00:00:09,10.0.0.9,Spare\n2001:db8::7\n';
+  const roster = {
+    match: finished(matchRoster(now, finished(readRoster(rosterRows(list))))),
+    rules: ROSTER_RULES,
+  };
+  const shown = withAbsentClients(now, finished(clientChanges(now, before)), roster);
+  const cells = Array.from({ length: shown.rowCount }, (_, row) =>
+    ['id', 'mac', 'name', 'status', 'change', 'roster'].map((field) => shown.display(field, row)),
+  );
+  expect(cells).toEqual([
+    ['k1', '08:f1:ea:00:00:01', 'Device 1', 'Offline', 'offline', 'offline'],
+    ['k5', '08:f1:ea:00:00:05', 'Device 5', 'Online', 'new', 'unlisted'],
+    ['k2', '08:f1:ea:00:00:02', 'Device 2', '', 'gone', 'missing'],
+    ['k3', '08:f1:ea:00:00:03', 'Device 3', '', 'gone', 'missing'],
+    ['k4', '08:f1:ea:00:00:04', 'Device 4', '', 'gone', ''],
+    ['list-4-1', '08:f1:ea:00:00:09', 'Spare', '', '', 'missing'],
+    ['list-5-2', '', '', '', '', 'missing'],
+  ]);
+  expect([shown.display('ip', 5), shown.display('ip6', 6)]).toEqual(['10.0.0.9', '2001:db8::7']);
+  expect(shown.presentCount).toBe(2);
+  expect(now.rowCount).toBe(2);
+});

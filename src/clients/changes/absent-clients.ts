@@ -1,0 +1,70 @@
+import { blockOfRows } from '#engine/block-of-rows.ts';
+import { ColumnStore } from '#engine/column-store.ts';
+import { copiedRows } from '#engine/copied-rows.ts';
+import { addressText } from '#clients/address/address-text.ts';
+import { coloned } from '#clients/address/mac-address.ts';
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { rosterColumn } from '#clients/roster/roster-column.ts';
+import type { RosterEntry } from '#clients/roster/roster-entries.ts';
+import { matchRoster, type RosterMatch, type RosterRule } from '#clients/roster/roster-match.ts';
+import { changeColumn } from './change-column.ts';
+import { CHANGE_BIT, type ClientChanges } from './client-changes.ts';
+
+/** A list against the load, and the rules by which it was looked up. */
+export interface RosterFinding {
+  readonly match: RosterMatch;
+  readonly rules: readonly RosterRule[];
+}
+
+/**
+ * The load and behind it the clients that are gone, as they were, and the missing lines of the list. A missing line that names
+ * a client which is gone is that client's row.
+ */
+export function withAbsentClients(
+  load: ColumnStore,
+  changes: ClientChanges | null,
+  roster: RosterFinding | null,
+): ColumnStore {
+  const gone = new ColumnStore(CLIENT_SCHEMA, 'id');
+  // Neither online nor offline: it is not there.
+  if (changes !== null) gone.append(copiedRows(changes.before, changes.gone, ['status']));
+  const { missing, unknown } = roster === null ? NONE_MISSING : missingAmong(gone, roster);
+  const all = Uint32Array.from({ length: gone.rowCount }, (_, row) => row);
+  const shown = load.withAbsent([copiedRows(gone, all), blockOfRows(CLIENT_SCHEMA, unknown.map(rowOf))]);
+  if (changes !== null) shown.derive('change', changeColumn(changeSets(changes, shown.rowCount)));
+  if (roster !== null) {
+    const marks = Uint8Array.from({ length: shown.rowCount - load.rowCount }, (_, row) =>
+      row >= gone.rowCount || missing.has(row) ? 1 : 0,
+    );
+    shown.derive('roster', rosterColumn(roster.match.marks, marks));
+  }
+  return shown;
+}
+
+const NONE_MISSING = { missing: new Set<number>(), unknown: [] as readonly RosterEntry[] };
+
+/** Rows of what is gone that are on the list, one a line; and the lines that nothing is known of. */
+function missingAmong(gone: ColumnStore, { match, rules }: RosterFinding) {
+  const looking = matchRoster(gone, { entries: match.missing, notUnderstood: [] }, rules);
+  let step = looking.next();
+  while (step.done !== true) step = looking.next();
+  const missing = new Map<RosterEntry, number>();
+  for (const [row, entry] of step.value.lines) if (!missing.has(entry)) missing.set(entry, row);
+  return { missing: new Set(missing.values()), unknown: match.missing.filter((entry) => !missing.has(entry)) };
+}
+
+/** What a line says of its device. Several lines of one number differ by their places. */
+const rowOf = ({ line, macs, ips, names, serials }: RosterEntry, at: number) => ({
+  id: `list-${line}-${at + 1}`,
+  mac: macs.length === 0 ? '' : coloned(macs[0]),
+  ip: addressText(ips.find((key) => key.length === 8) ?? ''),
+  ip6: addressText(ips.find((key) => key.length > 8) ?? ''),
+  name: names[0] ?? '',
+  notes: serials.length === 0 || serials[0] === names[0] ? '' : serials[0],
+});
+
+function changeSets({ marks, gone }: ClientChanges, rowCount: number): Uint8Array {
+  const sets = new Uint8Array(rowCount);
+  sets.set(marks);
+  return sets.fill(CHANGE_BIT.gone, marks.length, marks.length + gone.length);
+}

@@ -1,0 +1,13 @@
+import classes from './Changes.module.css';
+import { ComparedWith } from './ComparedWith.tsx';
+import { Snapshots } from './Snapshots.tsx';
+
+/** What is different from an earlier load. */
+export function ChangesPanel() {
+  return (
+    <div className={classes.panel}>
+      <ComparedWith />
+      <Snapshots />
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { RosterFinding } from '#clients/changes/absent-clients.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import type { ClientLoad } from '#state/load/use-client-load.ts';
+import { useRosterChoice } from './roster-list.ts';
+
+interface Found extends RosterFinding {
+  readonly store: ColumnStore;
+  /** Of the store when the list was looked up. */
+  readonly version: number;
+  readonly text: string;
+}
+
+export interface RosterState {
+  /** Where the lines of the list stand in the load; null without a list, and until they are looked up. */
+  readonly found: RosterFinding | null;
+  /** They are being looked up. */
+  readonly pending: boolean;
+}
+
+const RosterContext = createContext<RosterState>({ found: null, pending: false });
+export const RosterProvider = RosterContext.Provider;
+
+export const useRoster = (): RosterState => useContext(RosterContext);
+
+/** No row has a mark. */
+const NO_ROSTER = { values: [''], codes: new Uint8Array(0), sets: null };
+
+/** Looks the list up in what is loaded, again after each refresh, and puts the column `roster` into its store. */
+export function useRosterColumn({ store, phase, refreshing }: ClientLoad): RosterState {
+  const { text, rules } = useRosterChoice();
+  const [found, setFound] = useState<Found | null>(null);
+  const loading = phase === 'loading' && !refreshing;
+  const own = found !== null && found.store === store ? found : null;
+  const wanted = text.trim() !== '';
+  const current = own !== null && own.text === text && own.rules === rules && own.version === store?.version;
+  const asks = store !== null && !loading && (wanted ? !current : own !== null);
+  useEffect(() => {
+    if (store === null || !asks) return undefined;
+    let gone = false;
+    let stop = () => {};
+    const begin = async () => {
+      const { startRoster } = await import('./start-roster.ts');
+      if (gone) return;
+      const { version } = store;
+      stop = startRoster(store, text, rules, (match) => setFound({ store, version, text, match, rules }));
+    };
+    const forget = () => {
+      store.derive('roster', NO_ROSTER);
+      setFound(null);
+    };
+    if (wanted) void begin();
+    else forget();
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [store, asks, wanted, text, rules]);
+  return useMemo(() => ({ found: wanted ? own : null, pending: wanted && !current }), [own, wanted, current]);
+}
