@@ -2,6 +2,7 @@ import { Summary } from '#features/charts/Summary.tsx';
 import { OpenClient } from '#features/client-details/OpenClient.tsx';
 import { ClientTable } from '#features/client-table/ClientTable.tsx';
 import { ColumnsButton } from '#features/column-chooser/ColumnsButton.tsx';
+import { HiddenSort } from '#features/client-table/grid/HiddenSort.tsx';
 import { GroupBy } from '#features/client-table/groups/GroupBy.tsx';
 import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
 import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
@@ -47,6 +48,7 @@ const FILTERS = (
 );
 const TOOLS = (
   <>
+    <HiddenSort />
     <ViewsButton />
     <GroupBy />
     <DisplayButton />

@@ -19,11 +19,20 @@ interface ColumnShape {
   /** Pixels. */
   readonly width: number;
   readonly grows: boolean;
+  /** It stays in sight beside open details as long as there is room. */
+  readonly essential: boolean;
   readonly sets: readonly ColumnSetName[];
   readonly total: ColumnTotal | null;
 }
 
-const BY_USAGE = { group: 'usage', numeric: true, sortedBy: 'usage', grows: false, sets: ['Usage'] } as const;
+const BY_USAGE = {
+  group: 'usage',
+  numeric: true,
+  sortedBy: 'usage',
+  grows: false,
+  essential: false,
+  sets: ['Usage'],
+} as const;
 
 /** Figures that depend on the view: a client's share of the matching rows' usage, and its average over the span. */
 const FIGURES = {
@@ -60,8 +69,8 @@ export const figureUnit = (key: FigureKey) => FIGURES[key];
 
 export function columnShape(key: ColumnKey): ColumnShape {
   if (isFigure(key)) return FIGURES[key];
-  const { label, group, kind, width = 120, grows = false, sets = [], total = null } = FIELDS[key];
-  return { label, group, numeric: kind === 'number', sortedBy: key, width, grows, sets, total };
+  const { label, group, kind, width = 120, grows = false, essential = false, sets = [], total = null } = FIELDS[key];
+  return { label, group, numeric: kind === 'number', sortedBy: key, width, grows, essential, sets, total };
 }
 
 const LAST_OF_USAGE = FIELD_KEYS.findLast((key) => FIELDS[key].group === 'usage');

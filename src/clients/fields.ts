@@ -43,12 +43,16 @@ export interface Field {
   readonly anyAddress?: boolean;
   /** Pixels of its column; 120 without it. */
   readonly width?: number;
+  /** Its column stays in sight beside open details as long as there is room. */
+  readonly essential?: boolean;
   /** Its column takes a part of the room that is left over. */
   readonly grows?: boolean;
   /** The sets of columns that have it, each in the catalogue's order. */
   readonly sets?: readonly ColumnSetName[];
   /** What is drawn beside its text: a dot that tells who is online, or a bar divided into sent and received. */
   readonly drawn?: 'dot' | 'bar';
+  /** A text that is too long for its cell loses its middle: its end, such as the number of an access point, tells it apart. */
+  readonly cutMiddle?: true;
   readonly total?: ColumnTotal;
   /** No page brings it: it is worked out over the whole load, a moment after it, and put in with the store's `derive`. */
   readonly derived?: true;
@@ -66,6 +70,7 @@ const CATALOGUE = {
     searched: true,
     facet: true,
     width: 80,
+    essential: true,
     sets: ['Default', 'Inventory', 'Wireless', 'Wired', 'Policy', 'Usage'],
     drawn: 'dot',
     total: 'online',
@@ -79,7 +84,8 @@ const CATALOGUE = {
     aliases: ['hostname'],
     wire: 'description',
     searched: true,
-    width: 150,
+    width: 132,
+    essential: true,
     grows: true,
     sets: ['Default', 'Inventory', 'Wireless', 'Wired', 'Policy', 'Usage'],
     total: 'clients',
@@ -94,7 +100,8 @@ const CATALOGUE = {
     wire: 'ip',
     searched: true,
     anyAddress: true,
-    width: 108,
+    width: 124,
+    essential: true,
     sets: ['Default', 'Inventory', 'Wired'],
   },
   mac: {
@@ -107,6 +114,7 @@ const CATALOGUE = {
     wire: 'mac',
     searched: true,
     width: 142,
+    essential: true,
     sets: ['Default', 'Inventory', 'Wireless', 'Wired', 'Policy', 'Usage'],
   },
   ip6: {
@@ -189,7 +197,7 @@ const CATALOGUE = {
     wire: 'vlan',
     searched: true,
     facet: true,
-    width: 56,
+    width: 62,
     sets: ['Default', 'Wired', 'Policy'],
   },
   namedVlan: {
@@ -236,6 +244,7 @@ const CATALOGUE = {
     wire: null,
     facet: true,
     width: 150,
+    cutMiddle: true,
   },
   accessPoint: {
     label: 'Access point / switch',
@@ -248,9 +257,10 @@ const CATALOGUE = {
     searched: true,
     facet: true,
     facetLabel: 'Access point',
-    width: 128,
+    width: 132,
     grows: true,
     sets: ['Default', 'Wireless', 'Wired'],
+    cutMiddle: true,
   },
   deviceSerial: {
     label: 'Device serial',
@@ -326,6 +336,7 @@ const CATALOGUE = {
     wire: null,
     json: 'usage.total',
     width: 96,
+    essential: true,
     sets: ['Default', 'Usage'],
     drawn: 'bar',
     total: 'sum',
@@ -368,7 +379,8 @@ const CATALOGUE = {
     group: 'time',
     query: 'seen',
     wire: 'lastSeen',
-    width: 86,
+    width: 96,
+    essential: true,
     sets: ['Default', 'Inventory', 'Wireless', 'Wired', 'Usage'],
   },
   // Meraki says no start of the present session, so there is no "online since" to show.

@@ -37,7 +37,7 @@ export function ClientTable() {
   const view = Math.max(rowHeight, box.height - COVERED);
   const { entries, grouping, toggleGroup } = useEntries(data);
   const selection = useListSelection(data, entries);
-  const { columns, headers } = useGridColumns(box.width);
+  const { columns, headers } = useGridColumns(box.width, open.id !== null);
   const { from, step } = useScrollLeft(scroller);
   const drawn = useMemo(
     () => columnWindow(columns, from, from + box.width + 2 * step),
@@ -86,6 +86,7 @@ export function ClientTable() {
         onMouseDown={events.onMouseDown}
         onClick={events.onClick}
         onKeyDown={events.onKeyDown}
+        onContextMenu={events.onContextMenu}
       >
         <HeaderRow
           columns={columns}
@@ -96,8 +97,9 @@ export function ClientTable() {
           activeColumn={active.row < 0 ? active.column + 1 : 0}
           onSelectAll={selection.toggleAll}
           onFit={events.fit}
+          onMove={events.moveColumn}
         />
-        <div role="rowgroup" className={classes.body} style={{ height: rows.height, width }}>
+        <div role="rowgroup" className={classes.body} translate="no" style={{ height: rows.height, width }}>
           {context === null ? null : (
             <ListBody
               context={context}
@@ -108,8 +110,7 @@ export function ClientTable() {
               selected={selection.ids}
               openId={open.id}
               active={active}
-              view={box.width}
-              columnCount={columns.length + 1}
+              columns={columns}
             />
           )}
         </div>

@@ -1,5 +1,8 @@
 import { ClientRow, type RowContext } from './rows/ClientRow.tsx';
 import type { GridCell } from './grid/grid-keys.ts';
+import { useMemo } from 'react';
+import type { PlacedColumn } from './grid/column-window.ts';
+import { groupCells } from './groups/group-cells.ts';
 import { GroupRow } from './groups/GroupRow.tsx';
 import type { Entries } from './groups/list-entries.ts';
 import type { ListEntries } from './groups/use-entries.ts';
@@ -18,14 +21,14 @@ interface ListBodyProps {
   readonly selected: ReadonlySet<string>;
   readonly openId: string | null;
   readonly active: GridCell;
-  /** Pixels of the list in sight, sideways. */
-  readonly view: number;
-  readonly columnCount: number;
+  /** All shown columns. */
+  readonly columns: readonly PlacedColumn[];
 }
 
 /** The window's rows: clients, and groups where the list is grouped. */
 export function ListBody(props: ListBodyProps) {
-  const { context, rows, pool: size, entries, grouping, selected, openId, active, view, columnCount } = props;
+  const { context, rows, pool: size, entries, grouping, selected, openId, active, columns } = props;
+  const places = useMemo(() => groupCells(columns), [columns]);
   const used = new Set(rows.map(({ pool }) => pool));
   const spare = Array.from({ length: size }, (_, pool) => pool).filter((pool) => !used.has(pool));
   const lines = rows.map(({ index, top, pool }) => {
@@ -39,11 +42,11 @@ export function ListBody(props: ListBodyProps) {
           field={grouping?.label ?? ''}
           top={top}
           width={context.width}
-          view={view}
-          columnCount={columnCount}
+          places={places}
           open={grouping?.open.has(entry.group.value) ?? false}
-          active={index === active.row}
+          activeColumn={index === active.row ? active.column + 1 : 0}
           format={context.format}
+          spanSeconds={context.spanSeconds}
         />
       );
     }

@@ -1,4 +1,5 @@
-import { columnShape } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, isColumnKey } from '#clients/columns.ts';
+import { useState } from 'react';
 import type { PlacedColumn } from './column-window.ts';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
 import classes from './Header.module.css';
@@ -10,15 +11,20 @@ interface HeaderCellProps {
   readonly active: boolean;
   /** Makes the column as wide as its texts in sight. */
   onFit(): void;
+  /** Another column was dropped here: it takes this place. */
+  onDrop(key: ColumnKey): void;
 }
+
+const DRAGGED = 'application/x-clientscope-column';
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
 /** A column's name as its sort button, and the handle that resizes it. */
-export function HeaderCell({ column, header, active, onFit }: HeaderCellProps) {
+export function HeaderCell({ column, header, active, onFit, onDrop }: HeaderCellProps) {
   const { key, width, colIndex, pinned, left, gap } = column;
   const { label, numeric } = columnShape(key);
   const { sorted, sortPlace, resizing, onSort, onResize } = header;
+  const [over, setOver] = useState(false);
   return (
     <div
       role="columnheader"
@@ -28,16 +34,31 @@ export function HeaderCell({ column, header, active, onFit }: HeaderCellProps) {
       className={`${classes.cell} ${pinned ? classes.pinned : ''} ${active ? classes.active : ''}`}
       style={pinned ? { width, left } : { width, marginLeft: gap }}
       data-header={key}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(DRAGGED)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const dropped = event.dataTransfer.getData(DRAGGED);
+        if (isColumnKey(dropped)) onDrop(dropped);
+      }}
     >
       <button
         type="button"
         tabIndex={-1}
         className={numeric ? classes.number : ''}
-        title={`${label}: sort; with Shift as a further key`}
+        title={`${label}: click to sort, with Shift as a further key; drag to move`}
         aria-label={label}
+        draggable
+        onDragStart={(event) => event.dataTransfer.setData(DRAGGED, key)}
         onClick={onSort}
       >
-        {label}
+        <span className={classes.label}>{label}</span>
         {sorted === false ? null : (
           <span className={classes.arrow} aria-hidden>
             {sorted === 'desc' ? '↓' : '↑'}

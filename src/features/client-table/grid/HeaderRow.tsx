@@ -18,11 +18,13 @@ interface HeaderRowProps {
   readonly activeColumn: number;
   onSelectAll(): void;
   onFit(key: ColumnKey): void;
+  /** Puts a column in the place of another. */
+  onMove(key: ColumnKey, to: ColumnKey): void;
 }
 
 /** The sticky head: the box for all matching clients, then one cell a column. */
 export function HeaderRow(props: HeaderRowProps) {
-  const { columns, drawn, headers, width, selected, activeColumn, onSelectAll, onFit } = props;
+  const { columns, drawn, headers, width, selected, activeColumn, onSelectAll, onFit, onMove } = props;
   const box = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     if (box.current !== null) box.current.indeterminate = selected === 'some';
@@ -54,6 +56,7 @@ export function HeaderRow(props: HeaderRowProps) {
             header={headers[columns.findIndex(({ key }) => key === column.key)]}
             active={activeColumn === column.colIndex}
             onFit={() => onFit(column.key)}
+            onDrop={(key) => onMove(key, column.key)}
           />
         ))}
       </div>

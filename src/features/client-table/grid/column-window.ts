@@ -42,6 +42,30 @@ export function fitted(
   });
 }
 
+/**
+ * The columns that fit beside open details: others give way from the right, essential ones and the one sorted by last.
+ * @param kept those that stay whatever happens
+ */
+export function besideDetails(
+  columns: readonly SizedColumn[],
+  kept: readonly ColumnKey[],
+  available: number,
+): readonly SizedColumn[] {
+  const stays = ({ key, pinned }: SizedColumn) => pinned || kept.includes(key);
+  const giving = [
+    ...columns.filter((column) => !stays(column) && !columnShape(column.key).essential).toReversed(),
+    ...columns.filter((column) => !stays(column) && columnShape(column.key).essential).toReversed(),
+  ];
+  let width = totalWidth(columns);
+  const gone = new Set<SizedColumn>();
+  for (const column of giving) {
+    if (width <= available || gone.size === columns.length - 1) break;
+    gone.add(column);
+    width -= column.width;
+  }
+  return columns.filter((column) => !gone.has(column));
+}
+
 /** Where each column stands. */
 export function placed(columns: readonly SizedColumn[]): PlacedColumn[] {
   let left = SELECT_WIDTH;

@@ -4,7 +4,7 @@ import { useSort } from '#state/address/use-sort.ts';
 import { functionalUpdate, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { clientColumns, clientTableFeatures, NO_ROWS } from '../client-columns.ts';
-import { fitted, placed, type PlacedColumn } from './column-window.ts';
+import { besideDetails, fitted, placed, type PlacedColumn } from './column-window.ts';
 
 export interface HeaderState {
   readonly sorted: 'asc' | 'desc' | false;
@@ -16,8 +16,15 @@ export interface HeaderState {
   onResize(event: unknown): void;
 }
 
-/** The shown columns with their places, and what their headers show and do. @param available pixels of the list */
-export function useGridColumns(available: number): { columns: PlacedColumn[]; headers: HeaderState[] } {
+/**
+ * The shown columns with their places, and what their headers show and do.
+ * @param available pixels of the list
+ * @param details the details take room from the list: what matters least gives way
+ */
+export function useGridColumns(
+  available: number,
+  details: boolean,
+): { columns: PlacedColumn[]; headers: HeaderState[] } {
   const { order, shown, pinned, widths, setWidth } = useColumns();
   const { sort, setSort } = useSort();
   const columns = useMemo(() => {
@@ -26,8 +33,11 @@ export function useGridColumns(available: number): { columns: PlacedColumn[]; he
       width: widths[key] ?? columnShape(key).width,
       pinned: pinned.includes(key),
     }));
-    return placed(fitted(sized, widths, available));
-  }, [order, pinned, widths, available]);
+    const shownNow = details
+      ? besideDetails(sized, sort.map(({ column }) => column).filter(isColumnKey), available)
+      : sized;
+    return placed(fitted(shownNow, widths, available));
+  }, [order, pinned, widths, available, details, sort]);
   const sizes = useMemo(() => Object.fromEntries(columns.map(({ key, width }) => [key, width])), [columns]);
   const sorting = useMemo(() => sort.map(({ column, descending }) => ({ id: column, desc: descending })), [sort]);
   const table = useTable({

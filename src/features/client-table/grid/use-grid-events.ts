@@ -36,7 +36,7 @@ const exportButton = () => document.querySelector<HTMLElement>('button[aria-keys
 /** The active cell, and what clicks and keys do in the list. */
 export function useGridEvents(options: GridEventsOptions) {
   const { data, entries, columns, headers, selection, scroller, rowHeight, view, rows, open, toggleGroup } = options;
-  const { setWidth } = useColumns();
+  const { order, setWidth, move } = useColumns();
   const [cell, setCell] = useState<GridCell>({ row: 0, column: 1 });
   const [menu, setMenu] = useState<FloatCell | null>(null);
   const active: GridCell = {
@@ -99,10 +99,14 @@ export function useGridEvents(options: GridEventsOptions) {
       const fitting = scroller === null ? 0 : fittingWidth(scroller, key);
       if (fitting > 0) setWidth(key, fitting);
     },
+    moveColumn: (key: ColumnKey, to: ColumnKey) => {
+      if (key !== to) move(key, order.indexOf(to));
+    },
     onMouseDown: (event: MouseEvent) => {
       // The grid is the one thing in it that takes the focus.
       if (elementOf(event.target)?.closest('button, input') === null) return;
-      event.preventDefault();
+      // A header must stay one that can be dragged.
+      if (elementOf(event.target)?.closest('[draggable]') === null) event.preventDefault();
       scroller?.focus({ preventScroll: true });
     },
     onClick: (event: MouseEvent) => {
@@ -120,6 +124,15 @@ export function useGridEvents(options: GridEventsOptions) {
       if (globalThis.getSelection()?.isCollapsed === false) return;
       setCell({ row, column });
       activate(row);
+    },
+    /** The value menu; with Shift, or over selected text, the browser's own. */
+    onContextMenu: (event: MouseEvent) => {
+      if (scroller === null || event.shiftKey || globalThis.getSelection()?.isCollapsed === false) return;
+      const at = floatCell(scroller, event.target, true);
+      const entry = at !== null && at.row < entries.count ? entries.at(at.row) : null;
+      if (at === null || entry?.kind !== 'client') return;
+      event.preventDefault();
+      setMenu(at);
     },
     onKeyDown: (event: KeyboardEvent) => {
       const page = Math.max(1, Math.floor(view / rowHeight) - 1);

@@ -23,7 +23,7 @@ export function GroupBy() {
       <NativeSelect
         size="xs"
         aria-label="Group rows by"
-        flex="0 1 150px"
+        flex="0 1 176px"
         miw={64}
         value={group ?? ''}
         data={[

@@ -1,10 +1,15 @@
+import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { valueName } from '#clients/value-name.ts';
+import { averageRate } from '#clients/usage-figures.ts';
 import type { RowGroup } from '#engine/group.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
+import { formatRate } from '#format/format-usage.ts';
 import { memo } from 'react';
+import { isNumeric } from '../grid/column-window.ts';
 import cells from '../rows/Cells.module.css';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
+import type { GroupCells } from './group-cells.ts';
 
 interface GroupRowProps {
   readonly index: number;
@@ -12,28 +17,43 @@ interface GroupRowProps {
   /** The name of the field that the groups are values of. */
   readonly field: string;
   readonly top: number;
-  /** Of the whole list and of what is in sight, pixels. */
+  /** Of the whole list, pixels. */
   readonly width: number;
-  readonly view: number;
-  readonly columnCount: number;
+  readonly places: GroupCells;
   readonly open: boolean;
-  readonly active: boolean;
+  /** The column index (from 1) of the active cell, or 0. */
+  readonly activeColumn: number;
   readonly format: DisplayFormat;
+  /** What the usage was counted over. */
+  readonly spanSeconds: number;
 }
 
-/** A group's line: what its clients have in common, how many they are and what they moved. */
+type Figures = Pick<GroupRowProps, 'group' | 'format' | 'spanSeconds'>;
+
+/** What stands under a column: its sum over the group, or how many of it are online. */
+function figureOf(key: ColumnKey, { group, format, spanSeconds }: Figures): string {
+  const [sent, received, usage] = group.sums;
+  const { total, sortedBy } = columnShape(key);
+  if (total === 'online') return `${formatCount(group.flagged)} online`;
+  if (total === 'rate') return formatRate(averageRate(usage, spanSeconds));
+  return format.usage(sortedBy === 'sent' ? sent : sortedBy === 'received' ? received : usage);
+}
+
+/** A group's line: the value that its clients have in common and how many they are, then its subtotals under their headers. */
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
-  const { index, group, field, top, width, view, columnCount, open, active, format } = props;
-  const [sent, received] = group.sums;
+  const { index, group, field, top, width, places, open, activeColumn, format } = props;
+  const { label, figures } = places;
+  const activeLabel = activeColumn > 0 && !figures.some(({ colIndex }) => colIndex === activeColumn);
+  const [, , usage] = group.sums;
   return (
     <div role="row" aria-rowindex={index + 2} className={cells.group} style={{ width, top }} data-index={index}>
       <div
         role="gridcell"
-        aria-colindex={1}
-        aria-colspan={columnCount}
-        id={active ? ACTIVE_CELL_ID : undefined}
-        className={`${cells.groupCell} ${active ? cells.active : ''}`}
-        style={{ width: Math.min(view, width) }}
+        aria-colindex={label.colIndex}
+        aria-colspan={label.colSpan}
+        id={activeLabel ? ACTIVE_CELL_ID : undefined}
+        className={`${cells.groupCell} ${activeLabel ? cells.active : ''}`}
+        style={{ left: label.left, width: label.width }}
       >
         <button type="button" tabIndex={-1} aria-expanded={open}>
           <span className={cells.chevron} data-open={open} aria-hidden>
@@ -42,10 +62,25 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           <span className={cells.field}>{field}</span> <span className={cells.value}>{valueName(group.value)}</span>
         </button>
         <Figure label={group.count === 1 ? 'client' : 'clients'} value={formatCount(group.count)} />
-        <Figure label="online" value={formatCount(group.flagged)} />
-        <Figure label="sent" value={format.usage(sent)} />
-        <Figure label="received" value={format.usage(received)} />
+        {figures.length > 0 ? null : (
+          <>
+            <Figure label="online" value={formatCount(group.flagged)} />
+            <Figure label="usage" value={format.usage(usage)} />
+          </>
+        )}
       </div>
+      {figures.map(({ key, left, width: room, colIndex }) => (
+        <div
+          key={key}
+          role="gridcell"
+          aria-colindex={colIndex}
+          id={activeColumn === colIndex ? ACTIVE_CELL_ID : undefined}
+          className={`${cells.subtotal} ${isNumeric(key) ? cells.number : ''} ${activeColumn === colIndex ? cells.active : ''}`}
+          style={{ left, width: room }}
+        >
+          {figureOf(key, props)}
+        </div>
+      ))}
     </div>
   );
 });

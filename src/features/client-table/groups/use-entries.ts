@@ -20,7 +20,7 @@ function inOrder(groups: readonly RowGroup[], sort: GroupSort): RowGroup[] {
 }
 
 const groupedBy = (group: FieldKey, { store, view }: ClientData) =>
-  groupRows(store, view.order, group, { column: 'status', value: 'Online' }, ['sent', 'received']);
+  groupRows(store, view.order, group, { column: 'status', value: 'Online' }, ['sent', 'received', 'usage']);
 
 /** The groups of the matching rows in their order. */
 export const groupsOf = (data: ClientData, group: FieldKey, sort: GroupSort): RowGroup[] =>

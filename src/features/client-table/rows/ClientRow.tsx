@@ -10,6 +10,8 @@ import { paintRow } from './paint-row.ts';
 export interface RowColumn {
   readonly key: ColumnKey;
   readonly drawn: 'dot' | 'bar' | null;
+  /** A text that is too long loses its middle: its end tells it apart. */
+  readonly cutMiddle: boolean;
   readonly mono: boolean;
   /** Pixels for the text. */
   readonly room: number;
@@ -26,6 +28,7 @@ export const rowColumn = ({ key, colIndex, pinned, width, left, gap }: PlacedCol
   key,
   colIndex,
   drawn: drawnIn(key),
+  cutMiddle: !isFigure(key) && FIELDS[key].cutMiddle === true,
   mono: !isFigure(key) && isMono(key),
   room: width - PADDING - (drawnIn(key) === 'dot' ? CIRCLE : 0),
   className: cellClass(key, pinned),

@@ -6,7 +6,7 @@ import { highlighted } from './highlight.ts';
 import { cellFonts, fits } from './text-fit.ts';
 
 interface PaintContext extends CellContext {
-  readonly columns: ReadonlyArray<Pick<RowColumn, 'key' | 'drawn' | 'mono' | 'room'>>;
+  readonly columns: ReadonlyArray<Pick<RowColumn, 'key' | 'drawn' | 'cutMiddle' | 'mono' | 'room'>>;
   /** What the search looks for; null where there is nothing to mark. */
   readonly pattern: RegExp | null;
 }
@@ -36,14 +36,18 @@ function paintCell(
 ): void {
   const { store, pattern } = context;
   const fonts = cellFonts();
-  const { key, drawn, mono, room } = column;
+  const { key, drawn, cutMiddle, mono, room } = column;
   const text = cellText(key, row, context);
   cell.toggleAttribute('data-empty', text === '');
   if (drawn === 'dot') cell.toggleAttribute('data-online', text === 'Online');
   if (drawn === 'bar') cell.style.backgroundSize = text === '' ? '0' : barSizes(row, context);
   if (fonts !== null) noteFit(cell, fits(text, room, mono ? fonts.mono : fonts.text));
   const marking = pattern !== null && text !== '' && !isFigure(key) && typeof store.display(key, row) === 'string';
-  if (!marking || !paintMarks(cell, text, pattern)) setText(cell, text || '–');
+  const marked = marking && paintMarks(cell, text, pattern);
+  const parts = !marked && cutMiddle && text.length > TAIL;
+  cell.toggleAttribute('data-parts', parts);
+  if (parts) setParts(cell, text);
+  else if (!marked) setText(cell, text || '–');
 }
 
 /** A cell that had a text too long stays one that cuts: to become another costs more than to be it. */
@@ -57,6 +61,19 @@ function setText(cell: HTMLElement, text: string): void {
   const node = cell.firstChild;
   if (!(node instanceof Text) || node.nextSibling !== null) cell.textContent = text;
   else if (node.data !== text) node.data = text;
+}
+
+/** So many characters at the end are always seen where a text is cut in its middle: the number of an access point. */
+const TAIL = 6;
+
+/** Two parts, of which the first gives way. */
+function setParts(cell: HTMLElement, text: string): void {
+  if (cell.childElementCount !== 2 || cell.childNodes.length !== 2) {
+    cell.replaceChildren(document.createElement('span'), document.createElement('span'));
+  }
+  [text.slice(0, -TAIL), text.slice(-TAIL)].forEach((part, at) => {
+    if (cell.children[at].textContent !== part) cell.children[at].textContent = part;
+  });
 }
 
 /** False, and nothing is written, when the text holds nothing to mark. */

@@ -9,6 +9,9 @@ import classes from './ValueFloat.module.css';
 
 const ValueMenu = onDemand(() => import('./ValueMenu.tsx').then((module) => module.ValueMenu));
 
+/** Pixels that the menu’s button needs beside the text; where there are fewer, a right click or `m` opens the menu. */
+const TRIGGER_ROOM = 22;
+
 /** So long must the pointer rest on a cell: a click in passing never meets the button. */
 const REST_MS = 350;
 
@@ -95,7 +98,7 @@ export function ValueFloat({ scroller, context, entries, menu, onMenu }: ValueFl
   return (
     <>
       {more && full !== '' && scroller !== null ? <Tip cell={cell} text={full} scroller={scroller} /> : null}
-      {cell.byPointer ? (
+      {cell.byPointer && cell.free >= TRIGGER_ROOM ? (
         <button
           type="button"
           tabIndex={-1}

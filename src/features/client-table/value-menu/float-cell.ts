@@ -1,4 +1,4 @@
-import { type ColumnKey, isColumnKey } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, isColumnKey } from '#clients/columns.ts';
 
 /** A cell and where it is: pixels from the list's left upper corner. */
 export interface FloatCell {
@@ -11,6 +11,8 @@ export interface FloatCell {
   readonly height: number;
   /** Its text does not fit. */
   readonly cut: boolean;
+  /** Pixels beside the text: of a left-aligned one behind it, of a right-aligned one before it. */
+  readonly free: number;
   readonly byPointer: boolean;
 }
 
@@ -22,6 +24,9 @@ export function floatCell(scroller: HTMLElement, target: EventTarget | null, byP
   if (cell === null || line === null || line === undefined || !isColumnKey(column)) return null;
   const box = cell.getBoundingClientRect();
   const origin = scroller.getBoundingClientRect();
+  const text = document.createRange();
+  text.selectNodeContents(cell);
+  const inked = text.getBoundingClientRect();
   return {
     row: Number(line),
     column,
@@ -29,7 +34,8 @@ export function floatCell(scroller: HTMLElement, target: EventTarget | null, byP
     top: box.top - origin.top,
     width: box.width,
     height: box.height,
-    cut: cell.scrollWidth > cell.clientWidth,
+    cut: [cell, ...cell.children].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
+    free: columnShape(column).numeric ? inked.left - box.left : box.right - inked.right,
     byPointer,
   };
 }
