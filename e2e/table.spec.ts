@@ -194,3 +194,36 @@ test('no text runs into the next cell', async ({ page }) => {
   const widths = await uncut.evaluateAll((cells) => cells.map((cell) => [cell.scrollWidth, cell.clientWidth]));
   for (const [needed, there] of widths) expect(needed).toBeLessThanOrEqual(there ?? 0);
 });
+
+test('a header is dragged to another place; a right click opens the value menu', async ({ page }) => {
+  await page.goto(BRANCH);
+  const header = (name: string) => page.getByRole('columnheader', { name, exact: true });
+  await header('VLAN').getByRole('button').dragTo(header('IP').getByRole('button'));
+  const order = () =>
+    page.getByRole('columnheader').evaluateAll((all) => all.map((one) => one.getAttribute('data-header')));
+  await expect.poll(async () => (await order()).join()).toContain('name,vlan,ip');
+  const cell = page.locator('[aria-rowindex="2"] [data-column="mac"]').first();
+  await cell.click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: /^Copy/ }).first()).toBeVisible();
+});
+
+test('beside open details the usage and the time stay in sight; a sort by a hidden column is said', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${BRANCH}&sort=firstSeen`);
+  const shown = page.getByRole('button', { name: 'Sorted by First seen, not shown' });
+  await expect(shown).toBeVisible();
+  await page.locator('[aria-rowindex="2"] [data-column="name"]').first().click();
+  const details = await page.getByRole('dialog').boundingBox();
+  for (const name of ['Usage', 'Last seen']) {
+    const box = await page.getByRole('columnheader', { name, exact: true }).boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual((details?.x ?? 0) + 1);
+  }
+  await page.keyboard.press('Escape');
+  await shown.click();
+  await expect(page.getByRole('columnheader', { name: 'First seen', exact: true })).toHaveAttribute(
+    'aria-sort',
+    /ending/,
+  );
+});

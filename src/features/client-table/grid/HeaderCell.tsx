@@ -1,5 +1,4 @@
-import { type ColumnKey, columnShape, isColumnKey } from '#clients/columns.ts';
-import { useState } from 'react';
+import { columnShape } from '#clients/columns.ts';
 import type { PlacedColumn } from './column-window.ts';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
 import classes from './Header.module.css';
@@ -9,22 +8,19 @@ interface HeaderCellProps {
   readonly column: PlacedColumn;
   readonly header: HeaderState;
   readonly active: boolean;
+  /** A column that is dragged would come here. */
+  readonly over: boolean;
   /** Makes the column as wide as its texts in sight. */
   onFit(): void;
-  /** Another column was dropped here: it takes this place. */
-  onDrop(key: ColumnKey): void;
 }
-
-const DRAGGED = 'application/x-clientscope-column';
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
 /** A column's name as its sort button, and the handle that resizes it. */
-export function HeaderCell({ column, header, active, onFit, onDrop }: HeaderCellProps) {
+export function HeaderCell({ column, header, active, over, onFit }: HeaderCellProps) {
   const { key, width, colIndex, pinned, left, gap } = column;
   const { label, numeric } = columnShape(key);
   const { sorted, sortPlace, resizing, onSort, onResize } = header;
-  const [over, setOver] = useState(false);
   return (
     <div
       role="columnheader"
@@ -35,18 +31,6 @@ export function HeaderCell({ column, header, active, onFit, onDrop }: HeaderCell
       style={pinned ? { width, left } : { width, marginLeft: gap }}
       data-header={key}
       data-over={over || undefined}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(DRAGGED)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const dropped = event.dataTransfer.getData(DRAGGED);
-        if (isColumnKey(dropped)) onDrop(dropped);
-      }}
     >
       <button
         type="button"
@@ -54,8 +38,6 @@ export function HeaderCell({ column, header, active, onFit, onDrop }: HeaderCell
         className={numeric ? classes.number : ''}
         title={`${label}: click to sort, with Shift as a further key; drag to move`}
         aria-label={label}
-        draggable
-        onDragStart={(event) => event.dataTransfer.setData(DRAGGED, key)}
         onClick={onSort}
       >
         <span className={classes.label}>{label}</span>

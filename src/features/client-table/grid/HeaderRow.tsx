@@ -5,6 +5,7 @@ import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
 import classes from './Header.module.css';
 import { HeaderCell } from './HeaderCell.tsx';
 import type { HeaderState } from './use-grid-columns.ts';
+import { useHeaderDrag } from './use-header-drag.ts';
 
 interface HeaderRowProps {
   /** All shown columns, and of them those that are drawn. */
@@ -26,11 +27,13 @@ interface HeaderRowProps {
 export function HeaderRow(props: HeaderRowProps) {
   const { columns, drawn, headers, width, selected, activeColumn, onSelectAll, onFit, onMove } = props;
   const box = useRef<HTMLInputElement>(null);
+  const header = useRef<HTMLDivElement>(null);
+  const over = useHeaderDrag(header, onMove);
   useLayoutEffect(() => {
     if (box.current !== null) box.current.indeterminate = selected === 'some';
   }, [selected]);
   return (
-    <div role="rowgroup" className={classes.header} style={{ width }}>
+    <div ref={header} role="rowgroup" className={classes.header} style={{ width }}>
       <div role="row" aria-rowindex={1} className={classes.row}>
         <div
           role="columnheader"
@@ -54,9 +57,9 @@ export function HeaderRow(props: HeaderRowProps) {
             key={column.key}
             column={column}
             header={headers[columns.findIndex(({ key }) => key === column.key)]}
+            over={over === column.key}
             active={activeColumn === column.colIndex}
             onFit={() => onFit(column.key)}
-            onDrop={(key) => onMove(key, column.key)}
           />
         ))}
       </div>

@@ -1,6 +1,14 @@
-import { COLUMN_KEYS } from '#clients/columns.ts';
+import { COLUMN_KEYS, type ColumnKey, columnShape } from '#clients/columns.ts';
 import { expect, it } from 'vitest';
-import { columnWindow, fitted, offsetShowingColumn, placed, SELECT_WIDTH, totalWidth } from './column-window.ts';
+import {
+  besideDetails,
+  columnWindow,
+  fitted,
+  offsetShowingColumn,
+  placed,
+  SELECT_WIDTH,
+  totalWidth,
+} from './column-window.ts';
 
 const sized = (keys: readonly (typeof COLUMN_KEYS)[number][], pinned = 0) =>
   keys.map((key, index) => ({ key, width: 100, pinned: index < pinned }));
@@ -32,4 +40,16 @@ it('scrolls no further than needed to show a column beside the pinned ones', () 
   expect(offsetShowingColumn(many, 4, 0, 500)).toBe(0);
   expect(offsetShowingColumn(many, 10, 0, 500)).toBe(many[8].left + 100 - 500);
   expect(offsetShowingColumn(many, 4, 900, 500)).toBe(many[2].left - SELECT_WIDTH - 100);
+});
+
+it('lets low-value columns go beside open details, never the one sorted by', () => {
+  const keys: readonly ColumnKey[] = ['status', 'name', 'ip', 'mac', 'manufacturer', 'os', 'vlan', 'usage', 'lastSeen'];
+  const sized = keys.map((key) => ({ key, width: columnShape(key).width, pinned: false }));
+  const at = (available: number, ...kept: readonly ColumnKey[]) => besideDetails(sized, kept, available);
+  const names = (columns: ReturnType<typeof at>) => columns.map(({ key }) => key);
+  expect(at(2000)).toEqual(sized);
+  expect(names(at(694, 'usage'))).toEqual(['status', 'name', 'ip', 'mac', 'usage', 'lastSeen']);
+  expect(totalWidth(at(694, 'usage'))).toBeLessThanOrEqual(694);
+  expect(names(at(694, 'os'))).toContain('os');
+  expect(names(at(100, 'os'))).toEqual(['os']);
 });

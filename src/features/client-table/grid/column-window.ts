@@ -42,6 +42,9 @@ export function fitted(
   });
 }
 
+/** So many pixels a growing column gives before an essential one goes. */
+const MOST_GIVEN = 30;
+
 /**
  * The columns that fit beside open details: others give way from the right, essential ones and the one sorted by last.
  * @param kept those that stay whatever happens
@@ -56,14 +59,19 @@ export function besideDetails(
     ...columns.filter((column) => !stays(column) && !columnShape(column.key).essential).toReversed(),
     ...columns.filter((column) => !stays(column) && columnShape(column.key).essential).toReversed(),
   ];
+  const narrowed = columns.find(({ key }) => columnShape(key).grows);
+  const given = narrowed === undefined ? 0 : Math.min(MOST_GIVEN, narrowed.width / 2);
   let width = totalWidth(columns);
   const gone = new Set<SizedColumn>();
   for (const column of giving) {
-    if (width <= available || gone.size === columns.length - 1) break;
+    if (width - (gone.has(narrowed ?? column) ? 0 : given) <= available || gone.size === columns.length - 1) break;
     gone.add(column);
     width -= column.width;
   }
-  return columns.filter((column) => !gone.has(column));
+  const over = Math.min(given, Math.max(0, width - available));
+  return columns
+    .filter((column) => !gone.has(column))
+    .map((column) => (column === narrowed ? { ...column, width: column.width - over } : column));
 }
 
 /** Where each column stands. */

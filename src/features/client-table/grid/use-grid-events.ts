@@ -105,8 +105,7 @@ export function useGridEvents(options: GridEventsOptions) {
     onMouseDown: (event: MouseEvent) => {
       // The grid is the one thing in it that takes the focus.
       if (elementOf(event.target)?.closest('button, input') === null) return;
-      // A header must stay one that can be dragged.
-      if (elementOf(event.target)?.closest('[draggable]') === null) event.preventDefault();
+      event.preventDefault();
       scroller?.focus({ preventScroll: true });
     },
     onClick: (event: MouseEvent) => {
