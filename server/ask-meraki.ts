@@ -5,6 +5,7 @@ import type { Bounds } from './config.ts';
 import { Failure } from './failure.ts';
 import type { Flight } from './flights.ts';
 import type { Hold } from './held-bytes.ts';
+import type { KeyEcho } from './key-echo.ts';
 import { envelope } from './own-answers.ts';
 import { replyTo } from './reply.ts';
 import type { MerakiHealth } from './meraki-health.ts';
@@ -39,7 +40,7 @@ const KEPT = ['link', 'retry-after', 'x-request-id'];
 export interface MerakiAsk {
   readonly ask: Ask;
   readonly bounds: Bounds;
-  readonly echoes: (text: string | Buffer) => boolean;
+  readonly echo: KeyEcho;
   readonly budget: Budget;
   readonly metrics: Metrics;
   readonly health: MerakiHealth;
@@ -87,10 +88,10 @@ async function answerOf(asked: Asked, time: TimeBounds, hold: Hold, turn: Turn, 
     const silence = time.bound(to.bounds.silenceMs, 'Meraki did not answer in time.');
     const answer = await to.ask(asked.path, time, silence, turn);
     if (answer.status === 429) to.budget.slowDown(asked, answer.header('retry-after'));
-    headers = keptHeaders(answer, to.echoes);
+    headers = keptHeaders(answer, to.echo);
     madeAt = dateOf(answer) ?? Date.now();
-    const body = await readBody(answer.body, to.bounds.bytes, hold, () => silence.refresh());
-    const outcome = judged(answer.status, body, to.echoes);
+    const body = await readBody(answer.body, to.bounds.bytes, hold, to.echo.scan(), () => silence.refresh());
+    const outcome = judged(answer.status, body);
     if (outcome.good) to.budget.learn(asked, outcome.body);
     return { ...answered(outcome), mayBeKept: outcome.good && answer.mayBeKept };
   } catch (error) {
@@ -116,12 +117,12 @@ function dateOf({ header }: Answer): number | null {
 }
 
 /** @throws Failure when one holds the key */
-function keptHeaders({ header }: Answer, echoes: (text: string) => boolean): Readonly<Record<string, string>> {
+function keptHeaders({ header }: Answer, echo: KeyEcho): Readonly<Record<string, string>> {
   const kept: Record<string, string> = {};
   for (const name of KEPT) {
     const value = header(name);
     if (value === undefined || !/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) continue;
-    if (echoes(value)) throw keyInside();
+    if (echo.in(value)) throw keyInside();
     kept[name] = value;
   }
   return kept;
@@ -130,12 +131,8 @@ function keptHeaders({ header }: Answer, echoes: (text: string) => boolean): Rea
 const keyInside = () => new Failure(502, 'The answer held what must not leave the server.');
 
 /** Only JSON passes; an error without it gets Meraki's envelope; an echo of the key never passes. */
-function judged(
-  status: number,
-  { bytes, json }: Body,
-  echoes: (text: Buffer) => boolean,
-): Pick<Answered, 'status' | 'body' | 'good'> {
-  if (echoes(bytes)) throw keyInside();
+function judged(status: number, { bytes, json, echo }: Body): Pick<Answered, 'status' | 'body' | 'good'> {
+  if (echo) throw keyInside();
   if (!STATUSES.includes(status)) throw new Failure(502, `${status} is no status of Meraki’s.`);
   if (json) return { status, body: bytes, good: status === 200 };
   if (status > 200) return { status, body: envelope(`HTTP ${status} without an explanation`), good: false };

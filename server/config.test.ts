@@ -8,6 +8,13 @@ it('is the simulator without a key, live with one', () => {
   expect(readConfig({ MERAKI_DASHBOARD_API_KEY: 'k' }).upstream?.base.href).toBe('https://api.meraki.com/api/v1');
 });
 
+it('asks below /api/v1 where the base names no path', () => {
+  const base = (url: string) => readConfig({ MERAKI_DASHBOARD_API_KEY: 'k', MERAKI_BASE_URL: url }).upstream?.base.href;
+  expect(base('https://api.meraki.ca')).toBe('https://api.meraki.ca/api/v1');
+  expect(base('https://api.meraki.ca/')).toBe('https://api.meraki.ca/api/v1');
+  expect(base('https://x.example/api/v0/')).toBe('https://x.example/api/v0');
+});
+
 it('reads the time at which the simulator stands still', () => {
   expect(readConfig({}).simulatedAt).toBeNull();
   expect(readConfig({ MERAKI_SIMULATOR_AT: '2026-11-24T12:00:00Z' }).simulatedAt).toBe(Date.UTC(2026, 10, 24, 12));

@@ -210,6 +210,8 @@ function baseOf(text: string): URL {
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw new Error('MERAKI_BASE_URL must be a plain address without user, query or fragment.');
   }
+  // Meraki's other tools take the host alone.
+  if (url.pathname === '/') url.pathname = '/api/v1';
   return url;
 }
 

@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import { type Flight, Flights } from './flights.ts';
 import { headersOf, notBefore } from './freshness.ts';
 import { HeldBytes, type Hold } from './held-bytes.ts';
-import { keyEcho } from './key-echo.ts';
+import { KeyEcho } from './key-echo.ts';
 import { MerakiHealth } from './meraki-health.ts';
 import type { Metrics } from './metrics.ts';
 import { type Reply, replyTo } from './reply.ts';
@@ -99,7 +99,7 @@ function merakiOf(config: Config, metrics: Metrics, cluster: Cluster | null): Me
   return {
     ask: askFor(config),
     bounds: config.bounds,
-    echoes: keyEcho(config.upstream?.key ?? null),
+    echo: new KeyEcho(config.upstream?.key ?? null),
     metrics,
     health: new MerakiHealth(),
     budget: new Budget({
