@@ -1,4 +1,4 @@
-import { assert, constantFrom, integer, json, nat, property } from 'fast-check';
+import { array, assert, constantFrom, integer, json, nat, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { JsonScan } from './json-scan.ts';
 
@@ -45,4 +45,35 @@ it('agrees with JSON.parse on any value, cut or changed anywhere', () => {
 it('refuses nesting without end, without using the stack', () => {
   expect(scanned('['.repeat(512) + ']'.repeat(512), 64)).toBe(true);
   expect(scanned('['.repeat(513) + ']'.repeat(513), 64)).toBe(false);
+});
+
+it('takes valid UTF-8 only, in texts and in names', () => {
+  const fatal = new TextDecoder('utf-8', { fatal: true });
+  const valid = (bytes: Uint8Array): boolean => {
+    try {
+      return isJson(fatal.decode(bytes));
+    } catch {
+      return false;
+    }
+  };
+  const judge = (middle: readonly number[], step: number) => {
+    for (const [before, after] of [
+      ['["', '"]'],
+      ['{"a', '":1}'],
+    ]) {
+      const bytes = Buffer.concat([Buffer.from(before), Uint8Array.from(middle), Buffer.from(after)]);
+      const scan = new JsonScan();
+      for (let at = 0; at < bytes.length; at += step) scan.push(bytes.subarray(at, at + step));
+      expect(scan.whole, middle.map((byte) => byte.toString(16)).join(' ')).toBe(valid(bytes));
+    }
+  };
+  const edges = [
+    0x20, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed, 0xee, 0xef,
+  ];
+  const all = [...edges, 0xf0, 0xf1, 0xf3, 0xf4, 0xf5, 0xff];
+  for (const a of all) for (const b of all) judge([a, b], 1);
+  assert(property(array(constantFrom(...all), { maxLength: 9 }), integer({ min: 1, max: 9 }), judge), {
+    numRuns: 5000,
+  });
+  judge([...Buffer.from('ü € 😀 ')], 1);
 });

@@ -18,7 +18,23 @@ const STATES = [
   'e sign',
   'exponent',
   ...WORDS.flatMap((word) => [1, 2, 3, 4].slice(0, word.length - 1).map((at) => `${word} ${at}`)),
-  ...['text', 'name'].flatMap((kind) => ['', ' \\', ' u1', ' u2', ' u3', ' u4'].map((suffix) => kind + suffix)),
+  ...['text', 'name'].flatMap((kind) =>
+    [
+      '',
+      ' \\',
+      ' u1',
+      ' u2',
+      ' u3',
+      ' u4',
+      ' 1 more',
+      ' 2 more',
+      ' 3 more',
+      ' after e0',
+      ' after ed',
+      ' after f0',
+      ' after f4',
+    ].map((suffix) => kind + suffix),
+  ),
   'broken',
 ];
 const of = (state: string): number => STATES.indexOf(state);
@@ -27,6 +43,24 @@ const of = (state: string): number => STATES.indexOf(state);
 const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT, COMMA] = [100, 101, 102, 103, 104];
 const BLANK = ' \t\n\r';
 const DIGITS = '0123456789';
+
+/** In which state of a text the bytes from .. to lead to which other one (RFC 3629): no overlong form, no surrogate, nothing beyond U+10FFFF. */
+const UTF_8: ReadonlyArray<readonly [state: string, from: number, to: number, next: string]> = [
+  ['', 0xc2, 0xdf, ' 1 more'],
+  ['', 0xe0, 0xe0, ' after e0'],
+  ['', 0xe1, 0xef, ' 2 more'],
+  ['', 0xed, 0xed, ' after ed'],
+  ['', 0xf0, 0xf0, ' after f0'],
+  ['', 0xf1, 0xf3, ' 3 more'],
+  ['', 0xf4, 0xf4, ' after f4'],
+  [' 1 more', 0x80, 0xbf, ''],
+  [' 2 more', 0x80, 0xbf, ' 1 more'],
+  [' 3 more', 0x80, 0xbf, ' 2 more'],
+  [' after e0', 0xa0, 0xbf, ' 1 more'],
+  [' after ed', 0x80, 0x9f, ' 1 more'],
+  [' after f0', 0x90, 0xbf, ' 2 more'],
+  [' after f4', 0x80, 0x8f, ' 2 more'],
+];
 
 /** The JSON grammar: for each state and byte the next state, or an action. */
 const TABLE = (() => {
@@ -72,7 +106,10 @@ const TABLE = (() => {
     ['text', 'after'],
     ['name', 'colon'],
   ] as const) {
-    table.fill(of(kind), of(kind) * 256 + 0x20, of(kind) * 256 + 256);
+    table.fill(of(kind), of(kind) * 256 + 0x20, of(kind) * 256 + 0x80);
+    for (const [state, from, to, next] of UTF_8) {
+      table.fill(of(kind + next), of(kind + state) * 256 + from, of(kind + state) * 256 + to + 1);
+    }
     rule(kind, '"', of(end));
     rule(kind, '\\', of(`${kind} \\`));
     rule(`${kind} \\`, '"\\/bfnrt', of(kind));
@@ -92,7 +129,7 @@ const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) => (TABLE[TEXT * 256 + 
 const WHOLE = ['after', 'zero', 'digits', 'fraction', 'exponent'].map(of);
 
 /**
- * Checks that bytes are one whole JSON text, chunk by chunk as they come in, so that the check costs no wait at the end
+ * Checks that bytes are one whole JSON text in valid UTF-8, chunk by chunk as they come in, so that the check costs no wait at the end
  * and builds nothing: an answer cut at a clean end, or a page of HTML, is not handed on as a success.
  */
 export class JsonScan {

@@ -9,6 +9,7 @@ import { outliveLogReaders, writeLog } from './log.ts';
 import { merakiProxy } from './meraki-proxy.ts';
 import { OpenCallers } from './open-callers.ts';
 import { MOST_HEADER_BYTES, pageServer } from './page-server.ts';
+import { dropSlowReaders } from './slow-readers.ts';
 
 /** Longer than fronts keep idle connections, so that none is closed under a request that is just being sent. */
 const KEEP_ALIVE_MS = 75_000;
@@ -26,6 +27,7 @@ function main(): void {
       turn(request, response, () => proxy(request, response, () => page(request, response, next)));
     }),
   );
+  dropSlowReaders(server);
   server.once('error', (error) => {
     const taken = 'code' in error && error.code === 'EADDRINUSE';
     fail(taken ? `Port ${config.port} is in use; set PORT to another one.` : error.message);

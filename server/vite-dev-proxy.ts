@@ -8,6 +8,7 @@ import { guarded } from './guarded.ts';
 import { outliveLogReaders } from './log.ts';
 import { type Handler, merakiProxy } from './meraki-proxy.ts';
 import { MOST_HEADER_BYTES, NONCE_MARK, pageServer } from './page-server.ts';
+import { dropSlowReaders } from './slow-readers.ts';
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -32,6 +33,7 @@ function mount(server: ViteDevServer['httpServer'], config: Config, handler: Han
   const turn = connectionTurns();
   const proxy = merakiProxy(config);
   Object.assign(server, { maxHeaderSize: MOST_HEADER_BYTES });
+  dropSlowReaders(server);
   server.removeAllListeners('request');
   server.on(
     'request',
