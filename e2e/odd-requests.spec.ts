@@ -144,7 +144,8 @@ for (const mode of ['production', 'dev'] satisfies Mode[]) {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, sendMany));
     expect(child.exitCode, printed().slice(-2000)).toBeNull();
-    for (const path of ['', 'favicon.png', 'api/v1/organizations', 'clientscope.json']) {
+    const built = mode === 'production' ? ['licenses.md'] : [];
+    for (const path of ['', 'favicon.png', 'api/v1/organizations', 'clientscope.json', ...built]) {
       expect((await request.get(url + path)).status(), path).toBe(200);
     }
   });

@@ -1,4 +1,5 @@
 import { isoText } from './iso-text.ts';
+import { markdownText } from './markdown-text.ts';
 import { csvQuoted, csvText, disarmed } from './spreadsheet-text.ts';
 
 /** What all text tables have in common: nothing for an empty cell, raw numbers, times as ISO 8601 in UTC. */
@@ -32,7 +33,7 @@ const markdownLine = (parts: readonly string[]) => `| ${parts.join(' | ')} |\n`;
 /** A table for tickets and wikis; figures to the right. */
 export const MARKDOWN = {
   ...PLAIN,
-  text: (value: string) => value.replaceAll(/[\\|`*_<>[\]]/g, String.raw`\$&`).replaceAll(/\r\n|\r|\n/g, '<br>'),
+  text: markdownText,
   head: (labels: readonly string[], figures: readonly boolean[]) =>
     markdownLine(labels) + markdownLine(figures.map((isFigure) => (isFigure ? '---:' : '---'))),
   start: '| ',

@@ -15,10 +15,10 @@ export function firstPageQuery(scope: ReadonlyArray<readonly [string, string]>):
 }
 
 /** The query of the page after this one: of the link that names it, only the cursor is taken. The rest of the question is ours. */
-export function pageQueryAfter(query: string, next: { readonly query: string }): string {
+export function pageQueryAfter(query: string, { startingAfter }: { readonly startingAfter: string }): string {
   const params = new URLSearchParams(query);
   params.set('perPage', String(LATER_PAGE_SIZE));
-  params.set('startingAfter', startOf(next.query));
+  params.set('startingAfter', startingAfter);
   return params.toString();
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { getJson, type JsonAnswer } from './get-json.ts';
-import { parseNextLink } from './next-link.ts';
+import { parseNextLink, queryAfter } from './next-link.ts';
 import { readKilobytes, readText, readTime } from './wire-values.ts';
 
 /** Items of a paged answer; `more` when Meraki has further pages that were not asked for. */
@@ -36,7 +36,7 @@ export function itemsOf<Item>({ body, headers }: JsonAnswer, schema: v.GenericSc
 
 /**
  * The items of at most so many pages. @throws ApiError
- * @param query the first page's, without the question mark; then the next links'
+ * @param query the first page's, without the question mark; then behind the next links' tokens
  */
 export async function listedItems<Item>(
   path: string,
@@ -50,8 +50,9 @@ export async function listedItems<Item>(
     const answer = await getJson(`${path}?${asked}`, signal);
     items.push(...itemsOf(answer, schema));
     const next = parseNextLink(answer.headers.get('link'));
-    if (next.kind !== 'next' || next.query === asked) return { items, more: false };
-    asked = next.query;
+    const following = next.kind === 'next' ? queryAfter(asked, next.startingAfter) : asked;
+    if (following === asked) return { items, more: false };
+    asked = following;
   }
   return { items, more: true };
 }

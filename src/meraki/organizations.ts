@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { getJson } from './get-json.ts';
-import { parseNextLink } from './next-link.ts';
+import { parseNextLink, queryAfter } from './next-link.ts';
 
 const organization = v.object({ id: v.string(), name: v.string() });
 const network = v.object({
@@ -32,7 +32,7 @@ async function getAll<Item>(
     }
     const next = parseNextLink(headers.get('link'));
     if (next.kind !== 'next') break;
-    query = next.query;
+    query = queryAfter(query, next.startingAfter);
   }
   return items;
 }

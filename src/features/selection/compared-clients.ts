@@ -1,6 +1,7 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
+import { markdownText } from '#format/markdown-text.ts';
 
 export interface ComparedField {
   readonly field: FieldKey;
@@ -27,15 +28,9 @@ export function comparedFields(store: ColumnStore, rows: readonly number[], form
   }));
 }
 
-const cell = (text: string) =>
-  text
-    .replaceAll('\\', String.raw`\\`)
-    .replaceAll('|', String.raw`\|`)
-    .replaceAll(/\s*\r?\n\s*/g, ' ');
-
 /** A Markdown table with a ≠ before every field that differs. */
 export function comparedMarkdown(names: readonly string[], fields: readonly ComparedField[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownText).join(' | ')} |`;
   return [
     line(['', ...names]),
     line(['---', ...names.map(() => '---')]),

@@ -41,7 +41,7 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-const cursorAfter = (next: NextLink) => (next.kind === 'next' ? next.query : null);
+const cursorAfter = (next: NextLink) => (next.kind === 'next' ? `startingAfter=${next.startingAfter}` : null);
 const turn = () =>
   new Promise((resolve) => {
     setTimeout(resolve);

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { markdownText } from './markdown-text.ts';
+
+it.each([
+  ['Miles’s laptop 12:30', 'Miles’s laptop 12:30'],
+  ['a|b', String.raw`a\|b`],
+  [String.raw`C:\x`, String.raw`C:\\x`],
+  ['[x](y) ![p](q)', String.raw`\[x\]\(y\) \!\[p\]\(q\)`],
+  ['<img src=x>&lt;', String.raw`\<img src=x\>\&lt;`],
+  ['*a* _b_ ~~c~~ $d$', String.raw`\*a\* \_b\_ \~\~c\~\~ \$d\$`],
+  ['a\rb\nc\r\nd\u2028e\u0085f', 'a<br>b<br>c<br>d<br>e<br>f'],
+  ['see https://evil.example/|x', String.raw`\`see https://evil.example/\|x\``.replaceAll(String.raw`\``, '`')],
+  ['WWW.evil.example', '`WWW.evil.example`'],
+  ['@everyone', '`@everyone`'],
+  ['miles@example.com', '`miles@example.com`'],
+  ['fixes #12', '`fixes #12`'],
+  ['@a\r\n# b', '`@a # b`'],
+  ['`@a`', '`` `@a` ``'],
+  ['a ``` @b', '````a ``` @b````'],
+  [' @a', '`  @a `'],
+])('%j is %j', (value, text) => {
+  expect(markdownText(value)).toBe(text);
+});
