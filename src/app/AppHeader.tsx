@@ -1,5 +1,6 @@
 import { ExportButton } from '#features/export/ExportButton.tsx';
 import { DataAge } from '#features/load-status/DataAge.tsx';
+import { RefreshCountdown } from '#features/load-status/RefreshCountdown.tsx';
 import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import { networkById, serverMode } from '#state/queries/pickers.ts';
@@ -62,6 +63,7 @@ export const AppHeader = memo(function AppHeader({ networkId, loadedAt, rail, on
       </div>
       <div className={classes.actions}>
         <DataAge loadedAt={loadedAt} />
+        <RefreshCountdown />
         <ToolButton icon={RefreshCw} label="Refresh" onClick={onRefresh} />
         <ExportButton networkId={networkId} />
         <ColourSchemeButton />

@@ -1,6 +1,7 @@
 import { ComparisonProvider } from '#state/changes/use-comparison.ts';
 import { RosterProvider } from '#state/changes/use-roster.ts';
 import { useAfterPaint } from '#state/use-after-paint.ts';
+import { AutoRefreshProvider, useAutoRefresh } from '#state/load/use-auto-refresh.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import { type ClientData, ClientDataProvider, ListDataProvider, LoadPhaseProvider } from '#state/use-client-view.ts';
 import { FilterProvider, useFilterState } from '#state/address/use-filter.ts';
@@ -17,14 +18,17 @@ interface ViewProviderProps {
 export function ViewProvider({ networkId, load, children }: ViewProviderProps) {
   const filter = useFilterState();
   const { data, comparison, roster } = useListedClients(networkId, load, filter);
+  const autoRefresh = useAutoRefresh(load);
   return (
     <FilterProvider value={filter}>
       <LoadPhaseProvider value={load.phase}>
         <ComparisonProvider value={comparison}>
           <RosterProvider value={roster}>
-            <ListDataProvider value={data}>
-              <AfterTheList data={data}>{children}</AfterTheList>
-            </ListDataProvider>
+            <AutoRefreshProvider value={autoRefresh}>
+              <ListDataProvider value={data}>
+                <AfterTheList data={data}>{children}</AfterTheList>
+              </ListDataProvider>
+            </AutoRefreshProvider>
           </RosterProvider>
         </ComparisonProvider>
       </LoadPhaseProvider>

@@ -5,6 +5,7 @@ import { NativeSelect } from '@mantine/core';
 import { ChangePiles } from './ChangePiles.tsx';
 import classes from './Changes.module.css';
 import { loadName } from './load-name.ts';
+import { RefreshByItself } from './RefreshByItself.tsx';
 import { mismatchWords } from './mismatch-words.ts';
 
 /** With what the list is compared, and what has changed since then. */
@@ -36,6 +37,7 @@ export function ComparedWith() {
       <p className={classes.note} aria-live="polite">
         {sentence(comparison, absolute)}
       </p>
+      <RefreshByItself />
     </section>
   );
 }

@@ -16,6 +16,7 @@ import { Policy } from './Policy.tsx';
 import { TrafficByApplication } from './TrafficByApplication.tsx';
 import { UsageRank } from './UsageRank.tsx';
 import { useSettled } from './use-settled.ts';
+import { WhatChanged } from './WhatChanged.tsx';
 import { connectedSince, whereabouts } from './whereabouts.ts';
 
 interface ClientBodyProps {
@@ -54,6 +55,7 @@ export function ClientBody({ held, all, client }: ClientBodyProps) {
       </p>
       {all === null ? null : <NeighbourLinks store={all} row={held.row} />}
       {all === null ? null : <UsageRank store={all} row={held.row} />}
+      <WhatChanged id={client.clientId} />
       <FieldGroups held={held} />
       <DailyTraffic client={client} asks={asks} />
       <Policy client={client} asks={asks} />

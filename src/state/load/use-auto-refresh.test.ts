@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { focusManager } from '@tanstack/react-query';
+import { Fragment } from 'react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { refreshSetting } from '#state/settings/refresh-setting.ts';
+import { renderHook } from '#state/test-render-hook.ts';
+import { type AutoRefresh, useAutoRefresh } from './use-auto-refresh.ts';
+import type { ClientLoad } from './use-client-load.ts';
+
+const MINUTE = 60_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+  focusManager.setFocused(true);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  focusManager.setFocused(undefined);
+  refreshSetting.change(() => ({ every: 0 }));
+});
+
+const loadOf = (refresh: () => void, more: Partial<ClientLoad> = {}): ClientLoad => ({
+  store: null,
+  rows: 0,
+  partial: false,
+  loadedAt: 0,
+  rejected: 0,
+  cutShort: null,
+  phase: 'whole',
+  refreshing: false,
+  arrived: 0,
+  fault: null,
+  faultAt: 0,
+  waiting: null,
+  pause: null,
+  stop: () => {},
+  resume: () => {},
+  refresh,
+  keep: () => {},
+  ...more,
+});
+
+async function hook(load: ClientLoad): Promise<{ state(): AutoRefresh; end(): void }> {
+  const rendered = renderHook(() => useAutoRefresh(load), Fragment);
+  await vi.advanceTimersByTimeAsync(1);
+  return { state: rendered.result, end: rendered.unmount };
+}
+
+it('asks for nothing by itself until it is told to, then every so many minutes', async () => {
+  const refresh = vi.fn();
+  const { state, end } = await hook(loadOf(refresh));
+  await vi.advanceTimersByTimeAsync(60 * MINUTE);
+  expect(refresh).not.toHaveBeenCalled();
+  state().setEvery(15);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(refresh).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(14 * MINUTE);
+  expect(refresh).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(2 * MINUTE);
+  expect(refresh).toHaveBeenCalledTimes(2);
+  end();
+});
+
+it('a hidden tab asks for nothing; what fell due is asked for when it is seen again', async () => {
+  refreshSetting.change(() => ({ every: 5 }));
+  const refresh = vi.fn();
+  const { end } = await hook(loadOf(refresh));
+  focusManager.setFocused(false);
+  await vi.advanceTimersByTimeAsync(30 * MINUTE);
+  expect(refresh).not.toHaveBeenCalled();
+  focusManager.setFocused(true);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(refresh).toHaveBeenCalledTimes(1);
+  end();
+});
+
+it('rests while it is paused, and while a load runs or has failed', async () => {
+  refreshSetting.change(() => ({ every: 5 }));
+  const refresh = vi.fn();
+  const paused = await hook(loadOf(refresh));
+  paused.state().setPaused(true);
+  await vi.advanceTimersByTimeAsync(1);
+  await vi.advanceTimersByTimeAsync(30 * MINUTE);
+  expect([refresh.mock.calls.length, paused.state().dueAt]).toEqual([0, null]);
+  paused.end();
+  for (const more of [{ refreshing: true }, { phase: 'failed' }, { loadedAt: null }] as const) {
+    const { end } = await hook(loadOf(refresh, more));
+    await vi.advanceTimersByTimeAsync(30 * MINUTE);
+    end();
+  }
+  expect(refresh).not.toHaveBeenCalled();
+});

@@ -1,0 +1,52 @@
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { type RefreshEvery, refreshSetting } from '#state/settings/refresh-setting.ts';
+import { useStableCallback } from '#state/use-stable-callback.ts';
+import { useLoadPause } from './load-pause.ts';
+import type { ClientLoad } from './use-client-load.ts';
+
+export interface AutoRefresh {
+  /** Minutes; 0: never by itself. */
+  readonly every: RefreshEvery;
+  /** Epoch ms of the next one; null while none is due. */
+  readonly dueAt: number | null;
+  readonly paused: boolean;
+  setEvery(minutes: RefreshEvery): void;
+  setPaused(paused: boolean): void;
+}
+
+const AutoRefreshContext = createContext<AutoRefresh | null>(null);
+export const AutoRefreshProvider = AutoRefreshContext.Provider;
+
+export function useAutoRefreshState(): AutoRefresh {
+  const state = useContext(AutoRefreshContext);
+  if (state === null) throw new Error('useAutoRefreshState needs an AutoRefreshProvider above it');
+  return state;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Refreshes by itself, every five minutes at most, for Meraki's data change no sooner. Only a whole load is refreshed, and only
+ * while somebody looks: what falls due in a hidden tab is asked for when the tab is seen again.
+ */
+export function useAutoRefresh({ phase, refreshing, loadedAt, refresh }: ClientLoad): AutoRefresh {
+  const { every } = refreshSetting.use();
+  const [paused, setPaused] = useState(false);
+  // A refresh that failed and was given up is not tried again at once.
+  const [triedAt, setTriedAt] = useState(0);
+  const resting = phase === 'whole' && !refreshing && loadedAt !== null;
+  const dueAt = every === 0 || paused || !resting ? null : Math.max(loadedAt, triedAt) + every * MINUTE_MS;
+  const unseen = useLoadPause() !== null;
+  const run = useStableCallback(() => {
+    setTriedAt(Date.now());
+    refresh();
+  });
+  useEffect(() => {
+    if (dueAt === null || unseen) return undefined;
+    const timer = setTimeout(run, Math.max(0, dueAt - Date.now()));
+    return () => clearTimeout(timer);
+  }, [dueAt, unseen, run]);
+  return useMemo(() => ({ every, dueAt, paused, setEvery, setPaused }), [every, dueAt, paused]);
+}
+
+const setEvery = (every: RefreshEvery): void => refreshSetting.change(() => ({ every }));
