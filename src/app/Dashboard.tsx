@@ -109,7 +109,9 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
               {rest ? <Band open={shell.charts} ready={start === 'all'} onToggle={shell.toggleCharts} /> : null}
             </div>
             <QueryBar
-              progress={load.phase === 'loading' ? <LoadProgress load={load} stoppable={rest} /> : null}
+              progress={
+                load.phase === 'loading' ? <LoadProgress networkId={networkId} load={load} stoppable={rest} /> : null
+              }
               offers={load.phase === 'loading' ? <NarrowOffer arrived={load.arrived} /> : null}
             >
               {rest ? TOOLS : null}

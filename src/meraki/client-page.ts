@@ -1,5 +1,6 @@
 import { ApiError } from './api-error.ts';
 import { getJson } from './get-json.ts';
+import { ageOf } from './meraki-clock.ts';
 import { type NextLink, parseNextLink } from './next-link.ts';
 
 /** perPage of the first page (soon something to see) and of the later ones (the API's maximum). */
@@ -33,9 +34,18 @@ export interface ClientPage {
   readonly records: readonly unknown[];
   /** What follows it. */
   readonly next: NextLink;
+  /** Milliseconds since Meraki made it: our server may have had it for a while. */
+  readonly age: number;
 }
 
 const pathOf = (networkId: string, query: string) => `/networks/${encodeURIComponent(networkId)}/clients?${query}`;
+
+/** What to ask for, and what answers are too old for it, see `Wish`. */
+export interface PageWish {
+  readonly networkId: string;
+  readonly query: string;
+  readonly since: number;
+}
 
 /**
  * One page of getNetworkClients.
@@ -44,17 +54,21 @@ const pathOf = (networkId: string, query: string) => `/networks/${encodeURICompo
  * @throws ApiError
  */
 export async function getClientPage(
-  networkId: string,
-  query: string,
+  { networkId, query, since }: PageWish,
   signal: AbortSignal,
   named: (next: NextLink) => Promise<void> | void,
 ): Promise<ClientPage> {
-  const { body, headers } = await getJson(pathOf(networkId, query), signal, (early) =>
-    named(parseNextLink(early.get('link'))),
-  );
+  const { body, headers } = await getJson(pathOf(networkId, query), signal, {
+    since,
+    onHeaders: (early) => named(parseNextLink(early.get('link'))),
+  });
   if (!Array.isArray(body)) throw new ApiError('not-json', '', 200, headers.get('x-request-id') ?? '', null);
   const link = headers.get('link');
   // A page that is full and has no Link header at all, not even `first`: the header was lost on the way.
   const lost = (link ?? '') === '' && body.length >= pageSizeOf(query);
-  return { records: body, next: lost ? { kind: 'unusable', why: 'missing' } : parseNextLink(link) };
+  return {
+    records: body,
+    age: ageOf(headers),
+    next: lost ? { kind: 'unusable', why: 'missing' } : parseNextLink(link),
+  };
 }

@@ -1,5 +1,13 @@
 import { ApiError, type ApiErrorKind, kindOfStatus, type OwnError } from './api-error.ts';
+import { hearClock } from './meraki-clock.ts';
 import { retryAfterMs } from './retry-after.ts';
+
+export interface Wish {
+  /** By performance.now(): an answer that Meraki was asked for earlier is too old. Left out: what our server has kept will do. */
+  readonly since?: number;
+  /** Called with the headers of a good answer while its body is still on the way; the body is read once what it returns is settled. */
+  readonly onHeaders?: (headers: Headers) => Promise<void> | void;
+}
 
 export interface JsonAnswer {
   readonly body: unknown;
@@ -9,17 +17,15 @@ export interface JsonAnswer {
 /**
  * GET one operation through our own proxy.
  * @param path Meraki's path with its query, without the /api/v1 prefix
- * @param onHeaders called with the headers of a good answer while its body is still on the way; the body is read once what it
- *   returns is settled
  * @throws ApiError; an AbortError when the signal fires
  */
 export async function getJson(
   path: string,
   signal: AbortSignal,
-  onHeaders: (headers: Headers) => Promise<void> | void = () => {},
+  { since = 0, onHeaders }: Wish = {},
 ): Promise<JsonAnswer> {
-  const response = await ask(path, signal);
-  await onHeaders(response.headers);
+  const response = await ask(path, signal, since);
+  await onHeaders?.(response.headers);
   const body = await bodyOf(response, signal);
   if (body === undefined) throw new ApiError('not-json', '', response.status, requestIdOf(response), null);
   return { body, headers: response.headers };
@@ -28,11 +34,15 @@ export async function getJson(
 const requestIdOf = ({ headers }: Response) => headers.get('x-request-id') ?? '';
 
 /** The answer, when it is a good one. */
-async function ask(path: string, signal: AbortSignal): Promise<Response> {
-  const response = await fetch(`/api/v1${path}`, { signal }).catch((error: unknown) => {
+async function ask(path: string, signal: AbortSignal, since: number): Promise<Response> {
+  const headers = since === 0 ? {} : { 'cache-control': `max-age=${Math.floor((performance.now() - since) / 1000)}` };
+  const response = await fetch(`/api/v1${path}`, { signal, headers }).catch((error: unknown) => {
     throw signal.aborted ? error : new ApiError(lostKind('unreachable'), '', 0, '', null);
   });
-  if (response.ok) return response;
+  if (response.ok) {
+    hearClock(response.headers);
+    return response;
+  }
   const body = await bodyOf(response, signal);
   const sentence = sentenceOf(body);
   const own = ownErrorOf(body);

@@ -38,7 +38,7 @@ const READERS: ReadonlyArray<readonly [string, (text: string) => unknown]> = [
   ['marks', (text) => highlightPattern(parseQuery(text))?.test(text)],
   ['columns', parseColumns],
   ['a sort', parseSort],
-  ['times', (text) => checkedTime(text, text)],
+  ['times', (text) => checkedTime(text, text, 0)],
   ['addresses', addressRange],
 ];
 

@@ -4,7 +4,7 @@ import { useScope } from '#state/address/use-scope.ts';
 import { formatClock } from '#format/format-clock.ts';
 import { useDisplay } from '#state/settings/use-display.ts';
 import { useFormat } from '#state/settings/use-format.ts';
-import { useMinute } from '#ui/use-minute.ts';
+import { useMinute } from '#state/use-minute.ts';
 import { useMemo } from 'react';
 import classes from './ClientPanel.module.css';
 import { DailyTraffic } from './DailyTraffic.tsx';

@@ -3,7 +3,7 @@ import type { ConnectivityEvent, Listed, Operation } from '#state/queries/client
 import { formatClock } from '#format/format-clock.ts';
 import { useDisplay } from '#state/settings/use-display.ts';
 import { useFormat } from '#state/settings/use-format.ts';
-import { useMinute } from '#ui/use-minute.ts';
+import { useMinute } from '#state/use-minute.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ApiSection, Nothing } from './ApiSection.tsx';

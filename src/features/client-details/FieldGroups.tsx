@@ -3,7 +3,7 @@ import { ipv6Text } from '#clients/address/ipv6-text.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRelative } from '#format/format-time.ts';
 import { useFormat } from '#state/settings/use-format.ts';
-import { useMinute } from '#ui/use-minute.ts';
+import { useMinute } from '#state/use-minute.ts';
 import { CopyButton } from './CopyButton.tsx';
 import classes from './FieldGroups.module.css';
 import { FilterButton } from './FilterButton.tsx';

@@ -1,4 +1,5 @@
 import { formatSpan } from '#format/format-span.ts';
+import { merakiTime } from '#state/meraki-time.ts';
 import { DAY_SECONDS, LONGEST_SPAN_SECONDS, useScope } from '#state/address/use-scope.ts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -25,7 +26,7 @@ export function TimeSpan() {
   const spans = SPANS.includes(scope.timespan) ? SPANS : [...SPANS, scope.timespan];
   const start = (text: string) => {
     const at = Date.parse(text);
-    const age = Date.now() - at;
+    const age = merakiTime() - at;
     if (!(age > 0)) setProblem('Choose a time in the past.');
     else if (age > LONGEST_SPAN_SECONDS * 1000) setProblem('Meraki looks back at most 31 days.');
     else {
@@ -46,7 +47,7 @@ export function TimeSpan() {
         onChange={(event) => {
           const { value } = event.currentTarget;
           setProblem(null);
-          if (value === 't0') scope.setT0(new Date(Date.now() - DAY_SECONDS * 1000).toISOString());
+          if (value === 't0') scope.setT0(new Date(merakiTime() - DAY_SECONDS * 1000).toISOString());
           else scope.setTimespan(Number(value));
         }}
       />

@@ -1,6 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-wait.ts';
 import type { ClientLoad, Waiting } from '#state/load/use-client-load.ts';
+import { TurnNotice } from './TurnNotice.tsx';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
@@ -26,7 +27,15 @@ const PAUSED = {
  * A load at work: why it rests, and the way to stop it. How far it is stands once on screen, in the count of the list; only a
  * refresh, which that count knows nothing of, says it here.
  */
-export function LoadProgress({ load, stoppable }: { readonly load: ClientLoad; readonly stoppable: boolean }) {
+export function LoadProgress({
+  networkId,
+  load,
+  stoppable,
+}: {
+  readonly networkId: string;
+  readonly load: ClientLoad;
+  readonly stoppable: boolean;
+}) {
   const { waiting, pause, arrived } = load;
   // It is not drawn again for each page.
   const stop = useMemo(
@@ -52,6 +61,7 @@ export function LoadProgress({ load, stoppable }: { readonly load: ClientLoad; r
         {pause === null && waiting !== null ? <WaitingFor waiting={waiting} /> : null}
         {pause === null ? '' : PAUSED[pause]}
         {pause === null && waiting === null ? '' : ' · '}
+        {pause === null && waiting === null ? <TurnNotice key={arrived} networkId={networkId} /> : null}
         {arrived === 0 ? 'asking Meraki …' : load.refreshing ? sofar : 'loading …'}
       </span>
       {stoppable ? stop : null}

@@ -1,5 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
+import { formatWait } from '#format/format-wait.ts';
 import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
+import { useClockDifference } from '#state/use-clock-difference.ts';
 import { useStartPhase } from '#state/start-phase.ts';
 import { useAddressFaults } from '#state/address/use-address-faults.ts';
 import { Button } from '@mantine/core';
@@ -35,7 +37,29 @@ function AddressNotice() {
   );
 }
 
-const ADDRESS_NOTICE = <AddressNotice />;
+/** A difference that shows in ages and spans. */
+const CLOCK_DIFFERENCE_MS = 60_000;
+
+function ClockNotice() {
+  const difference = useClockDifference();
+  if (Math.abs(difference) <= CLOCK_DIFFERENCE_MS) return null;
+  const minutes = Math.max(1, Math.round(Math.abs(difference) / 60_000));
+  return (
+    <Notice
+      color="yellow"
+      title={`This computer’s clock is ${formatWait(minutes * 60)} ${difference > 0 ? 'behind' : 'ahead of'} Meraki’s`}
+    >
+      Ages and time spans count from Meraki’s clock.
+    </Notice>
+  );
+}
+
+const NOTICES = (
+  <>
+    <ClockNotice />
+    <AddressNotice />
+  </>
+);
 
 /** What the load is doing, what went wrong with it, and what was kept. */
 export function LoadStatus({ load }: { readonly load: ClientLoad }) {
@@ -50,7 +74,7 @@ export function LoadStatus({ load }: { readonly load: ClientLoad }) {
   const kept = `${formatCount(load.rows)} clients are kept`;
   return (
     <>
-      {ADDRESS_NOTICE}
+      {NOTICES}
       {phase === 'failed' || phase === 'stopped' ? <LoadFailed load={load} /> : null}
       {cutShort === null ? null : (
         <Notice color="yellow" title="The list may be incomplete" actions={again}>

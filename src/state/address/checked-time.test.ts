@@ -32,6 +32,11 @@ describe('checkedTime', () => {
     },
   );
 
+  it('takes a start of the last day’s future while nobody knows how far this clock is behind', () => {
+    expect(checkedTime(null, '2026-11-24T13:00:00Z', now, now + 86_400_000).t0).toBe('2026-11-24T13:00:00.000Z');
+    expect(checkedTime(null, '2026-11-26T13:00:00Z', now, now + 86_400_000).refused.length).toBe(1);
+  });
+
   it('gives the longest span for what is longer', () => {
     expect(checkedTime('9999999', null, now)).toMatchObject({ timespan: 2_678_400 });
     expect(checkedTime(null, agoIso(LONGEST_MS + 7_200_000), now)).toMatchObject({ timespan: 2_678_400, t0: null });

@@ -1,3 +1,4 @@
+import { clockHeard, merakiNow } from '#meraki/meraki-clock.ts';
 import { type AskedTime, LONGEST_SPAN_SECONDS } from './time-query.ts';
 
 export const DAY_SECONDS = 86_400;
@@ -10,14 +11,21 @@ export interface CheckedTime extends AskedTime {
   readonly refused: readonly string[];
 }
 
+/** The time of the address, by Meraki's clock; until an answer has told it, this computer's may be a day behind. */
+export function timeOfAddress(timespan: string | null, t0: string | null): CheckedTime {
+  const now = merakiNow();
+  return checkedTime(timespan, t0, now, clockHeard() ? now : now + DAY_SECONDS * 1000);
+}
+
 /**
  * The time of the address, which anybody may have written: either a start or a span, never both, 31 days at most.
  * @param now epoch ms
+ * @param latest a start must be before it
  */
-export function checkedTime(timespan: string | null, t0: string | null, now = Date.now()): CheckedTime {
+export function checkedTime(timespan: string | null, t0: string | null, now: number, latest = now): CheckedTime {
   const refused: string[] = [];
   const span = checkedSpan(timespan, refused);
-  const { start, tooOld } = t0 === null ? NO_START : checkedStart(t0, now, refused);
+  const { start, tooOld } = t0 === null ? NO_START : checkedStart(t0, { now, latest }, refused);
   if (tooOld) return { timespan: LONGEST_SPAN_SECONDS, t0: null, refused };
   if (start !== null && timespan !== null) refused.push(`timespan=${timespan.slice(0, 40)} beside a start`);
   return { timespan: start === null ? span : DAY_SECONDS, t0: start, refused };
@@ -39,11 +47,15 @@ interface Start {
 
 const NO_START: Start = { start: null, tooOld: false };
 
-function checkedStart(text: string, now: number, refused: string[]): Start {
+function checkedStart(
+  text: string,
+  { now, latest }: { readonly now: number; readonly latest: number },
+  refused: string[],
+): Start {
   const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
   const tooOld = now - at > LONGEST_SPAN_SECONDS * 1000 + SLACK_MS;
-  if (at < now && !tooOld) return { start: new Date(at).toISOString(), tooOld };
-  const why = tooOld ? ', for Meraki looks back 31 days at most' : at >= now ? ', which is not in the past' : '';
+  if (at < latest && !tooOld) return { start: new Date(at).toISOString(), tooOld };
+  const why = tooOld ? ', for Meraki looks back 31 days at most' : at >= latest ? ', which is not in the past' : '';
   refused.push(`t0=${text.slice(0, 40)}${why}`);
   return { start: null, tooOld };
 }

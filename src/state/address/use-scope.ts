@@ -1,7 +1,7 @@
 import { type Asked, checkedAsk, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { useQueryState, useQueryStates } from 'nuqs';
 import { createContext, useContext, useEffect, useMemo } from 'react';
-import { checkedTime } from './checked-time.ts';
+import { timeOfAddress } from './checked-time.ts';
 import { ASK_KEYS, SCOPE_KEYS, VIEW_KEYS } from './keys.ts';
 import { isInOrder } from './link.ts';
 import type { AskedTime } from './time-query.ts';
@@ -46,7 +46,7 @@ export function useScopeInAddress(): ScopeState {
   );
   const { network, timespan, t0 } = keys;
   return useMemo(() => {
-    const time = checkedTime(timespan, t0);
+    const time = timeOfAddress(timespan, t0);
     return {
       networkId: network,
       timespan: time.timespan,

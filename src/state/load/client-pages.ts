@@ -1,6 +1,7 @@
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { isRetryable, retryDelay } from '#meraki/api-error.ts';
+import type { PageWish } from '#meraki/client-page.ts';
 import type { Scope } from '#state/address/use-scope.ts';
 import {
   focusManager,
@@ -26,7 +27,7 @@ export interface LoadedPage {
   /** How many pages at the end brought no client that was not there before. */
   readonly withoutNews: number;
   readonly step: Step;
-  /** When the load's first page arrived, epoch ms. */
+  /** When Meraki made the oldest of its pages, epoch ms by Meraki's clock. */
   readonly at: number;
   /** Brought the page; the next one may be asked ahead by it. */
   readonly request: PageRequest;
@@ -44,14 +45,19 @@ export const dueAt = (failure: Error): number => dueTimes.get(failure) ?? 0;
 
 /**
  * All pages of getNetworkClients for one scope; a page's parameter is its whole query. Nothing fetches them a second time by
- * itself, however old they are: that would be all pages at once. A refresh is a generation of its own.
+ * itself, however old they are: that would be all pages at once. A refresh is a load of its own.
+ * @param since when the refresh was asked for, by performance.now(): its pages are not older; 0 takes what our server has
  */
-export const clientPages = (scope: Scope, generation: number) =>
+export const clientPages = (scope: Scope, since: number) =>
   infiniteQueryOptions<LoadedPage, Error, LoadedPages, QueryKey, string>({
-    queryKey: ['clients', scope, generation],
+    queryKey: ['clients', scope, since],
     initialPageParam: firstQuery(scope),
     queryFn: ({ client, queryKey, pageParam, signal }) =>
-      nextPage(scope.networkId, client.getQueryData<LoadedPages>(queryKey), pageParam, signal),
+      nextPage(
+        { networkId: scope.networkId, query: pageParam, since },
+        client.getQueryData<LoadedPages>(queryKey),
+        signal,
+      ),
     getNextPageParam: ({ step }) => (step.kind === 'ask' ? step.query : undefined),
     staleTime: 'static',
     gcTime: KEPT_MS,
@@ -69,17 +75,13 @@ export function dropAhead(client: QueryClient, key: QueryKey): void {
   client.getQueryData<LoadedPages>(key)?.pages.at(-1)?.request.dropAhead();
 }
 
-async function nextPage(
-  networkId: string,
-  so: LoadedPages | undefined,
-  query: string,
-  signal: AbortSignal,
-): Promise<LoadedPage> {
+async function nextPage(wish: PageWish, so: LoadedPages | undefined, signal: AbortSignal): Promise<LoadedPage> {
+  const { networkId, query, since } = wish;
   const before = so?.pages.at(-1);
   const queries = [...(so?.pageParams ?? []), query];
   const request =
-    (before === undefined ? takeEarlyPage(networkId, query) : before.request.takeAhead(query)) ??
-    new PageRequest(networkId, query);
+    (before !== undefined ? before.request.takeAhead(query) : since === 0 ? takeEarlyPage(networkId, query) : null) ??
+    new PageRequest(wish);
   const page = await request.take(signal, (next) => {
     if (!focusManager.isFocused() || !onlineManager.isOnline()) return null;
     const step = stepAfter(next, queries, 0);
@@ -107,7 +109,7 @@ function withPage(
     rejected: (before?.rejected ?? 0) + rejected,
     withoutNews,
     step,
-    at: before?.at ?? at,
+    at: Math.min(before?.at ?? at, at),
     request,
   };
 }

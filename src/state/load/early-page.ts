@@ -1,5 +1,5 @@
 import { checkedAsk, SERVER_FILTERS } from '#clients/query/server-filters.ts';
-import { checkedTime } from '#state/address/checked-time.ts';
+import { timeOfAddress } from '#state/address/checked-time.ts';
 import { firstQuery } from './first-query.ts';
 import { PageRequest } from './page-request.ts';
 
@@ -15,9 +15,9 @@ export function askForFirstPage(search: string): void {
   const networkId = params.get('network');
   if (networkId === null) return;
   const { asked } = checkedAsk(Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, params.get(`ask.${name}`)])));
-  const query = firstQuery({ ...checkedTime(params.get('timespan'), params.get('t0')), asked });
+  const query = firstQuery({ ...timeOfAddress(params.get('timespan'), params.get('t0')), asked });
   dropEarlyPage();
-  early = { networkId, request: new PageRequest(networkId, query) };
+  early = { networkId, request: new PageRequest({ networkId, query, since: 0 }) };
 }
 
 /** The early request, once, if it is the one that is wanted. Where another page is wanted, nobody will take it: it ends. */

@@ -8,7 +8,8 @@ afterEach(() => vi.unstubAllGlobals());
 const answer = (body: string) =>
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { headers: { 'x-request-id': 'r1' } })));
 
-const page = () => loadPage('N_1', 'perPage=5000&startingAfter=k1', new AbortController().signal, () => undefined);
+const WISH = { networkId: 'N_1', query: 'perPage=5000&startingAfter=k1', since: 0 };
+const page = () => loadPage(WISH, new AbortController().signal, () => undefined);
 
 it.each([
   '[{"id": "a"},{"id": "b"}]',

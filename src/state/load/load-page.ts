@@ -1,6 +1,7 @@
 import { decodeClients } from '#clients/wire/client-block.ts';
 import type { ColumnBlock } from '#engine/column-block.ts';
-import { getClientPage } from '#meraki/client-page.ts';
+import { getClientPage, type PageWish } from '#meraki/client-page.ts';
+import { merakiNow } from '#meraki/meraki-clock.ts';
 import type { NextLink } from '#meraki/next-link.ts';
 
 /** One page as columns: records become columns at once, so that 100,000 objects never live together. */
@@ -9,7 +10,7 @@ export interface ArrivedPage {
   /** Records that had no id. */
   readonly rejected: number;
   readonly next: NextLink;
-  /** When it arrived, epoch ms. */
+  /** When Meraki made it, epoch ms by Meraki's clock. */
   readonly at: number;
 }
 
@@ -25,13 +26,12 @@ const anotherTask = () =>
  * @throws ApiError
  */
 export async function loadPage(
-  networkId: string,
-  query: string,
+  wish: PageWish,
   signal: AbortSignal,
   named: (next: NextLink) => void,
 ): Promise<ArrivedPage> {
-  const { records, next } = await getClientPage(networkId, query, signal, named);
-  const at = Date.now();
+  const { records, next, age } = await getClientPage(wish, signal, named);
+  const at = merakiNow() - age;
   await anotherTask();
   return { ...decodeClients(records, at), next, at };
 }

@@ -50,7 +50,7 @@ const queries = () => asked.map(({ query }) => query);
 
 it('asks for the next page when the headers name it, and hands that very request on', async () => {
   const stop = new AbortController();
-  const first = new PageRequest('N_1', 'first');
+  const first = new PageRequest({ networkId: 'N_1', query: 'first', since: 0 });
   const page = first.take(stop.signal, cursorAfter);
   expect(queries()).toEqual(['first']);
   asked[0].name('k1');
@@ -64,7 +64,7 @@ it('asks for the next page when the headers name it, and hands that very request
 
 it('asks for nothing ahead before somebody takes it, so that two at most are under way', async () => {
   const stop = new AbortController();
-  const first = new PageRequest('N_1', 'first');
+  const first = new PageRequest({ networkId: 'N_1', query: 'first', since: 0 });
   asked[0].name('k1');
   await turn();
   expect(queries()).toEqual(['first']);
@@ -77,13 +77,13 @@ it('asks for nothing ahead before somebody takes it, so that two at most are und
 
 it('the signal ends the page and what is ahead of it, and nothing more is asked', async () => {
   const stop = new AbortController();
-  const first = new PageRequest('N_1', 'first');
+  const first = new PageRequest({ networkId: 'N_1', query: 'first', since: 0 });
   const page = first.take(stop.signal, cursorAfter);
   asked[0].name('k1');
   await turn();
   stop.abort();
   expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, true]);
-  const second = new PageRequest('N_1', 'second');
+  const second = new PageRequest({ networkId: 'N_1', query: 'second', since: 0 });
   const other = second.take(stop.signal, cursorAfter);
   expect(asked[2].signal.aborted).toBe(true);
   asked[0].arrive();
@@ -92,7 +92,7 @@ it('the signal ends the page and what is ahead of it, and nothing more is asked'
 });
 
 it('a request ahead for another query than the one that is wanted is ended', async () => {
-  const first = new PageRequest('N_1', 'first');
+  const first = new PageRequest({ networkId: 'N_1', query: 'first', since: 0 });
   void first.take(new AbortController().signal, cursorAfter);
   asked[0].name('k1');
   await turn();
@@ -101,7 +101,7 @@ it('a request ahead for another query than the one that is wanted is ended', asy
 });
 
 it('asks for nothing ahead where that must wait', async () => {
-  const first = new PageRequest('N_1', 'first');
+  const first = new PageRequest({ networkId: 'N_1', query: 'first', since: 0 });
   void first.take(new AbortController().signal, () => null);
   asked[0].name('k1');
   await turn();

@@ -1,3 +1,4 @@
+import type { PageWish } from '#meraki/client-page.ts';
 import type { NextLink } from '#meraki/next-link.ts';
 import { type ArrivedPage, loadPage } from './load-page.ts';
 
@@ -14,17 +15,18 @@ export class PageRequest {
   private readonly page: Promise<ArrivedPage>;
   private ahead: PageRequest | null = null;
 
-  constructor(
-    private readonly networkId: string,
-    readonly query: string,
-  ) {
+  constructor(private readonly wish: PageWish) {
     let name: (next: NextLink) => void = () => {};
     this.named = new Promise((resolve) => {
       name = resolve;
     });
-    this.page = loadPage(networkId, query, this.controller.signal, (next) => name(next));
+    this.page = loadPage(wish, this.controller.signal, (next) => name(next));
     // Nobody may ever take it; who does hears of the fault.
     this.page.catch(() => this.ahead?.abort());
+  }
+
+  get query(): string {
+    return this.wish.query;
   }
 
   /** @param signal ends it, and what it asked ahead meanwhile */
@@ -62,6 +64,6 @@ export class PageRequest {
 
   private async askAhead(signal: AbortSignal, askAhead: AskAhead): Promise<void> {
     const query = askAhead(await this.named);
-    if (query !== null && !signal.aborted) this.ahead = new PageRequest(this.networkId, query);
+    if (query !== null && !signal.aborted) this.ahead = new PageRequest({ ...this.wish, query });
   }
 }

@@ -37,26 +37,39 @@ function loadOf(networkId: string, client = new QueryClient()) {
 }
 
 const asked: string[] = [];
+/** Of each request: what it says of how old an answer may be. */
+const wishes: Array<string | null> = [];
+/** Seconds for which our server has had the page of a query. */
+let ageOf = (_query: string): number => 0;
 let running = 0;
 let most = 0;
 
 beforeEach(() => {
   asked.length = 0;
+  wishes.length = 0;
+  ageOf = () => 0;
   most = 0;
   // The shortest of all waits.
   vi.spyOn(Math, 'random').mockReturnValue(0);
   const simulate = createSimulator({ now: () => NOW });
-  vi.stubGlobal('fetch', async (path: string, { signal }: { signal: AbortSignal }) => {
-    asked.push(path.split('?')[1]);
-    most = Math.max(most, ++running);
-    try {
-      return await simulate(
-        new Request(`https://api.meraki.com${path}`, { headers: { authorization: 'Bearer x' }, signal }),
-      );
-    } finally {
-      running--;
-    }
-  });
+  vi.stubGlobal(
+    'fetch',
+    async (path: string, { signal, headers }: { signal: AbortSignal; headers: Record<string, string> }) => {
+      const query = path.split('?')[1];
+      asked.push(query);
+      wishes.push(new Headers(headers).get('cache-control'));
+      most = Math.max(most, ++running);
+      try {
+        const answer = await simulate(
+          new Request(`https://api.meraki.com${path}`, { headers: { authorization: 'Bearer x' }, signal }),
+        );
+        answer.headers.set('age', String(ageOf(query)));
+        return answer;
+      } finally {
+        running--;
+      }
+    },
+  );
 });
 
 afterEach(() => {
@@ -173,7 +186,26 @@ describe('faults', () => {
   });
 });
 
+it('is as old as the oldest of its pages', async () => {
+  ageOf = (query) => (query.includes('startingAfter') ? 240 : 10);
+  const before = Date.now();
+  const { loadedAt } = await loadOf(ids.OFFICE).ended();
+  expect(asked.length).toBeGreaterThan(1);
+  expect(Math.abs((loadedAt ?? 0) - (before - 240_000))).toBeLessThan(20_000);
+});
+
 describe('a refresh', () => {
+  it('takes nothing that is older than the click, and the first load what our server has', async () => {
+    const { ended, until } = loadOf(ids.OFFICE);
+    (await ended()).refresh();
+    const first = asked.length;
+    await until(({ refreshing }) => refreshing);
+    await until(({ refreshing }) => !refreshing);
+    expect(new Set(wishes.slice(0, first))).toEqual(new Set([null]));
+    expect(wishes.length).toBe(2 * first);
+    for (const wish of wishes.slice(first)) expect(wish).toMatch(/^max-age=\d$/);
+  });
+
   it('loads beside what is shown, and takes its place when it is whole', async () => {
     const { ended, until } = loadOf(ids.HEADQUARTERS);
     const before = await ended();

@@ -31,7 +31,7 @@ export interface ClientLoad {
   readonly rows: number;
   /** The shown clients are not all that there are. */
   readonly partial: boolean;
-  /** Epoch ms of the shown load's first page; null before it. */
+  /** When Meraki made the oldest page of the shown load, epoch ms by Meraki's clock; null before the first one. */
   readonly loadedAt: number | null;
   readonly rejected: number;
   /** Why the shown clients may not be all although nothing more can be asked. */

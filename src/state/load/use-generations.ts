@@ -1,6 +1,9 @@
 import { useState } from 'react';
 
-/** A load of a scope that is shown, and the one that runs: the same, but while a refresh loads beside it. */
+/**
+ * A load of a scope that is shown, and the one that runs: the same, but while a refresh loads beside it. Each is named by when it
+ * was asked for, by performance.now(); the first one is 0.
+ */
 export interface Generations {
   readonly shown: number;
   readonly running: number;
@@ -23,7 +26,13 @@ export function useGenerations(scopeKey: string): Generations {
   return {
     shown,
     running,
-    begin: () => change(({ shown, latest }) => ({ shown, running: latest + 1, latest: latest + 1 })),
+    begin: () => {
+      const click = performance.now();
+      change(({ shown, latest }) => {
+        const running = Math.max(latest + 1, click);
+        return { shown, running, latest: running };
+      });
+    },
     promote: () => change(({ running, latest }) => ({ shown: running, running, latest })),
     abandon: () => change(({ shown, latest }) => ({ shown, running: shown, latest })),
   };

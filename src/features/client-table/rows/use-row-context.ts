@@ -2,7 +2,7 @@ import { countedSeconds } from '#clients/usage-figures.ts';
 import type { ClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useFormat } from '#state/settings/use-format.ts';
-import { useMinute } from '#ui/use-minute.ts';
+import { useMinute } from '#state/use-minute.ts';
 import { useMemo } from 'react';
 import { rowColumn, type RowContext } from './ClientRow.tsx';
 import type { PlacedColumn } from '../grid/column-window.ts';
