@@ -25,3 +25,5 @@ export const LOST_LINK = '/?network=N_9000000000000029';
 export const SILENT = '/?network=N_9000000000000011';
 /** Its clients change from load to load. Each test asks for a span of its own: the turns are by question. */
 export const changing = (timespan: number) => `/?network=N_9000000000000032&timespan=${timespan}`;
+export const FINDINGS_LAB = '/?network=N_9000000000000101';
+export const FINDINGS_CLEAN = '/?network=N_9000000000000102';

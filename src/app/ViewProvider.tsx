@@ -1,5 +1,6 @@
 import { ComparisonProvider } from '#state/changes/use-comparison.ts';
 import { RosterProvider } from '#state/changes/use-roster.ts';
+import { FindingsProvider } from '#state/derived/use-findings.ts';
 import { useAfterPaint } from '#state/use-after-paint.ts';
 import { AutoRefreshProvider, useAutoRefresh } from '#state/load/use-auto-refresh.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
@@ -17,20 +18,22 @@ interface ViewProviderProps {
 /** The filter and what it finds. They change at every key that is typed, and only what reads them is rendered again. */
 export function ViewProvider({ networkId, load, children }: ViewProviderProps) {
   const filter = useFilterState();
-  const { data, comparison, roster } = useListedClients(networkId, load, filter);
+  const { data, found, comparison, roster } = useListedClients(networkId, load, filter);
   const autoRefresh = useAutoRefresh(load);
   return (
     <FilterProvider value={filter}>
       <LoadPhaseProvider value={load.phase}>
-        <ComparisonProvider value={comparison}>
-          <RosterProvider value={roster}>
-            <AutoRefreshProvider value={autoRefresh}>
-              <ListDataProvider value={data}>
-                <AfterTheList data={data}>{children}</AfterTheList>
-              </ListDataProvider>
-            </AutoRefreshProvider>
-          </RosterProvider>
-        </ComparisonProvider>
+        <FindingsProvider value={found}>
+          <ComparisonProvider value={comparison}>
+            <RosterProvider value={roster}>
+              <AutoRefreshProvider value={autoRefresh}>
+                <ListDataProvider value={data}>
+                  <AfterTheList data={data}>{children}</AfterTheList>
+                </ListDataProvider>
+              </AutoRefreshProvider>
+            </RosterProvider>
+          </ComparisonProvider>
+        </FindingsProvider>
       </LoadPhaseProvider>
     </FilterProvider>
   );

@@ -22,6 +22,12 @@ export const BAND_TABS: readonly [BandTab, ...BandTab[]] = [
     Tools: onDemand(() => import('#features/charts/PanelsButton.tsx').then((module) => module.PanelsButton)),
   },
   {
+    key: 'findings',
+    label: 'Findings',
+    Panel: onDemand(() => import('#features/findings/FindingsTab.tsx').then((module) => module.FindingsTab)),
+    Count: onDemand(() => import('#features/findings/FindingsCount.tsx').then((module) => module.FindingsCount)),
+  },
+  {
     key: 'changes',
     label: 'Changes',
     Panel: onDemand(() => import('#features/changes/ChangesPanel.tsx').then((module) => module.ChangesPanel)),

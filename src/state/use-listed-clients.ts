@@ -5,7 +5,7 @@ import { useAbsentClients } from './changes/use-absent-clients.ts';
 import { type Comparison, useListComparison } from './changes/use-comparison.ts';
 import { type RosterState, useRosterColumn } from './changes/use-roster.ts';
 import { useShownSnapshot } from './changes/use-visit-loads.ts';
-import { useFindingColumns } from './derived/use-findings.ts';
+import { type FoundIn, useFindingColumns } from './derived/use-findings.ts';
 import type { ClientLoad } from './load/use-client-load.ts';
 import { type ClientData, useClientView } from './use-client-view.ts';
 import { useHeldStore } from './use-held-store.ts';
@@ -20,6 +20,7 @@ const asksFor = (terms: readonly Term[], fields: readonly FieldKey[]) =>
 
 interface Listed {
   readonly data: ClientData | null;
+  readonly found: FoundIn | null;
   readonly comparison: Comparison;
   readonly roster: RosterState;
 }
@@ -38,5 +39,5 @@ export function useListedClients(networkId: string, load: ClientLoad, filter: Fi
     (roster.pending && asksFor(terms, LISTED));
   const store = useHeldStore(all, comparison.question, waits);
   const data = useClientView(load, store, filter, waits);
-  return { data, comparison, roster };
+  return { data, found, comparison, roster };
 }

@@ -1,4 +1,4 @@
-import { Evidence, type FindingRule, rowsBy } from './rule.ts';
+import { Evidence, type FindingRule, rowsSharing } from './rule.ts';
 import { ipv4Text, isLinkLocal } from './ipv4-text.ts';
 
 /** 0.0.0.0 is what a client shows that has no address yet. */
@@ -16,9 +16,8 @@ export const duplicateIp: FindingRule = {
   find: ({ rowCount, online, ipv4, text }) => {
     const found = new Evidence(rowCount);
     const macs = text('mac');
-    const byAddress = rowsBy(rowCount, (row) => (online[row] === 1 && isUsable(ipv4[row]) ? ipv4[row] : null));
+    const byAddress = rowsSharing(rowCount, (row) => (online[row] === 1 && isUsable(ipv4[row]) ? ipv4[row] : null));
     for (const [address, rows] of byAddress) {
-      if (rows.length < 2) continue;
       const devices = new Set(rows.map((row) => (macs[row] === '' ? row : macs[row].toLowerCase()))).size;
       if (devices < 2) continue;
       for (const row of rows) found.mark(row, `${ipv4Text(address)} is on ${devices} clients that are online`);

@@ -1,8 +1,9 @@
 import type { CategoryBlock } from '#engine/column-block.ts';
 import { codesFor } from '#engine/codes.ts';
 import { type DerivedColumn, markSets } from '#engine/mark-sets.ts';
-import type { FindingId, Found, RuleColumns } from './rule.ts';
-import { FINDING_RULES, type Thresholds, thresholdOf } from './rules.ts';
+import type { FindingId, Thresholds } from './finding-ids.ts';
+import type { Found, RuleColumns } from './rule.ts';
+import { FINDING_RULES, thresholdOf } from './rules.ts';
 
 /** What one rule found: by row 0, or the place of the evidence in values. */
 export interface RuleFindings extends CategoryBlock {
@@ -17,6 +18,8 @@ export interface Findings {
   /** The marks of the rules that are not muted. */
   readonly finding: DerivedColumn;
   readonly rules: readonly RuleFindings[];
+  /** Clients with at least one mark. */
+  readonly marked: number;
 }
 
 export interface FindingChoices {
@@ -31,7 +34,7 @@ function narrow({ codes, texts }: Found): CategoryBlock {
   return { codes: narrowed, values: texts };
 }
 
-function countOf({ codes }: Found): number {
+function countOf({ codes }: Pick<CategoryBlock, 'codes'>): number {
   let count = 0;
   for (let row = 0; row < codes.length; row++) if (codes[row] !== 0) count++;
   return count;
@@ -45,10 +48,12 @@ export function findAll(columns: RuleColumns, { thresholds, muted }: FindingChoi
   });
   const marks = rules.filter(({ id }) => !muted.includes(id)).map(({ id, codes }) => ({ value: id, rows: codes }));
   const { codes, values } = columns.classes;
+  const finding = markSets(columns.rowCount, marks);
   return {
     rowCount: columns.rowCount,
     classes: { codes, values },
-    finding: markSets(columns.rowCount, marks),
+    finding,
     rules,
+    marked: countOf(finding),
   };
 }

@@ -117,7 +117,7 @@ export const noUser: FindingRule = {
     'Which SSID uses 802.1X is taken from its clients, not from its settings: a policy of 802.1X on some, a user on most. Certificates without a name also show no user.',
   source: 'Fields ssid, user and groupPolicy8021x.',
   thresholds: [
-    { key: 'share', label: 'Clients of the SSID with a user, at least', unit: '%', min: 50, max: 99, usual: 60 },
+    { key: 'share', label: 'Clients of the SSID with a user, at least', unit: '%', min: 50, max: 99, usual: 80 },
   ],
   find: ({ rowCount, category, filled }, threshold) => {
     const found = new Evidence(rowCount);

@@ -1,5 +1,15 @@
-import { Evidence, type FindingRule, percentText, rowsBy } from './rule.ts';
-import { bareMac } from '#clients/address/mac-address.ts';
+import { Evidence, type FindingRule, percentText, rowsSharing } from './rule.ts';
+import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
+
+/** The address as a number, or its digits where it is written in another way; null for none and for zeros, which stand for none. */
+function macKey(mac: string): number | string | null {
+  const number = macNumber(mac);
+  if (!Number.isNaN(number)) return number === 0 ? null : number;
+  const whole = wholeMac(mac);
+  if (whole === null) return mac === '' ? null : mac;
+  const value = Number.parseInt(whole, 16);
+  return value === 0 ? null : value;
+}
 
 export const duplicateMac: FindingRule = {
   id: 'duplicate-mac',
@@ -12,8 +22,7 @@ export const duplicateMac: FindingRule = {
   find: ({ rowCount, text }) => {
     const found = new Evidence(rowCount);
     const macs = text('mac');
-    for (const [mac, rows] of rowsBy(rowCount, (row) => (macs[row] === '' ? null : bareMac(macs[row])))) {
-      if (rows.length < 2 || mac === '' || /^0+$/.test(mac)) continue;
+    for (const rows of rowsSharing(rowCount, (row) => macKey(macs[row])).values()) {
       for (const row of rows) found.mark(row, `${macs[row]} is under ${rows.length} ids`);
     }
     return found;

@@ -51,14 +51,15 @@ function filledCategory({ codes }: Category, rowCount: number): Uint8Array {
 function filledTexts(pieces: readonly TextPiece[], rowCount: number): Uint8Array {
   const filled = new Uint8Array(rowCount);
   for (const { firstRow, ends } of pieces) {
+    // A write behind the last row of the load is none.
     for (let i = 0, start = 0; i < ends.length; start = ends[i++]) filled[firstRow + i] = ends[i] === start ? 0 : 1;
   }
   return filled;
 }
 
-/** @param now epoch ms of the data */
+/** Of the rows of the load; absent ones are not judged. @param now epoch ms of the data */
 export function ruleJob(store: ColumnStore, now: number): RuleJob {
-  const { rowCount } = store;
+  const rowCount = store.presentCount;
   const entries = <Column>(names: readonly FieldKey[], columnAt: (name: FieldKey) => Column) =>
     names.map((name): readonly [string, Column] => [name, columnAt(name)]);
   return {

@@ -1,27 +1,6 @@
 import type { CategoryBlock } from '#engine/column-block.ts';
 import type { FieldKey } from '#clients/fields.ts';
-
-/** In the order of the tab, what is most pressing first. */
-export const FINDING_IDS = [
-  'duplicate-ip',
-  'no-ip',
-  'link-local-ip',
-  'foreign-subnet',
-  'many-on-port',
-  'things-among-people',
-  'vendor-os',
-  'duplicate-mac',
-  'os-unsupported',
-  'no-user',
-  'mixed-psk',
-  'unusual-usage',
-  'only-2.4-ghz',
-  'old-wifi',
-  'not-seen',
-  'no-name',
-] as const;
-
-export type FindingId = (typeof FINDING_IDS)[number];
+import type { FindingId } from './finding-ids.ts';
 
 /** A number in a rule that the user may change. */
 export interface Threshold {
@@ -44,7 +23,7 @@ export interface RuleColumns {
   number(column: FieldKey): Float64Array;
   text(column: FieldKey): readonly string[];
   filled(column: FieldKey): Uint8Array;
-  /** Epoch-free facts that several rules need, made once. */
+  /** By row: 1 where the client is online. */
   readonly online: Uint8Array;
   /** NaN where there is no IPv4 address. */
   readonly ipv4: Float64Array;
@@ -102,6 +81,24 @@ export function rowsBy<Key>(rowCount: number, keyOf: (row: number) => Key | null
     const rows = groups.get(key);
     if (rows === undefined) groups.set(key, [row]);
     else rows.push(row);
+  }
+  return groups;
+}
+
+/** As rowsBy, of keys that several rows share; quicker where nearly every row has a key of its own. */
+export function rowsSharing<Key>(rowCount: number, keyOf: (row: number) => Key | null): Map<Key, number[]> {
+  const first = new Map<Key, number>();
+  const groups = new Map<Key, number[]>();
+  for (let row = 0; row < rowCount; row++) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, row);
+    else {
+      const rows = groups.get(key);
+      if (rows === undefined) groups.set(key, [before, row]);
+      else rows.push(row);
+    }
   }
   return groups;
 }

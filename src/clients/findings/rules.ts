@@ -2,7 +2,8 @@ import { duplicateIp, linkLocalIp, noIp } from './address-rules.ts';
 import { oldWifi, only24, osUnsupported, vendorOs } from './device-rules.ts';
 import { manyOnPort, mixedPsk, noUser, thingsAmongPeople } from './place-rules.ts';
 import { duplicateMac, noName, notSeen, unusualUsage } from './record-rules.ts';
-import { FINDING_IDS, type FindingId, type FindingRule } from './rule.ts';
+import type { FindingRule } from './rule.ts';
+import { FINDING_IDS, type Thresholds } from './finding-ids.ts';
 import { foreignSubnet } from './subnet-rule.ts';
 
 const ALL: readonly FindingRule[] = [
@@ -26,11 +27,6 @@ const ALL: readonly FindingRule[] = [
 
 /** All rules in the order of FINDING_IDS. */
 export const FINDING_RULES: readonly FindingRule[] = FINDING_IDS.flatMap((id) => ALL.filter((rule) => rule.id === id));
-
-export const isFindingId = (text: unknown): text is FindingId => FINDING_IDS.some((id) => id === text);
-
-/** What the user set in place of the usual numbers, by rule and threshold. */
-export type Thresholds = Readonly<Partial<Record<FindingId, Readonly<Record<string, number>>>>>;
 
 /** The number that holds: the user's within its bounds, or the usual one. */
 export function thresholdOf(rule: FindingRule, key: string, set: Thresholds): number {

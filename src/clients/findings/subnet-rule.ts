@@ -48,6 +48,20 @@ interface Outside {
   readonly inside: readonly number[];
 }
 
+interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+function rangeOf(rows: readonly number[], ipv4: Float64Array): Range {
+  let [low, high] = [Infinity, -Infinity];
+  for (const row of rows) {
+    low = Math.min(low, ipv4[row]);
+    high = Math.max(high, ipv4[row]);
+  }
+  return { low, high };
+}
+
 const largest = (groups: Iterable<readonly number[]>): readonly number[] =>
   [...groups].reduce((most, rows) => (rows.length > most.length ? rows : most), []);
 
@@ -60,31 +74,32 @@ function outsideWide({ rows, wide }: Vlan, share: number): Outside | null {
 }
 
 /**
- * Alone in a /24 while nearly all others are where several are. The next /24 counts as a part of the subnet, unless it is another
- * VLAN's.
+ * In a /24 that few of the VLAN have, while nearly all others are where several are: it is another VLAN's, or lies outside of all
+ * that the VLAN has. The next /24 counts as a part of the subnet.
  */
-function outsideNarrow({ name, rows, narrow }: Vlan, share: number, homes: Homes): Outside | null {
-  const own = [...narrow].filter(([block]) => homes.get(block)?.has(name));
-  const inside = own.flatMap(([, some]) => some);
+function outsideNarrow({ rows, narrow }: Vlan, share: number, homes: Homes, ipv4: Float64Array): Outside | null {
+  const own = [...narrow.values()].filter((some) => some.length >= LEAST_IN_BLOCK);
+  const inside = own.flat();
   if (inside.length < LEAST_OTHERS || inside.length < (rows.length - 1) * share) return null;
-  const ownBlocks = new Set(own.map(([block]) => block));
-  const strays = [...narrow].filter(([block]) => {
-    if (ownBlocks.has(block)) return false;
-    const besideOwn = ownBlocks.has(block - 1) || ownBlocks.has(block + 1);
-    return !besideOwn || homes.has(block);
+  const { low, high } = rangeOf(inside, ipv4);
+  const strays = [...narrow].filter(([block, some]) => {
+    if (some.length >= LEAST_IN_BLOCK) return false;
+    return homes.has(block) || block < blockOf(low, TWENTY_FOUR) - 1 || block > blockOf(high, TWENTY_FOUR) + 1;
   });
   return { rows: strays.flatMap(([, some]) => some), inside };
 }
 
 function subnetText(inside: readonly number[], ipv4: Float64Array): string {
-  let [low, high] = [Infinity, -Infinity];
-  for (const row of inside) {
-    low = Math.min(low, ipv4[row]);
-    high = Math.max(high, ipv4[row]);
-  }
-  // A network of two addresses would claim too much.
-  const size = Math.max(high - low + 1, TWENTY_FOUR);
-  return size === TWENTY_FOUR ? networkText(blockOf(low, size) * size, high) : networkText(low, high);
+  const { low, high } = rangeOf(inside, ipv4);
+  // A network of a few addresses would claim too much.
+  if (blockOf(low, TWENTY_FOUR) !== blockOf(high, TWENTY_FOUR)) return networkText(low, high);
+  return `${ipv4Text(blockOf(low, TWENTY_FOUR) * TWENTY_FOUR)}/24`;
+}
+
+/** Whose addresses they are, where another VLAN has several in the /24. */
+function homeText(address: number, vlan: string, homes: Homes): string {
+  const other = [...(homes.get(blockOf(address, TWENTY_FOUR)) ?? [])].find((name) => name !== vlan);
+  return other === undefined ? '' : `, an address of VLAN ${other}`;
 }
 
 export const foreignSubnet: FindingRule = {
@@ -115,14 +130,14 @@ export const foreignSubnet: FindingRule = {
     const share = threshold('share') / 100;
     for (const vlan of vlans) {
       // The narrow ones first: an address that is outside of both is marked by the wider measure.
-      for (const outside of [outsideNarrow(vlan, share, homes), outsideWide(vlan, share)]) {
+      for (const outside of [outsideNarrow(vlan, share, homes, ipv4), outsideWide(vlan, share)]) {
         if (outside === null || outside.rows.length === 0) continue;
         const subnet = subnetText(outside.inside, ipv4);
         const others = vlan.rows.length - 1;
         for (const row of outside.rows) {
           found.mark(
             row,
-            `${ipv4Text(ipv4[row])}: ${outside.inside.length} of the ${others} others in VLAN ${vlan.name} are in ${subnet}`,
+            `${ipv4Text(ipv4[row])}${homeText(ipv4[row], vlan.name, homes)}: ${outside.inside.length} of the ${others} others in VLAN ${vlan.name} are in ${subnet}`,
           );
         }
       }

@@ -7,6 +7,7 @@ import { useFormat } from '#state/settings/use-format.ts';
 import { useMinute } from '#state/use-minute.ts';
 import { useMemo } from 'react';
 import classes from './ClientPanel.module.css';
+import { ClassAndFindings } from './ClassAndFindings.tsx';
 import { DailyTraffic } from './DailyTraffic.tsx';
 import { Events } from './Events.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
@@ -56,6 +57,7 @@ export function ClientBody({ held, all, client }: ClientBodyProps) {
       {all === null ? null : <NeighbourLinks store={all} row={held.row} />}
       {all === null ? null : <UsageRank store={all} row={held.row} />}
       <WhatChanged id={client.clientId} />
+      <ClassAndFindings held={held} listed={all !== null} />
       <FieldGroups held={held} />
       <DailyTraffic client={client} asks={asks} />
       <Policy client={client} asks={asks} />

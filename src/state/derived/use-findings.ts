@@ -4,14 +4,20 @@ import { afterPaint } from '#state/after-paint.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import { mutedIds, useFindingSettings } from '#state/settings/use-finding-choices.ts';
 import { whenIdle } from '#state/when-idle.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 
-interface FoundIn {
+export interface FoundIn {
   readonly store: ColumnStore;
   /** Of the store when the rules ran. */
   readonly version: number;
   readonly findings: Findings;
 }
+
+const FindingsContext = createContext<FoundIn | null>(null);
+export const FindingsProvider = FindingsContext.Provider;
+
+/** What the rules found; null until the load rests and they have run. */
+export const useFindings = (): FoundIn | null => useContext(FindingsContext);
 
 /** Runs the rules beside the page once the load rests, and again when it, a threshold or a mute changes. */
 export function useFindingColumns({ store, rows, loadedAt, phase, refreshing }: ClientLoad): FoundIn | null {

@@ -1,5 +1,4 @@
-import { FINDING_IDS, type FindingId } from '#clients/findings/rule.ts';
-import { isFindingId, type Thresholds } from '#clients/findings/rules.ts';
+import { FINDING_IDS, type FindingId, isFindingId, type Thresholds } from '#clients/findings/finding-ids.ts';
 import * as v from 'valibot';
 import { recordOf } from './checks.ts';
 import { setting } from './setting.ts';
@@ -23,6 +22,21 @@ const kept = setting<FindingSettings>({
 });
 
 export const useFindingSettings = (): FindingSettings => kept.use();
+
+/** Null: the usual number again. */
+export const setThreshold = (id: FindingId, key: string, value: number | null): void =>
+  kept.change((settings) => {
+    const { [key]: _, ...others } = settings.thresholds[id] ?? {};
+    const own = value === null ? others : { ...others, [key]: value };
+    return { ...settings, thresholds: { ...settings.thresholds, [id]: own } };
+  });
+
+/** Null: it counts again. */
+export const setMuted = (id: FindingId, reason: string | null): void =>
+  kept.change((settings) => {
+    const { [id]: _, ...others } = settings.muted;
+    return { ...settings, muted: reason === null ? others : { ...others, [id]: reason } };
+  });
 
 export const mutedIds = ({ muted }: FindingSettings): FindingId[] =>
   FINDING_IDS.filter((id) => muted[id] !== undefined);

@@ -1,0 +1,56 @@
+import { deviceClass } from '#clients/classes/device-class.ts';
+import { FINDING_RULES } from '#clients/findings/rules.ts';
+import { onlyValue } from '#clients/query/edits.ts';
+import { useFilter } from '#state/address/use-filter.ts';
+import { useFindings } from '#state/derived/use-findings.ts';
+import { useFindingSettings } from '#state/settings/use-finding-choices.ts';
+import classes from './ClassAndFindings.module.css';
+import { type HeldClient, textOf } from './held-client.ts';
+
+interface ClassAndFindingsProps {
+  readonly held: HeldClient;
+  /** It is a row of the list: only those are compared with the others. */
+  readonly listed: boolean;
+}
+
+/** What kind of device it is and what tells so, and what is wrong with it, with the evidence. */
+export function ClassAndFindings({ held, listed }: ClassAndFindingsProps) {
+  const found = useFindings();
+  const { muted } = useFindingSettings();
+  const { change } = useFilter();
+  const { reason } = deviceClass({
+    deviceType: textOf(held, 'deviceType'),
+    os: textOf(held, 'os'),
+    name: textOf(held, 'name'),
+    manufacturer: textOf(held, 'manufacturer'),
+    connection: textOf(held, 'connection'),
+  });
+  const isJudged = listed && found !== null && held.row < found.findings.rowCount;
+  const own = !isJudged
+    ? []
+    : FINDING_RULES.flatMap(({ id, title }) => {
+        const result = found.findings.rules.find((one) => one.id === id);
+        const evidence = result?.values[result.codes[held.row]] ?? '';
+        return evidence === '' ? [] : [{ id, title, evidence, mute: muted[id] }];
+      });
+  return (
+    <section className={classes.section} aria-labelledby="client-findings">
+      <h3 id="client-findings">Device class and findings</h3>
+      <p className={classes.reason}>{reason}</p>
+      <ul className={classes.findings}>
+        {own.map(({ id, title, evidence, mute }) => (
+          <li key={id}>
+            <button type="button" title={`Show all: finding:${id}`} onClick={() => change(onlyValue('finding', id))}>
+              {title}
+            </button>
+            <span>
+              {evidence}
+              {mute === undefined ? '' : ` (muted: ${mute})`}
+            </span>
+          </li>
+        ))}
+        {isJudged && own.length === 0 ? <li>No finding</li> : null}
+      </ul>
+    </section>
+  );
+}
