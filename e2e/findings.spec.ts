@@ -35,7 +35,7 @@ function naive(clients: readonly WireClient[]): Record<string, number> {
     'Online with a 169.254 address': online.filter((one) => text(one, 'ip').startsWith('169.254.')).length,
     'One MAC under several ids': shared(clients, 'mac').length,
     'No name': clients.filter((one) => text(one, 'description') === '').length,
-    'Only 2.4 GHz capable': clients.filter((one) => /2\.4 GHz$/.test(wifi(one))).length,
+    'Only 2.4 GHz capable': clients.filter((one) => wifi(one).endsWith('2.4 GHz')).length,
     'Older Wi-Fi': clients.filter((one) => /802\.11(n|g|b|a)\b/.test(wifi(one))).length,
     'Unusual share of the traffic': clients.filter(
       ({ usage }) =>
