@@ -1,8 +1,14 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 
 /** Whoever shares the budget with others: a connection, or an address that a configured front names. */
 export interface Caller {
   readonly caller: true;
+}
+
+/** Of a request: what tells who asks. */
+interface Asking {
+  readonly socket: { readonly remoteAddress?: string | undefined };
+  readonly headers: IncomingHttpHeaders;
 }
 
 const newCaller = (): Caller => ({ caller: true });
@@ -14,7 +20,7 @@ const MOST_ADDRESSES = 10_000;
  * Who asks. Behind a front that is configured it is the address that the front itself saw, the last one of X-Forwarded-For:
  * what stands before it in that header anybody may have written. Else it is the connection.
  */
-export function callers(fronts: readonly string[]): (request: IncomingMessage) => Caller {
+export function callers(fronts: readonly string[]): (request: Asking) => Caller {
   const connections = new WeakMap<object, Caller>();
   const addresses = new Map<string, Caller>();
   const ofAddress = (address: string): Caller => {

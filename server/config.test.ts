@@ -39,6 +39,13 @@ it('has the bounds that the README names, and takes others', () => {
   });
 });
 
+it('keeps answers for a minute, in 256 MiB, and shares them through a store when one is named', () => {
+  expect(readConfig({})).toMatchObject({ cache: { ms: 60_000, bytes: 268_435_456 }, storeUrl: null, fronts: [] });
+  expect(readConfig({ CLIENTSCOPE_CACHE_SECONDS: '0' }).cache.ms).toBe(0);
+  const env = { CLIENTSCOPE_VALKEY_URL: 'valkeys://:p@box.lan:6379/1', CLIENTSCOPE_FRONTS: '127.0.0.1, ::1' };
+  expect(readConfig(env)).toMatchObject({ storeUrl: 'rediss://:p@box.lan:6379/1', fronts: ['127.0.0.1', '::1'] });
+});
+
 it('leaves this machine only behind a front that authenticates, under names that are known', () => {
   expect(readConfig({ HOST: '::1' }).host).toBe('::1');
   const open = {
@@ -65,6 +72,11 @@ it.each([
   [{ MERAKI_DASHBOARD_API_KEY: 'undefined' }, /MERAKI_DASHBOARD_API_KEY/],
   [{ MERAKI_DASHBOARD_API_KEY: 'k', MERAKI_BASE_URL: 'nonsense' }, /not a URL/],
   [{ MERAKI_DASHBOARD_API_KEY: 'k', MERAKI_BASE_URL: 'ftp://x.example' }, /https/],
+  [{ CLIENTSCOPE_CACHE_SECONDS: '301' }, /CLIENTSCOPE_CACHE_SECONDS/],
+  [{ CLIENTSCOPE_CACHE_BYTES: '0' }, /CLIENTSCOPE_CACHE_BYTES/],
+  [{ CLIENTSCOPE_FRONTS: 'front.example.com' }, /CLIENTSCOPE_FRONTS/],
+  [{ CLIENTSCOPE_VALKEY_URL: 'http://:topsecret@127.0.0.1:6379' }, /CLIENTSCOPE_VALKEY_URL/],
+  [{ CLIENTSCOPE_VALKEY_URL: 'rediss://:topsecret@[' }, /CLIENTSCOPE_VALKEY_URL/],
   [{ MERAKI_TIMEOUT_MS: '-1' }, /MERAKI_TIMEOUT_MS/],
   [{ MERAKI_TIMEOUT_MS: '1e12' }, /MERAKI_TIMEOUT_MS/],
   [{ MERAKI_REQUESTS_PER_SECOND: 'many' }, /MERAKI_REQUESTS_PER_SECOND/],

@@ -180,3 +180,15 @@ it('forgets an answer once its time is up', async () => {
     expect(seen.length).toBeGreaterThan(1);
   });
 });
+
+it('gives all readers one buffer: those who do not read neither hold the others up nor fill the memory', async () => {
+  const body = JSON.stringify('a'.repeat(20_000_000));
+  const { port, seen } = await proxied((_, response) => response.end(body), { CLIENTSCOPE_CACHE_BYTES: '30000000' });
+  const idle = many(20, () => asking(port).pause());
+  const started = performance.now();
+  expect((await raw(port, TARGET)).endsWith(body)).toBe(true);
+  expect(performance.now() - started).toBeLessThan(5000);
+  const held = Number(/^clientscope_held_bytes (\d+)$/m.exec(await raw(port, '/metrics'))?.[1]);
+  expect([seen.length, held]).toEqual([1, body.length]);
+  for (const socket of idle) socket.destroy();
+});
