@@ -39,7 +39,7 @@ function start(mode: Mode, env: Environment): ChildProcess {
 export async function ownServer(mode: Mode, env: Environment, at?: number) {
   const port = at ?? (await freePort());
   const child = start(mode, { ...env, PORT: String(port) });
-  const url = `http://127.0.0.1:${port}/`;
+  const url = `http://127.0.0.1:${port}${env['CLIENTSCOPE_BASE_PATH'] ?? '/'}`;
   let printed = '';
   await new Promise<void>((resolve, reject) => {
     child.once('exit', () => reject(new Error(`${mode} ended: ${printed}`)));

@@ -8,7 +8,7 @@ const BUDGETS = { js: { kb: 186, files: 4 }, css: { kb: 15, files: 1 } };
 const dist = new URL('../dist/', import.meta.url);
 const read = (file) => readFileSync(new URL(file, dist), 'utf8');
 const files = new Set(
-  [...read('index.html').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file),
+  [...read('index.html').matchAll(/(?:src|href)="\.?\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => file),
 );
 for (const file of files) {
   if (!file.endsWith('.js')) continue;

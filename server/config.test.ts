@@ -8,6 +8,15 @@ it('is the simulator without a key, live with one', () => {
   expect(readConfig({ MERAKI_DASHBOARD_API_KEY: 'k' }).upstream?.base.href).toBe('https://api.meraki.com/api/v1');
 });
 
+it('reads a sub-path with and without its slashes', () => {
+  const base = (path: string) => readConfig({ CLIENTSCOPE_BASE_PATH: path });
+  expect(readConfig({}).basePath).toBe('/');
+  for (const path of ['/clientscope/', 'clientscope', '/clientscope'])
+    expect(base(path).basePath).toBe('/clientscope/');
+  expect(startLines(base('/a/b'))).toMatch(/\nhttp:\/\/127.0.0.1:5173\/a\/b\/\n$/);
+  for (const path of ['https://x.example/', '/../', '/a b/', '/a?b']) expect(() => base(path)).toThrow(/BASE_PATH/);
+});
+
 it('asks below /api/v1 where the base names no path', () => {
   const base = (url: string) => readConfig({ MERAKI_DASHBOARD_API_KEY: 'k', MERAKI_BASE_URL: url }).upstream?.base.href;
   expect(base('https://api.meraki.ca')).toBe('https://api.meraki.ca/api/v1');
@@ -67,6 +76,7 @@ it.each([
   [{ HOST: '0.0.0.0', CLIENTSCOPE_BEHIND_AUTH: '1' }, /CLIENTSCOPE_HOSTS/],
   [{ CLIENTSCOPE_HOSTS: '*.example.com' }, /CLIENTSCOPE_HOSTS/],
   [{ CLIENTSCOPE_HOSTS: 'https://a.example/path' }, /CLIENTSCOPE_HOSTS/],
+  [{ HTTPS_PROXY: 'ftp://x.example' }, /HTTPS_PROXY/],
   [{ MERAKI_SIMULATOR: 'true' }, /MERAKI_SIMULATOR/],
   [{ MERAKI_SIMULATOR_AT: 'noon' }, /MERAKI_SIMULATOR_AT/],
   [{ MERAKI_DASHBOARD_API_KEY: 'undefined' }, /MERAKI_DASHBOARD_API_KEY/],

@@ -30,6 +30,8 @@ export interface Config {
   readonly upstream: Upstream | null;
   readonly host: string;
   readonly port: number;
+  /** The path under which the page stands, with a slash at both ends. */
+  readonly basePath: string;
   /** Further origins under which the page is reached, such as that of a reverse proxy. */
   readonly origins: readonly string[];
   readonly bounds: Bounds;
@@ -101,6 +103,7 @@ export function readConfig(env: Environment): Config {
     upstream: readUpstream(env),
     host: readHost(env, origins),
     port,
+    basePath: readBasePath(env['CLIENTSCOPE_BASE_PATH'] ?? ''),
     origins,
     bounds: {
       connectMs: positive(env, 'MERAKI_CONNECT_TIMEOUT_MS', 10_000, DAY_MS),
@@ -120,6 +123,13 @@ export function readConfig(env: Environment): Config {
     fronts: readFronts(env['CLIENTSCOPE_FRONTS'] ?? ''),
     simulatedAt: readInstant(env, 'MERAKI_SIMULATOR_AT'),
   };
+}
+
+function readBasePath(text: string): string {
+  const names = text.split('/').filter((name) => name !== '');
+  if (names.some((name) => !/^[\w~.-]+$/.test(name) || /^\.+$/.test(name)))
+    throw new Error('CLIENTSCOPE_BASE_PATH must be a path such as /clientscope/.');
+  return ['', ...names, ''].join('/');
 }
 
 /** As curl and Node's own clients know them; a name without a scheme is one of http. */
@@ -216,9 +226,9 @@ function baseOf(text: string): URL {
 }
 
 /** The lines that a start prints: the mode in words, then the URL to open alone. */
-export function startLines({ upstream, host, port, origins }: Config): string {
+export function startLines({ upstream, host, port, origins, basePath }: Config): string {
   const mode =
     upstream === null ? 'demo data from the embedded simulator (no API key)' : `live from ${upstream.base.host}`;
   const local = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  return `Clientscope: ${mode}\n${LOOPBACK.includes(host) ? local : origins[0]}/\n`;
+  return `Clientscope: ${mode}\n${LOOPBACK.includes(host) ? local : origins[0]}${basePath}\n`;
 }

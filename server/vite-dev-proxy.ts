@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import type { Plugin, UserConfig, ViteDevServer } from 'vite';
+import { withoutBase } from './base-path.ts';
 import { type Config, readConfig, startLines } from './config.ts';
 import { connectionTurns } from './connection-turns.ts';
 import { devWalls } from './dev-walls.ts';
-import { environmentOnce } from './environment-once.ts';
 import { guarded } from './guarded.ts';
 import { outliveLogReaders } from './log.ts';
 import { type Handler, merakiProxy } from './meraki-proxy.ts';
 import { MOST_HEADER_BYTES, NONCE_MARK, pageServer } from './page-server.ts';
 import { dropSlowReaders } from './slow-readers.ts';
+import { soundEnvironment } from './sound-environment.ts';
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -17,7 +18,7 @@ function fail(message: string): never {
 
 function configOrExit(): Config {
   try {
-    return readConfig(environmentOnce());
+    return readConfig(soundEnvironment());
   } catch (error) {
     return fail(error instanceof Error ? error.message : 'Bad configuration.');
   }
@@ -31,6 +32,7 @@ function mount(server: ViteDevServer['httpServer'], config: Config, handler: Han
   outliveLogReaders();
   if (server === null) return;
   const turn = connectionTurns();
+  const strip = withoutBase(config.basePath);
   const proxy = merakiProxy(config);
   Object.assign(server, { maxHeaderSize: MOST_HEADER_BYTES });
   dropSlowReaders(server);
@@ -38,7 +40,9 @@ function mount(server: ViteDevServer['httpServer'], config: Config, handler: Han
   server.on(
     'request',
     guarded((request, response, next) => {
-      turn(request, response, () => proxy(request, response, () => handler(request, response, next)));
+      turn(request, response, () =>
+        strip(request, response, () => proxy(request, response, () => handler(request, response, next))),
+      );
     }),
   );
   server.once('error', (error: Error) => {
@@ -50,7 +54,7 @@ function mount(server: ViteDevServer['httpServer'], config: Config, handler: Han
  * What Vite may serve and to whom: no CORS (its default lets every page of this machine read), only the page's sources, no
  * variables of a .env file, and a 404 for an address that is not there.
  */
-function settings({ host, port, origins }: Config): UserConfig {
+function settings({ host, port, origins, basePath }: Config): UserConfig {
   const server = {
     host,
     port,
@@ -60,6 +64,7 @@ function settings({ host, port, origins }: Config): UserConfig {
   };
   return {
     appType: 'mpa',
+    base: basePath,
     server: { ...server, fs: { strict: true, allow: ['src', 'public', 'index.html', 'node_modules'] } },
     preview: server,
   };
@@ -72,13 +77,18 @@ export function viteDevProxy(): Plugin {
   return {
     name: 'clientscope-proxy',
     config: (_, { command, isPreview }) => {
-      if (command === 'build' && isPreview !== true) return { envDir: false, html: { cspNonce: NONCE_MARK } };
+      if (command === 'build' && isPreview !== true)
+        return { envDir: false, base: './', html: { cspNonce: NONCE_MARK } };
       return { envDir: false, ...settings(loaded()) };
     },
     configureServer: (server) => {
       const walls = devWalls(loaded().origins);
       mount(server.httpServer, loaded(), (request, response, next) => {
-        walls(request, response, () => server.middlewares(request, response, next));
+        walls(request, response, () => {
+          // Vite wants its base before every path.
+          request.url = loaded().basePath + (request.url ?? '').slice(1);
+          server.middlewares(request, response, next);
+        });
       });
       server.printUrls = () => process.stdout.write(startLines(loaded()));
     },

@@ -36,9 +36,11 @@ const requestIdOf = ({ headers }: Response) => headers.get('x-request-id') ?? ''
 /** The answer, when it is a good one. */
 async function ask(path: string, signal: AbortSignal, since: number): Promise<Response> {
   const headers = since === 0 ? {} : { 'cache-control': `max-age=${Math.floor((performance.now() - since) / 1000)}` };
-  const response = await fetch(`/api/v1${path}`, { signal, headers }).catch((error: unknown) => {
-    throw signal.aborted ? error : new ApiError(lostKind('unreachable'), '', 0, '', null);
-  });
+  const response = await fetch(`${import.meta.env.BASE_URL}api/v1${path}`, { signal, headers }).catch(
+    (error: unknown) => {
+      throw signal.aborted ? error : new ApiError(lostKind('unreachable'), '', 0, '', null);
+    },
+  );
   if (response.ok) {
     hearClock(response.headers);
     return response;

@@ -1,3 +1,4 @@
+import { fileNameWith, slug } from '#format/file-name.ts';
 import { COLUMN_KEYS } from '#clients/columns.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { FIELDS } from '#clients/fields.ts';
@@ -24,17 +25,11 @@ export async function snapshotFile({ note, store }: Snapshot, signal: AbortSigna
   return new Blob(parts, { type: 'application/json' });
 }
 
-const LONGEST_NAME = 60;
-
 /** `snapshot-office-munich-2026-11-24T1503Z.json` */
 export function snapshotName({ networkName, networkId, loadedAt, whole }: Snapshot['note']): string {
-  const name = networkName
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '');
   const time = `${new Date(loadedAt).toISOString().slice(0, 16).replace(':', '')}Z`;
-  const short = Array.from(name || networkId)
-    .slice(0, LONGEST_NAME)
-    .join('');
-  return `snapshot-${short}-${time}${whole ? '' : '-PARTIAL'}.json`;
+  return fileNameWith(
+    slug(networkName) || networkId,
+    (name) => `snapshot-${name}-${time}${whole ? '' : '-PARTIAL'}.json`,
+  );
 }

@@ -1,3 +1,4 @@
+import { fileNameWith, slug } from '#format/file-name.ts';
 import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
 import { FIELDS, isFieldKey } from '#clients/fields.ts';
 import { fileLabel } from '#clients/files/file-cells.ts';
@@ -102,23 +103,21 @@ export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
   return facts.filter(([, text]) => text !== '').map(([label, text]) => ({ label, text }));
 }
 
-const slug = (text: string) =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '');
-
 /** `clients-office-munich-1-day-filtered-2026-11-24T1503Z-PARTIAL.csv`: the name alone says what it is. */
 export function exportFileName(subject: ExportSubject, extension: string): string {
   const { networkId, networkName, t0, timespan, selected, terms, asked, loadedAt, partial } = subject;
   const filtered = terms.length > 0 || Object.keys(asked).length > 0;
-  const parts = [
+  const partsWith = (network: string) => [
     'clients',
-    slug(networkName) || networkId,
+    network,
     t0 === null ? slug(spanWords(timespan)) : `since-${slug(t0.slice(0, 10))}`,
     selected ? 'selected' : filtered ? 'filtered' : '',
     loadedAt === null ? '' : `${new Date(loadedAt).toISOString().slice(0, 16).replace(':', '')}Z`,
     partial ? 'PARTIAL' : '',
   ];
-  return `${parts.filter((part) => part !== '').join('-')}.${extension}`;
+  const nameWith = (network: string) =>
+    `${partsWith(network)
+      .filter((part) => part !== '')
+      .join('-')}.${extension}`;
+  return fileNameWith(slug(networkName) || networkId, nameWith);
 }

@@ -38,7 +38,7 @@ export interface ServerMode {
 
 /** What our own server says of itself. @throws when it cannot be asked */
 async function getServerMode(signal: AbortSignal): Promise<ServerMode> {
-  const response = await fetch('/clientscope.json', { signal });
+  const response = await fetch(`${import.meta.env.BASE_URL}clientscope.json`, { signal });
   if (!response.ok) throw new Error('The server did not say its mode.');
   const body: unknown = await response.json();
   if (typeof body !== 'object' || body === null) throw new Error('The server did not say its mode.');
