@@ -211,7 +211,7 @@ export const isMerakis = (url: URL): boolean =>
   /^([a-z0-9-]+\.)*(meraki\.(com|ca|cn|in)|gov-meraki\.com)$/.test(url.hostname);
 
 function baseOf(text: string): URL {
-  const url = parsed(text.replace(/\/+$/, ''));
+  const url = parsed(text.replace(/(?<!\/)\/+$/, ''));
   if (url === null) throw new Error('MERAKI_BASE_URL is not a URL.');
   const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) {

@@ -98,7 +98,7 @@ function piecesOf(token: string): Piece[] {
 /** Closes a quote that is left open, so that another term may follow. */
 export function closed(token: string): string {
   if (piecesOf(token).every((piece) => piece.closed)) return token;
-  const slashes = token.length - token.replace(/\\+$/, '').length;
+  const slashes = token.length - token.replace(/(?<!\\)\\+$/, '').length;
   // A single backslash at the end would escape the closing quote.
   return `${token}${slashes % 2 === 1 ? '\\' : ''}"`;
 }

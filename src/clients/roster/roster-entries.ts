@@ -33,7 +33,12 @@ export interface RosterRow {
 }
 
 /** What people and programs put around an address. */
-const bare = (text: string) => text.trim().replaceAll(/^[\s"'“”‘’<([{]+|[\s"'“”‘’>)\]},;.]+$/g, '');
+function bare(text: string): string {
+  const opened = text.trim().replace(/^[\s"'“”‘’<([{]+/, '');
+  let end = opened.length;
+  while (end > 0 && /[\s"'“”‘’>)\]},;.]/.test(opened[end - 1])) end--;
+  return opened.slice(0, end);
+}
 
 const tidy = (text: string) => text.trim().replaceAll(/\s+/g, ' ');
 

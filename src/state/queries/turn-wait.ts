@@ -9,7 +9,9 @@ export interface TurnWait {
 const AGAIN_MS = 2000;
 
 async function getTurnWait(networkId: string, signal: AbortSignal): Promise<TurnWait | null> {
-  const response = await fetch(`/queue.json?network=${encodeURIComponent(networkId)}`, { signal });
+  const response = await fetch(`${import.meta.env.BASE_URL}queue.json?network=${encodeURIComponent(networkId)}`, {
+    signal,
+  });
   const body: unknown = response.ok ? await response.json() : null;
   if (typeof body !== 'object' || body === null || !('requests' in body) || !('seconds' in body)) return null;
   const { requests, seconds } = body;
