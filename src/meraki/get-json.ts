@@ -1,4 +1,5 @@
 import { ApiError, type ApiErrorKind, kindOfStatus, type OwnError } from './api-error.ts';
+import { errorBody, reasonsInAnswer, reasonsOf, sentenceOf, statusOfReason } from './error-body.ts';
 import { hearClock } from './meraki-clock.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -28,6 +29,8 @@ export async function getJson(
   await onHeaders?.(response.headers);
   const body = await bodyOf(response, signal);
   if (body === undefined) throw new ApiError('not-json', '', response.status, requestIdOf(response), null);
+  const reasons = reasonsInAnswer(body);
+  if (reasons.length > 0) throw errorOf(response, statusOfReason(sentenceOf(reasons)), { errors: reasons });
   return { body, headers: response.headers };
 }
 
@@ -45,25 +48,30 @@ async function ask(path: string, signal: AbortSignal, since: number): Promise<Re
     hearClock(response.headers);
     return response;
   }
-  const body = await bodyOf(response, signal);
-  const sentence = sentenceOf(body);
+  throw errorOf(response, response.status, await read(response, signal, async () => errorBody(await response.text())));
+}
+
+/** @param status what the answer means, whatever status it came with */
+function errorOf(response: Response, status: number, body: unknown): ApiError {
+  const sentence = sentenceOf(reasonsOf(body));
   const own = ownErrorOf(body);
-  const retryAfter = retryAfterMs(response.headers.get('retry-after'), Date.now());
-  throw new ApiError(
-    own === null ? kindOfStatus(response.status, sentence) : 'own-server',
+  return new ApiError(
+    own === null ? kindOfStatus(status, sentence) : 'own-server',
     sentence,
     response.status,
     requestIdOf(response),
-    retryAfter,
+    retryAfterMs(response.headers.get('retry-after'), Date.now()),
     own,
   );
 }
 
-/** What came is undefined when it is no JSON. */
-async function bodyOf(response: Response, signal: AbortSignal): Promise<unknown> {
+/** Undefined for what is no JSON. */
+const bodyOf = (response: Response, signal: AbortSignal): Promise<unknown> =>
+  read(response, signal, () => response.json());
+
+async function read(response: Response, signal: AbortSignal, run: () => Promise<unknown>): Promise<unknown> {
   try {
-    const body: unknown = await response.json();
-    return body;
+    return await run();
   } catch (error) {
     if (signal.aborted) throw error;
     if (error instanceof SyntaxError) return undefined;
@@ -74,13 +82,6 @@ async function bodyOf(response: Response, signal: AbortSignal): Promise<unknown>
 function lostKind(otherwise: ApiErrorKind): ApiErrorKind {
   const online: unknown = globalThis.navigator?.onLine;
   return online === false ? 'offline' : otherwise;
-}
-
-/** The first sentence of Meraki's envelope {"errors": [...]}, or ''. */
-function sentenceOf(body: unknown): string {
-  if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors)) return '';
-  const first: unknown = body.errors[0];
-  return typeof first === 'string' ? first.slice(0, 500) : '';
 }
 
 /** What our own server says of an error of its own; null for one of Meraki's. */

@@ -1,0 +1,52 @@
+/** Where an object says what went wrong, in this order. */
+const KEYS = ['errors', 'error', 'message', 'detail', 'reason', 'title', 'description'];
+
+const MOST_REASONS = 20;
+const LONGEST = 500;
+
+/** Every reason that the body of an answer gives, in whatever form: a text, a list of texts or objects, reasons by field. */
+export function reasonsOf(body: unknown): readonly string[] {
+  return [...new Set(reasonsIn(body, 0))].slice(0, MOST_REASONS);
+}
+
+function reasonsIn(value: unknown, depth: number): readonly string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim().slice(0, LONGEST)];
+  if (typeof value !== 'object' || value === null || depth > 3) return [];
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => reasonsIn(one, depth + 1));
+  const entries = new Map<string, unknown>(Object.entries(value));
+  for (const key of KEYS) {
+    const reasons = reasonsIn(entries.get(key), depth + 1);
+    if (reasons.length > 0) return reasons;
+  }
+  // Under `errors`, what is no such key names a field: {"vlan": ["is not a number"]}.
+  if (depth === 0) return [];
+  return [...entries].flatMap(([field, of]) => reasonsIn(of, depth + 1).map((reason) => `${field}: ${reason}`));
+}
+
+/** All of them as one sentence, or ''. */
+export const sentenceOf = (reasons: readonly string[]): string => reasons.join('; ').slice(0, LONGEST);
+
+/** The text of an error as it came, JSON or not: of a web page only its title counts. */
+export function errorBody(text: string): unknown {
+  try {
+    const body: unknown = JSON.parse(text);
+    return body;
+  } catch {
+    if (!text.includes('<')) return text;
+    return /<title[^>]*>([^<]{1,200})/i.exec(text.slice(0, 10_000))?.[1] ?? '';
+  }
+}
+
+/** The reasons of an error that came as if it were an answer, with status 200; none for a real answer. */
+export function reasonsInAnswer(body: unknown): readonly string[] {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || !('errors' in body)) return [];
+  return reasonsOf({ errors: body.errors });
+}
+
+/** The status that such an error should have had. */
+export function statusOfReason(sentence: string): number {
+  if (/rate limit|too many requests/i.test(sentence)) return 429;
+  if (/api key|unauthori[sz]ed|authenticat/i.test(sentence)) return 401;
+  if (/permission|forbidden|access denied/i.test(sentence)) return 403;
+  return /not found|does not exist/i.test(sentence) ? 404 : 500;
+}

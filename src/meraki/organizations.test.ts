@@ -1,0 +1,45 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { getNetwork, getNetworks, getOrganizations } from './organizations.ts';
+
+const signal = new AbortController().signal;
+afterEach(() => vi.unstubAllGlobals());
+
+const answer = (body: unknown, status = 200) =>
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(body, { status, headers: { 'x-request-id': 'r1' } })));
+
+it('a record with odd fields is still there; one without an id is not', async () => {
+  answer([{ id: '1', name: null }, { id: 2, name: 'Two' }, { name: 'No id' }, null, 7, { id: '3', name: 'Three' }]);
+  expect(await getOrganizations(signal)).toEqual([
+    { id: '1', name: '1' },
+    { id: '2', name: 'Two' },
+    { id: '3', name: 'Three' },
+  ]);
+  answer([
+    { id: 'N_1', productTypes: 'wireless' },
+    { id: 'N_2', name: 'B', productTypes: ['switch', 7], organizationId: 5 },
+  ]);
+  expect(await getNetworks('9', signal)).toEqual([
+    { id: 'N_1', name: 'N_1', organizationId: '9', productTypes: [] },
+    { id: 'N_2', name: 'B', organizationId: '5', productTypes: ['switch', '7'] },
+  ]);
+  answer({ id: 'N_1' });
+  expect(await getNetwork('N_1', signal)).toMatchObject({ id: 'N_1', name: 'N_1', organizationId: '' });
+});
+
+it.each([{}, null, 'text', { organizations: [] }])(
+  'what is no list is an error, not an empty list: %j',
+  async (body) => {
+    answer(body);
+    await expect(getOrganizations(signal)).rejects.toMatchObject({ kind: 'not-json', requestId: 'r1' });
+  },
+);
+
+it('a rate limit with status 200 is a rate limit, and all reasons are told', async () => {
+  answer({ errors: ['API rate limit exceeded for organization', 'Slow down'] });
+  await expect(getOrganizations(signal)).rejects.toMatchObject({
+    kind: 'rate-limited',
+    detail: 'API rate limit exceeded for organization; Slow down',
+  });
+  answer({ errors: { name: ['is odd'] } }, 400);
+  await expect(getOrganizations(signal)).rejects.toMatchObject({ kind: 'bad-request', detail: 'name: is odd' });
+});
