@@ -13,6 +13,15 @@ test('another organization’s network is found among sixty, by name and by id',
   await organization(page).click();
   await page.getByRole('option', { name: 'Corner Coffee' }).click();
   await expect(network(page)).toHaveValue('');
+  // The clients below are still those of Branch Lisbon: they are dimmed, and it is said.
+  const over = page.getByRole('alert').filter({ hasText: 'Choose a network of Corner Coffee' });
+  await expect(over).toContainText('The clients below are of Branch Lisbon.');
+  await expect(page.locator('main')).toHaveAttribute('inert');
+  await over.getByRole('button', { name: 'Stay with Branch Lisbon' }).click();
+  await expect(organization(page)).toHaveValue('Northwind Manufacturing');
+  await expect(page.locator('main')).not.toHaveAttribute('inert');
+  await organization(page).click();
+  await page.getByRole('option', { name: 'Corner Coffee' }).click();
   await network(page).click();
   await expect(networks(page)).toHaveCount(61);
   await network(page).fill('malaga');
@@ -64,6 +73,7 @@ test('a list that cannot be had is said beside the pickers, and asked for again'
   await page.getByRole('option', { name: 'Fault lab, locked' }).click();
   const fault = page.getByRole('alert').filter({ hasText: 'The networks could not be loaded' });
   await expect(fault).toContainText('no permission');
+  await expect(fault).toContainText('Ask an administrator of the organization for read access');
   const [again] = await Promise.all([
     page.waitForRequest(/organizations\/900002\/networks/),
     fault.getByRole('button', { name: 'Retry' }).click(),
@@ -111,6 +121,35 @@ test('live, a key that sees no organization is told what to do', async ({ page }
     await page.goto(live.url);
     await expect(page.getByRole('status')).toContainText('This API key sees no organization');
     await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible();
+  } finally {
+    live.stop();
+  }
+});
+
+test('an organization’s only network is chosen by itself, odd as its record may be', async ({ page }) => {
+  const live = await startLive({
+    '/api/v1/organizations/900002/networks': '[{"id":"N_1000000000000003","name":null}]',
+  });
+  try {
+    await page.goto(`${live.url}${BRANCH}`);
+    await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
+    await organization(page).click();
+    await page.getByRole('option', { name: 'Fault lab, locked' }).click();
+    await expect(page).toHaveURL(/network=N_1000000000000003/);
+    await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+    await expect(page.locator('main')).not.toHaveAttribute('inert');
+  } finally {
+    live.stop();
+  }
+});
+
+test('live, what is no list of organizations is an error, and not “no organization”', async ({ page }) => {
+  const live = await startLive({ '/api/v1/organizations': '{"errors":["API rate limit exceeded for organization"]}' });
+  try {
+    await page.goto(live.url);
+    const fault = page.getByRole('alert').filter({ hasText: 'The organizations could not be loaded' });
+    await expect(fault).toContainText('API rate limit exceeded', { timeout: 60_000 });
+    await expect(page.getByText('This API key sees no organization')).toHaveCount(0);
   } finally {
     live.stop();
   }

@@ -22,12 +22,18 @@ interface AppHeaderProps {
   /** Epoch ms of what is shown; null before it is there. */
   readonly loadedAt: number | null;
   readonly rail: boolean;
+  /** The organization that was chosen without a network of it so far. */
+  readonly organizationId: string | null;
+  onOrganization(id: string | null): void;
+  /** What is shown below is of another organization. */
+  readonly away: boolean;
   onRefresh(): void;
   onRail(): void;
 }
 
 /** What is asked of Meraki, how old the answer is, and what can be done with it. No page of a load draws it again. */
-export const AppHeader = memo(function AppHeader({ networkId, loadedAt, rail, onRefresh, onRail }: AppHeaderProps) {
+export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
+  const { networkId, loadedAt, rail, organizationId, away, onOrganization, onRefresh, onRail } = props;
   const scope = useScope();
   const mode = useQuery(serverMode()).data?.mode;
   const network = useQuery(networkById(networkId));
@@ -58,10 +64,15 @@ export const AppHeader = memo(function AppHeader({ networkId, loadedAt, rail, on
         </Badge>
       ) : null}
       <div className={classes.scope}>
-        <NetworkPicker networkId={networkId} onPick={scope.setNetwork} />
+        <NetworkPicker
+          networkId={networkId}
+          chosen={organizationId}
+          onChoose={onOrganization}
+          onPick={scope.setNetwork}
+        />
         <SpanPicker />
       </div>
-      <div className={classes.actions}>
+      <div className={classes.actions} inert={away}>
         <DataAge loadedAt={loadedAt} />
         <RefreshCountdown />
         <ToolButton icon={RefreshCw} label="Refresh" onClick={onRefresh} />

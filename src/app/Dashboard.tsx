@@ -10,6 +10,7 @@ import { LoadProgress } from '#features/load-status/LoadProgress.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
 import { NarrowOffer } from '#features/load-status/NarrowOffer.tsx';
 import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
+import { OtherOrganization } from '#features/network-picker/OtherOrganization.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
 import { LinkTooLong } from '#features/query-bar/LinkTooLong.tsx';
@@ -17,6 +18,7 @@ import { ListMisses } from '#features/query-bar/ListMisses.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { useClientLoad } from '#state/load/use-client-load.ts';
+import { useOtherOrganization } from '#state/queries/other-organization.ts';
 import { useReadyStore } from '#state/use-ready-store.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { StartPhaseProvider, useStart } from '#state/start-phase.ts';
@@ -31,7 +33,7 @@ import { RailFooter } from './RailFooter.tsx';
 import { useSettingsInAddress } from '#state/settings/settings-in-address.ts';
 import { useShell } from './use-shell.ts';
 import { ViewProvider } from './ViewProvider.tsx';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 const FilterPanel = onDemand(() =>
   import('#features/filter-panel/FilterPanel.tsx').then((module) => module.FilterPanel),
@@ -76,6 +78,8 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   useSettingsInAddress();
   const rail = shell.narrow ? shell.drawer : shell.rail;
   const empty = load.phase === 'whole' && load.rows === 0;
+  const [organizationId, chooseOrganization] = useState<string | null>(null);
+  const other = useOtherOrganization(networkId, organizationId);
   const start = useStart(load);
   const rest = start !== 'first-rows';
   const whole = start === 'all' && load.phase !== 'loading';
@@ -91,16 +95,19 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
                 networkId={networkId}
                 loadedAt={load.loadedAt}
                 rail={rail}
+                organizationId={organizationId}
+                onOrganization={chooseOrganization}
+                away={other !== null}
                 onRefresh={load.refresh}
                 onRail={shell.toggleRail}
               />
             ) : null}
           </header>
-          <nav className={classes.rail} aria-label="Filters" hidden={!rail}>
+          <nav className={classes.rail} aria-label="Filters" hidden={!rail} inert={other !== null}>
             {rest ? FILTERS : null}
             {shell.narrow ? <RailFooter onClose={shell.toggleRail} /> : null}
           </nav>
-          <main className={classes.main}>
+          <main className={classes.main} inert={other !== null}>
             <div
               className={classes.band}
               data-open={shell.charts && (load.store !== null || load.phase === 'loading') ? true : undefined}
@@ -122,6 +129,16 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
               <LoadStatus load={load} />
             </div>
           </main>
+          {other === null ? null : (
+            <OtherOrganization
+              other={other}
+              onPick={(id) => {
+                chooseOrganization(null);
+                scope.setNetwork(id);
+              }}
+              onKeep={() => chooseOrganization(null)}
+            />
+          )}
           <ErrorBoundary region="The details">
             <OpenClient networkId={networkId} />
           </ErrorBoundary>

@@ -2,12 +2,14 @@ import { organizations } from '#state/queries/pickers.ts';
 import { Logo } from '#ui/Logo.tsx';
 import { Button, Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import classes from './ChooseNetwork.module.css';
 import { NetworkPicker } from './NetworkPicker.tsx';
 
 /** The page before a network is chosen. */
 export function ChooseNetwork({ onPick }: { onPick(networkId: string): void }) {
   const orgs = useQuery(organizations());
+  const [organizationId, choose] = useState<string | null>(null);
   return (
     <main className={classes.page}>
       <Paper withBorder shadow="sm" className={classes.card}>
@@ -16,7 +18,7 @@ export function ChooseNetwork({ onPick }: { onPick(networkId: string): void }) {
           Clientscope
         </Title>
         <Text>Choose the network whose clients you want to see.</Text>
-        <NetworkPicker networkId="" onPick={onPick} />
+        <NetworkPicker networkId="" chosen={organizationId} onChoose={choose} onPick={onPick} />
         {orgs.data?.length === 0 ? (
           <div role="status" className={classes.nobody}>
             <Text fw={600}>This API key sees no organization</Text>

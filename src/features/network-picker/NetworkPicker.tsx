@@ -1,19 +1,22 @@
 import { networkById, networksOf, organizations } from '#state/queries/pickers.ts';
 import { PickBox } from '#ui/PickBox.tsx';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { causeOf, retryCause } from '#state/queries/retry-cause.ts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import classes from './NetworkPicker.module.css';
 import { PickerFault } from './PickerFault.tsx';
 
 interface NetworkPickerProps {
   /** '' while none is chosen; an id that the lists do not know is shown as it is. */
   readonly networkId: string;
+  /** The organization that was chosen last, until a network of it is; null for that of the network. */
+  readonly chosen: string | null;
+  onChoose(organizationId: string | null): void;
   onPick(networkId: string): void;
 }
 
 /** Organization and network, searchable by name and id. What went wrong is said beside them; the network shown stays. */
-export function NetworkPicker({ networkId, onPick }: NetworkPickerProps) {
-  const [chosen, setChosen] = useState<string | null>(null);
+export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPickerProps) {
+  const client = useQueryClient();
   const current = useQuery(networkById(networkId));
   const orgs = useQuery(organizations());
   const only = orgs.data?.length === 1 ? orgs.data[0].id : '';
@@ -21,7 +24,8 @@ export function NetworkPicker({ networkId, onPick }: NetworkPickerProps) {
   const networks = useQuery(networksOf(organizationId));
   const elsewhere = chosen !== null && chosen !== current.data?.organizationId;
   const organization = orgs.data?.find(({ id }) => id === organizationId);
-  const failed = orgs.isError ? orgs : networks.isError ? networks : null;
+  // Over the clients of another organization's network the fault has a place of its own.
+  const failed = orgs.error ?? (elsewhere && networkId !== '' ? null : networks.error);
   return (
     <div className={classes.picker}>
       <PickBox
@@ -30,7 +34,7 @@ export function NetworkPicker({ networkId, onPick }: NetworkPickerProps) {
         text={organization?.name ?? organizationId}
         options={orgs.data ?? []}
         nothing={orgs.isPending ? 'Loading…' : 'The API key sees no organization'}
-        onPick={setChosen}
+        onPick={onChoose}
       />
       <PickBox
         key={organizationId}
@@ -50,15 +54,15 @@ export function NetworkPicker({ networkId, onPick }: NetworkPickerProps) {
               : 'This organization has no network'
         }
         onPick={(id) => {
-          setChosen(null);
+          onChoose(null);
           onPick(id);
         }}
       />
       {failed === null ? null : (
         <PickerFault
           what={orgs.isError ? 'The organizations' : 'The networks'}
-          message={failed.error?.message ?? ''}
-          onRetry={() => void failed.refetch()}
+          message={failed.message}
+          onRetry={() => retryCause(client, causeOf(failed))}
         />
       )}
     </div>

@@ -1,7 +1,10 @@
 import { API_ERROR_WORDS, ApiError } from '#meraki/api-error.ts';
+import { causeOf } from '#state/queries/retry-cause.ts';
 
 /** A fault in words for the page; never a word of the key, which the browser does not have. */
 export interface LoadFault {
+  /** What else failed for the same cause is asked again with it. */
+  readonly cause: string;
   /** What happened, without a full stop. */
   readonly title: string;
   /** The answer's own sentence, or ''. */
@@ -23,11 +26,21 @@ const OURS = 'Clientscope met a fault of its own';
 export function faultOf(error: Error): LoadFault {
   if (!(error instanceof ApiError)) {
     const advice = 'Reloading the page may help.';
-    return { title: OURS, detail: error.message, advice, status: 0, requestId: '', retryAfterMs: null, refused: false };
+    const none = { status: 0, requestId: '', retryAfterMs: null, refused: false };
+    return { cause: causeOf(error), title: OURS, detail: error.message, advice, ...none };
   }
   const { kind, own, detail, status, requestId, retryAfterMs } = error;
   const { title, advice } = own ?? API_ERROR_WORDS[kind];
-  return { title, advice, detail, status, requestId, retryAfterMs, refused: kind === 'bad-request' };
+  return {
+    cause: causeOf(error),
+    title,
+    advice,
+    detail,
+    status,
+    requestId,
+    retryAfterMs,
+    refused: kind === 'bad-request',
+  };
 }
 
 /** What to paste into a ticket: one fact a line. */

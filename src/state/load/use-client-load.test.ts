@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { getJson } from '#meraki/get-json.ts';
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { createElement, type PropsWithChildren } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as ids from '../../../simulator/network-ids.ts';
 import { createSimulator } from '../../../simulator/simulator.ts';
+import { organizations } from '../queries/pickers.ts';
 import { renderHook } from '../test-render-hook.ts';
 import { type ClientLoad, useClientLoad } from './use-client-load.ts';
 
@@ -243,6 +245,34 @@ it('a whole load that is seen again is never fetched anew, not even when react-q
   client.getQueryCache().getAll()[0].invalidate();
   const again = await loadOf(ids.HEADQUARTERS, client).until(({ store }) => store !== null);
   expect([again.phase, again.rows, asked.length]).toEqual(['whole', 12_000, 4]);
+});
+
+it('one Retry brings back everything that failed for the same cause, and nothing else', async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  let healed = false;
+  const good = globalThis.fetch;
+  const tried: string[] = [];
+  vi.stubGlobal('fetch', (path: string, init: { signal: AbortSignal }) => {
+    tried.push(path);
+    if (path.endsWith('/other')) return Promise.resolve(Response.json({ errors: ['No'] }, { status: 403 }));
+    return healed ? good(path, init) : Promise.resolve(Response.json({ errors: ['Sleeping'] }, { status: 400 }));
+  });
+  const { until } = loadOf(ids.BRANCH, client);
+  const around = ({ children }: PropsWithChildren) => createElement(QueryClientProvider, { client }, children);
+  const pickers = renderHook(() => useQuery(organizations()), around);
+  const other = renderHook(
+    () => useQuery({ queryKey: ['other'], queryFn: ({ signal }) => getJson('/other', signal), retry: false }),
+    around,
+  );
+  ends.push(pickers.unmount, other.unmount);
+  const failed = await until(({ phase }) => phase === 'failed');
+  await vi.waitFor(() => expect([pickers.result().isError, other.result().isError]).toEqual([true, true]));
+  const before = tried.filter((path) => path.endsWith('/other')).length;
+  healed = true;
+  failed.resume();
+  expect((await until(({ phase }) => phase === 'whole')).rows).toBe(120);
+  await vi.waitFor(() => expect(pickers.result().isSuccess).toBe(true));
+  expect(tried.filter((path) => path.endsWith('/other')).length).toBe(before);
 });
 
 describe('a next link', () => {

@@ -6,6 +6,7 @@ import { clientPages, dueAt } from './client-pages.ts';
 import { faultOf, type LoadFault } from './load-fault.ts';
 import { type Pause, useLoadPause } from './load-pause.ts';
 import type { CutShort } from './next-step.ts';
+import { retryCause, useRetries } from '#state/queries/retry-cause.ts';
 import { useGenerations } from './use-generations.ts';
 import type { Scope } from '#state/address/use-scope.ts';
 import { useStableCallback } from '#state/use-stable-callback.ts';
@@ -110,7 +111,10 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
   const refreshing = beside && phase !== 'whole' && shownQuery.data !== undefined;
   const last = (refreshing ? shownQuery : runningQuery).data?.pages.at(-1);
   const stop = useStableCallback(walk.stop);
-  const resume = useStableCallback(walk.resume);
+  const resume = useStableCallback(() => (fault === null ? walk.resume() : retryCause(client, fault.cause)));
+  useRetries((cause) => {
+    if (cause === fault?.cause) walk.resume();
+  });
   const refresh = useStableCallback(() => {
     if (refreshing) client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
     generations.begin();

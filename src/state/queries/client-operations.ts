@@ -9,7 +9,9 @@ import {
   getTrafficHistory,
   getUsageHistory,
 } from '#meraki/client-operations.ts';
-import { queryOptions, useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
+
+import { causeOf, retryCause } from './retry-cause.ts';
 
 export type { ClientPolicy, ConnectivityEvent, DayUsage, TrafficRow } from '#meraki/client-operations.ts';
 export type { Listed } from '#meraki/listed.ts';
@@ -111,12 +113,15 @@ export function useOperation<Data>(
   options: UseQueryOptions<Data, Error, Data, readonly string[]>,
   enabled = true,
 ): Operation<Data> {
+  const client = useQueryClient();
   const query = useQuery({ ...options, enabled });
   // While a failed operation is asked again it is loading, not failed.
   const failed = query.isError && !query.isFetching;
   return {
     data: query.data,
     fault: failed ? faultOf(query.error) : null,
-    retry: () => void query.refetch(),
+    retry: () => {
+      if (query.error !== null) retryCause(client, causeOf(query.error));
+    },
   };
 }
