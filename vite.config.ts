@@ -18,8 +18,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'early', test: /ask-early\.ts$/, priority: 2 },
-            // It changes far less often than the rest.
-            { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 1 },
+            // It changes far less often than the rest. The pictures of charts bring React's server with them.
+            { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/](?!.*server)/, priority: 1 },
             // What the first screen needs comes as one file: a dozen small ones wait for each other.
             { name: 'index', tags: ['$initial'] },
             // What the filter panel, which comes next, shares with rarer parts comes with it.

@@ -9,9 +9,12 @@ export function quantile(values, share) {
 
 /** Name of a row, unit, the baseline it is compared with, and the quantile. */
 const ROWS = [
-  ['S1', 'S1 first rows, ms', 'limit', 0.5],
-  ['S2', 'S2 all loaded, ms', 'raw', 0.5],
-  ['S2 200 ms', 'S2 at 200 ms latency, ms', 'raw', 0.5],
+  ['S1 first', 'S1 first rows, first visit, ms', 'limit', 0.5],
+  ['S2 first', 'S2 all loaded, first visit, ms', 'raw', 0.5],
+  ['S1 again', 'S1 first rows, again, ms', 'limit', 0.5],
+  ['S2 again', 'S2 all loaded, again, ms', 'raw', 0.5],
+  ['S2 200 ms first', 'S2 at 200 ms latency, first visit, ms', 'raw', 0.5],
+  ['S2 200 ms again', 'S2 at 200 ms latency, again, ms', 'raw', 0.5],
   ['S3', 'S3 filter change, ms', 'limit', 0.5],
   ['S3', 'S3 95th, ms', 'limit', 0.95],
   ['S4 first', 'S4 first sort, ms', 'limit', 0.5],
@@ -23,11 +26,9 @@ const ROWS = [
   ['worst event, sort', 'worst event to paint, sort, ms', 'limit', 1],
 ];
 
-const goalOf = (label, size) => {
-  const name = label.startsWith('worst')
-    ? 'worst'
-    : label.split(',')[0].replace(/ (first rows|all loaded|at|filter change|sort|bytes a client|CSV)\b/g, '');
-  const goal = GOALS[name.replace(' latency', '')]?.[size];
+const goalOf = (name, share, size) => {
+  const key = name.startsWith('worst') ? 'worst' : name === 'S3' && share > 0.5 ? 'S3 95th' : name;
+  const goal = share === 1 && key !== 'worst' ? undefined : GOALS[key]?.[size];
   return goal === undefined ? '' : `<= ${goal}`;
 };
 
@@ -74,7 +75,7 @@ export class Results {
       mine.toFixed(0),
       `${baseline} ${theirs.toFixed(0)}`,
       (mine / theirs).toFixed(2),
-      goalOf(label, size),
+      goalOf(name, share, size),
     ];
   }
 
@@ -105,8 +106,8 @@ export class Results {
     const median = (name, size) => quantile(this.#times.get(`${name}|${size}|app`) ?? [], 0.5);
     const rows = sizes.map((size) => [
       size,
-      median('S2', size).toFixed(0),
-      ((median('S2', size) / SIZES[size]) * 1000).toFixed(1),
+      median('S2 again', size).toFixed(0),
+      ((median('S2 again', size) / SIZES[size]) * 1000).toFixed(1),
       median('S3', size).toFixed(0),
       ((median('S3', size) / SIZES[size]) * 1000).toFixed(2),
       median('S6', size).toFixed(0),

@@ -5,16 +5,18 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/browser.mjs';
 import { Answers } from './answers.mjs';
-import { FILTER, LOADS, ROUNDS, SIZES, SORTS } from './plan.mjs';
+import { FILTER, FIRST_SORT, QUIET_MS, ROUNDS, SIZES, SORTS, VISITS } from './plan.mjs';
 import { Results } from './results.mjs';
 import { csv, filter, load, memory, scroll, sort } from './scenarios.mjs';
 import { startServers } from './servers.mjs';
+import { visit } from './visits.mjs';
 
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10k,100k' },
     scenarios: { type: 'string', default: 'S1,S2,S3,S4,S5,S6,S7,S8' },
     rounds: { type: 'string' },
+    visits: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
   },
 });
@@ -63,26 +65,40 @@ const links = (servers, size, latency = '') => {
   };
 };
 
-async function loadRaw(page, url, size, name) {
+async function loadRaw(page, url, size) {
   await page.goto(url, { waitUntil: 'commit' });
-  const loaded = () =>
-    page
-      .getByRole('status')
-      .filter({ hasText: `${SIZES[size]} loaded` })
-      .waitFor({ timeout: 120_000 });
-  await loaded();
-  results.add(name, size, 'raw', [await page.evaluate(() => window.loadedMs)]);
+  const status = page.getByRole('status').filter({ hasText: `${SIZES[size]} loaded` });
+  await status.waitFor({ timeout: 120_000 });
 }
 
-async function measureLoad(page, kind, size, url, answers) {
-  const loaded = await load(page, url, answers);
-  results.add('S1', size, kind, loaded.S1);
-  results.add('S2', size, kind, loaded.S2);
-  return loaded;
+/** What a page must show once it is loaded. */
+const shows = (kind, answers) => async (page) => {
+  const status = await page.getByRole('status').first().textContent();
+  const wanted = kind === 'raw' ? `${answers.clients.length} loaded` : answers.shown(() => true, FIRST_SORT).status;
+  if (!status?.includes(wanted)) throw new Error(`${kind} shows ${status}, not ${wanted}`);
+};
+
+/** The pages take turns, each visit in a browser process of its own. */
+async function measureVisits(executable, urls, size, answers, rounds, latency = '') {
+  for (let round = 1; round <= rounds; round++) {
+    for (const kind of round % 2 === 0 ? ['raw', 'limit', 'app'] : ['app', 'limit', 'raw']) {
+      if (latency !== '' && kind === 'limit') continue;
+      process.stderr.write(`${size}: visit ${round} of ${rounds}, ${kind}${latency}\n`);
+      try {
+        const times = await visit(executable, urls[kind], QUIET_MS[size], shows(kind, answers));
+        for (const [when, { S1, S2 }] of Object.entries(times)) {
+          if (S1 !== null) results.add(`S1${latency} ${when}`, size, kind, [S1]);
+          results.add(`S2${latency} ${when}`, size, kind, [S2]);
+        }
+      } catch (error) {
+        results.wrong(error instanceof Error ? error.message.slice(0, 400) : String(error));
+      }
+    }
+  }
 }
 
 async function measure(page, kind, size, url, answers, lastRound) {
-  const { S7, js, css } = await measureLoad(page, kind, size, url, answers);
+  const { S7, js, css } = await load(page, url, answers);
   if (kind === 'app') {
     // All that follows is measured with the charts on: they are drawn once the load is whole and nobody presses or types.
     await page.getByRole('figure', { name: 'Usage' }).waitFor();
@@ -105,30 +121,25 @@ async function measure(page, kind, size, url, answers, lastRound) {
   if (wanted.has('S8')) results.add('S8', size, kind, [await csv(page, answers)]);
 }
 
-async function measureSize(browser, servers, size) {
+async function measureSize(browser, executable, servers, size) {
   const answers = new Answers(SIZES[size]);
   const rounds = Number(options.rounds ?? ROUNDS[size]);
+  const visits = Number(options.visits ?? VISITS[size]);
   const plain = links(servers, size);
-  const slow = links(servers, size, '_200');
+  if (wanted.has('S1') || wanted.has('S2')) await measureVisits(executable, plain, size, answers, visits);
+  if (wanted.has('S2') && size !== '500k') {
+    await measureVisits(executable, links(servers, size, '_200'), size, answers, visits, ' 200 ms');
+  }
   for (let round = 1; round <= rounds; round++) {
     process.stderr.write(`${size}: round ${round} of ${rounds}\n`);
-    await withPage(browser, async (page) => {
-      await loadRaw(page, plain.raw, size, 'S2');
-      if (wanted.has('S6')) results.add('S6', size, 'raw', [(await memory(page)) / SIZES[size]]);
-    });
-    for (let more = 1; more < LOADS[size]; more++) {
-      for (const kind of ['app', 'limit'])
-        await withPage(browser, (page) => measureLoad(page, kind, size, plain[kind], answers));
-      await withPage(browser, (page) => loadRaw(page, plain.raw, size, 'S2'));
+    if (wanted.has('S6')) {
+      await withPage(browser, async (page) => {
+        await loadRaw(page, plain.raw, size);
+        results.add('S6', size, 'raw', [(await memory(page)) / SIZES[size]]);
+      });
     }
     for (const kind of round % 2 === 0 ? ['limit', 'app'] : ['app', 'limit']) {
       await withPage(browser, (page) => measure(page, kind, size, plain[kind], answers, round === rounds));
-    }
-    if (wanted.has('S2') && size !== '500k') {
-      await withPage(browser, (page) => loadRaw(page, slow.raw, size, 'S2 200 ms'));
-      await withPage(browser, async (page) => {
-        results.add('S2 200 ms', size, 'app', (await load(page, slow.app, answers)).S2);
-      });
     }
   }
 }
@@ -141,7 +152,7 @@ const browser = await chromium.launch({
   args: ['--enable-precise-memory-info'],
 });
 try {
-  for (const size of sizes) await measureSize(browser, servers, size);
+  for (const size of sizes) await measureSize(browser, executablePath ?? chromium.executablePath(), servers, size);
 } catch (error) {
   results.wrong(error instanceof Error ? error.message.slice(0, 400) : String(error));
 } finally {

@@ -41,6 +41,8 @@ function baselineFolder() {
   mkdirSync(join(folder, 'dist'));
   cpSync(join(root, 'dist-server'), join(folder, 'dist-server'), { recursive: true });
   cpSync(join(root, 'bench/pages'), join(folder, 'dist'), { recursive: true });
+  // Without it the server would hold the product for not built.
+  writeFileSync(join(folder, 'dist/index.html'), '');
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   return folder;
 }
@@ -54,6 +56,8 @@ export async function startServers(sizes) {
     MERAKI_DASHBOARD_API_KEY: 'made-up-for-the-bench',
     MERAKI_REQUESTS_PER_SECOND: '100000',
     MERAKI_SIMULATOR: '',
+    // Each load goes the whole way.
+    CLIENTSCOPE_CACHE_SECONDS: '0',
     HOST: '127.0.0.1',
   };
   const children = [

@@ -1,6 +1,6 @@
 // How fast the list can be: typed columns, 40 plain rows, no framework, no charts; the same roles and names as the product.
 import { Category, Numbers, ordered, Texts } from './columns.js';
-import { walk } from './walk.js';
+import { markPainted, walk } from './walk.js';
 
 const ipNumber = (ip) => (ip === '' ? Number.NaN : ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0));
 const macNumber = (mac) => (mac === '' ? Number.NaN : Number.parseInt(mac.replaceAll(':', ''), 16));
@@ -176,4 +176,9 @@ dialog.querySelector('button').addEventListener('click', () => {
   link.click();
 });
 
-await walk(append);
+let pages = 0;
+await walk((records, last) => {
+  append(records, last);
+  if (pages++ === 0) markPainted('first-rows');
+  if (last) markPainted('whole-list');
+});

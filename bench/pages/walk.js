@@ -10,3 +10,8 @@ export async function walk(onPage) {
     onPage(records, query === '');
   }
 }
+
+/** A mark once the frame at hand has been painted, as the product sets it. */
+export function markPainted(name) {
+  requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
+}

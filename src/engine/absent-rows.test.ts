@@ -21,10 +21,7 @@ const SCHEMA: readonly ColumnSpec[] = [
 const rankColumn = (store: ColumnStore, column: string) =>
   column === 'usage'
     ? rankNumbers(store.number('usage'), store.rowCount)
-    : rankCategories(store.category(column), store.rowCount, (texts) => {
-        const places = Uint32Array.from(texts.keys()).sort((a, b) => (texts[a] < texts[b] ? -1 : 1));
-        return { places, steps: new Uint8Array(places.length).fill(1) };
-      });
+    : rankCategories(store.category(column), store.rowCount, (text) => text);
 
 const rowsOf = (prefix: string) =>
   fc

@@ -55,10 +55,7 @@ const derivedOf = (rows: readonly Row[]) =>
 const rankColumn = (store: ColumnStore, column: string) =>
   column === 'used'
     ? rankNumbers(store.number('used'), store.rowCount)
-    : rankCategories(store.category(column), store.rowCount, (texts) => {
-        const places = Uint32Array.from(texts.keys()).sort((a, b) => (texts[a] < texts[b] ? -1 : 1));
-        return { places, steps: new Uint8Array(places.length).fill(1) };
-      });
+    : rankCategories(store.category(column), store.rowCount, (text) => text);
 
 /** Of a row without marks: the empty one. */
 const marksOf = ({ marks }: Row) => (marks.length === 0 ? [''] : marks);

@@ -21,26 +21,19 @@ export function rankNumbers(values: Float64Array, rowCount: number): Ranks {
   return { ranks, distinct: rank + 1 };
 }
 
-/** Texts in ascending order: their places, and by position 1 where a text does not stand beside the one before it. */
-export interface SortedTexts {
-  readonly places: Uint32Array;
-  readonly steps: Uint8Array;
-}
-
-/** Orders non-empty texts; which of several equal ones comes first does not matter. */
-export type TextOrder = (texts: readonly string[]) => SortedTexts;
-
-/** Ascending; '' is empty. */
-function rankedTexts(texts: readonly string[], order: TextOrder): Ranks {
-  const filled = new Uint32Array(texts.length);
-  let count = 0;
-  for (let at = 0; at < texts.length; at++) if (texts[at] !== '') filled[count++] = at;
-  const { places, steps } = order(count === texts.length ? texts : texts.filter((text) => text !== ''));
-  const ranks = new Uint32Array(texts.length).fill(EMPTY_RANK);
+/**
+ * Ascending by keys, one a text, compared by their code units: what is ordered otherwise has keys that say so.
+ * '' is empty; only an empty text may have it.
+ */
+function rankedKeys(keys: readonly string[]): Ranks {
+  const filled: number[] = [];
+  for (let at = 0; at < keys.length; at++) if (keys[at] !== '') filled.push(at);
+  filled.sort((a, b) => (keys[a] < keys[b] ? -1 : keys[a] > keys[b] ? 1 : 0));
+  const ranks = new Uint32Array(keys.length).fill(EMPTY_RANK);
   let rank = -1;
-  for (let at = 0; at < count; at++) {
-    rank += steps[at];
-    ranks[filled[places[at]]] = rank;
+  for (let at = 0; at < filled.length; at++) {
+    if (at === 0 || keys[filled[at]] !== keys[filled[at - 1]]) rank++;
+    ranks[filled[at]] = rank;
   }
   return { ranks, distinct: rank + 1 };
 }
@@ -49,19 +42,19 @@ function rankedTexts(texts: readonly string[], order: TextOrder): Ranks {
 export function rankCategories(
   { codes, values }: { readonly codes: Codes; readonly values: readonly string[] },
   rowCount: number,
-  order: TextOrder,
+  keyOf: (value: string) => string,
 ): Ranks {
-  const { ranks: rankOfCode, distinct } = rankedTexts(values, order);
+  const { ranks: rankOfCode, distinct } = rankedKeys(values.map(keyOf));
   const ranks = new Uint32Array(rowCount);
   for (let row = 0; row < rowCount; row++) ranks[row] = rankOfCode[codes[row]];
   return { ranks, distinct };
 }
 
-/** A text column's order; '' is empty. */
-export function rankTexts(rowCount: number, at: (row: number) => string, order: TextOrder): Ranks {
-  const texts: string[] = [];
-  for (let row = 0; row < rowCount; row++) texts.push(at(row));
-  return rankedTexts(texts, order);
+/** A text column's order. */
+export function rankTexts(rowCount: number, keyAt: (row: number) => string): Ranks {
+  const keys: string[] = [];
+  for (let row = 0; row < rowCount; row++) keys.push(keyAt(row));
+  return rankedKeys(keys);
 }
 
 /** Rows (a permutation) stably sorted by rank; empty ones last whatever the direction. O(rows + distinct). */

@@ -89,15 +89,10 @@ const tested: fc.Arbitrary<Tested> = fc.letrec<{ tree: Tested }>((tie) => ({
   ),
 })).tree;
 
-function byUnits(texts: readonly string[]) {
-  const places = Uint32Array.from(texts, (_, place) => place).sort((a, b) => (texts[a] < texts[b] ? -1 : 1));
-  return { places, steps: Uint8Array.from(places, (place, at) => (texts[place] === texts[places[at - 1]] ? 0 : 1)) };
-}
-
 function rankColumn(store: ColumnStore, column: string) {
   if (column === 'usage') return rankNumbers(store.number(column), store.rowCount);
-  if (column === 'vlan') return rankCategories(store.category(column), store.rowCount, byUnits);
-  return rankTexts(store.rowCount, (row) => store.textAt('name', row), byUnits);
+  if (column === 'vlan') return rankCategories(store.category(column), store.rowCount, (text) => text);
+  return rankTexts(store.rowCount, (row) => store.textAt('name', row));
 }
 
 const SORTED = ['usage', 'vlan', 'name'] as const;

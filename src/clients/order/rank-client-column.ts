@@ -3,21 +3,7 @@ import { rankCategories, rankNumbers, type Ranks, rankTexts } from '#engine/sort
 import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
 import { addressSortKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber } from '#clients/address/mac-address.ts';
-import { naturalOrder } from './natural-order.ts';
-import { MOST_BYTES, NONE, radixOrder } from './radix-order.ts';
-
-const byCodeUnits = radixOrder(
-  (text, bytes, from) => {
-    if (text.length > MOST_BYTES) return NONE;
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (unit === 0 || unit > 0xff) return NONE;
-      bytes[from + at] = unit;
-    }
-    return text.length;
-  },
-  (a, b) => (a < b ? -1 : a > b ? 1 : 0),
-);
+import { naturalKey } from './natural-key.ts';
 
 /** Texts that are numbers in disguise sort far quicker as such. */
 const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
@@ -44,7 +30,7 @@ export function rankClientColumn(store: ColumnStore, column: string): Ranks {
   if (!isFieldKey(column)) throw new Error(`No such field: ${column}`);
   const { kind } = FIELDS[column];
   if (kind === 'number') return rankNumbers(store.number(column), store.rowCount);
-  if (kind === 'category') return rankCategories(store.category(column), store.rowCount, naturalOrder);
+  if (kind === 'category') return rankCategories(store.category(column), store.rowCount, naturalKey);
   return rankClientTexts(column, store.rowCount, (row) => store.textAt(column, row));
 }
 
@@ -59,7 +45,7 @@ export function rankClientTexts(column: FieldKey, rowCount: number, textAt: Text
       const text = textAt(row);
       return text === '' ? '' : addressSortKey(text);
     };
-    return rankTexts(rowCount, keyAt, byCodeUnits);
+    return rankTexts(rowCount, keyAt);
   }
-  return rankTexts(rowCount, textAt, type === 'mac' ? byCodeUnits : naturalOrder);
+  return rankTexts(rowCount, type === 'mac' ? textAt : (row) => naturalKey(textAt(row)));
 }
