@@ -1,7 +1,7 @@
 import { compareNatural } from './natural-compare.ts';
 
 /** All that stands before the digits in the collator's order; letters come behind them. */
-const SIGNS = [...' !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~‘’“”–—'];
+const SIGNS = Array.from(' !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~‘’“”–—');
 
 /** Longer runs of digits are ordered as if they were so long. */
 const MOST_DIGITS = 0x1f;
