@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SharedKnowledge } from './budget.ts';
+import { Claims } from './claims.ts';
 import type { Config } from './config.ts';
 import type { Pace } from './pace.ts';
 import { sharedKnowledge } from './shared-knowledge.ts';
@@ -10,7 +11,7 @@ import { StoredAnswers } from './stored-answers.ts';
 
 /** What servers of one API key share. */
 export interface Cluster {
-  readonly answers: StoredAnswers;
+  readonly claims: Claims;
   readonly knowledge: SharedKnowledge;
   /** @param name an organization, or what else is counted together; null is the organization that is not known yet */
   readonly paceOf: (name: string | null, perSecond: number) => Pace;
@@ -21,8 +22,9 @@ export function clusterOf({ upstream, cache, bounds, longestPauseMs }: Config, s
   const nameOf = storeNames(apiKey);
   const server = randomUUID();
   const base = upstream?.base.href ?? 'simulator';
+  const answers = new StoredAnswers(store, nameOf, apiKey, { ms: cache.ms, bytes: bounds.bytes + 64 * 1024 });
   return {
-    answers: new StoredAnswers(store, nameOf, apiKey, { ms: cache.ms, bytes: bounds.bytes + 64 * 1024 }),
+    claims: new Claims(store, answers, nameOf, server),
     knowledge: sharedKnowledge(store, nameOf),
     paceOf: (name, perSecond) =>
       new SharedPace(store, {

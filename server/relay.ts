@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Asked } from './allow-list.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { answerNames } from './answer-name.ts';
-import { type Answered, askMeraki, type MerakiAsk } from './ask-meraki.ts';
+import { askMeraki, type MerakiAsk } from './ask-meraki.ts';
 import { Budget, type Waiting } from './budget.ts';
 import { callers } from './caller.ts';
 import type { Config } from './config.ts';
-import { type Flight, Flights } from './flights.ts';
+import { Flights } from './flights.ts';
 import { headersOf, notBefore } from './freshness.ts';
 import { HeldBytes, type Hold } from './held-bytes.ts';
 import { KeyEcho } from './key-echo.ts';
@@ -43,13 +43,13 @@ export function relayTo(config: Config, metrics: Metrics, store: Store | null): 
   const meraki = merakiOf(config, metrics, cluster);
   const answers = sharedAnswers(answerNames(config.upstream), cache, new Flights(), async (asked, name, flight) => {
     const hold = held.hold();
-    const stored = await storedIn(cluster, name, flight, hold);
-    if (stored !== null) {
-      meraki.budget.learn(asked, stored.body);
-      return { answered: stored, hold, fromStore: true };
+    const { found, claim } = (await cluster?.claims.findOrClaim(name, flight)) ?? { found: null, claim: null };
+    if (found !== null && growsBy(hold, found.body.length)) {
+      meraki.budget.learn(asked, found.body);
+      return { answered: found, hold, fromStore: true };
     }
     const answered = await askMeraki(asked, flight, hold, meraki);
-    if (answered.mayBeKept) void cluster?.answers.put(name, answered);
+    claim?.done(answered);
     return { answered, hold };
   });
   return {
@@ -79,15 +79,13 @@ export function relayTo(config: Config, metrics: Metrics, store: Store | null): 
   };
 }
 
-/** What another server keeps; null when there is none, it is too old, or there is no room for it. */
-async function storedIn(cluster: Cluster | null, name: string, flight: Flight, hold: Hold): Promise<Answered | null> {
-  const stored = (await cluster?.answers.get(name)) ?? null;
-  if (stored === null || stored.begunAt < flight.notBefore) return null;
+/** Whether there is room for so many more bytes, which are then counted. */
+function growsBy(hold: Hold, bytes: number): boolean {
   try {
-    hold.grow(stored.body.length);
-    return stored;
+    hold.grow(bytes);
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }
 

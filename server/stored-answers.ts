@@ -38,8 +38,12 @@ export class StoredAnswers {
     this.key = derivedKey(apiKey, 'store values');
   }
 
+  /** Whether answers are kept at all. */
+  get kept(): boolean {
+    return this.limits.ms > 0;
+  }
+
   async get(answerName: string): Promise<Answered | null> {
-    if (this.limits.ms === 0) return null;
     const name = this.nameOf('answer', answerName);
     const sealed = await this.store.use((redis) => redis.getBuffer(name));
     const packed = sealed === null ? null : unseal(this.key, name, sealed);
