@@ -55,6 +55,8 @@ export interface Field {
   readonly cutMiddle?: true;
   readonly total?: ColumnTotal;
   /** No page brings it: it is worked out over the whole load, a moment after it, and put in with the store's `derive`. */
+  /** A row may have several of its values, so that their counts are no parts of a whole: no chart breaks clients down by it. */
+  readonly several?: boolean;
   readonly derived?: true;
 }
 
@@ -499,6 +501,7 @@ const CATALOGUE = {
     facet: true,
     width: 170,
     derived: true,
+    several: true,
   },
   change: {
     label: 'Change',

@@ -11,6 +11,7 @@ import { ChartsBusy } from './figure/ChartFigure.tsx';
 import type { PanelProps, ShownData } from './panel-props.ts';
 import { MixPanel } from './panels/MixPanel.tsx';
 import { UsagePanel } from './panels/UsagePanel.tsx';
+import { WhenPanel } from './panels/WhenPanel.tsx';
 
 /** Whether the rows are the same, in whatever order. */
 const sameRows = (a: ClientData, b: ClientData) =>
@@ -57,7 +58,7 @@ function OnePanel({ panel, shown }: { readonly panel: Panel; readonly shown: Sho
   );
 }
 
-const OWN: Readonly<Record<OwnPanel, ComponentType<PanelProps>>> = { usage: UsagePanel };
+const OWN: Readonly<Record<OwnPanel, ComponentType<PanelProps>>> = { usage: UsagePanel, when: WhenPanel };
 
 function PanelOf({ panel, shown }: { readonly panel: Panel; readonly shown: ShownData }) {
   const own = ownPanel(panel.id);

@@ -1,12 +1,15 @@
 import { type FieldKey, FIELDS, GROUP_FIELDS } from '#clients/fields.ts';
 
-/** The fields whose values can be broken down in a panel of their own; a reading of another field is shown in that one's panel. */
-export const MIX_FIELDS: readonly FieldKey[] = GROUP_FIELDS.filter(
+/** The fields by which a total can be divided: each client has one value of them. */
+export const CHART_FIELDS: readonly FieldKey[] = GROUP_FIELDS.filter((key) => FIELDS[key].several !== true);
+
+/** The fields with a panel of their own; a reading of another field is shown in that one's panel. */
+export const MIX_FIELDS: readonly FieldKey[] = CHART_FIELDS.filter(
   (key) => FIELDS[key].facet === true && FIELDS[key].familyOf === undefined,
 );
 
 /** The panels that are no mix. */
-const OWN_PANELS = ['usage'] as const;
+const OWN_PANELS = ['usage', 'when'] as const;
 export type OwnPanel = (typeof OWN_PANELS)[number];
 
 /** A mix is named by its field. */
@@ -29,7 +32,8 @@ type Choices = Readonly<Record<string, readonly [string, ...string[]]>>;
 const MEASURE = ['clients', 'usage', 'sent', 'received'] as const;
 
 const OWN_CHOICES: Readonly<Record<OwnPanel, Choices>> = {
-  usage: { by: ['clients', ...GROUP_FIELDS], top: ['10', '25', '50'], show: ['volume', 'share', 'rate'] },
+  usage: { by: ['clients', ...CHART_FIELDS], top: ['10', '25', '50'], show: ['volume', 'share', 'rate'] },
+  when: { show: ['all', 'traffic', 'wireless', 'seen', 'hours'] },
 };
 
 const MIX_CHOICES: Choices = { measure: MEASURE };

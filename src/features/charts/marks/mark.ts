@@ -1,4 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
+import { valueName } from '#clients/value-name.ts';
 import { formatCount } from '#format/format-count.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
 import type { MouseEvent } from 'react';
@@ -38,14 +39,12 @@ export const TRAFFIC_SERIES: readonly Series[] = [
   { name: 'Received', colour: 'var(--received)' },
 ];
 
-/** The empty value has a name, told apart from a value that reads None. */
-export const valueLabel = (value: string, none = 'None'): string =>
-  value === '' ? none : value === 'None' ? '“None”' : value;
-
 /** The rest says for how many parts it stands. */
+/** @param none the name of the empty value, where it is not None */
 export function partLabel(part: Part, none?: string): string {
   if (part.kind === 'other') return `Other (${formatCount(part.of)})`;
-  return part.kind === 'client' ? part.name : valueLabel(part.id, none);
+  if (part.kind === 'client') return part.name;
+  return part.id === '' && none !== undefined ? none : valueName(part.id);
 }
 
 /** `12.5 %` a part, adding up to 100.0. */

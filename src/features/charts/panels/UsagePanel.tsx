@@ -1,8 +1,8 @@
-import { facetLabel, type FieldKey, GROUP_FIELDS, isFieldKey } from '#clients/fields.ts';
+import { type FieldKey, groupLabel, isFieldKey } from '#clients/fields.ts';
 import { setRange } from '#clients/query/edits.ts';
 import { countedSeconds } from '#clients/usage-figures.ts';
 import { formatCount } from '#format/format-count.ts';
-import { optionOf } from '#state/settings/panels.ts';
+import { CHART_FIELDS, optionOf } from '#state/settings/panels.ts';
 import { setPanelOption } from '#state/settings/use-panels.ts';
 import { useFormat } from '#state/settings/use-format.ts';
 import { memo, useMemo } from 'react';
@@ -14,13 +14,12 @@ import { MarkRows } from '../marks/MarkRows.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { concentrationOf } from '../values/concentration.ts';
 import { allClients, type Part, ranked, topClients, topParts, totalOf, valueParts } from '../values/parts.ts';
-import { portParts } from '../values/port-parts.ts';
 import { useUsageMarks, usageTable } from './usage-marks.ts';
 import { usageFigures } from './usage-figures.ts';
 
 const BY = [
   { value: 'clients', label: 'Clients' },
-  ...GROUP_FIELDS.map((key) => ({ value: key, label: facetLabel(key) })),
+  ...CHART_FIELDS.map((key) => ({ value: key, label: groupLabel(key) })),
 ];
 const TOP = ['10', '25', '50'].map((n) => ({ value: n, label: `Top ${n}` }));
 const SHOW = [
@@ -39,7 +38,7 @@ export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
   const chosenBy = optionOf(panel, 'by');
   const by: FieldKey | null = isFieldKey(chosenBy) ? chosenBy : null;
   const top = Number(optionOf(panel, 'top'));
-  const all = useMemo(() => (by === null ? null : partsBy(props, by)), [props, by]);
+  const all = useMemo(() => (by === null ? null : valueParts(view, by)), [view, by]);
   const parts = useMemo(
     () => (all === null ? topClients(store, view, top) : topParts(all, top, 'usage')),
     [all, store, view, top],
@@ -82,7 +81,3 @@ export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
     </ChartFigure>
   );
 });
-
-/** A port's number says little without its switch. */
-const partsBy = ({ data: { store, view } }: PanelProps, by: FieldKey): Part[] =>
-  by === 'switchPort' ? portParts(store, view) : valueParts(view, by);

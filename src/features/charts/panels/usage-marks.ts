@@ -1,5 +1,4 @@
-import { facetLabel, type FieldKey } from '#clients/fields.ts';
-import { onlyValue, tickValue } from '#clients/query/edits.ts';
+import { type FieldKey, groupLabel } from '#clients/fields.ts';
 import { averageRate } from '#clients/usage-figures.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
@@ -7,18 +6,11 @@ import { formatRate } from '#format/format-usage.ts';
 import { useOpenClient } from '#state/address/use-open-client.ts';
 import type { MouseEvent } from 'react';
 import type { FigureTable } from '../figure/figure-table.ts';
-import { type Mark, partLabel, shareTexts, valueLabel } from '../marks/mark.ts';
+import { type Mark, partLabel, shareTexts } from '../marks/mark.ts';
 import { chosenIn, editOf, type PanelProps } from '../panel-props.ts';
 import { valueColour } from '../value-colour.ts';
 import { type Part, sizeOf, totalOf } from '../values/parts.ts';
-import { portOf } from '../values/port-parts.ts';
 import type { UsageFigures } from './usage-figures.ts';
-
-/** A port is named with its switch. */
-function labelOf(part: Part, by: FieldKey | null): string {
-  const port = by === 'switchPort' && part.kind === 'value' ? portOf(part.id) : null;
-  return port === null ? partLabel(part) : `${valueLabel(port.device)} / ${port.port}`;
-}
 
 export function useUsageMarks(
   parts: readonly Part[],
@@ -31,22 +23,15 @@ export function useUsageMarks(
   const shares = shareTexts(parts.map((one) => sizeOf(one, 'usage')));
   const chosen = by === null ? null : chosenIn(props, by);
   const choose = (part: Part) => (event: MouseEvent) => {
-    if (by === null) {
-      open(part.id);
-      return;
-    }
-    const port = by === 'switchPort' ? portOf(part.id) : null;
-    if (port === null) change(editOf(event, by, part.id, data.store.category(by).values));
-    else if (event.ctrlKey || event.metaKey) change(tickValue('switchPort', port.port));
-    else change((terms) => onlyValue('switchPort', port.port)(onlyValue('accessPoint', port.device)(terms)));
+    if (by === null) open(part.id);
+    else change(editOf(event, by, part.id, data.store.category(by).values));
   };
   return parts.map((part, index): Mark => {
     const { kind, sent, received } = part;
     const isValue = by !== null && kind === 'value';
-    const value = by === 'switchPort' && isValue ? (portOf(part.id)?.port ?? '') : part.id;
     return {
       id: `${kind} ${part.id}`,
-      label: labelOf(part, by),
+      label: partLabel(part),
       figure: figures.text(sent + received),
       share: shares[index],
       lengths: kind === 'other' ? [0, 0] : [sent, received],
@@ -58,8 +43,8 @@ export function useUsageMarks(
         ['Share', shares[index]],
         ...(kind === 'client' ? [] : ([['Clients', formatCount(part.clients)]] as const)),
       ],
-      chosen: isValue && chosen !== null ? chosen.has(value) : null,
-      value: isValue ? { field: by, value } : null,
+      chosen: isValue && chosen !== null ? chosen.has(part.id) : null,
+      value: isValue ? { field: by, value: part.id } : null,
       choose: kind === 'other' ? null : choose(part),
     };
   });
@@ -82,10 +67,10 @@ export function usageTable(
   ];
   const total = totalOf(parts);
   return {
-    headings: [by === null ? 'Client' : facetLabel(by), 'Usage', 'Sent', 'Received', 'Share', 'Average rate'],
+    headings: [by === null ? 'Client' : groupLabel(by), 'Usage', 'Sent', 'Received', 'Share', 'Average rate'],
     rows: parts.map((part, index) => ({
       key: `${part.kind} ${part.id}`,
-      cells: [labelOf(part, by), ...cells(part.sent, part.received, shares[index])],
+      cells: [partLabel(part), ...cells(part.sent, part.received, shares[index])],
     })),
     total: ['Total', ...cells(total.sent, total.received, total.sent + total.received > 0 ? '100.0 %' : '0.0 %')],
   };

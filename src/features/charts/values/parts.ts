@@ -1,4 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
+import { clientName } from '#clients/client-name.ts';
 import { compareNatural } from '#clients/order/natural-compare.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { GroupSums, View } from '#engine/view.ts';
@@ -53,10 +54,15 @@ export const totalOf = (parts: readonly Part[]): Amounts => ({
 });
 
 export function clientPart(store: ColumnStore, row: number): Part {
-  const id = store.textAt('id', row);
-  const name = store.textAt('name', row) || store.textAt('mac', row) || id;
   const [sent, received] = [store.number('sent')[row], store.number('received')[row]];
-  return { kind: 'client', id, name, clients: 1, sent: orZero(sent), received: orZero(received) };
+  return {
+    kind: 'client',
+    id: store.textAt('id', row),
+    name: clientName(store, row),
+    clients: 1,
+    sent: orZero(sent),
+    received: orZero(received),
+  };
 }
 
 /** The n clients with the largest usage, and the others together, so that all together are the total. */

@@ -1,0 +1,123 @@
+import { setRange } from '#clients/query/edits.ts';
+import { optionOf } from '#state/settings/panels.ts';
+import { useFormat } from '#state/settings/use-format.ts';
+import { setPanelOption } from '#state/settings/use-panels.ts';
+import { Button } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { memo, useMemo } from 'react';
+import { ChartFigure } from '../figure/ChartFigure.tsx';
+import { PanelSelect } from '../figure/PanelSelect.tsx';
+import { PanelSize } from '../figure/PanelSize.tsx';
+import type { PanelProps } from '../panel-props.ts';
+import { filterMoment } from '../when/clock.ts';
+import { HoursMap } from '../when/HoursMap.tsx';
+import { Lane } from '../when/Lane.tsx';
+import { AXIS, LEFT } from '../when/lane-size.ts';
+import { countsByHour } from '../when/seen-counts.ts';
+import { axisTicks } from '../when/time-steps.ts';
+import { TimeBrush } from '../when/TimeBrush.tsx';
+import { type LaneState, useWhen } from '../when/use-when.ts';
+import classes from '../when/When.module.css';
+import { hoursSentence, hoursTable, whenSentence, whenTable } from '../when/when-table.ts';
+
+const SHOW = [
+  { value: 'all', label: 'All together' },
+  { value: 'traffic', label: 'Traffic' },
+  { value: 'wireless', label: 'Wireless clients' },
+  { value: 'seen', label: 'First and last seen' },
+  { value: 'hours', label: 'Weekdays and hours' },
+];
+const MINUTE_MS = 60_000;
+const NO_LANE: LaneState = { lane: null, history: null };
+
+/** What happened when: traffic, wireless clients, who came and who left, over one time axis; or who came at which hours of the week. */
+export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
+  const { data, panel, change } = props;
+  const { store, view } = data;
+  const show = optionOf(panel, 'show');
+  const when = useWhen(props, show);
+  const { zone, from, to, edges, lanes } = when;
+  const format = useFormat();
+  const { ref, width, height } = useElementSize();
+  const hours = useMemo(
+    () => (show === 'hours' ? countsByHour(store.number('firstSeen'), view.order, zone) : null),
+    [show, store, view, zone],
+  );
+  const shown = show === 'all' ? ['traffic', 'wireless', 'seen'] : [show];
+  const ticks = axisTicks(from, to, width - LEFT, zone);
+  const sentence = hours === null ? whenSentence(when, format) : hoursSentence(hours);
+  const choose = (field: 'firstSeen' | 'lastSeen', start: number, end: number) => {
+    // The filter's moments are whole minutes, from the first ms to the last one.
+    change(setRange(field, `${filterMoment(start)}..${filterMoment(Math.max(start, end - MINUTE_MS))}`));
+  };
+  return (
+    <ChartFigure
+      title="When"
+      soFar={data.loading}
+      wide={panel.wide}
+      sentence={<span title={sentence}>{sentence}</span>}
+      control={
+        <PanelSelect
+          inHead
+          label="Show"
+          value={show}
+          choices={SHOW}
+          onChoose={(value) => setPanelOption(panel.id, 'show', value)}
+        />
+      }
+      options={<PanelSize panel={panel} />}
+      table={() => (hours === null ? whenTable(when, format) : hoursTable(hours))}
+      instead={view.matched === 0 ? 'No client matches' : null}
+    >
+      {hours === null ? (
+        <div ref={ref} className={classes.lanes}>
+          {width === 0
+            ? null
+            : shown.map((name, at) => {
+                const last = at === shown.length - 1;
+                const room = (height - AXIS) / shown.length;
+                const { lane, history } = lanes[name] ?? NO_LANE;
+                return (
+                  <div key={name} className={classes.lane} style={{ height: room + (last ? AXIS : 0) }}>
+                    <span className={classes.label} style={{ left: LEFT }}>
+                      {lane?.label}
+                    </span>
+                    {lane === null ? (
+                      <LaneNote history={history} />
+                    ) : (
+                      <Lane
+                        lane={lane}
+                        from={from}
+                        to={to}
+                        ticks={ticks}
+                        zone={zone}
+                        width={width}
+                        height={room + (last ? AXIS : 0)}
+                        axis={last ? AXIS : 0}
+                      />
+                    )}
+                  </div>
+                );
+              })}
+          <TimeBrush edges={edges} width={width} momentText={when.timeText} onChoose={choose} />
+        </div>
+      ) : (
+        <HoursMap counts={hours} />
+      )}
+    </ChartFigure>
+  );
+});
+
+/** Why a lane has no drawing. */
+function LaneNote({ history }: Pick<LaneState, 'history'>) {
+  if (history === null || history.fault === null) return <div className={classes.note}>Loading …</div>;
+  if (history.absent) return <div className={classes.note}>Meraki has no such history of this network.</div>;
+  return (
+    <div className={classes.note}>
+      {history.fault}
+      <Button size="compact-xs" variant="default" onClick={history.retry}>
+        Retry
+      </Button>
+    </div>
+  );
+}

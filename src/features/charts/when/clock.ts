@@ -1,0 +1,82 @@
+import type { TimeZoneChoice } from '#format/format-time.ts';
+
+/** The parts of a moment on the clock of a zone. */
+interface ClockParts {
+  readonly year: number;
+  /** 0 to 11. */
+  readonly month: number;
+  readonly day: number;
+  /** 0 is Sunday. */
+  readonly weekday: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** Epoch ms as the zone's clock shows them. */
+export function partsOf(ms: number, zone: TimeZoneChoice): ClockParts {
+  const at = new Date(ms);
+  return zone === 'utc'
+    ? {
+        year: at.getUTCFullYear(),
+        month: at.getUTCMonth(),
+        day: at.getUTCDate(),
+        weekday: at.getUTCDay(),
+        hour: at.getUTCHours(),
+        minute: at.getUTCMinutes(),
+      }
+    : {
+        year: at.getFullYear(),
+        month: at.getMonth(),
+        day: at.getDate(),
+        weekday: at.getDay(),
+        hour: at.getHours(),
+        minute: at.getMinutes(),
+      };
+}
+
+const momentOf = (zone: TimeZoneChoice, year: number, month: number, day: number, minutes: number): number =>
+  zone === 'utc' ? Date.UTC(year, month, day, 0, minutes) : new Date(year, month, day, 0, minutes).getTime();
+
+const DAY_MINUTES = 1440;
+
+/**
+ * The moments between two times at which the zone's clock shows whole steps, ascending: with steps of four hours 0:00, 4:00 and so on, with
+ * steps of days midnights, whatever summer time does.
+ * @param minutes divides a day, or is a multiple of one
+ */
+export function clockSteps(from: number, to: number, minutes: number, zone: TimeZoneChoice): number[] {
+  const { year, month, day } = partsOf(from, zone);
+  const steps: number[] = [];
+  const days = Math.max(1, Math.round(minutes / DAY_MINUTES));
+  for (let ahead = 0; ; ahead += days) {
+    if (momentOf(zone, year, month, day + ahead, 0) > to) return steps;
+    for (let at = 0; at < DAY_MINUTES; at += minutes) {
+      const moment = momentOf(zone, year, month, day + ahead, at);
+      // An hour that summer time skips is the next one.
+      if (moment >= from && moment <= to && moment !== steps.at(-1)) steps.push(moment);
+    }
+  }
+}
+
+const two = (part: number) => String(part).padStart(2, '0');
+
+/** `2026-11-24T08:30` on the user's own clock, as the filter reads it. */
+export function filterMoment(ms: number): string {
+  const { year, month, day, hour, minute } = partsOf(ms, 'local');
+  return `${year}-${two(month + 1)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+export const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** `08:30`, and at midnight the day, `24 Nov`. */
+export function tickText(ms: number, zone: TimeZoneChoice): string {
+  const { month, day, hour, minute } = partsOf(ms, zone);
+  return hour === 0 && minute === 0 ? `${day} ${MONTHS[month]}` : `${two(hour)}:${two(minute)}`;
+}
+
+/** `Tue 24 Nov, 08:30` */
+export function momentText(ms: number, zone: TimeZoneChoice): string {
+  const { month, day, weekday, hour, minute } = partsOf(ms, zone);
+  return `${WEEKDAYS[weekday]} ${day} ${MONTHS[month]}, ${two(hour)}:${two(minute)}`;
+}

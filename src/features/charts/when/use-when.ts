@@ -1,0 +1,137 @@
+import { clientName } from '#clients/client-name.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import type { View } from '#engine/view.ts';
+import { formatCount } from '#format/format-count.ts';
+import { formatRate } from '#format/format-usage.ts';
+import { useScope } from '#state/address/use-scope.ts';
+import {
+  type History,
+  MOST_ASKED_CLIENTS,
+  trafficOverTime,
+  usageOverTime,
+  useHistory,
+  wirelessOverTime,
+} from '#state/queries/network-histories.ts';
+import { useDisplay } from '#state/settings/use-display.ts';
+import { useSelection } from '#state/use-selection.ts';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo } from 'react';
+import type { ShownData } from '../panel-props.ts';
+import { valueColour } from '../value-colour.ts';
+import { momentText } from './clock.ts';
+import { mostByBin, ofAmount, ofRate, volumesByBin } from './history-bins.ts';
+import { clientRows, countRows, type LaneData, peakOf, seenRows, trafficRows } from './lane-data.ts';
+import { countsByBin } from './seen-counts.ts';
+import { binEdges } from './time-steps.ts';
+
+/** Who filters on has the next filter sooner than this: each asks Meraki. */
+const REST_MS = 500;
+
+export interface LaneState {
+  readonly lane: LaneData | null;
+  readonly history: Pick<History<unknown>, 'fault' | 'absent' | 'retry'> | null;
+}
+
+const idsOf = (store: ColumnStore, view: View) => Array.from(view.order, (row) => store.textAt('id', row));
+
+/** The few clients whose own traffic is shown: the selected ones, or all that match; null where they are too many to ask for. */
+export function useFewClients({ data: { store, view, loading } }: ShownData): readonly string[] | null {
+  const { ids } = useSelection();
+  const few = useMemo(() => {
+    if (ids.size > 0) return ids.size <= MOST_ASKED_CLIENTS ? [...ids] : null;
+    return view.matched > 0 && view.matched <= MOST_ASKED_CLIENTS && !loading ? idsOf(store, view) : null;
+  }, [ids, store, view, loading]);
+  const key = few === null ? null : few.join(',');
+  const [rested] = useDebouncedValue(key, REST_MS);
+  return useMemo(() => (rested === null || rested !== key ? null : rested.split(',')), [rested, key]);
+}
+
+/** What happened when, in the span of the list: all of one time axis. */
+export function useWhen(props: ShownData, show: string) {
+  const { store, view, times, loadedAt } = props.data;
+  const { zone } = useDisplay().display;
+  const { networkId, timespan, t0 } = useScope();
+  const of = { networkId, timespan, t0, loadedAt };
+  const few = useFewClients(props);
+  const shows = (lane: string) => show === 'all' || show === lane;
+  const traffic = useHistory(trafficOverTime(of), shows('traffic') && few === null);
+  const usage = useHistory(usageOverTime(of, few ?? []), shows('traffic') && few !== null);
+  const wireless = useHistory(wirelessOverTime(of), shows('wireless'));
+  const [from, to] = [times.spanStart, times.now];
+  const edges = useMemo(() => binEdges(from, to, zone), [from, to, zone]);
+  const seen = useMemo(
+    () => ({
+      first: countsByBin(store.number('firstSeen'), view.order, edges),
+      last: countsByBin(store.number('offlineSince'), view.order, edges),
+    }),
+    [store, view, edges],
+  );
+  const timeText = useMemo(() => (ms: number) => momentText(ms, zone), [zone]);
+  const common = { timeText, format: (megabits: number) => formatRate(megabits * 1e6), whole: false };
+  const trafficLane = useMemo((): Pick<LaneData, 'series' | 'rows'> | null => {
+    if (few === null) return traffic.data === undefined ? null : trafficRows(traffic.data, to);
+    if (usage.data === undefined) return null;
+    const named = usage.data.map((client) => {
+      const row = store.rowOf(client.clientId);
+      const name = row < 0 ? client.clientId : clientName(store, row);
+      return { ...client, name, colour: valueColour(client.clientId) };
+    });
+    return clientRows(named, to);
+  }, [few, traffic.data, usage.data, store, to]);
+  const volumes = useMemo(() => {
+    if (few === null) return traffic.data === undefined ? null : volumesByBin(traffic.data, edges, ofRate);
+    if (usage.data === undefined) return null;
+    const each = usage.data.map(({ points }) => volumesByBin(points, edges, ofAmount));
+    return edges.slice(1).map((_, bin) => ({
+      sent: each.reduce((sum, volumes) => sum + volumes[bin].sent, 0),
+      received: each.reduce((sum, volumes) => sum + volumes[bin].received, 0),
+    }));
+  }, [few, traffic.data, usage.data, edges]);
+  const lanes: Readonly<Record<string, LaneState>> = {
+    traffic: {
+      history: few === null ? traffic : usage,
+      lane:
+        trafficLane === null
+          ? null
+          : {
+              ...common,
+              ...trafficLane,
+              label: few === null ? 'Traffic of the network' : `Traffic of ${formatCount(few.length)} clients`,
+            },
+    },
+    wireless: {
+      history: wireless,
+      lane:
+        wireless.data === undefined
+          ? null
+          : {
+              timeText,
+              label: 'Wireless clients of the network',
+              series: [{ key: 'clients', name: 'Connected', colour: 'var(--mark)' }],
+              rows: countRows(wireless.data),
+              whole: true,
+              format: formatCount,
+            },
+    },
+    seen: {
+      history: null,
+      lane: {
+        timeText,
+        label: 'First seen ↑, last seen ↓',
+        series: [
+          { key: 'arrivals', name: 'First seen', colour: 'var(--mark)', apart: true },
+          { key: 'departures', name: 'Last seen, now offline', colour: 'var(--value-none)', apart: true },
+        ],
+        rows: seenRows(edges, seen.first.counts, seen.last.counts),
+        whole: true,
+        format: formatCount,
+      },
+    },
+  };
+  const connected = useMemo(
+    () => (wireless.data === undefined ? null : mostByBin(wireless.data, edges)),
+    [wireless.data, edges],
+  );
+  const peak = useMemo(() => (trafficLane === null ? null : peakOf(trafficLane)), [trafficLane]);
+  return { zone, from, to, edges, few, lanes, seen, volumes, peak, connected, timeText };
+}

@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clockSteps, filterMoment, momentText, tickText } from './clock.ts';
+import { mostByBin, ofAmount, ofRate, volumesByBin } from './history-bins.ts';
+import { countsByBin, countsByHour } from './seen-counts.ts';
+import { axisTicks, binEdges } from './time-steps.ts';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+// In two zones, one with summer time, by the browser tests.
+describe('in the zone of this machine', () => {
+  it('steps are whole on the clock, also where summer time begins and ends', () => {
+    for (const from of [Date.UTC(2026, 2, 27), Date.UTC(2026, 9, 23), Date.UTC(2026, 10, 1)]) {
+      const days = clockSteps(from, from + 5 * DAY, 1440, 'local');
+      expect(days.map((ms) => new Date(ms).getHours())).toEqual(days.map(() => 0));
+      expect([5, 6]).toContain(days.length);
+      const hours = clockSteps(from, from + 5 * DAY, 240, 'local');
+      // An hour that is skipped or comes twice.
+      expect(hours.filter((ms) => new Date(ms).getHours() % 4 !== 0).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('counts by weekday and hour as a naive script does', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: Date.UTC(2026, 2, 20), max: Date.UTC(2026, 3, 5) })), (list) => {
+        const counted = countsByHour(Float64Array.from(list), Uint32Array.from(list.keys()), 'local');
+        for (let day = 0; day < 7; day++) {
+          for (let hour = 0; hour < 24; hour++) {
+            const naive = list.filter((ms) => new Date(ms).getDay() === day && new Date(ms).getHours() === hour);
+            expect(counted[day][hour]).toBe(naive.length);
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('writes moments as the user’s own clock shows them, or in UTC', () => {
+    const at = new Date(2026, 10, 24, 8, 30).getTime();
+    expect(filterMoment(at)).toBe('2026-11-24T08:30');
+    expect(momentText(at, 'local')).toBe('Tue 24 Nov, 08:30');
+    expect(tickText(Date.UTC(2026, 10, 24), 'utc')).toBe('24 Nov');
+  });
+});
+
+const span = fc
+  .tuple(fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2026, 11, 1) }), fc.integer({ min: 1, max: 31 * 24 }))
+  .map(([from, hours]) => ({ from, to: from + hours * HOUR }));
+
+it('edges ascend from one end of the span to the other, and are not many', () => {
+  fc.assert(
+    fc.property(span, ({ from, to }) => {
+      const edges = binEdges(from, to, 'utc');
+      expect([edges[0], edges.at(-1)]).toEqual([from, to]);
+      expect(edges.every((edge, at) => at === 0 || edge > edges[at - 1])).toBe(true);
+      expect(edges.length).toBeLessThan(54);
+      expect(axisTicks(from, to, 300, 'utc').length).toBeLessThanOrEqual(7);
+    }),
+  );
+});
+
+it('every time of the span is in one bin, the earlier ones and those without apart', () => {
+  fc.assert(
+    fc.property(span, fc.array(fc.option(fc.double({ min: -1, max: 1, noNaN: true }))), ({ from, to }, parts) => {
+      const times = Float64Array.from(parts, (part) => (part === null ? Number.NaN : from + part * (to - from)));
+      const edges = binEdges(from, to, 'utc');
+      const { counts, before, none } = countsByBin(times, Uint32Array.from(times.keys()), edges);
+      expect(before).toBe(times.filter((time) => time < from).length);
+      expect(none).toBe(parts.filter((part) => part === null).length);
+      counts.forEach((count, bin) => {
+        const end = bin === counts.length - 1 ? Infinity : edges[bin + 1];
+        expect(count).toBe(times.filter((time) => time >= edges[bin] && time < end).length);
+      });
+    }),
+  );
+});
+
+it('volumes by bin add up to those of the points', () => {
+  fc.assert(
+    fc.property(span, fc.array(fc.nat(1000), { minLength: 2, maxLength: 40 }), ({ from, to }, amounts) => {
+      const width = (to - from) / amounts.length;
+      const points = amounts.map((amount, at) => ({ at: from + at * width, sent: amount, received: 2 * amount }));
+      const edges = binEdges(from, to, 'utc');
+      const sum = amounts.reduce((all, one) => all + one, 0);
+      const sumOf = (volumes: readonly { sent: number }[]) => volumes.reduce((all, one) => all + one.sent, 0);
+      expect(sumOf(volumesByBin(points, edges, ofAmount))).toBeCloseTo(sum, 5);
+      expect(sumOf(volumesByBin(points, edges, ofRate))).toBeCloseTo((sum * width) / 8, 0);
+    }),
+  );
+});
+
+it('knows the most clients of a bin, and where it knows none', () => {
+  const points = [
+    { at: 0, end: 10, clients: 3 },
+    { at: 10, end: 20, clients: 5 },
+  ];
+  expect(mostByBin(points, [0, 15, 20, 30])).toEqual([5, 5, null]);
+});
