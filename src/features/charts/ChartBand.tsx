@@ -9,9 +9,12 @@ import classes from './ChartBand.module.css';
 import './colours.css';
 import { ChartsBusy } from './figure/ChartFigure.tsx';
 import type { PanelProps, ShownData } from './panel-props.ts';
+import { ApplicationsPanel } from './panels/ApplicationsPanel.tsx';
+import { DistributionPanel } from './panels/DistributionPanel.tsx';
 import { MixPanel } from './panels/MixPanel.tsx';
 import { UsagePanel } from './panels/UsagePanel.tsx';
 import { WhenPanel } from './panels/WhenPanel.tsx';
+import { WherePanel } from './panels/WherePanel.tsx';
 
 /** Whether the rows are the same, in whatever order. */
 const sameRows = (a: ClientData, b: ClientData) =>
@@ -58,7 +61,13 @@ function OnePanel({ panel, shown }: { readonly panel: Panel; readonly shown: Sho
   );
 }
 
-const OWN: Readonly<Record<OwnPanel, ComponentType<PanelProps>>> = { usage: UsagePanel, when: WhenPanel };
+const OWN: Readonly<Record<OwnPanel, ComponentType<PanelProps>>> = {
+  usage: UsagePanel,
+  when: WhenPanel,
+  where: WherePanel,
+  distribution: DistributionPanel,
+  applications: ApplicationsPanel,
+};
 
 function PanelOf({ panel, shown }: { readonly panel: Panel; readonly shown: ShownData }) {
   const own = ownPanel(panel.id);

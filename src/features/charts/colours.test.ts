@@ -14,7 +14,7 @@ const rgbOf = (hex: string): Rgb => {
 /** Name and colour of each, of one scheme. */
 const coloursOf = (scheme: 0 | 1) =>
   [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)]
-    .filter(([, name]) => name !== 'mark')
+    .filter(([, name]) => name !== 'mark' && name !== 'heat')
     .map(([, name, ...colours]) => ({ name, rgb: rgbOf(colours[scheme]) }));
 
 const luminance = ([r, g, b]: Rgb) => 0.2126 * r + 0.7152 * g + 0.0722 * b;

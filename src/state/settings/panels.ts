@@ -9,7 +9,7 @@ export const MIX_FIELDS: readonly FieldKey[] = CHART_FIELDS.filter(
 );
 
 /** The panels that are no mix. */
-const OWN_PANELS = ['usage', 'when'] as const;
+const OWN_PANELS = ['usage', 'when', 'where', 'distribution', 'applications'] as const;
 export type OwnPanel = (typeof OWN_PANELS)[number];
 
 /** A mix is named by its field. */
@@ -34,6 +34,9 @@ const MEASURE = ['clients', 'usage', 'sent', 'received'] as const;
 const OWN_CHOICES: Readonly<Record<OwnPanel, Choices>> = {
   usage: { by: ['clients', ...CHART_FIELDS], top: ['10', '25', '50'], show: ['volume', 'share', 'rate'] },
   when: { show: ['all', 'traffic', 'wireless', 'seen', 'hours'] },
+  where: { rows: ['accessPoint', ...CHART_FIELDS], columns: ['none', ...CHART_FIELDS], measure: MEASURE },
+  distribution: { of: ['usage', 'sent', 'received'] },
+  applications: {},
 };
 
 const MIX_CHOICES: Choices = { measure: MEASURE };

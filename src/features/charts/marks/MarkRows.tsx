@@ -13,12 +13,16 @@ interface MarkRowsProps {
   readonly plot?: { readonly series: readonly Series[]; readonly scale: Scale };
 }
 
+/** Letters for which the labels' column is made wider. */
+const LONG = 13;
+
 /** A chart's labels and numbers; the row is the button, so a click on its bar is a click on it. */
 export function MarkRows({ marks, plot }: MarkRowsProps) {
   const { tip, show, hide } = useMarkTip();
   const { ref, width, height } = useElementSize();
+  const isLong = marks.some(({ label }) => label.length > LONG);
   return (
-    <div className={classes.rows} data-plot={plot !== undefined}>
+    <div className={classes.rows} data-plot={plot !== undefined} data-long={isLong || undefined}>
       {plot === undefined ? null : (
         <div ref={ref} className={classes.ground} aria-hidden>
           {width > 0 ? <AxisGround width={width} height={height} scale={plot.scale} /> : null}

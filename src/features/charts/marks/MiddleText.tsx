@@ -1,7 +1,7 @@
 import classes from './MiddleText.module.css';
 
 /** Letters at the end that always stay: "Windows 10" and "Windows 11" differ in the last one. */
-const TAIL = 6;
+const TAIL = 7;
 
 /** A text that gives way in its middle, so that no two are cut to the same letters. */
 export function MiddleText({ text }: { readonly text: string }) {

@@ -8,24 +8,24 @@ import { memo, useMemo } from 'react';
 import { ChartFigure } from '../figure/ChartFigure.tsx';
 import { PanelSelect } from '../figure/PanelSelect.tsx';
 import { PanelSize } from '../figure/PanelSize.tsx';
+import { PlotBrush } from '../marks/PlotBrush.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { filterMoment } from '../when/clock.ts';
 import { HoursMap } from '../when/HoursMap.tsx';
 import { Lane } from '../when/Lane.tsx';
-import { AXIS, LEFT } from '../when/lane-size.ts';
+import { AXIS, LEFT, RIGHT } from '../when/lane-size.ts';
 import { countsByHour } from '../when/seen-counts.ts';
 import { axisTicks } from '../when/time-steps.ts';
-import { TimeBrush } from '../when/TimeBrush.tsx';
 import { type LaneState, useWhen } from '../when/use-when.ts';
 import classes from '../when/When.module.css';
 import { hoursSentence, hoursTable, whenSentence, whenTable } from '../when/when-table.ts';
 
 const SHOW = [
-  { value: 'all', label: 'All together' },
+  { value: 'all', label: 'Together' },
   { value: 'traffic', label: 'Traffic' },
-  { value: 'wireless', label: 'Wireless clients' },
-  { value: 'seen', label: 'First and last seen' },
-  { value: 'hours', label: 'Weekdays and hours' },
+  { value: 'wireless', label: 'Wireless' },
+  { value: 'seen', label: 'Seen' },
+  { value: 'hours', label: 'Hours' },
 ];
 const MINUTE_MS = 60_000;
 const NO_LANE: LaneState = { lane: null, history: null };
@@ -99,7 +99,17 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
                   </div>
                 );
               })}
-          <TimeBrush edges={edges} width={width} momentText={when.timeText} onChoose={choose} />
+          <PlotBrush
+            label="Chosen time"
+            edges={edges}
+            left={LEFT}
+            width={Math.max(1, width - LEFT - RIGHT)}
+            text={(a, b) => `${when.timeText(edges[a])} – ${when.timeText(edges[b])}`}
+            actions={[
+              { label: 'First seen', run: (a, b) => choose('firstSeen', edges[a], edges[b]) },
+              { label: 'Last seen', run: (a, b) => choose('lastSeen', edges[a], edges[b]) },
+            ]}
+          />
         </div>
       ) : (
         <HoursMap counts={hours} />

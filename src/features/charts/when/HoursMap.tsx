@@ -20,7 +20,7 @@ export function HoursMap({ counts }: { readonly counts: readonly Uint32Array[] }
             title={`${WEEKDAYS[day]} ${hour}:00 to ${hour + 1}:00: ${formatCount(counts[day][hour])}`}
             style={{
               // Few must still be seen beside many.
-              background: `color-mix(in srgb, var(--value-6) ${Math.round(Math.sqrt(counts[day][hour] / most) * 92)}%, var(--mantine-color-default-hover))`,
+              background: `color-mix(in srgb, var(--heat) ${Math.round(Math.sqrt(counts[day][hour] / most) * 92)}%, var(--mantine-color-default-hover))`,
             }}
           />
         )),
