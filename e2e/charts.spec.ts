@@ -1,10 +1,10 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { figureOf, numberOf, tableOf } from './figures.ts';
 import { OFFICE } from './networks.ts';
 import { allClients, type WireClient } from './oracle.ts';
 
 const OFFICE_ID = 'N_1000000000000003';
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const figureOf = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });
 const usageOf = ({ usage }: WireClient) => usage.sent + usage.recv;
 
 /** By value, most clients first, as a naive script counts them. */
@@ -12,18 +12,6 @@ function ranked(clients: readonly WireClient[], valueOf: (client: WireClient) =>
   const counts = new Map<string, number>();
   for (const client of clients) counts.set(valueOf(client), (counts.get(valueOf(client)) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]);
-}
-
-const numberOf = (cell: string) => Number(cell.replaceAll(',', ''));
-
-/** The cells of the chart's table, row by row, the total last. */
-async function tableOf(figure: Locator): Promise<string[][]> {
-  await figure.getByRole('button', { name: 'View as table' }).click();
-  await expect(figure.getByRole('table')).toBeVisible();
-  return figure
-    .getByRole('table')
-    .getByRole('row')
-    .evaluateAll((rows) => rows.slice(1).map((row) => [...row.children].map((cell) => cell.textContent)));
 }
 
 test.beforeEach(async ({ page }) => {

@@ -27,3 +27,4 @@ export const SILENT = '/?network=N_9000000000000011';
 export const changing = (timespan: number) => `/?network=N_9000000000000032&timespan=${timespan}`;
 export const FINDINGS_LAB = '/?network=N_9000000000000101';
 export const FINDINGS_CLEAN = '/?network=N_9000000000000102';
+export const WITHOUT_HISTORIES = '/?network=N_9000000000000031&timespan=86400';

@@ -40,11 +40,9 @@ function history<Data>(
   });
 }
 
-export const trafficOverTime = (of: HistoryOf) =>
-  history('traffic', of, [], getBandwidthHistory);
+export const trafficOverTime = (of: HistoryOf) => history('traffic', of, [], getBandwidthHistory);
 
-export const wirelessOverTime = (of: HistoryOf) =>
-  history('wireless', of, [], getClientCountHistory);
+export const wirelessOverTime = (of: HistoryOf) => history('wireless', of, [], getClientCountHistory);
 
 /** @param clientIds at most MOST_ASKED_CLIENTS */
 export const usageOverTime = (of: HistoryOf, clientIds: readonly string[]) =>

@@ -2,22 +2,21 @@ import { Bar, BarChart, XAxis, YAxis } from 'recharts';
 import type { Mark, Series } from './mark.ts';
 import type { Scale } from './scale.ts';
 
-/** px, as --row of MarkRows.module.css. */
-const ROW = 19;
-
 interface BarPlotProps {
   readonly width: number;
+  /** px of a row. */
+  readonly row: number;
   readonly marks: readonly Mark[];
   readonly series: readonly Series[];
   readonly scale: Scale;
 }
 
 /** The bars of a chart's rows, without words of their own: those stand in the rows. */
-export function BarPlot({ width, marks, series, scale }: BarPlotProps) {
+export function BarPlot({ width, row, marks, series, scale }: BarPlotProps) {
   return (
     <BarChart
       width={width}
-      height={marks.length * ROW}
+      height={marks.length * row}
       layout="vertical"
       data={marks.map(({ id, lengths, colour }) => ({
         id,

@@ -6,11 +6,13 @@ interface MarkRowProps {
   readonly mark: Mark;
   /** Its colour stands before its label, where no bar has it. */
   readonly swatch: boolean;
+  /** Letters at the end of its label that always stay. */
+  readonly tail: number;
   onShow(mark: Mark, element: HTMLElement): void;
   onHide(): void;
 }
 
-export function MarkRow({ mark, swatch, onShow, onHide }: MarkRowProps) {
+export function MarkRow({ mark, swatch, tail, onShow, onHide }: MarkRowProps) {
   const { label, figure, share, colour, chosen, choose } = mark;
   const content = (
     <>
@@ -18,7 +20,7 @@ export function MarkRow({ mark, swatch, onShow, onHide }: MarkRowProps) {
         {swatch && colour !== null ? (
           <span aria-hidden className={classes.swatch} style={{ background: colour }} />
         ) : null}
-        <MiddleText text={label} />
+        <MiddleText text={label} tail={tail} />
       </span>
       <span className={classes.figure}>{figure}</span>
       <span className={classes.share}>{share}</span>

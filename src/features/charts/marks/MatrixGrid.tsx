@@ -4,6 +4,7 @@ import { valueName } from '#clients/value-name.ts';
 import { chosenIn, editOf, type ShownData } from '../panel-props.ts';
 import type { Line, Matrix } from '../values/place-parts.ts';
 import classes from './MatrixGrid.module.css';
+import { LEAST_TAIL, tailFor } from './middle-cut.ts';
 import { MiddleText } from './MiddleText.tsx';
 
 interface MatrixGridProps {
@@ -18,20 +19,21 @@ const nameOf = (line: Line) => (line === null ? 'Other' : valueName(line));
 /** Two fields crossed: the darker a cell, the more; a cell filters for both of its values. */
 export function MatrixGrid({ matrix: { rows, columns, cells }, fields, text, shown }: MatrixGridProps) {
   const [rowField, columnField] = fields;
+  const tails = [tailFor(rows.map(nameOf), 12) ?? LEAST_TAIL, tailFor(columns.map(nameOf), 8) ?? LEAST_TAIL];
   const most = Math.max(1e-9, ...cells.flat());
   const [chosenRows, chosenColumns] = [chosenIn(shown, rowField), chosenIn(shown, columnField)];
   return (
     <div className={classes.scroller}>
       <div
         className={classes.grid}
-        style={{ gridTemplateColumns: `minmax(70px, 1.4fr) repeat(${columns.length}, minmax(46px, 1fr))` }}
+        style={{ gridTemplateColumns: `minmax(104px, 1.6fr) repeat(${columns.length}, minmax(46px, 1fr))` }}
       >
         <span />
         {columns.map((column) => (
-          <Head key={String(column)} line={column} field={columnField} shown={shown} column />
+          <Head key={String(column)} line={column} field={columnField} shown={shown} tail={tails[1]} column />
         ))}
         {rows.map((row, at) => [
-          <Head key={`row ${row}`} line={row} field={rowField} shown={shown} />,
+          <Head key={`row ${row}`} line={row} field={rowField} shown={shown} tail={tails[0]} />,
           ...columns.map((column, place) => {
             const size = cells[at][place];
             // Few must still be seen beside many.
@@ -70,11 +72,12 @@ interface HeadProps {
   readonly line: Line;
   readonly field: FieldKey;
   readonly shown: ShownData;
+  readonly tail: number;
   readonly column?: boolean;
 }
 
 /** The value of a row or a column, which filters by itself. */
-function Head({ line, field, shown, column = false }: HeadProps) {
+function Head({ line, field, shown, tail, column = false }: HeadProps) {
   if (line === null)
     return (
       <span className={classes.head} data-column={column || undefined}>
@@ -89,7 +92,7 @@ function Head({ line, field, shown, column = false }: HeadProps) {
       title={nameOf(line)}
       onClick={(event) => shown.change(editOf(event, field, line, shown.data.store.category(field).values))}
     >
-      <MiddleText text={nameOf(line)} />
+      <MiddleText text={nameOf(line)} tail={tail} />
     </button>
   );
 }

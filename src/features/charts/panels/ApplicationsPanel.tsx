@@ -1,6 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { useShownNetwork } from '#state/address/use-shown-network.ts';
 import { applicationsOf, MOST_ASKED_CLIENTS, useHistory } from '#state/queries/network-histories.ts';
 import { useFormat } from '#state/settings/use-format.ts';
 import { useSelection } from '#state/use-selection.ts';
@@ -37,8 +36,7 @@ function useAsked({ data: { store, view } }: PanelProps): { readonly ids: readon
 export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelProps) {
   const { data, panel } = props;
   const { store, loadedAt, loading } = data;
-  const networkId = useShownNetwork();
-  const { timespan, t0 } = useScope();
+  const { networkId, timespan, t0 } = useScope();
   const format = useFormat();
   const asked = useAsked(props);
   const [rested] = useDebouncedValue(asked, REST_MS);

@@ -59,13 +59,12 @@ export function useWhen(props: ShownData, show: string) {
   const wireless = useHistory(wirelessOverTime(of), shows('wireless'));
   const [from, to] = [times.spanStart, times.now];
   const edges = useMemo(() => binEdges(from, to, zone), [from, to, zone]);
-  const seen = useMemo(
-    () => ({
-      first: countsByBin(store.number('firstSeen'), view.order, edges),
-      last: countsByBin(store.number('offlineSince'), view.order, edges),
-    }),
-    [store, view, edges],
-  );
+  const seen = useMemo(() => {
+    const last = countsByBin(store.number('offlineSince'), view.order, edges);
+    // All of the list were seen in its span; Meraki's data may be minutes older than the page's clock.
+    last.counts[0] += last.before;
+    return { first: countsByBin(store.number('firstSeen'), view.order, edges), last };
+  }, [store, view, edges]);
   const timeText = useMemo(() => (ms: number) => momentText(ms, zone), [zone]);
   const common = { timeText, format: (megabits: number) => formatRate(megabits * 1e6), whole: false };
   const trafficLane = useMemo((): Pick<LaneData, 'series' | 'rows'> | null => {

@@ -1,0 +1,31 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { cutAt, tailFor } from './middle-cut.ts';
+
+it('keeps as many letters as tell the labels apart', () => {
+  expect(tailFor(['Windows Server 2019', 'Windows Server 2022'], 14)).toBe(7);
+  expect(tailFor(['MUC-2F-East-AP01', 'MUC-2F-West-AP01'], 14)).toBe(8);
+  expect(tailFor(['MUC-1F-East-AP01', 'MUC-2F-East-AP01', 'MUC-2F-West-AP01'], 14)).toBe(8);
+  expect(tailFor(['short', 'also'], 14)).toBe(7);
+  expect(tailFor(['Samsung Galaxy S23, Android OS 14', 'Samsung Galaxy Tab, Android OS 14'], 14)).toBe(null);
+});
+
+it('no two labels look the same wherever some cut tells them apart', () => {
+  const label = fc
+    .array(fc.constantFrom('ab', 'cd', '-', '01', '02'), { minLength: 4, maxLength: 12 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.uniqueArray(label, { maxLength: 6 }), (labels) => {
+      const long = labels.filter((one) => one.length > 10);
+      const seenBy = (tail: number) => new Set(long.map((one) => `${one.slice(0, 9 - tail)}…${one.slice(-tail)}`)).size;
+      const best = Math.max(...[7, 8, 9].map(seenBy));
+      const tail = tailFor(labels, 10);
+      expect(tail === null ? best < long.length : seenBy(tail) === long.length).toBe(true);
+    }),
+  );
+});
+
+it('never cuts a letter in half', () => {
+  expect(cutAt('ab😀defghi', 7)).toBe(2);
+  expect(cutAt('abc', 7)).toBe(0);
+});

@@ -1,0 +1,24 @@
+/** Letters at the end that always stay. */
+export const LEAST_TAIL = 7;
+
+/**
+ * How many letters at the end of each label stay, so that no two are cut to the same letters where that is possible: "2F-East-AP01" and
+ * "2F-West-AP01" need more of them than "Windows 10" and "Windows 11". Null where no cut tells them all apart.
+ * @param room letters that are seen of a label in any case
+ */
+export function tailFor(labels: readonly string[], room: number): number | null {
+  const long = [...new Set(labels)].filter((label) => label.length > room);
+  for (let tail = LEAST_TAIL; tail < room; tail++) {
+    // The ellipsis takes the room of about one letter.
+    const seen = new Set(long.map((label) => `${label.slice(0, room - tail - 1)}…${label.slice(-tail)}`));
+    if (seen.size === long.length) return tail;
+  }
+  return null;
+}
+
+/** Where a label is cut in two, not between the halves of a letter beyond the basic plane; 0 for a short one. */
+export function cutAt(label: string, tail: number): number {
+  const at = Math.max(0, label.length - tail);
+  const low = label.charCodeAt(at);
+  return at > 0 && low >= 0xdc00 && low <= 0xdfff ? at - 1 : at;
+}
