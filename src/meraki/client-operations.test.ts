@@ -108,3 +108,14 @@ describe('getTrafficHistory', () => {
     });
   });
 });
+
+it('knows times by Meraki’s clock, however far behind this computer’s is', async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-04T00:00:00Z') - 30 * 86_400_000);
+  const headers = { date: 'Wed, 04 Nov 2026 00:00:00 GMT', age: '0' };
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve(Response.json([{ ts: '2026-11-03T00:00:00Z', sent: 1, received: 1 }], { headers })),
+  );
+  expect(await getUsageHistory('N_1', 'k1', signal)).toHaveLength(1);
+  vi.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-04T00:00:00Z'));
+  expect(await getUsageHistory('N_1', 'k1', signal)).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { getJson, type JsonAnswer } from './get-json.ts';
+import { merakiNow } from './meraki-clock.ts';
 import { parseNextLink, queryAfter } from './next-link.ts';
 import { readKilobytes, readText, readTime } from './wire-values.ts';
 
@@ -21,7 +22,7 @@ export const number = v.fallback(v.pipe(v.number(), v.finite()), Number.NaN);
 /** 0 for what is no amount. */
 export const amount = readBy((value) => readKilobytes(value) || 0, 0);
 /** Epoch ms; NaN for what is no time. */
-export const time = readBy((value) => readTime(value, Date.now()), Number.NaN);
+export const time = readBy((value) => readTime(value, merakiNow()), Number.NaN);
 
 /** The items that fit the schema; others are left out. @throws ApiError when the answer is no list */
 export function itemsOf<Item>({ body, headers }: JsonAnswer, schema: v.GenericSchema<unknown, Item>): Item[] {

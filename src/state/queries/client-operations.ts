@@ -9,6 +9,7 @@ import {
   getTrafficHistory,
   getUsageHistory,
 } from '#meraki/client-operations.ts';
+import { merakiNow } from '#meraki/meraki-clock.ts';
 import { queryOptions, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
 
 import { causeOf, retryCause } from './retry-cause.ts';
@@ -57,7 +58,8 @@ function operation<Data>(
 export const clientRecord = (client: ClientKey) =>
   operation('record', client, async (signal) => {
     const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-    store.append(decodeClients([await getClientRecord(client.networkId, client.clientId, signal)]).block);
+    const record = await getClientRecord(client.networkId, client.clientId, signal);
+    store.append(decodeClients([record], merakiNow()).block);
     return store;
   });
 
