@@ -77,6 +77,7 @@ export async function visit(executable, url, quiet, check) {
   } finally {
     child.kill();
     if (child.exitCode === null) await once(child, 'exit');
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // Its helpers may still write for a moment.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
 }

@@ -10,7 +10,6 @@ import { LoadProgress } from '#features/load-status/LoadProgress.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
 import { NarrowOffer } from '#features/load-status/NarrowOffer.tsx';
 import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
-import { OtherOrganization } from '#features/network-picker/OtherOrganization.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
 import { LinkTooLong } from '#features/query-bar/LinkTooLong.tsx';
@@ -37,6 +36,9 @@ import { useEffect, useState } from 'react';
 
 const FilterPanel = onDemand(() =>
   import('#features/filter-panel/FilterPanel.tsx').then((module) => module.FilterPanel),
+);
+const OtherOrganization = onDemand(() =>
+  import('#features/network-picker/OtherOrganization.tsx').then((module) => module.OtherOrganization),
 );
 const Band = onDemand(() => import('./Band.tsx').then((module) => module.Band));
 
