@@ -145,6 +145,16 @@ export const server: Make = (number, changes) => ({
   ...changes,
 });
 
+/** The access point as a client of the switch that it hangs on, as Meraki now and then sends it. */
+const accessPoint: Make = (number, changes) => ({
+  ...base('0c:8d:db', 2, number + 100),
+  ...wired(2, number + 100),
+  mac: AP.recentDeviceMac,
+  description: AP.recentDeviceName,
+  manufacturer: 'Meraki',
+  ...changes,
+});
+
 const COUNTS: ReadonlyArray<readonly [Make, number]> = [
   [laptop, 24],
   [phone, 14],
@@ -154,6 +164,7 @@ const COUNTS: ReadonlyArray<readonly [Make, number]> = [
   [camera, 6],
   [sensor, 10],
   [server, 4],
+  [accessPoint, 1],
 ];
 
 /** An office without a single fault. */

@@ -26,6 +26,7 @@ export const BAND_TABS: readonly [BandTab, ...BandTab[]] = [
     label: 'Findings',
     Panel: onDemand(() => import('#features/findings/FindingsTab.tsx').then((module) => module.FindingsTab)),
     Count: onDemand(() => import('#features/findings/FindingsCount.tsx').then((module) => module.FindingsCount)),
+    Tools: onDemand(() => import('#features/impact/ImpactButton.tsx').then((module) => module.ImpactButton)),
   },
   {
     key: 'changes',

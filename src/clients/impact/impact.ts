@@ -1,0 +1,130 @@
+import type { FieldKey } from '#clients/fields.ts';
+import { clausesOf } from '#clients/query/clauses.ts';
+import type { TimeContext } from '#clients/query/ranges.ts';
+import type { Term } from '#clients/query/terms.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+
+/** Fields that name something which can be switched off or taken out of service. */
+const PLACES: readonly FieldKey[] = [
+  'accessPoint',
+  'deviceSerial',
+  'deviceMac',
+  'switchPort',
+  'switchAndPort',
+  'ssid',
+  'vlan',
+  'namedVlan',
+];
+
+const BUSIEST = 20;
+
+/** One value with how many of the clients that drop have it; '' is empty. */
+export interface Counted {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** An access point that shows as a wired client of what is chosen: its clients drop, too. */
+export interface AccessPointBehind {
+  readonly name: string;
+  /** `FLAB-SW01, port 12` */
+  readonly at: string;
+  /** Its clients that are online. */
+  readonly online: number;
+}
+
+/** Who drops when the chosen places go down. */
+export interface Impact {
+  /** Rows that are online now, the busiest first. */
+  readonly online: readonly number[];
+  /** Clients that were seen there in the time span, online or not. */
+  readonly seen: number;
+  readonly byClass: readonly Counted[];
+  readonly byPolicy: readonly Counted[];
+  readonly busiest: readonly number[];
+  readonly behind: readonly AccessPointBehind[];
+  /** Something wired is among them, so that access points may hang on it without being known. */
+  readonly wired: boolean;
+}
+
+/** The part of a filter that names places; all else of it (status, text, usage) does not say what goes down. */
+export const placeTerms = (terms: readonly Term[]): readonly Term[] =>
+  terms.filter(
+    ({ field, negated, off, problem }) =>
+      field !== null && PLACES.includes(field) && !negated && !off && problem === null,
+  );
+
+/** The rows of the load at the places, as the filter itself finds them. */
+export function rowsAt(store: ColumnStore, terms: readonly Term[], times: TimeContext): number[] {
+  const marks = clausesOf(terms, times).map(({ predicate }) => predicate.mark(store));
+  const rows: number[] = [];
+  for (let row = 0; row < store.presentCount; row++) if (marks.every((mark) => mark[row] === 1)) rows.push(row);
+  return rows;
+}
+
+function counted(store: ColumnStore, rows: readonly number[], field: FieldKey): Counted[] {
+  const { codes, values } = store.category(field);
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(codes[row], (counts.get(codes[row]) ?? 0) + 1);
+  return [...counts].map(([code, count]) => ({ value: values[code], count })).toSorted((a, b) => b.count - a.count);
+}
+
+/** Access points, by their MAC in lower case, with the rows of their wireless clients. */
+function accessPointsIn(store: ColumnStore): Map<string, number[]> {
+  const [mac, connection] = [store.category('deviceMac'), store.category('connection')];
+  const wireless = connection.values.indexOf('Wireless');
+  const byCode = new Map<number, number[]>();
+  for (let row = 0; row < store.presentCount; row++) {
+    if (connection.codes[row] !== wireless || mac.codes[row] === 0) continue;
+    const rows = byCode.get(mac.codes[row]);
+    if (rows === undefined) byCode.set(mac.codes[row], [row]);
+    else rows.push(row);
+  }
+  return new Map([...byCode].map(([code, rows]) => [mac.values[code].toLowerCase(), rows]));
+}
+
+interface Behind {
+  readonly of: AccessPointBehind;
+  readonly rows: readonly number[];
+}
+
+/** Meraki sends an access point that hangs on a switch as one of its clients now and then: then it is known what hangs where. */
+function behindOf(store: ColumnStore, rows: readonly number[]): Behind[] {
+  const accessPoints = accessPointsIn(store);
+  const isOnline = onlineIn(store);
+  return rows.flatMap((row) => {
+    const clients = accessPoints.get(store.textAt('mac', row).toLowerCase());
+    if (clients === undefined || store.display('connection', row) === 'Wireless') return [];
+    const port = String(store.display('switchPort', row));
+    const of = {
+      name: String(store.display('accessPoint', clients[0])) || store.textAt('mac', row),
+      at: `${String(store.display('accessPoint', row))}${port === '' ? '' : `, port ${port}`}`,
+      online: clients.filter(isOnline).length,
+    };
+    return [{ of, rows: clients }];
+  });
+}
+
+function onlineIn(store: ColumnStore): (row: number) => boolean {
+  const { codes, values } = store.category('status');
+  const online = values.indexOf('Online');
+  return (row) => codes[row] === online;
+}
+
+/** @param chosen rows at the places that go down */
+export function impactOf(store: ColumnStore, chosen: readonly number[]): Impact {
+  const behind = behindOf(store, chosen);
+  const all = [...new Set([...chosen, ...behind.flatMap(({ rows }) => rows)])];
+  const usage = store.number('usage');
+  const used = (row: number) => (Number.isNaN(usage[row]) ? -1 : usage[row]);
+  const online = all.filter(onlineIn(store)).toSorted((a, b) => used(b) - used(a) || a - b);
+  return {
+    online,
+    seen: all.length,
+    byClass: counted(store, online, 'deviceClass'),
+    byPolicy: counted(store, online, 'policy8021x'),
+    busiest: online.slice(0, BUSIEST),
+    behind: behind.map(({ of }) => of),
+    wired: all.some((row) => store.display('connection', row) === 'Wired'),
+  };
+}
