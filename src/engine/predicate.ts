@@ -1,6 +1,7 @@
 import type { Codes } from './codes.ts';
 import type { ColumnStore } from './column-store.ts';
-import { type Ends, LOWER_CASE, pieceOf, respelled, type Spelling, type TextPiece } from './text-piece.ts';
+import { fold } from './fold.ts';
+import { type Ends, FOLDED, pieceOf, respelled, type Spelling, type TextPiece } from './text-piece.ts';
 
 /** A test of every row: mark gives 1 where it passes, else 0. The key names it: equal keys mean equal marks. */
 export interface Predicate {
@@ -27,9 +28,9 @@ export function categoryIn(column: string, accepts: (value: string) => boolean, 
   };
 }
 
-/** Case-insensitive substring in any of the columns. */
+/** Substring in any of the columns, as fold compares texts. */
 export function textContains(columns: readonly string[], needle: string): Predicate {
-  const folded = LOWER_CASE.respell(needle);
+  const folded = fold(needle);
   return {
     key: `contains:${columns.join(',')}:${folded}`,
     mark: (store) => {
@@ -44,7 +45,7 @@ export function textContains(columns: readonly string[], needle: string): Predic
       }
       for (const column of texts) {
         for (const piece of store.textPieces(column)) {
-          markPiece(piece.firstRow, respelled(piece, LOWER_CASE), folded, rows);
+          markPiece(piece.firstRow, respelled(piece, FOLDED), folded, rows);
         }
       }
       return rows;
@@ -67,7 +68,7 @@ export function spelledContains(column: string, needle: string, spelling: Spelli
 /** By dictionary; one only grows, so that its length tells whether the piece is of all its values. */
 const dictionaries = new WeakMap<readonly string[], TextPiece>();
 
-/** A dictionary as one text, so that a word is looked for once and lower case is made once. */
+/** A dictionary as one text, so that a word is looked for once and folded once. */
 function pieceOfValues(values: readonly string[]): TextPiece {
   const known = dictionaries.get(values);
   if (known !== undefined && known.ends.length === values.length) return known;
@@ -76,10 +77,10 @@ function pieceOfValues(values: readonly string[]): TextPiece {
   return made;
 }
 
-/** Makes the lower case of a column that textContains would make at its first search, a page at each step. */
+/** Folds a column, as textContains would at its first search, a page at each step. */
 export function* prepareSearch(store: ColumnStore, column: string): Generator<void> {
   const pieces = store.hasCategory(column) ? [pieceOfValues(store.category(column).values)] : store.textPieces(column);
-  for (const piece of pieces) yield void respelled(piece, LOWER_CASE);
+  for (const piece of pieces) yield void respelled(piece, FOLDED);
 }
 
 interface Hits {
@@ -95,7 +96,7 @@ function hitsOf(
   needle: string,
 ): Hits {
   const accepted = new Uint8Array(values.length);
-  markPiece(0, respelled(pieceOfValues(values), LOWER_CASE), needle, accepted);
+  markPiece(0, respelled(pieceOfValues(values), FOLDED), needle, accepted);
   let hits = 0;
   for (let code = 0; code < accepted.length; code++) hits += accepted[code];
   return { codes, accepted, share: hits / values.length };

@@ -1,3 +1,5 @@
+import { fold, isAscii } from './fold.ts';
+
 /** Where each value of a page's text ends; a short text needs only half of the bytes. */
 export type Ends = Uint16Array | Uint32Array;
 
@@ -60,29 +62,30 @@ export function patched(piece: TextPiece, changed: ReadonlyMap<number, string>):
   return hit ? pieceOf(piece.firstRow, values) : piece;
 }
 
-/** How values are spelled for a search: respell works on a whole page's text at once, for it must keep values apart. */
+/** How values are spelled for a search. */
 export interface Spelling {
   readonly name: string;
-  /** @returns the text in that spelling; each value must come out the same as when respelled alone. */
   respell(text: string): string;
+  /** Does every letter of the text stay in its place? Then a page is respelled as one text, else value by value. */
+  keepsPlaces(text: string): boolean;
 }
 
-/** Lower case; a sigma is the same at the end of a word, for where a value ends is not seen in a page's text. */
-export const LOWER_CASE: Spelling = { name: 'lower', respell: (text) => text.toLowerCase().replaceAll('ς', 'σ') };
+/** As texts are compared. */
+export const FOLDED: Spelling = { name: 'folded', respell: fold, keepsPlaces: isAscii };
+
+const sameOr = (text: string, respelled: string) => (respelled === text ? text : respelled);
 
 /** A piece in another spelling; where that changes lengths, with ends of its own. */
 export function respelled(piece: TextPiece, spelling: Spelling): { readonly text: string; readonly ends: Ends } {
   const known = piece.spellings.get(spelling.name);
   if (known !== undefined) return known;
-  const whole = spelling.respell(piece.text);
-  // Addresses and ids are mostly in lower case already: a copy of them is not kept.
-  const made =
-    whole.length === piece.text.length
-      ? { text: whole === piece.text ? piece.text : whole, ends: piece.ends }
-      : pieceOf(
-          piece.firstRow,
-          Array.from(piece.ends, (_, index) => spelling.respell(sliceOf(piece, index))),
-        );
+  const made = spelling.keepsPlaces(piece.text)
+    ? // Addresses and ids are mostly in lower case already: a copy of them is not kept.
+      { text: sameOr(piece.text, spelling.respell(piece.text)), ends: piece.ends }
+    : pieceOf(
+        piece.firstRow,
+        Array.from(piece.ends, (_, index) => spelling.respell(sliceOf(piece, index))),
+      );
   piece.spellings.set(spelling.name, made);
   return made;
 }

@@ -1,3 +1,4 @@
+import { fold } from '#engine/fold.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import type { Term } from './terms.ts';
@@ -33,11 +34,11 @@ export const valuesIn = (store: ColumnStore, field: FieldKey): readonly string[]
 
 /**
  * Does a text of the filter mean this value? A text that is a value means that one; any other means each value that differs
- * from it by case alone, as the filter itself reads it (clauses.ts).
+ * from it only in what fold makes equal, as the filter itself reads it (clauses.ts).
  * @param values the distinct values of the column; without them a text means itself alone
  */
 export const means = (text: string, value: string, values: readonly string[]): boolean =>
-  text === value || (values.length > 0 && text.toLowerCase() === value.toLowerCase() && !values.includes(text));
+  text === value || (values.length > 0 && fold(text) === fold(value) && !values.includes(text));
 
 /** The values that the texts mean, and the texts that mean none of them. @param values as of means */
 export function meantBy(texts: ReadonlySet<string>, values: readonly string[]): ReadonlySet<string> {

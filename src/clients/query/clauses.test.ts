@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { fold } from '#engine/fold.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
@@ -145,11 +146,11 @@ it('words and facets equal a naive filter over the records', () => {
       (records, word, ssid) => {
         const bare = word.toLowerCase().replaceAll(/[:.-]/g, '');
         const naive = records.filter((one: Wire) => {
-          const hit = TEXTS.some((key) => textOf(one[key]).toLowerCase().includes(word.toLowerCase()));
+          const hit = TEXTS.some((key) => fold(textOf(one[key])).includes(fold(word)));
           const macHit = /^[0-9a-f]{4,12}$/.test(bare) && textOf(one['mac']).replaceAll(':', '').includes(bare);
           const exact = records.some((other) => textOf(other.ssid) === ssid);
           const own = textOf(one['ssid']);
-          const facet = ssid === null || (exact ? own === ssid : own.toLowerCase() === ssid.toLowerCase());
+          const facet = ssid === null || (exact ? own === ssid : fold(own) === fold(ssid));
           return (hit || macHit) && facet;
         });
         const q = ssid === null ? word : `ssid:${ssid === '' ? '""' : ssid} ${word}`;

@@ -10,6 +10,7 @@ import {
   textContains,
   textTest,
 } from '#engine/predicate.ts';
+import { fold } from '#engine/fold.ts';
 import type { Clause } from '#engine/view.ts';
 import { addressValues, addressWord } from '#clients/address/address-predicate.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
@@ -22,7 +23,7 @@ import type { Term } from './terms.ts';
 /** What a word is looked for in. */
 export const SEARCHED: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched);
 /** MACs without separators. */
-const BARE = { name: 'bare', respell: bareMac };
+const BARE = { name: 'bare', respell: bareMac, keepsPlaces: () => false };
 
 function wordPredicate(word: string): Predicate {
   const range = addressRange(word);
@@ -44,7 +45,7 @@ function numberPredicate(field: FieldKey, value: string, context: TimeContext): 
 }
 
 /**
- * Any of the whole values: each exactly as written where the column has that spelling, else regardless of case; or any of
+ * Any of the whole values: each exactly as written where the column has that spelling, else as fold compares texts; or any of
  * the wildcards. One look at each distinct value, however many are asked for.
  */
 function categoryPredicate(field: FieldKey, values: readonly string[], patterns: readonly string[]): Predicate {
@@ -55,9 +56,9 @@ function categoryPredicate(field: FieldKey, values: readonly string[], patterns:
     mark: (store) => {
       const known = new Set(store.category(field).values);
       const exact = new Set(values.filter((value) => known.has(value)));
-      const folded = new Set(values.filter((value) => !known.has(value)).map((value) => value.toLowerCase()));
+      const folded = new Set(values.filter((value) => !known.has(value)).map(fold));
       const accepts = (value: string) =>
-        exact.has(value) || folded.has(value.toLowerCase()) || tests.some((test) => test(value));
+        exact.has(value) || (folded.size > 0 && folded.has(fold(value))) || tests.some((test) => test(value));
       return categoryIn(field, accepts, key).mark(store);
     },
   };

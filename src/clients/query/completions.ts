@@ -1,4 +1,5 @@
 import { valueName } from '#clients/value-name.ts';
+import { fold } from '#engine/fold.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { fieldNamed, namesOf } from './field-names.ts';
 import { FLAGS, parseQuery } from './terms.ts';
@@ -67,11 +68,11 @@ function valueCompletions(field: FieldKey, begun: string, before: string, counts
     return forms.filter((form) => form.startsWith(begun)).map((form) => plain(before + form, form, null));
   }
   if (kind !== 'category' || begun.includes('*')) return [];
-  const folded = begun.toLowerCase();
+  const folded = fold(begun);
   const { values, counts } = countsOf(field);
-  const order = values.map((_, index) => index).filter((index) => values[index].toLowerCase().includes(folded));
+  const order = values.map((_, index) => index).filter((index) => fold(values[index]).includes(folded));
   // A whole value needs no completing.
-  if (folded !== '' && order.some((index) => values[index].toLowerCase() === folded)) return [];
+  if (folded !== '' && order.some((index) => fold(values[index]) === folded)) return [];
   order.sort((a, b) => counts[b] - counts[a] || (values[a] < values[b] ? -1 : 1));
   const present = order.filter((index) => counts[index] > 0);
   return (present.length === 0 ? order : present).slice(0, MOST).map((index) => ({

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { fold } from '#engine/fold.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
@@ -29,13 +30,13 @@ const record = fc.record({
 });
 type Wire = typeof record extends fc.Arbitrary<infer One> ? One : never;
 
-const text = (value: string | null) => (value ?? '').toLowerCase();
+const text = (value: string | null) => fold(value ?? '');
 const used = ({ usage }: Wire) => (usage === null ? Number.NaN : usage.sent + usage.recv);
 const age = (iso: string) => NOW - Date.parse(iso);
 const bare = (one: Wire) => text(one.mac).replaceAll(':', '');
 const anywhere = (one: Wire, word: string) =>
   [one.id, one.description, one.mac, one.ip, one.ip6, one.ssid, one.vlan, one.status].some((value) =>
-    text(value).includes(word),
+    text(value).includes(fold(word)),
   );
 
 /** Each term's text, and what it means. */

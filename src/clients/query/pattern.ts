@@ -1,3 +1,5 @@
+import { fold } from '#engine/fold.ts';
+
 /** A wildcard pattern: `*` is any run of characters, `\*` a star and `\\` a backslash of the text itself. */
 export type Pattern = string;
 
@@ -15,15 +17,15 @@ export function patternParts(pattern: Pattern): string[] {
   return parts;
 }
 
-/** Whole text against a pattern, regardless of case; an empty text never matches. Linear: no pattern can make it slow. */
+/** Whole text against a pattern, as fold compares texts; an empty text never matches. Linear: no pattern can make it slow. */
 export function patternTest(pattern: Pattern): (text: string) => boolean {
-  const parts = patternParts(pattern.toLowerCase());
+  const parts = patternParts(pattern).map(fold);
   const [first] = parts;
   const last = parts[parts.length - 1];
   const middle = parts.slice(1, -1);
-  if (parts.length === 1) return (text) => text.toLowerCase() === first;
+  if (parts.length === 1) return (text) => fold(text) === first;
   return (text) => {
-    const folded = text.toLowerCase();
+    const folded = fold(text);
     if (folded === '' || !folded.startsWith(first)) return false;
     let at = first.length;
     for (const part of middle) {

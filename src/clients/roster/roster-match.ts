@@ -1,5 +1,5 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { LOWER_CASE, respelled } from '#engine/text-piece.ts';
+import { FOLDED, respelled } from '#engine/text-piece.ts';
 import { addressKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
 import { eachText } from './column-texts.ts';
@@ -46,7 +46,7 @@ interface Sought {
   taken: RosterEntry | null;
 }
 
-const fold = (text: string) => LOWER_CASE.respell(text.trim());
+const fold = (text: string) => FOLDED.respell(text.trim());
 
 function keysOf({ macs, ips, names, serials }: RosterEntry, rule: RosterRule): readonly string[] {
   if (rule === 'mac') return macs;
@@ -130,11 +130,11 @@ function* lookUp(store: ColumnStore, rule: RosterRule, sought: readonly Sought[]
   if (rule === 'mac') yield* eachMac(store, byKey, claim);
   else if (rule === 'ip') yield* eachAddress(store, byKey, claim);
   else if (rule === 'name') {
-    yield* eachText(store, 'name', (row, name) => claim(row, byKey.get(name.trim())), lowerCase);
+    yield* eachText(store, 'name', (row, name) => claim(row, byKey.get(name.trim())), folded);
   } else yield* eachSerial(store, byKey, claim);
 }
 
-const lowerCase = (piece: ReturnType<ColumnStore['textPieces']>[number]) => respelled(piece, LOWER_CASE);
+const folded = (piece: ReturnType<ColumnStore['textPieces']>[number]) => respelled(piece, FOLDED);
 
 type ByKey = ReadonlyMap<string, Sought>;
 
@@ -171,8 +171,8 @@ function* eachSerial(store: ColumnStore, byKey: ByKey, claim: Claim): Generator<
       if (lengths.has(at - start)) claim(row, byKey.get(text.slice(start, at)));
     }
   };
-  yield* eachText(store, 'name', words, lowerCase);
-  yield* eachText(store, 'notes', words, lowerCase);
+  yield* eachText(store, 'name', words, folded);
+  yield* eachText(store, 'notes', words, folded);
   const { codes, values } = store.category('deviceSerial');
   const devices = values.map((value) => byKey.get(fold(value)));
   if (devices.every((one) => one === undefined)) return;

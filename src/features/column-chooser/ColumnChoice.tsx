@@ -1,5 +1,6 @@
 import { COLUMN_KEYS, type ColumnKey, columnShape } from '#clients/columns.ts';
 import type { FieldGroup } from '#clients/fields.ts';
+import { fold } from '#engine/fold.ts';
 import { useColumns } from '#state/settings/use-columns.ts';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -18,8 +19,8 @@ const GROUPS: ReadonlyArray<readonly [FieldGroup, string]> = [
 export function ColumnChoice() {
   const { shown, toggle } = useColumns();
   const [search, setSearch] = useState('');
-  const wanted = search.trim().toLowerCase();
-  const found = COLUMN_KEYS.filter((key) => columnShape(key).label.toLowerCase().includes(wanted));
+  const wanted = fold(search.trim());
+  const found = COLUMN_KEYS.filter((key) => fold(columnShape(key).label).includes(wanted));
   const inGroup = (group: FieldGroup): ColumnKey[] => found.filter((key) => columnShape(key).group === group);
   return (
     <div className={classes.choice}>

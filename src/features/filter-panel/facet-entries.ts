@@ -1,6 +1,7 @@
 import { valueName } from '#clients/value-name.ts';
 import { compareNatural } from '#clients/order/natural-compare.ts';
 import { type Choice, meantBy } from '#clients/query/choice.ts';
+import { fold } from '#engine/fold.ts';
 import type { FacetCounts } from '#engine/view.ts';
 
 export interface Counted {
@@ -77,6 +78,6 @@ export function facetEntries(
 
 /** Those whose name on screen holds the text. */
 export function searched(entries: readonly FacetEntry[], text: string): readonly FacetEntry[] {
-  const needle = text.trim().toLowerCase();
-  return needle === '' ? entries : entries.filter(({ name }) => name.toLowerCase().includes(needle));
+  const needle = fold(text.trim());
+  return needle === '' ? entries : entries.filter(({ name }) => fold(name).includes(needle));
 }

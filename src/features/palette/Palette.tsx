@@ -1,3 +1,4 @@
+import { fold } from '#engine/fold.ts';
 import { networkById, networksOf } from '#state/queries/pickers.ts';
 import { useClientData } from '#state/use-client-view.ts';
 import { useCommands } from '#state/use-commands.ts';
@@ -40,8 +41,8 @@ function useSections(networkId: string, text: string): readonly Section[] {
   const current = useQuery(networkById(networkId));
   const networks = useQuery(networksOf(current.data?.organizationId ?? ''));
   const clients = useMemo(() => (store === null ? [] : clientMatches(store, text, MOST_CLIENTS)), [store, text]);
-  const words = text.toLowerCase().split(/\s+/);
-  const fits = (label: string) => words.every((word) => label.toLowerCase().includes(word));
+  const words = fold(text).split(/\s+/);
+  const fits = (label: string) => words.every((word) => fold(label).includes(word));
   const sections = [
     {
       title: 'Clients',

@@ -14,6 +14,13 @@ it('marks words regardless of case, none of fields and exclusions', () => {
   expect(marks('10.0', '10x0 10.0.3')).toEqual(['10.0']);
 });
 
+it('marks what looks alike', () => {
+  expect(marks('andre', 'André’s iPhone')).toEqual(['André']);
+  expect(marks("é's", 'André’s iPhone')).toEqual(['é’s']);
+  expect(marks('wi-fi', 'Guest Wi–Fi')).toEqual(['Wi–Fi']);
+  expect(marks('s', 'Straße')).toEqual(['S', 'ß']);
+});
+
 it('marks a MAC that was written in another notation', () => {
   expect(marks('AABB.cc', 'aa:bb:cc:00:11:22')).toEqual(['aa:bb:cc']);
 });

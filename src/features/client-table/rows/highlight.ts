@@ -1,3 +1,4 @@
+import { fold, isAscii, lettersOf } from '#engine/fold.ts';
 import type { Term } from '#clients/query/terms.ts';
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -17,10 +18,10 @@ export function highlightPattern(
 ): RegExp | null {
   const words = terms.flatMap(({ field, negated, off, problem, values }) =>
     field === null && !negated && !off && problem === null
-      ? values.filter((value) => value !== '' && value.length <= LONGEST_WORD)
+      ? values.filter((value) => fold(value) !== '' && value.length <= LONGEST_WORD)
       : [],
   );
-  return words.length === 0 ? null : new RegExp(words.map(patternOf).join('|'), 'gi');
+  return words.length === 0 ? null : new RegExp(words.map((word) => patternOf(fold(word))).join('|'), 'gi');
 }
 
 export interface Part {
@@ -32,13 +33,19 @@ export interface Part {
 
 /** The text in parts, in turn unmarked and marked; the parts together are the text. */
 export function highlighted(text: string, pattern: RegExp): Part[] {
+  const letters = isAscii(text) ? null : lettersOf(text);
   const parts: Part[] = [];
   let at = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of (letters === null ? text : fold(text)).matchAll(pattern)) {
     if (match[0] === '') continue;
-    if (match.index > at) parts.push({ text: text.slice(at, match.index), marked: false, at });
-    parts.push({ text: match[0], marked: true, at: match.index });
-    at = match.index + match[0].length;
+    const last = match.index + match[0].length;
+    const start = letters === null ? match.index : letters.starts[match.index];
+    const end = letters === null ? last : letters.ends[last - 1];
+    // Two halves of one letter (ß as ss) are marked once.
+    if (start < at) continue;
+    if (start > at) parts.push({ text: text.slice(at, start), marked: false, at });
+    parts.push({ text: text.slice(start, end), marked: true, at: start });
+    at = end;
   }
   if (at < text.length) parts.push({ text: text.slice(at), marked: false, at });
   return parts;
