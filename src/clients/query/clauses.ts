@@ -15,10 +15,11 @@ import type { Clause } from '#engine/view.ts';
 import { addressValues, addressWord } from '#clients/address/address-predicate.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
-import { bareHex, bareMac, macPatternTest, macPiece, wholeMac } from '#clients/address/mac-address.ts';
+import { bareHex, bareMac, macPatternTest, macPiece } from '#clients/address/mac-address.ts';
 import { patternTest } from './pattern.ts';
 import { type TimeContext, timeRange, usageRange } from './ranges.ts';
 import type { Term } from './terms.ts';
+import { macIn } from './typed-addresses.ts';
 
 /** What a word is looked for in. */
 export const SEARCHED: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched);
@@ -31,7 +32,7 @@ function wordPredicate(word: string): Predicate {
   const contains = textContains(SEARCHED, word);
   // A prefix, 10.1., is a piece of text like any other; a network is more than its text.
   if (range !== null && /[/-]/.test(word)) return or([contains, addressWord(range)]);
-  const piece = macPiece(word);
+  const piece = macIn(word) ?? macPiece(word);
   return piece === null ? contains : or([contains, spelledContains('mac', piece, BARE)]);
 }
 
@@ -66,8 +67,8 @@ function categoryPredicate(field: FieldKey, values: readonly string[], patterns:
 
 /** Whole MACs by a set, for a pasted list has many; pieces one by one; wildcards over the bare digits. */
 function macPredicates(field: FieldKey, values: readonly string[], patterns: readonly string[]): Predicate[] {
-  const whole = new Set(values.flatMap((value) => wholeMac(value) ?? []));
-  const pieces = values.filter((value) => wholeMac(value) === null).map(bareHex);
+  const whole = new Set(values.flatMap((value) => macIn(value) ?? []));
+  const pieces = values.filter((value) => macIn(value) === null).map(bareHex);
   const tests = patterns.map((pattern) => macPatternTest(pattern) ?? (() => false));
   const accepts = (text: string) => {
     const bare = bareMac(text);
@@ -114,9 +115,30 @@ const emptyPredicate = (field: FieldKey): Predicate =>
     ? categoryPredicate(field, [''], [])
     : textTest(field, (text) => text === '', 'empty');
 
+/** Rows that any value of a list names: by MAC, by an address in an IP or network, or by the whole name. */
+function listPredicate(values: readonly string[], patterns: readonly string[], context: TimeContext): Predicate {
+  const [macs, addresses, names]: [string[], string[], string[]] = [[], [], []];
+  for (const value of values) {
+    const kind = macIn(value) !== null ? macs : addressRange(value) !== null ? addresses : names;
+    kind.push(value);
+  }
+  const known = new Set(names.map((name) => fold(name.trim())));
+  const macPatterns = patterns.filter((pattern) => macPatternTest(pattern) !== null);
+  const some: Predicate[] = [...macPredicates('mac', macs, macPatterns), ...addressValues('ip', addresses)];
+  if (known.size > 0)
+    some.push(textTest('name', (name) => known.has(fold(name.trim())), `list:${JSON.stringify(names)}`));
+  const namePatterns = patterns.filter((pattern) => !macPatterns.includes(pattern));
+  if (namePatterns.length > 0) some.push(fieldPredicate('name', [], namePatterns, context));
+  return anyOf(some);
+}
+
 function termPredicate(term: Term, context: TimeContext): Predicate {
   if (term.problem !== null) return NOTHING;
-  const { field, values, patterns } = term;
+  const { field, values, patterns, list } = term;
+  if (list) {
+    const listed = listPredicate(values, patterns, context);
+    return term.negated ? not(listed) : listed;
+  }
   const some = field === null ? wordPredicate(values[0]) : fieldPredicate(field, values, patterns, context);
   return term.negated ? not(some) : some;
 }

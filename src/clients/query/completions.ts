@@ -51,6 +51,7 @@ function fieldCompletions(begun: string, sign: string): Completion[] {
     plain(`${sign}is:`, 'is:', FLAGS.join(', ')),
     plain(`${sign}no:`, 'no:', 'a field is empty'),
     plain(`${sign}has:`, 'has:', 'a field is filled'),
+    plain(`${sign}any:`, 'any:', 'a list of MACs, IPs, networks, names'),
   ].filter(({ label }) => label.startsWith(folded));
   return [
     ...others.filter(() => folded !== ''),

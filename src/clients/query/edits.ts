@@ -10,7 +10,7 @@ export type Edit = (terms: readonly Term[]) => readonly Term[];
 
 /** A new term stands before what was typed and before the plain words, so that the search box keeps its text. */
 function inserted(terms: readonly Term[], term: Term): readonly Term[] {
-  const at = terms.findIndex(({ typed, field }) => typed || field === null);
+  const at = terms.findIndex(({ typed, field, list }) => typed || (field === null && !list));
   return at < 0 ? [...terms, term] : terms.toSpliced(at, 0, term);
 }
 

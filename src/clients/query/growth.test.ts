@@ -6,7 +6,7 @@ import { checkedTime } from '#state/address/checked-time.ts';
 import { parseColumns } from '#state/address/column-text.ts';
 import { parseSort } from '#state/address/sort-parser.ts';
 import { completionsAt } from './completions.ts';
-import { termOfPaste } from './pasted-list.ts';
+import { readPaste } from './pasted-list.ts';
 import { patternTest } from './pattern.ts';
 import { formatQuery, parseQuery } from './terms.ts';
 
@@ -33,7 +33,7 @@ const HOSTILE: ReadonlyArray<readonly [string, (n: number) => string]> = [
 
 const READERS: ReadonlyArray<readonly [string, (text: string) => unknown]> = [
   ['a filter', (text) => formatQuery(parseQuery(text))],
-  ['a paste', termOfPaste],
+  ['a paste', readPaste],
   ['completions', (text) => completionsAt(text, text.length, () => ({ values: [], counts: [] }))],
   ['marks', (text) => highlightPattern(parseQuery(text))?.test(text)],
   ['columns', parseColumns],

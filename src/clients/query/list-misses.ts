@@ -1,10 +1,14 @@
+import { fold } from '#engine/fold.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { addressKeysIn } from '#clients/address/address-predicate.ts';
-import { addressKey } from '#clients/address/ip-address.ts';
-import { bareMac, wholeMac } from '#clients/address/mac-address.ts';
+import { type FieldKey, FIELDS } from '#clients/fields.ts';
+import { addressRange, isInRange } from '#clients/address/ip-address.ts';
+import { bareMac } from '#clients/address/mac-address.ts';
+import { fieldPredicate } from './clauses.ts';
 import type { Term } from './terms.ts';
+import { macIn } from './typed-addresses.ts';
 
-/** A list of whole MACs, addresses or ids, and those of them that no loaded client has. */
+/** A list of values, and those of them that no loaded client has. */
 export interface Misses {
   readonly term: string;
   readonly asked: number;
@@ -28,35 +32,63 @@ function kept(make: (store: ColumnStore) => ReadonlySet<string>): (store: Column
   };
 }
 
-const macsIn = kept((store) => {
-  const macs = new Set<string>();
-  for (let row = 0; row < store.rowCount; row++) macs.add(bareMac(store.textAt('mac', row)));
-  return macs;
-});
+const textsOf = (store: ColumnStore, field: FieldKey, spell: (text: string) => string) => {
+  const texts = new Set<string>();
+  for (let row = 0; row < store.rowCount; row++) texts.add(spell(store.textAt(field, row)));
+  return texts;
+};
 
+const macsIn = kept((store) => textsOf(store, 'mac', bareMac));
+const namesIn = kept((store) => textsOf(store, 'name', (name) => fold(name.trim())));
 const addressesIn = kept(
   (store) => new Set((['ip', 'ip6', 'ip6Local'] as const).flatMap((column) => [...addressKeysIn(store, column)])),
 );
 
-/** Tells which of the values nobody has; null where the values are not looked up as wholes. */
-function missingOf(store: ColumnStore, { field, values }: Term): readonly string[] | null {
-  if (field === 'id') return values.filter((id) => store.rowOf(id) < 0);
-  if (field === 'mac' && values.every((value) => wholeMac(value) !== null)) {
-    const known = macsIn(store);
-    return values.filter((value) => !known.has(wholeMac(value) ?? ''));
+/** More values of a text field are not looked up: each is a search of the whole column. */
+const MOST_SEARCHED = 100;
+
+const NO_TIMES = { now: 0, spanStart: 0 };
+
+function hasAddress(store: ColumnStore, value: string): boolean {
+  const range = addressRange(value);
+  if (range === null) return false;
+  const known = addressesIn(store);
+  if (range.low === range.high) return known.has(range.low);
+  for (const key of known) if (isInRange(key, range)) return true;
+  return false;
+}
+
+/** Has any client what a value of an `any:` list names? */
+function isListed(store: ColumnStore, value: string): boolean {
+  const mac = macIn(value);
+  if (mac !== null) return macsIn(store).has(mac);
+  return addressRange(value) === null ? namesIn(store).has(fold(value.trim())) : hasAddress(store, value);
+}
+
+/** Tells which of the values nobody has; null where that is not looked up. */
+function missingOf(store: ColumnStore, { field, values, list }: Term): readonly string[] | null {
+  if (list) return values.filter((value) => !isListed(store, value));
+  if (field === null || FIELDS[field].kind === 'number') return null;
+  const filled = values.filter((value) => value !== '');
+  if (field === 'id') return filled.filter((id) => store.rowOf(id) < 0);
+  if (field === 'mac' && filled.every((value) => macIn(value) !== null)) {
+    return filled.filter((value) => !macsIn(store).has(macIn(value) ?? ''));
   }
-  if (field === 'ip' && values.every((value) => addressKey(value) !== null)) {
-    const known = addressesIn(store);
-    return values.filter((value) => !known.has(addressKey(value) ?? ''));
+  if (field === 'ip' && filled.every((value) => addressRange(value) !== null)) {
+    return filled.filter((value) => !hasAddress(store, value));
   }
-  return null;
+  if (FIELDS[field].kind === 'category' && FIELDS[field].type !== 'mac') {
+    const known = new Set(store.category(field).values.map(fold));
+    return filled.filter((value) => !known.has(fold(value)));
+  }
+  if (filled.length > MOST_SEARCHED) return null;
+  return filled.filter((value) => !fieldPredicate(field, [value], [], NO_TIMES).mark(store).includes(1));
 }
 
 /** Of each list of two or more: what was not found among all that is loaded, whatever else is filtered. */
 export function missesOf(store: ColumnStore, terms: readonly Term[]): Misses[] {
   return terms.flatMap((term) => {
-    if (term.off || term.negated || term.problem !== null || term.values.length < 2 || term.patterns.length > 0)
-      return [];
+    if (term.off || term.negated || term.problem !== null || term.values.length < 2) return [];
     const missing = missingOf(store, term);
     return missing === null || missing.length === 0 ? [] : { term: term.text, asked: term.values.length, missing };
   });

@@ -1,30 +1,138 @@
-import { addressKey } from '#clients/address/ip-address.ts';
-import { coloned, wholeMac } from '#clients/address/mac-address.ts';
+import { bareWord, withoutStops } from '#clients/address/bare-word.ts';
+import { addressRange } from '#clients/address/ip-address.ts';
+import { coloned } from '#clients/address/mac-address.ts';
+import { brokenWords, deviceAddress, isBrokenAddress, macKey } from '#clients/roster/device-keys.ts';
+import { fieldNamed } from './field-names.ts';
 import { type Term, termOf } from './terms.ts';
+
+/** A line of a pasted text, from 1 as an editor counts. */
+interface Line {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** A line that is looked for: it is found where one of its values is. */
+export interface ReadLine extends Line {
+  readonly values: readonly string[];
+}
+
+export interface UnreadLine extends Line {
+  readonly why: string;
+}
+
+export interface PastedList {
+  readonly term: Term;
+  readonly lines: readonly ReadLine[];
+  readonly notUnderstood: readonly UnreadLine[];
+}
 
 /** Beyond it MACs are written without separators: a URL is not as long as one likes. */
 const SPELLED_OUT = 200;
 
-/** The notations that switches, Windows and spreadsheets print; pieces of other words are none. */
-const MAC = /^(?:[0-9a-f]{12}|(?:[0-9a-f]{4}[.:-]){2}[0-9a-f]{4}|(?:[0-9a-f]{2}[:-]){5}[0-9a-f]{2})$/i;
-
-const distinct = (values: readonly string[]) => [...new Set(values)];
-
 /** A pasted text on one line, as a search box wants it. */
 export const oneLine = (pasted: string): string => pasted.trim().replaceAll(/\s+/g, ' ');
 
-/**
- * Many MACs or IPs, from a spreadsheet's column or the lines of `show mac address-table`, as one term; of lines with
- * both, the MACs. Null when there are not at least two.
- */
-export function termOfPaste(pasted: string): Term | null {
-  const words = pasted.split(/[\s,;|"'()]+/).filter((word) => word !== '');
-  const macs = distinct(words.flatMap((word) => (MAC.test(word) ? (wholeMac(word) ?? []) : [])));
-  if (macs.length > 1) {
-    const values = macs.length > SPELLED_OUT ? macs : macs.map(coloned);
-    return termOf('mac', values);
+type Kind = 'mac' | 'ip' | 'network' | 'name';
+
+interface Value {
+  readonly kind: Kind;
+  readonly value: string;
+}
+
+/** A MAC, an IP, or a network, as they stand in tables and prose: a full stop may end the sentence. */
+function addressOf(word: string): Value | null {
+  const inner = bareWord(word);
+  const sentence = bareWord(withoutStops(inner));
+  const mac = macKey(inner) ?? macKey(sentence);
+  if (mac !== null) return { kind: 'mac', value: mac };
+  for (const text of [inner, sentence]) {
+    const range = addressRange(text);
+    // Of letters and digits alone, `10.` or `ab:` is more likely a number or a word.
+    if (range !== null && (range.low === range.high || /[/-]/.test(text) || /^(?:\d+\.){2,3}$/.test(text))) {
+      return { kind: range.low === range.high ? 'ip' : 'network', value: text };
+    }
+    const device = text.includes('%') ? deviceAddress(text) : null;
+    if (device !== null) return { kind: 'ip', value: text.replace(/%[^/]*/, '') };
   }
-  const ips = distinct(words.filter((word) => addressKey(word) !== null));
-  if (ips.length < 2) return null;
-  return termOf('ip', ips);
+  return null;
+}
+
+/** The addresses of a line, and what else stands in it; of a line with both kinds the MACs, for an IP is only lent. */
+function addressesIn(text: string): { readonly found: readonly Value[]; readonly rest: readonly string[] } {
+  const whole = addressOf(text);
+  if (whole !== null) return { found: [whole], rest: [] };
+  const found: Value[] = [];
+  const rest: string[] = [];
+  for (const word of text.split(/[\s,;|]+/).filter((one) => bareWord(one) !== '')) {
+    const address = addressOf(word);
+    if (address === null) rest.push(word);
+    else found.push(address);
+  }
+  const macs = found.filter(({ kind }) => kind === 'mac');
+  return { found: macs.length > 0 ? macs : found, rest };
+}
+
+const hasLetters = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
+/** `ssid:Guest` on a line of its own is a filter, not a name. */
+function isFilterText(text: string): boolean {
+  const [, name] = /^~?-?([a-z][\w.-]*)[:<>=]/i.exec(text) ?? [];
+  return name !== undefined && (fieldNamed(name) !== undefined || ['is', 'no', 'has', 'any'].includes(name));
+}
+
+/** The rows of a pasted text: its lines, or the parts of one that commas or semicolons part. */
+function rowsOf(pasted: string): readonly Line[] {
+  const lines = pasted.split(/\r\n|[\r\n\u2028\u2029]/);
+  const rows = lines
+    .map((text, index) => ({ line: index + 1, text: text.trim() }))
+    .filter(({ text }) => hasLetters(text));
+  if (rows.length !== 1) return rows;
+  const parts = rows[0].text.split(/[,;]/).map((part) => part.trim());
+  const isList = parts.length > 2 && parts.every((part) => part !== '' && !/\s/.test(part));
+  return isList ? parts.map((text, index) => ({ line: index + 1, text })) : rows;
+}
+
+/** A name is the first cell of a row. */
+const nameIn = (text: string) => bareWord(text.split('\t').find((cell) => bareWord(cell) !== '') ?? '');
+
+/** The list as one term: of one kind in its own field, else of any. */
+function termOfValues(values: readonly Value[], spell: (value: Value) => string): Term {
+  const kinds = new Set(values.map(({ kind }) => kind));
+  const texts = [...new Set(values.map(spell))];
+  if (kinds.size === 1 && kinds.has('mac')) return termOf('mac', texts);
+  if (!kinds.has('mac') && !kinds.has('name')) return termOf('ip', texts);
+  return termOf(null, texts, { negated: false, off: false }, [], true);
+}
+
+/**
+ * A pasted list of MACs, IPs, networks and names, from a spreadsheet's column, a mail or the lines of `show mac address-table`, as one
+ * term that keeps whoever any of them names. Every line is in `lines` or in `notUnderstood`. Null for a text that is no list.
+ */
+export function readPaste(pasted: string): PastedList | null {
+  const rows = rowsOf(pasted).map((row) => ({ ...row, ...addressesIn(row.text) }));
+  const addresses = rows.reduce((sum, { found }) => sum + found.length, 0);
+  if (rows.length < 2 ? addresses < 2 : rows.some(({ text }) => isFilterText(text))) return null;
+  // In a table or in prose the lines without an address are headings and sentences.
+  const isTable = rows.some(({ found, rest }) => found.length > 0 && rest.length > 0);
+  const all: Value[] = [];
+  const read: Array<Line & { readonly found: readonly Value[] }> = [];
+  const notUnderstood: UnreadLine[] = [];
+  for (const { line, text, found } of rows) {
+    const name = nameIn(text);
+    if (found.length === 0 && (isTable || isBrokenAddress(bareWord(text)))) {
+      notUnderstood.push({
+        line,
+        text,
+        why: isBrokenAddress(bareWord(text)) ? brokenWords(bareWord(text)) : 'No MAC, IP or network',
+      });
+      continue;
+    }
+    const values = found.length > 0 ? found : [{ kind: 'name' as const, value: name }];
+    all.push(...values);
+    read.push({ line, text, found: values });
+  }
+  if (all.length === 0) return null;
+  const spell = ({ kind, value }: Value) => (kind === 'mac' && all.length <= SPELLED_OUT ? coloned(value) : value);
+  const lines = read.map((one) => ({ line: one.line, text: one.text, values: one.found.map(spell) }));
+  return { term: termOfValues(all, spell), lines, notUnderstood };
 }

@@ -15,11 +15,14 @@ import {
   tokensOf,
   wordOf,
 } from './tokens.ts';
+import { addressPrefix, isMacPattern, macsIn } from './typed-addresses.ts';
 
 /** One condition of the filter text; all terms that are on must hold. */
 export interface Term {
-  /** Null: a plain word that may be in any searched field, or a term whose field is not known. */
+  /** Null: a plain word that may be in any searched field, a list, or a term whose field is not known. */
   readonly field: FieldKey | null;
+  /** `any:a,b`: the values are MACs, IPs, networks and whole names. */
+  readonly list: boolean;
   /** Any of them; '' is the empty value. */
   readonly values: readonly string[];
   /** Wildcards that a value may fit as well. */
@@ -37,7 +40,7 @@ export interface Term {
   readonly typed: boolean;
 }
 
-type TermShape = Pick<Term, 'field' | 'values' | 'negated'> & Partial<Pick<Term, 'patterns' | 'off'>>;
+type TermShape = Pick<Term, 'field' | 'values' | 'negated'> & Partial<Pick<Term, 'patterns' | 'off' | 'list'>>;
 
 const IS: Readonly<Record<string, readonly [FieldKey, string]>> = {
   online: ['status', 'Online'],
@@ -62,7 +65,7 @@ function namedParts(text: string): { readonly name: string; readonly operator: s
 
 /** A MAC or an IPv6 address has colons too: only what no hex digits could be is a field name. */
 const isAddressLike = (name: string, rest: string) =>
-  /^[0-9a-f]{1,4}$/i.test(name) && /^[0-9a-f:.*?/[\]-]*$/i.test(rest);
+  /^[0-9a-f]{1,4}$/i.test(name) && /^[0-9a-f:.*?/[\],;()-]*$/i.test(rest);
 
 /** Would the text be read as something about a field? A comparison without a colon is, after a field's name only. */
 function isAboutField(text: string): boolean {
@@ -77,6 +80,9 @@ const signOf = ({ off, negated }: Pick<TermShape, 'off' | 'negated'>) => (off ? 
 /** The canonical text: what parseQuery makes of it is the same term again. */
 export function formatTerm(term: TermShape): string {
   const { field, values, patterns = [] } = term;
+  if (term.list === true) {
+    return `${signOf(term)}any:${[...values.map((value) => formatValue(value, false)), ...patterns.map(formatPattern)].join(',')}`;
+  }
   if (field === null) return signOf(term) + formatWord(values[0] ?? '', isAboutField);
   if (values.length === 1 && values[0] === '' && patterns.length === 0) {
     return `${term.off ? '~' : ''}${term.negated ? 'has' : 'no'}:${FIELDS[field].query}`;
@@ -101,7 +107,7 @@ function valueProblem(field: FieldKey, { text, quoted, wild }: ListedValue): str
     return `${query}: knows no ${asOperators(text[0])}; it takes values, ${query}:a,b, or with wildcards, ${query}:a*`;
   }
   if (type === 'mac') {
-    const known = isMacPattern({ text, wild }) ? macPatternTest(text) !== null : /^[0-9a-f]{1,12}$/.test(bareHex(text));
+    const known = isWildMac({ text, wild }) ? macPatternTest(text) !== null : /^[0-9a-f]{1,12}$/.test(bareHex(text));
     return known ? null : `${query}: takes hex digits, * for any, ? for one, [1-4] for one of those`;
   }
   if (wild) return null;
@@ -111,25 +117,27 @@ function valueProblem(field: FieldKey, { text, quoted, wild }: ListedValue): str
   return null;
 }
 
-const isMacPattern = ({ text, wild }: Pick<ListedValue, 'text' | 'wild'>) => wild || /[?[\]]/.test(text);
+const isWildMac = ({ text, wild }: Pick<ListedValue, 'text' | 'wild'>) => wild || /[?[\]]/.test(text);
 
 /** A part of an address that is looked for as text: no whole one, but nothing else either. */
 const isAddressPiece = (text: string) => /^[0-9a-f.:]+$/i.test(text) && !/^\d+\.\d+\.\d+\.\d+$/.test(text);
 
 type Signs = Pick<Term, 'negated' | 'off'>;
 
-/** A term that needs no reading. @param field null for a plain word @param patterns wildcards beside the values */
+/** A term that needs no reading. @param field null for a plain word or a list @param patterns wildcards beside the values */
 export const termOf = (
   field: FieldKey | null,
   values: readonly string[],
   signs: Signs = { negated: false, off: false },
   patterns: readonly Pattern[] = [],
+  list = false,
 ): Term => ({
   field,
+  list,
   values,
   patterns,
   ...signs,
-  text: formatTerm({ field, values, patterns, ...signs }),
+  text: formatTerm({ field, values, patterns, list, ...signs }),
   problem: null,
   waits: false,
   typed: false,
@@ -137,6 +145,7 @@ export const termOf = (
 
 const problemOf = (token: string, signs: Signs, problem: string, field: FieldKey | null = null): Term => ({
   field,
+  list: false,
   values: [],
   patterns: [],
   ...signs,
@@ -170,6 +179,18 @@ function flagTerm(token: string, values: readonly ListedValue[], signs: Signs): 
   return { ...term, text: `${signOf(signs)}is:${names.join(',')}` };
 }
 
+function listTerm(listed: readonly ListedValue[], signs: Signs): Term {
+  const isPattern = ({ wild, text }: ListedValue) => wild && text !== '';
+  const values = listed.filter((value) => !isPattern(value)).map(({ text }) => text);
+  return termOf(
+    null,
+    values,
+    signs,
+    listed.filter(isPattern).map(({ pattern }) => pattern),
+    true,
+  );
+}
+
 function emptyTerm(token: string, name: 'no' | 'has', values: readonly ListedValue[], signs: Signs): Term {
   if (values.length > 1) return problemOf(token, signs, `${name}: takes one field: ${name}:name`);
   const field = fieldNamed(values[0].text);
@@ -189,7 +210,7 @@ function fieldTerm(token: string, field: FieldKey, listed: readonly ListedValue[
     if (problem !== null) return problemOf(token, signs, problem, field);
   }
   const isPattern = (value: ListedValue) =>
-    kind !== 'number' && value.text !== '' && (type === 'mac' ? isMacPattern(value) : value.wild);
+    kind !== 'number' && value.text !== '' && (type === 'mac' ? isWildMac(value) : value.wild);
   const plain = values.filter((value) => !isPattern(value)).map(({ text }) => text);
   return termOf(
     field,
@@ -206,26 +227,53 @@ function parseToken(token: string): Term | null {
   const parts = namedParts(body);
   if (parts === null || !isAboutField(body)) {
     const word = wordOf(body);
-    return word === '' ? null : termOf(null, [word], signs);
+    return word === '' ? null : wordTerm(word, signs);
   }
   const { name, operator, rest } = parts;
   const field = fieldNamed(name);
   const flipped = operator === '!=' ? { ...signs, negated: !negated } : signs;
   const values = listOf(/[<>]/.test(operator) ? operator + rest : rest);
   const folded = name.toLowerCase();
-  const known = folded === 'is' || folded === 'no' || folded === 'has';
+  const known = ['is', 'no', 'has', 'any'].includes(folded);
   if (field === undefined && !known) return problemOf(spelled, signs, noSuchField(name));
   if (values.length === 0 || (!values[0].quoted && /^[<>=]+$/.test(asOperators(values[0].text)))) {
     return { ...problemOf(spelled, signs, `${folded}: needs a value`, field ?? null), waits: true };
   }
+  if (folded === 'any') return listTerm(values, flipped);
   if (folded === 'is') return flagTerm(spelled, values, flipped);
   if (folded === 'no' || folded === 'has') return emptyTerm(spelled, folded, values, flipped);
   return field === undefined ? null : fieldTerm(spelled, field, values, flipped);
 }
 
+/** A plain word, or a MAC or an IP with a wildcard, which is known without its field. */
+function wordTerm(word: string, signs: Signs): Term {
+  if (isMacPattern(word)) return termOf('mac', [], signs, [word]);
+  const prefix = addressPrefix(word);
+  if (prefix !== null) return termOf('ip', [prefix], signs);
+  const macs = macsIn(word) ?? [];
+  return macs.length > 1 ? termOf('mac', macs, signs) : termOf(null, [word], signs);
+}
+
+/** The MACs of a plain word that is nothing else. */
+const macsOfWord = ({ field, list, negated, off, problem, values }: Term) =>
+  field === null && !list && !negated && !off && problem === null ? macsIn(values[0]) : null;
+
+/** Two whole MACs side by side are a list: no client has both. */
+function withMacLists(terms: readonly Term[]): readonly Term[] {
+  const merged: Term[] = [];
+  let run: string[] = [];
+  for (const term of terms) {
+    const macs = macsOfWord(term);
+    run = macs === null ? [] : [...run, ...macs];
+    if (run.length > 1) merged.pop();
+    merged.push(run.length > 1 ? termOf('mac', [...new Set(run)]) : term);
+  }
+  return merged;
+}
+
 /** Never throws; what cannot be understood is a term with a problem. */
 export function parseQuery(text: string): readonly Term[] {
-  return tokensOf(text).flatMap(({ token }) => parseToken(token) ?? []);
+  return withMacLists(tokensOf(text).flatMap(({ token }) => parseToken(token) ?? []));
 }
 
 export function formatQuery(terms: readonly Term[]): string {

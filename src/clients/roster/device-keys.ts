@@ -47,3 +47,13 @@ export function isBrokenAddress(text: string): boolean {
     (/^(?:[0-9a-f]{11}|[0-9a-f]{13})$/i.test(text) && /\d/.test(text) && /[a-f]/i.test(text))
   );
 }
+
+/** Why a text of isBrokenAddress is no address. */
+export function brokenWords(text: string): string {
+  const digits = text.replaceAll(/[:.\s-]/g, '');
+  if (/^\d+(?:\.\d+){2,}\/\d+$/.test(text)) return 'A network, not a device';
+  if (/^\d+(?:\.\d+){3}/.test(text)) return 'No IP: its numbers go from 0 to 255';
+  if (text.includes('::') || (text.match(/:/g) ?? []).length > 5) return 'No IPv6 address';
+  if (!/^[0-9a-f]*$/i.test(digits)) return `No MAC: ${/[^0-9a-f]/i.exec(digits)?.[0] ?? ''} is no hex digit`;
+  return digits.length === 12 ? 'No MAC in a known notation' : `No MAC: it has ${digits.length} of 12 hex digits`;
+}

@@ -1,4 +1,5 @@
-import { deviceAddress, isBrokenAddress, macKey } from './device-keys.ts';
+import { bareWord, withoutStops } from '#clients/address/bare-word.ts';
+import { brokenWords, deviceAddress, isBrokenAddress, macKey } from './device-keys.ts';
 import { type RosterKey, rosterColumns } from './roster-columns.ts';
 
 /** One line of a list: the device that it names. */
@@ -33,12 +34,7 @@ export interface RosterRow {
 }
 
 /** What people and programs put around an address. */
-function bare(text: string): string {
-  const opened = text.trim().replace(/^[\s"'“”‘’<([{]+/, '');
-  let end = opened.length;
-  while (end > 0 && /[\s"'“”‘’>)\]},;.]/.test(opened[end - 1])) end--;
-  return opened.slice(0, end);
-}
+const bare = (text: string) => bareWord(withoutStops(bareWord(text)));
 
 const tidy = (text: string) => text.trim().replaceAll(/\s+/g, ' ');
 
@@ -122,13 +118,4 @@ function addressesIn(cell: string): { readonly macs: readonly string[]; readonly
     macs: words.flatMap((word) => macKey(word) ?? []),
     ips: words.flatMap((word) => deviceAddress(word) ?? []),
   };
-}
-
-function brokenWords(text: string): string {
-  const digits = text.replaceAll(/[:.\s-]/g, '');
-  if (/^\d+(?:\.\d+){2,}\/\d+$/.test(text)) return 'A network, not a device';
-  if (/^\d+(?:\.\d+){3}/.test(text)) return 'No IP: its numbers go from 0 to 255';
-  if (text.includes('::') || (text.match(/:/g) ?? []).length > 5) return 'No IPv6 address';
-  if (!/^[0-9a-f]*$/i.test(digits)) return `No MAC: ${/[^0-9a-f]/i.exec(digits)?.[0] ?? ''} is no hex digit`;
-  return digits.length === 12 ? 'No MAC in a known notation' : `No MAC: it has ${digits.length} of 12 hex digits`;
 }

@@ -19,6 +19,10 @@ export function addDerivedColumns({ categories, numbers }: ColumnBlock, macs: re
   const [sent, received, lastSeen] = ['sent', 'received', 'lastSeen'].map((key) => columnOf(numbers, key));
   categories.set('macKind', categoryOf(macs.map((mac, row) => macKind(mac, connection.values[connection.codes[row]]))));
   categories.set('osFamily', derivedCategory(os, osFamily, type));
+  categories.set(
+    'osOrType',
+    derivedCategory(os, (value) => value, type),
+  );
   categories.set('wifiGeneration', derivedCategory(wireless, wifiGeneration));
   categories.set('bands', derivedCategory(wireless, bandsOf));
   categories.set('switchAndPort', pairedCategory(device, category('switchPort'), portOfSwitch));

@@ -3,8 +3,9 @@ import type { Term } from '#clients/query/terms.ts';
 
 const valueWord = (value: string) => (value === '' ? 'empty' : value);
 
-function termWords({ field, values, patterns, negated, problem, text }: Term): string {
+function termWords({ field, list, values, patterns, negated, problem, text }: Term): string {
   if (problem !== null) return `${text} (not understood, so that nothing matches)`;
+  if (list) return `${negated ? 'none' : 'any'} of the list ${[...values, ...patterns].join(', ')}`;
   if (field === null) return `${negated ? 'without' : 'with'} “${values[0]}” in any field`;
   const { label, kind } = FIELDS[field];
   const some = [...values.map(valueWord), ...patterns].join(' or ');

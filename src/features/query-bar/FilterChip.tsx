@@ -16,7 +16,7 @@ interface FilterChipProps {
 export function FilterChip({ term, onEdit, onInvert, onSwitch, onRemove }: FilterChipProps) {
   const { text, problem, off } = term;
   const bare = off ? text.slice(1) : text;
-  const colon = term.field === null ? -1 : bare.indexOf(':');
+  const colon = term.field === null && !term.list ? -1 : bare.indexOf(':');
   const state = off ? 'off' : problem === null ? 'on' : 'problem';
   return (
     <span className={classes.chip} data-state={state}>

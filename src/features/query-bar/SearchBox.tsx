@@ -3,6 +3,7 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import { notePaste } from './last-paste.ts';
 import classes from './SearchBox.module.css';
 import { useCompletions } from './use-completions.ts';
 
@@ -47,10 +48,11 @@ export function SearchBox({ input }: SearchBoxProps) {
     }
   };
   const paste = async (pasted: string, before: string, after: string) => {
-    const { termOfPaste, oneLine } = await import('#clients/query/pasted-list.ts');
-    const term = termOfPaste(pasted);
-    if (term === null) accept(before + oneLine(pasted) + after, before.length + oneLine(pasted).length);
-    else filter.change(addTerms([term]));
+    const { readPaste, oneLine } = await import('#clients/query/pasted-list.ts');
+    const list = readPaste(pasted);
+    notePaste(list);
+    if (list === null) accept(before + oneLine(pasted) + after, before.length + oneLine(pasted).length);
+    else filter.change(addTerms([list.term]));
   };
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const pasted = event.clipboardData.getData('text');

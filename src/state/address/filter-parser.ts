@@ -8,7 +8,7 @@ export const NO_TERMS: readonly Term[] = [];
 /** The terms of an address: those about fields that lead the text are chips alone, what follows stands in the search box. */
 export function termsOfText(q: string): readonly Term[] {
   const terms = parseQuery(q);
-  const firstWord = terms.findIndex((term) => term.field === null || term.problem !== null);
+  const firstWord = terms.findIndex((term) => (term.field === null && !term.list) || term.problem !== null);
   return firstWord < 0 ? terms : terms.map((term, index) => (index < firstWord ? term : { ...term, typed: true }));
 }
 

@@ -21,7 +21,8 @@ const filterOnly = (name: string, q: string, sort: readonly SortKey[] | null = n
   sort,
 });
 
-const OLD_WINDOWS = ['XP', 'Vista', '7', '8', '10'].map((version) => `"Windows ${version}"*`).join(',');
+/** Of the OS, or of a device type such as `Windows Laptop, Windows 10` where Meraki names no OS. */
+const OLD_WINDOWS = ['XP', 'Vista', '7', '8', '10'].map((version) => `*"Windows ${version}"*`).join(',');
 const BY_USAGE = [{ column: 'usage', descending: true }];
 
 /** Views for what is asked most. */
@@ -29,7 +30,7 @@ export const BUILT_IN_VIEWS: readonly SavedView[] = [
   filterOnly('Top talkers on Guest', 'ssid:*guest*', BY_USAGE),
   filterOnly('New and without a name', 'is:new no:name', [{ column: 'firstSeen', descending: true }]),
   filterOnly('Random MACs', 'is:random'),
-  filterOnly('Windows 10 and older', `os:${OLD_WINDOWS}`),
+  filterOnly('Windows 10 and older', `osortype:${OLD_WINDOWS}`),
   filterOnly('2.4 GHz only', 'bands:"2.4 GHz"'),
   filterOnly('Not seen for 7 days', 'seen:>7d', [{ column: 'lastSeen', descending: false }]),
   filterOnly('Without a name', 'no:name', BY_USAGE),

@@ -28,7 +28,9 @@ it('marks a MAC that was written in another notation', () => {
 it('never loses a character', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), fc.string(), (word, text) => {
-      const pattern = highlightPattern([{ field: null, negated: false, problem: null, off: false, values: [word] }]);
+      const pattern = highlightPattern([
+        { field: null, list: false, negated: false, problem: null, off: false, values: [word] },
+      ]);
       expect(
         pattern === null
           ? text

@@ -14,10 +14,10 @@ const LONGEST_WORD = 500;
 
 /** What the search looks for in the cells; null where there is nothing to mark. */
 export function highlightPattern(
-  terms: ReadonlyArray<Pick<Term, 'field' | 'values' | 'negated' | 'off' | 'problem'>>,
+  terms: ReadonlyArray<Pick<Term, 'field' | 'list' | 'values' | 'negated' | 'off' | 'problem'>>,
 ): RegExp | null {
-  const words = terms.flatMap(({ field, negated, off, problem, values }) =>
-    field === null && !negated && !off && problem === null
+  const words = terms.flatMap(({ field, list, negated, off, problem, values }) =>
+    field === null && !list && !negated && !off && problem === null
       ? values.filter((value) => fold(value) !== '' && value.length <= LONGEST_WORD)
       : [],
   );
