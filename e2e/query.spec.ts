@@ -141,6 +141,42 @@ test('a pasted list is one filter, and says what is not here', async ({ page }) 
   await expect(page.getByText('aa:bb:cc:dd:ee:ff').last()).toBeVisible();
 });
 
+test('lines of a paste that name nothing are said, and a list of names is any of them', async ({ page }) => {
+  const clients = await allClients(page, OFFICE_ID);
+  const names = clients
+    .flatMap((one) => (typeof one['description'] === 'string' ? [one['description']] : []))
+    .slice(0, 2);
+  const wanted = clients.filter((one) => names.includes(String(one['description'])));
+  await searchOf(page).focus();
+  await searchOf(page).evaluate(
+    (box, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text', pasted);
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [...names, 'no-such-host', 'aa:bb:cc:dd:ee:012'].join('\n'),
+  );
+  await expect(page.getByRole('status')).toHaveText(counted(wanted.length));
+  await expect(page.getByText('1 of 3 not found')).toBeVisible();
+  await expect(page.getByText('no-such-host (line 3)')).toBeVisible();
+  await expect(page.getByText('1 of 4 pasted lines not understood')).toBeVisible();
+  await expect(page.getByText(/line 4 “aa:bb:cc:dd:ee:012” \(No MAC: it has 13 of 12 hex digits\)/)).toBeVisible();
+});
+
+test('a filter that asks beyond the loaded span says so, and loads 31 days; a hidden match says where it is', async ({
+  page,
+}) => {
+  await searchOf(page).fill('seen:>7d');
+  await expect(page.getByRole('status')).toHaveText(counted(0));
+  await page.getByRole('button', { name: 'Load 31 days' }).click();
+  await expect(page).toHaveURL(/timespan=2678400/);
+  await expect(page.getByRole('status')).toHaveText(/^[1-9][\d,]* of [\d,]+ clients$/);
+  await expect(page.getByRole('button', { name: 'Load 31 days' })).toHaveCount(0);
+  await searchOf(page).fill('random');
+  await page.getByRole('button', { name: /^Show MAC kind/ }).click();
+  await expect(page.getByRole('columnheader', { name: 'MAC kind' })).toBeVisible();
+});
+
 test('a fault stands at the box, says what is known, and goes with its term', async ({ page }) => {
   const search = searchOf(page);
   await search.fill('venodr:Apple');

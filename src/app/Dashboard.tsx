@@ -12,6 +12,8 @@ import { NarrowOffer } from '#features/load-status/NarrowOffer.tsx';
 import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
+import { BeyondSpan } from '#features/query-bar/BeyondSpan.tsx';
+import { HiddenMatches } from '#features/query-bar/HiddenMatches.tsx';
 import { LinkTooLong } from '#features/query-bar/LinkTooLong.tsx';
 import { ListMisses } from '#features/query-bar/ListMisses.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
@@ -66,7 +68,9 @@ const LIST = (
       <ClientTable />
     </ErrorBoundary>
     <FilteredToNothing />
+    <BeyondSpan />
     <ListMisses />
+    <HiddenMatches />
     <LinkTooLong />
     <SelectionBar />
   </>

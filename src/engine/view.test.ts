@@ -56,8 +56,7 @@ interface Tested {
 
 const contains = (needle: string): Tested => ({
   predicate: textContains(['name', 'vlan'], needle),
-  holds: ({ name, vlan }) =>
-    [name, vlan].some((text) => fold(text).includes(fold(needle))),
+  holds: ({ name, vlan }) => [name, vlan].some((text) => fold(text).includes(fold(needle))),
 });
 const leaf = fc.oneof(
   fc.constantFrom('', 'AB', 'b', 'i', '3', '̇', 'ας', 'σ', 'ab c').map(contains),

@@ -1,7 +1,8 @@
 import { clearFilter, invertTerm, removeTerms, switchTerm, takeIntoBox } from '#clients/query/edits.ts';
 import { useAfterPaint } from '#state/use-after-paint.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { Button } from '@mantine/core';
+import { useScope } from '#state/address/use-scope.ts';
+import { Button, Text } from '@mantine/core';
 import { type RefObject, useState } from 'react';
 import { FilterChip } from './FilterChip.tsx';
 
@@ -15,6 +16,7 @@ const SHOWN = 7;
 /** The terms of the filter, each to edit, invert, switch off or remove. */
 export function FilterChips({ input }: FilterChipsProps) {
   const filter = useFilter();
+  const { asked } = useScope();
   const [all, setAll] = useState(false);
   // After the list: a letter makes another chip of its word.
   const terms = useAfterPaint(filter.terms);
@@ -51,6 +53,11 @@ export function FilterChips({ input }: FilterChipsProps) {
       <Button size="compact-xs" variant="subtle" onClick={() => filter.change(clearFilter)}>
         Clear all filters
       </Button>
+      {Object.keys(asked).length === 0 ? null : (
+        <Text span size="xs" c="dimmed">
+          Meraki’s own filters stay
+        </Text>
+      )}
     </>
   );
 }

@@ -20,9 +20,9 @@ interface SearchBoxProps {
  */
 export function SearchBox({ input }: SearchBoxProps) {
   const filter = useFilter();
-  const problem = filter.terms.find((term) => !term.off && term.problem !== null)?.problem ?? null;
+  const faulty = filter.terms.find((term) => !term.off && term.problem !== null);
+  const problem = faulty?.problem ?? null;
   const [paused] = useDebouncedValue(problem, PAUSE_MS);
-  const said = problem === paused ? problem : null;
 
   const accept = (text: string, caret: number) => {
     filter.setTyped(text);
@@ -31,6 +31,8 @@ export function SearchBox({ input }: SearchBoxProps) {
   };
   const completion = useCompletions({ text: filter.typed, accept });
   const { List, active } = completion;
+  // A term that waits for its value is no fault while values are suggested.
+  const said = problem === paused && !(faulty?.waits === true && List !== null) ? problem : null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;

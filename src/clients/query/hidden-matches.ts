@@ -1,0 +1,56 @@
+import { or, type Predicate, textContains } from '#engine/predicate.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import type { FieldKey } from '#clients/fields.ts';
+import { addressRange } from '#clients/address/ip-address.ts';
+import { SEARCHED } from './clauses.ts';
+import type { Term } from './terms.ts';
+import { macIn } from './typed-addresses.ts';
+
+/** A word that some clients hold only where no column shows it. */
+export interface HiddenMatch {
+  readonly word: string;
+  /** Clients that no visible column explains. */
+  readonly rows: number;
+  /** The columns that do, with the most of them first. */
+  readonly fields: ReadonlyArray<{ readonly field: FieldKey; readonly rows: number }>;
+}
+
+/** Of a typed word, not of an address, which is looked for in its own columns. */
+const isWord = ({ field, list, negated, off, problem, values }: Term) =>
+  field === null &&
+  !list &&
+  !negated &&
+  !off &&
+  problem === null &&
+  addressRange(values[0]) === null &&
+  macIn(values[0]) === null;
+
+const NOWHERE: Predicate = { key: 'nowhere', mark: (store) => new Uint8Array(store.rowCount) };
+
+/**
+ * Why the filter shows clients in whose cells its words do not stand.
+ * @param rows the matching ones @param visible the shown columns
+ */
+export function hiddenMatches(
+  store: ColumnStore,
+  terms: readonly Term[],
+  rows: ArrayLike<number>,
+  visible: ReadonlySet<string>,
+): readonly HiddenMatch[] {
+  const [shown, hidden] = [SEARCHED.filter((key) => visible.has(key)), SEARCHED.filter((key) => !visible.has(key))];
+  return terms.filter(isWord).flatMap(({ values: [word] }) => {
+    const explained = (shown.length === 0 ? NOWHERE : or([textContains(shown, word)])).mark(store);
+    const unexplained = Array.from(rows).filter((row) => explained[row] === 0);
+    if (unexplained.length === 0) return [];
+    const somewhere = new Set<number>();
+    const fields = hidden.flatMap((field) => {
+      const marks = textContains([field], word).mark(store);
+      const found = unexplained.filter((row) => marks[row] === 1);
+      for (const row of found) somewhere.add(row);
+      return found.length === 0 ? [] : { field, rows: found.length };
+    });
+    return fields.length === 0
+      ? []
+      : { word, rows: somewhere.size, fields: fields.toSorted((a, b) => b.rows - a.rows) };
+  });
+}

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { ColumnStore } from '#engine/column-store.ts';
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { decodeClients } from '#clients/wire/client-block.ts';
+import { BUILT_IN_VIEWS } from '#state/settings/saved-view.ts';
+import { beyondSpan } from './beyond-span.ts';
+import { clausesOf } from './clauses.ts';
+import { hiddenMatches } from './hidden-matches.ts';
+import { parseQuery } from './terms.ts';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 10, 28);
+const spanOf = (days: number) => ({ now: NOW, spanStart: NOW - days * DAY });
+const beyond = (q: string, days: number) => beyondSpan(parseQuery(q), spanOf(days)).map(({ text }) => text);
+
+it('knows which filters ask for clients from before the loaded span', () => {
+  expect(beyond('seen:>7d', 1)).toEqual(['seen:>7d']);
+  expect(beyond('seen:<7d', 1)).toEqual(['seen:<7d']);
+  expect(beyond('-seen:<7d', 1)).toEqual(['-seen:<7d']);
+  expect(beyond('seen:2d..3d offline:>2d', 1)).toEqual(['seen:2d..3d', 'offline:>2d']);
+  expect(beyond('seen:>7d', 31)).toEqual([]);
+  expect(beyond('seen:<7d', 7)).toEqual([]);
+  expect(beyond('seen:>2h seen:<1h first:>30d is:new ~seen:>7d no:seen', 1)).toEqual([]);
+});
+
+const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+store.append(
+  decodeClients([
+    { id: 'k1', description: 'Windows box', os: 'Windows 10' },
+    { id: 'k2', os: null, deviceTypePrediction: 'Windows Laptop, Windows 10' },
+    { id: 'k3', os: 'Windows 11', deviceTypePrediction: 'Windows Laptop, Windows 10' },
+    { id: 'k4', mac: '3a:00:00:00:00:01', recentDeviceConnection: 'Wireless', smInstalled: true },
+    { id: 'k5', wirelessCapabilities: '802.11ax - 2.4 and 5 GHz' },
+  ]).block,
+);
+const found = (q: string) => {
+  const marks = clausesOf(parseQuery(q), spanOf(1)).map(({ predicate }) => predicate.mark(store));
+  return [0, 1, 2, 3, 4].filter((row) => marks.every((mark) => mark[row] === 1)).map((row) => store.textAt('id', row));
+};
+
+it('words find derived values', () => {
+  expect(found('random')).toEqual(['k4']);
+  expect(found('Wi-Fi')).toEqual(['k5']);
+  expect(found('installed')).toEqual(['k4']);
+});
+
+it('Windows 10 and older counts those whose device type alone says it', () => {
+  const view = BUILT_IN_VIEWS.find(({ name }) => name === 'Windows 10 and older');
+  expect(found(view?.q ?? '')).toEqual(['k1', 'k2']);
+});
+
+it('says where a word stands when no visible column shows it', () => {
+  const hidden = (q: string, ...visible: string[]) =>
+    hiddenMatches(store, parseQuery(q), [0, 1, 2, 3, 4], new Set(visible)).map(({ word, rows, fields }) => [
+      word,
+      rows,
+      fields.map(({ field, rows: own }) => `${field} ${own}`),
+    ]);
+  expect(hidden('random', 'name', 'mac')).toEqual([['random', 1, ['macKind 1']]]);
+  expect(hiddenMatches(store, parseQuery('box'), [0], new Set(['name']))).toEqual([]);
+  expect(hiddenMatches(store, parseQuery('3a:00:00:00:00:01 10.0.0.1 -box'), [0], new Set())).toEqual([]);
+});
