@@ -4,7 +4,9 @@ import { benchClient } from './clients.mjs';
 
 /** The wire keys that a word is looked for in, as the field catalogue has them. */
 const { FIELDS } = (await runnerImport('./src/clients/fields.ts')).module;
-const SEARCHED = Object.values(FIELDS).flatMap(({ searched, wire }) => (searched ? [wire] : []));
+const SEARCHED = Object.values(FIELDS).flatMap(({ searched, wire, type }) =>
+  searched && wire !== null && type !== 'flag' ? [wire] : [],
+);
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 const ipNumber = (ip) => ip.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);

@@ -10,8 +10,21 @@ const PLAIN: ReadonlyMap<string, string> = new Map(
   ALIKE.flatMap(([letters, plain]) => Array.from(letters, (letter) => [letter, plain] as const)),
 );
 
-/** Accents that stand behind their letter, zero-width and direction marks, and what chooses between two forms of a picture. */
-const UNSEEN = /[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
+/** Code points of accents that stand behind their letter, zero-width and direction marks, and what chooses a picture's form. */
+const UNSEEN: ReadonlyArray<readonly [from: number, to: number]> = [
+  [0xad, 0xad],
+  [0x300, 0x36f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+
+const isSeen = (letter: string) => {
+  const code = letter.codePointAt(0) ?? 0;
+  return !UNSEEN.some(([from, to]) => code >= from && code <= to);
+};
 
 const ASCII = /^[\0-~]*$/;
 
@@ -23,14 +36,10 @@ const known = new Map<string, string>();
 function foldedLetter(letter: string): string {
   const before = known.get(letter);
   if (before !== undefined) return before;
-  const plain =
-    PLAIN.get(letter) ??
-    Array.from(
-      letter.toUpperCase().toLowerCase().normalize('NFKD').replaceAll(UNSEEN, ''),
-      (one) => PLAIN.get(one) ?? one,
-    )
-      .join('')
-      .toLowerCase();
+  // Both ways: a decomposed letter may have a case of its own (𝚤), and a capital may be decomposed (ΐ).
+  const cased = letter.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
+  const seen = Array.from(cased).filter(isSeen);
+  const plain = PLAIN.get(letter) ?? seen.map((one) => PLAIN.get(one) ?? one).join('');
   known.set(letter, plain);
   return plain;
 }

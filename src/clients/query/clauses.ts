@@ -21,23 +21,43 @@ import { type TimeContext, timeRange, usageRange } from './ranges.ts';
 import type { Term } from './terms.ts';
 import { macIn } from './typed-addresses.ts';
 
-/** What a word is looked for in. */
-export const SEARCHED: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched);
+const anyOf = (predicates: readonly Predicate[]): Predicate =>
+  predicates.length === 1 ? predicates[0] : or(predicates);
+
+/** Its values are words of ours, not Meraki's texts. */
+const isOurs = (key: FieldKey) => FIELDS[key].wire === null || FIELDS[key].type === 'flag';
+
+/** In which texts a word is looked for. */
+export const SEARCHED: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched && !isOurs(key));
+/** Whose values a word may name (`random`, `Wi-Fi`, `installed`). */
+export const NAMED_BY_WORDS: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched && isOurs(key));
+
+/** Shorter words would find `Vendor` in every text with an o. */
+const LEAST_NAMING = 4;
+
+/** Rows that hold the word in any of the fields: as a piece of a text, or as the beginning of a word of ours. */
+export function wordIn(fields: readonly FieldKey[], word: string): Predicate {
+  const needle = fold(word);
+  const texts = fields.filter((key) => !isOurs(key));
+  const ours = needle.length < LEAST_NAMING ? [] : fields.filter(isOurs);
+  const names = (value: string) => ` ${fold(value)}`.includes(` ${needle}`);
+  return anyOf([
+    ...(texts.length === 0 ? [] : [textContains(texts, word)]),
+    ...ours.map((key) => categoryIn(key, names, needle)),
+  ]);
+}
 /** MACs without separators. */
 const BARE = { name: 'bare', respell: bareMac, keepsPlaces: () => false };
 
 function wordPredicate(word: string): Predicate {
   const range = addressRange(word);
   if (range !== null && range.low === range.high) return addressWord(range);
-  const contains = textContains(SEARCHED, word);
+  const contains = wordIn([...SEARCHED, ...NAMED_BY_WORDS], word);
   // A prefix, 10.1., is a piece of text like any other; a network is more than its text.
   if (range !== null && /[/-]/.test(word)) return or([contains, addressWord(range)]);
   const piece = macIn(word) ?? macPiece(word);
   return piece === null ? contains : or([contains, spelledContains('mac', piece, BARE)]);
 }
-
-const anyOf = (predicates: readonly Predicate[]): Predicate =>
-  predicates.length === 1 ? predicates[0] : or(predicates);
 
 function numberPredicate(field: FieldKey, value: string, context: TimeContext): Predicate {
   if (value === '') return not(numberBetween(field, -Infinity, Infinity));

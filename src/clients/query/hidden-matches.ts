@@ -1,8 +1,7 @@
-import { or, type Predicate, textContains } from '#engine/predicate.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
-import { SEARCHED } from './clauses.ts';
+import { NAMED_BY_WORDS, SEARCHED, wordIn } from './clauses.ts';
 import type { Term } from './terms.ts';
 import { macIn } from './typed-addresses.ts';
 
@@ -25,7 +24,7 @@ const isWord = ({ field, list, negated, off, problem, values }: Term) =>
   addressRange(values[0]) === null &&
   macIn(values[0]) === null;
 
-const NOWHERE: Predicate = { key: 'nowhere', mark: (store) => new Uint8Array(store.rowCount) };
+const ALL: readonly FieldKey[] = [...SEARCHED, ...NAMED_BY_WORDS];
 
 /**
  * Why the filter shows clients in whose cells its words do not stand.
@@ -37,14 +36,15 @@ export function hiddenMatches(
   rows: ArrayLike<number>,
   visible: ReadonlySet<string>,
 ): readonly HiddenMatch[] {
-  const [shown, hidden] = [SEARCHED.filter((key) => visible.has(key)), SEARCHED.filter((key) => !visible.has(key))];
+  const shown = ALL.filter((key) => visible.has(key));
+  const hidden = ALL.filter((key) => !visible.has(key));
   return terms.filter(isWord).flatMap(({ values: [word] }) => {
-    const explained = (shown.length === 0 ? NOWHERE : or([textContains(shown, word)])).mark(store);
+    const explained = wordIn(shown, word).mark(store);
     const unexplained = Array.from(rows).filter((row) => explained[row] === 0);
     if (unexplained.length === 0) return [];
     const somewhere = new Set<number>();
     const fields = hidden.flatMap((field) => {
-      const marks = textContains([field], word).mark(store);
+      const marks = wordIn([field], word).mark(store);
       const found = unexplained.filter((row) => marks[row] === 1);
       for (const row of found) somewhere.add(row);
       return found.length === 0 ? [] : { field, rows: found.length };
