@@ -11,7 +11,14 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('status')).toHaveText(counted(2400), { timeout: 20_000 });
 });
 
-const text = (value: unknown) => (typeof value === 'string' ? value.toLowerCase() : '');
+/** As the page compares texts: without case and accents. */
+const text = (value: unknown) =>
+  typeof value === 'string'
+    ? value
+        .toLowerCase()
+        .normalize('NFD')
+        .replaceAll(/\p{Mn}/gu, '')
+    : '';
 const used = ({ usage }: WireClient) => usage.sent + usage.recv;
 
 test('every operator finds what a script finds in the API', async ({ page }) => {
