@@ -4,8 +4,16 @@ const ALL = '@mantine/core/styles.layer.css';
 const BASE = '\0mantine-base-styles';
 /** What other components of the first screen build upon stands before them, in Mantine's own order. */
 const FIRST = [
-  ...['baseline', 'default-css-variables', 'global', 'UnstyledButton', 'Paper'],
-  ...['CloseButton', 'Group', 'Loader', 'Input', 'ActionIcon'],
+  'baseline',
+  'default-css-variables',
+  'global',
+  'UnstyledButton',
+  'Paper',
+  'CloseButton',
+  'Group',
+  'Loader',
+  'Input',
+  'ActionIcon',
 ];
 const CLASS_NAMES = /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/;
 const layer = (name: string) => `import '@mantine/core/styles/${name}.layer.css';\n`;

@@ -6,7 +6,7 @@ const LANES = [
   [['unit tests', 'vitest run']],
   [
     ['types', 'tsc'],
-    ['lint', 'oxlint --type-aware --deny-warnings src server simulator e2e'],
+    ['lint', 'npm run --silent lint'],
     ['format', 'prettier --check --log-level warn .'],
     ['unused code', 'knip'],
     ['browser', 'node scripts/browser.mjs --install'],

@@ -1,7 +1,7 @@
 import type { Asked } from './allow-list.ts';
 import type { Caller } from './caller.ts';
 import { FairQueue, type QueueLimits } from './fair-queue.ts';
-import { networkOf, Organizations, type Owned, ownedIn } from './organizations.ts';
+import { networkOf, Organizations, type Owned, ownedIn } from './organization-of-network.ts';
 import { bothPaces, type Pace } from './pace.ts';
 
 /** What is told to somebody who waits. */

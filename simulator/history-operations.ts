@@ -2,7 +2,7 @@ import { refused } from './answers.ts';
 import { applicationUsageOf, askedClients, usageHistoryOf } from './asked-clients.ts';
 import { spanStart } from './client-filters.ts';
 import type { Context } from './context.ts';
-import { bandwidthHistory, clientCountHistory } from './network-histories.ts';
+import { bandwidthHistory, clientCountHistory } from './histories-of-network.ts';
 import { BRANCH } from './network-ids.ts';
 import { pagedList } from './paged-list.ts';
 import { DAY_MS, HOUR_MS, stepOf } from './presence.ts';

@@ -1,7 +1,7 @@
 import { json, refused } from './answers.ts';
 import { FAULT_LAB, LOCKED, NETWORKS, ORGANIZATIONS } from './catalog.ts';
-import { answerClientOperation } from './client-operations.ts';
-import { answerClients } from './client-pages.ts';
+import { answerClientOperation } from './one-client-answers.ts';
+import { answerClients } from './client-list.ts';
 import type { Context } from './context.ts';
 import { FIRST_TOKEN, rowAfter } from './cursor.ts';
 import { answerHistory } from './history-operations.ts';

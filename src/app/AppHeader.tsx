@@ -1,13 +1,13 @@
 import { ExportButton } from '#features/export/ExportButton.tsx';
 import { DataAge } from '#features/load-status/DataAge.tsx';
 import { RefreshCountdown } from '#features/load-status/RefreshCountdown.tsx';
-import { NetworkPicker } from '#features/network-picker/NetworkPicker.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import { networkById, serverMode } from '#state/queries/pickers.ts';
 import { keepLastNetwork } from '#state/settings/last-network.ts';
 import { useCommand } from '#state/use-commands.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { Logo } from '#ui/Logo.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import { ActionIcon, Badge, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -16,6 +16,10 @@ import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { memo, useEffect } from 'react';
 import classes from './AppHeader.module.css';
 import { ColourSchemeButton } from './ColourSchemeButton.tsx';
+
+const NetworkPicker = onDemand(() =>
+  import('#features/network-picker/NetworkPicker.tsx').then((module) => module.NetworkPicker),
+);
 
 interface AppHeaderProps {
   readonly networkId: string;
@@ -64,12 +68,14 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
         </Badge>
       ) : null}
       <div className={classes.scope}>
-        <NetworkPicker
-          networkId={networkId}
-          chosen={organizationId}
-          onChoose={onOrganization}
-          onPick={scope.setNetwork}
-        />
+        <div className={classes.pickers}>
+          <NetworkPicker
+            networkId={networkId}
+            chosen={organizationId}
+            onChoose={onOrganization}
+            onPick={scope.setNetwork}
+          />
+        </div>
         <SpanPicker />
       </div>
       <div className={classes.actions} inert={away}>

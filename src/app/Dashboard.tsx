@@ -32,7 +32,7 @@ import classes from './Dashboard.module.css';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { RailFooter } from './RailFooter.tsx';
 import { useSettingsInAddress } from '#state/settings/settings-in-address.ts';
-import { useShell } from './use-shell.ts';
+import { useOpenParts } from './use-open-parts.ts';
 import { ViewProvider } from './ViewProvider.tsx';
 import { useEffect, useState } from 'react';
 
@@ -80,7 +80,7 @@ const LIST = (
 export function Dashboard({ networkId }: { readonly networkId: string }) {
   const scope = useScope();
   const load = useClientLoad({ networkId, timespan: scope.timespan, t0: scope.t0, asked: scope.asked });
-  const shell = useShell();
+  const shell = useOpenParts();
   useSettingsInAddress();
   const rail = shell.narrow ? shell.drawer : shell.rail;
   const empty = load.phase === 'whole' && load.rows === 0;

@@ -1,5 +1,6 @@
 import type { ColumnStore } from '#engine/column-store.ts';
+import type { StoreRow } from '#engine/store-row.ts';
 
 /** What a client is called: its name, or else its MAC, or else its id. */
-export const clientName = (store: ColumnStore, row: number): string =>
+export const clientName = (store: ColumnStore, row: StoreRow): string =>
   store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row);

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { getJson } from './get-json.ts';
-import { amount, itemsOf, type Listed, listedItems, number, text, time } from './listed.ts';
+import { amount, itemsOf, type Listed, listedItems, number, text, time, wireObject } from './listed.ts';
 import { parseNextLink } from './next-link.ts';
+import type { WireConnectivityEvent, WirePolicy, WireSsidPolicy, WireTraffic, WireUsageDay } from './wire.ts';
 
 /** One day of one client, kilobytes. */
 export interface DayUsage {
@@ -45,13 +46,19 @@ export interface TrafficRow {
   readonly flows: number;
 }
 
-const dayUsage = v.object({ ts: time, sent: amount, received: v.optional(amount), recv: v.optional(amount) });
-const policy = v.object({
+const dayUsage = wireObject<WireUsageDay>()({
+  ts: time,
+  sent: amount,
+  received: v.optional(amount),
+  recv: v.optional(amount),
+});
+const ssidPolicy = wireObject<WireSsidPolicy>()({ ssidNumber: text, devicePolicy: text, groupPolicyId: text });
+const policy = wireObject<WirePolicy>()({
   devicePolicy: text,
   groupPolicyId: text,
-  policiesBySsid: v.fallback(v.array(v.object({ ssidNumber: text, devicePolicy: text, groupPolicyId: text })), []),
+  policiesBySsid: v.fallback(v.array(ssidPolicy), []),
 });
-const event = v.object({
+const event = wireObject<WireConnectivityEvent>()({
   occurredAt: time,
   type: text,
   subtype: text,
@@ -63,7 +70,13 @@ const event = v.object({
   durationMs: number,
   deviceSerial: text,
 });
-const trafficRow = v.object({ application: text, destination: text, sent: amount, recv: amount, numFlows: amount });
+const trafficRow = wireObject<WireTraffic>()({
+  application: text,
+  destination: text,
+  sent: amount,
+  recv: amount,
+  numFlows: amount,
+});
 
 const clientPath = (networkId: string, clientId: string) =>
   `/networks/${encodeURIComponent(networkId)}/clients/${encodeURIComponent(clientId)}`;

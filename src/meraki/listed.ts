@@ -24,6 +24,12 @@ export const amount = readBy((value) => readKilobytes(value) || 0, 0);
 /** Epoch ms; NaN for what is no time. */
 export const time = readBy((value) => readTime(value, merakiNow()), Number.NaN);
 
+/** A schema of keys that the wire type has, which the simulator's records have too: a key that changes there breaks the build here. */
+export const wireObject =
+  <Wire extends object>() =>
+  <const Entries extends v.ObjectEntries>(entries: Entries & Record<Exclude<keyof Entries, keyof Wire>, never>) =>
+    v.object<Entries>(entries);
+
 /** The items that fit the schema; others are left out. @throws ApiError when the answer is no list */
 export function itemsOf<Item>({ body, headers }: JsonAnswer, schema: v.GenericSchema<unknown, Item>): Item[] {
   if (!Array.isArray(body)) {

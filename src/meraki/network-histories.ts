@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { getJson } from './get-json.ts';
-import { amount, itemsOf, listedItems, text, time } from './listed.ts';
+import { amount, itemsOf, listedItems, text, time, wireObject } from './listed.ts';
+import type { WireApplicationUsage, WireBandwidth, WireClientCount, WireUsageDay, WireUsageHistory } from './wire.ts';
 
 /** The traffic of a whole network on average from `at` to the next point, megabits a second. */
 export interface TrafficPoint {
@@ -39,16 +40,20 @@ export interface ClientApplications {
 /** The span that the list was asked for: `t0` as ISO 8601, or `timespan` in seconds. */
 export type AskedWindow = readonly [key: 'timespan' | 't0', value: string];
 
-const trafficPoint = v.object({ ts: time, upstream: amount, downstream: amount });
-const countPoint = v.object({ startTs: time, endTs: time, clientCount: v.number() });
+const trafficPoint = wireObject<WireBandwidth>()({ ts: time, upstream: amount, downstream: amount });
+const countPoint = wireObject<WireClientCount>()({ startTs: time, endTs: time, clientCount: v.number() });
 const points = v.fallback(v.array(v.unknown()), []);
-const usagePoint = v.object({ ts: time, sent: amount, received: amount });
-const ofClient = v.object({
+const usagePoint = wireObject<WireUsageDay>()({ ts: time, sent: amount, received: amount });
+const ofClient = wireObject<WireUsageHistory & WireApplicationUsage>()({
   clientId: v.string(),
   usageHistory: v.optional(points),
   applicationUsage: v.optional(points),
 });
-const applicationUse = v.object({ application: text, sent: amount, received: amount });
+const applicationUse = wireObject<WireApplicationUsage['applicationUsage'][number]>()({
+  application: text,
+  sent: amount,
+  received: amount,
+});
 
 const known = <Item>(schema: v.GenericSchema<unknown, Item>, list: readonly unknown[]): Item[] =>
   list.flatMap((one) => {

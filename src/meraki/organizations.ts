@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { getJson } from './get-json.ts';
-import { itemsOf, text } from './listed.ts';
+import { itemsOf, text, wireObject } from './listed.ts';
 import { parseNextLink, queryAfter } from './next-link.ts';
+import type { WireNetwork, WireOrganization } from './wire.ts';
 
-const organization = v.object({ id: text, name: text });
-const network = v.object({
+const organization = wireObject<WireOrganization>()({ id: text, name: text });
+const network = wireObject<WireNetwork>()({
   id: text,
   organizationId: text,
   name: text,

@@ -77,6 +77,8 @@ export interface WireUsageDay {
   ts: string;
   sent: number;
   received: number;
+  /** Read in place of `received` where an answer has it. */
+  recv?: number;
 }
 
 /** getNetworkClientTrafficHistory: one element a day and application; kilobytes. */
@@ -130,7 +132,13 @@ export interface WirePolicy {
   mac: string;
   devicePolicy: string;
   groupPolicyId?: string;
-  policiesBySsid?: Array<{ ssidNumber: number; devicePolicy: string; groupPolicyId?: string }>;
+  policiesBySsid?: WireSsidPolicy[];
+}
+
+export interface WireSsidPolicy {
+  ssidNumber: number;
+  devicePolicy: string;
+  groupPolicyId?: string;
 }
 
 /** getNetworkWirelessClientConnectivityEvents */

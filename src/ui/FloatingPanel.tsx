@@ -1,4 +1,4 @@
-import { FocusTrap, Paper } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './Panel.module.css';
 
@@ -13,20 +13,25 @@ interface FloatingPanelProps {
 /** What a PanelButton opens: it has the focus, and Escape closes it. */
 export function FloatingPanel({ label, width, onClose, children }: FloatingPanelProps) {
   return (
-    <FocusTrap>
-      <Paper
-        role="dialog"
-        aria-label={label}
-        withBorder
-        shadow="md"
-        className={classes.panel}
-        w={width}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-        }}
-      >
+    <Popover
+      opened
+      onChange={onClose}
+      position="bottom-end"
+      offset={4}
+      shadow="md"
+      trapFocus
+      withinPortal={false}
+      withRoles={false}
+      // The button that opens it is no outside: PanelButton closes it.
+      closeOnClickOutside={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Popover.Target>
+        <span className={classes.target} />
+      </Popover.Target>
+      <Popover.Dropdown role="dialog" aria-label={label} className={classes.panel} style={{ width }}>
         {children}
-      </Paper>
-    </FocusTrap>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

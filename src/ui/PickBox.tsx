@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { Combobox, InputBase, useCombobox } from '@mantine/core';
+import { useLayoutEffect, useState } from 'react';
 import { matchingOptions, type PickOption } from './matching-options.ts';
 import classes from './PickBox.module.css';
-import { PickList } from './PickList.tsx';
 
 interface PickBoxProps {
   readonly label: string;
@@ -17,79 +17,79 @@ interface PickBoxProps {
 /** More are found by typing. */
 const MOST_SHOWN = 200;
 
-interface Open {
-  readonly typed: string;
-  readonly active: number;
-}
-
-/** A searchable box to pick one of many: a combobox with a list, by mouse and by keyboard. */
+/** A searchable box to pick one of many. */
 export function PickBox({ label, value, text, options, nothing, onPick }: PickBoxProps) {
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const [open, setOpen] = useState<Open | null>(null);
-  const found = open === null ? [] : matchingOptions(options, open.typed);
-  const shown = found.slice(0, MOST_SHOWN);
-  const active = Math.min(open?.active ?? 0, shown.length - 1);
-  const show = () =>
-    setOpen({
-      typed: '',
-      active: Math.max(
-        0,
-        options.findIndex((option) => option.id === value),
-      ),
-    });
-  const pick = (option: PickOption) => {
-    setOpen(null);
-    onPick(option.id);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: shown.length - 1 }[event.key];
-    const closes = open !== null && (event.key === 'Enter' || event.key === 'Escape');
-    if (step === undefined && !closes) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (step === undefined) {
-      if (event.key === 'Enter' && shown.length > 0) pick(shown[active]);
-      else setOpen(null);
-    } else if (open === null) show();
-    else setOpen({ ...open, active: shown.length === 0 ? 0 : (active + step) % shown.length });
-  };
+  /** Null while the box is closed. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const combobox = useCombobox({
+    onDropdownOpen: () => setTyped(''),
+    onDropdownClose: () => {
+      setTyped(null);
+      combobox.resetSelectedOption();
+    },
+  });
+  const { selectActiveOption, selectFirstOption } = combobox;
+  // Before the next key: Enter picks what is chosen now, or the first that is found.
+  useLayoutEffect(() => {
+    if (typed === '') selectActiveOption();
+    else if (typed !== null) selectFirstOption();
+  }, [typed, selectActiveOption, selectFirstOption]);
+  const found = typed === null ? [] : matchingOptions(options, typed);
+  const note = typed === null ? '' : noteOf(options.length, found.length, nothing);
   return (
     <div className={classes.box}>
-      <input
-        ref={input}
-        role="combobox"
-        className={classes.input}
-        aria-label={label}
-        aria-expanded={open !== null}
-        aria-controls={open === null ? undefined : `${id}list`}
-        aria-autocomplete="list"
-        aria-activedescendant={shown.length > 0 ? `${id}${active}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={text === '' ? label : text}
-        title={open === null ? text : undefined}
-        value={open?.typed ?? text}
-        onClick={() => {
-          if (open === null) show();
+      <Combobox
+        store={combobox}
+        width={320}
+        position="bottom-start"
+        withinPortal={false}
+        onOptionSubmit={(id) => {
+          combobox.closeDropdown();
+          onPick(id);
         }}
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => setOpen({ typed: event.target.value, active: 0 })}
-        onKeyDown={onKeyDown}
-        onBlur={() => setOpen(null)}
-      />
-      {open === null ? null : (
-        <PickList
-          id={id}
-          label={label}
-          anchor={input}
-          options={shown}
-          value={value}
-          active={active}
-          note={noteOf(options.length, found.length, nothing)}
-          onPick={pick}
-        />
-      )}
+      >
+        <Combobox.Target withExpandedAttribute>
+          <InputBase
+            size="xs"
+            aria-label={label}
+            aria-autocomplete="list"
+            spellCheck={false}
+            classNames={{ input: classes.input }}
+            rightSection={<Combobox.Chevron />}
+            rightSectionPointerEvents="none"
+            placeholder={text === '' ? label : text}
+            title={typed === null ? text : undefined}
+            value={typed ?? text}
+            onClick={() => combobox.openDropdown()}
+            onFocus={(event) => event.target.select()}
+            onBlur={() => combobox.closeDropdown()}
+            onChange={({ currentTarget }) => {
+              combobox.openDropdown();
+              setTyped(currentTarget.value);
+            }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown>
+          <Combobox.Options aria-label={label} aria-labelledby={undefined} className={classes.list}>
+            {found.slice(0, MOST_SHOWN).map(({ id, name, detail }) => (
+              <Combobox.Option
+                key={id}
+                value={id}
+                active={id === value}
+                aria-selected={id === value}
+                className={classes.option}
+              >
+                <span>{name}</span>
+                <small>
+                  <span>{detail}</span>
+                  <code>{id}</code>
+                </small>
+              </Combobox.Option>
+            ))}
+          </Combobox.Options>
+          {note === '' ? null : <Combobox.Footer>{note}</Combobox.Footer>}
+        </Combobox.Dropdown>
+      </Combobox>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { putOnClipboard } from './clipboard.ts';
 
 /** Lines of a table that a clipboard and what it is pasted into take. */
 export const MOST_COPIED = 50_000;
@@ -16,19 +17,21 @@ function say(text: string): void {
   if (text !== '') timer = setTimeout(() => say(''), SHOWN_MS);
 }
 
-/** Copies something and says how it went. @param what for the sentence: "Copied `what`" */
-export async function sayCopied(copy: () => Promise<void>, what: string): Promise<void> {
+/** Copies something and says so, or why not. @param what for the sentence: "Copied `what`" @returns whether it was copied */
+export async function sayCopied(copy: () => Promise<void>, what: string): Promise<boolean> {
   try {
     await copy();
     say(`Copied ${what}`);
-  } catch {
-    say('This browser does not let the page copy');
+    return true;
+  } catch (fault) {
+    say(fault instanceof Error ? fault.message : 'Nothing was copied');
+    return false;
   }
 }
 
-/** Puts the text on the clipboard and says so. @param what for the sentence: "Copied `what`" */
-export const copyText = (text: string, what: string): Promise<void> =>
-  sayCopied(() => navigator.clipboard.writeText(text), what);
+/** Puts the text on the clipboard and says so. Call it within the click, also for a text that is still being made. */
+export const copyText = (text: string | Promise<string>, what: string): Promise<boolean> =>
+  sayCopied(() => putOnClipboard(text), what);
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);

@@ -1,5 +1,5 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { type ClientKey, connectivityEvents, useOperation } from '#state/queries/client-operations.ts';
+import { type ClientKey, connectivityEvents, useOperation } from '#state/queries/one-client.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { formatClock } from '#format/format-clock.ts';
 import { useDisplay } from '#state/settings/use-display.ts';

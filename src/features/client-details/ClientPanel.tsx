@@ -1,5 +1,5 @@
 import { clientName } from '#clients/client-name.ts';
-import { clientRecord, useOperation } from '#state/queries/client-operations.ts';
+import { clientRecord, useOperation } from '#state/queries/one-client.ts';
 import type { ClientData } from '#state/use-client-view.ts';
 import { useOpenClient } from '#state/address/use-open-client.ts';
 import { useEffect, useMemo, useRef } from 'react';

@@ -1,25 +1,29 @@
-import { useClipboard } from '@mantine/hooks';
+import { copyText } from '#ui/copy-text.ts';
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
+import { useEffect, useState } from 'react';
 import classes from './IconButton.module.css';
 
-/** Copies a text and says for a moment that it did. */
+const SHOWN_MS = 1500;
+
+/** Copies a text and shows for a moment that it did. */
 export function CopyButton({ label, text }: { readonly label: string; readonly text: string }) {
-  const clipboard = useClipboard({ timeout: 1500 });
-  const said = clipboard.copied ? 'Copied' : clipboard.error === null ? '' : 'The browser forbids copying';
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
   return (
     <button
       type="button"
       className={classes.button}
       aria-label={`Copy ${label}`}
-      title={said === '' ? `Copy ${label}` : said}
-      data-done={clipboard.copied}
-      onClick={() => clipboard.copy(text)}
+      title={`Copy ${label}`}
+      data-done={copied}
+      onClick={() => void copyText(text, text).then(setCopied)}
     >
-      {clipboard.copied ? <Check size={13} aria-hidden /> : <Copy size={13} aria-hidden />}
-      <span className={classes.said} aria-live="polite">
-        {said}
-      </span>
+      {copied ? <Check size={13} aria-hidden /> : <Copy size={13} aria-hidden />}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#state/queries/client-operations.ts';
+import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#state/queries/one-client.ts';
 import { useFormat } from '#state/settings/use-format.ts';
 import { Button, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';

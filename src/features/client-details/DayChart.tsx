@@ -1,5 +1,5 @@
 import '@mantine/charts/styles.css';
-import type { DayUsage } from '#state/queries/client-operations.ts';
+import type { DayUsage } from '#state/queries/one-client.ts';
 import { useFormat } from '#state/settings/use-format.ts';
 import { BarChart } from '@mantine/charts';
 

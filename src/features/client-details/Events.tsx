@@ -1,5 +1,5 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import type { ConnectivityEvent, Listed, Operation } from '#state/queries/client-operations.ts';
+import type { ConnectivityEvent, Listed, Operation } from '#state/queries/one-client.ts';
 import { formatClock } from '#format/format-clock.ts';
 import { useDisplay } from '#state/settings/use-display.ts';
 import { useFormat } from '#state/settings/use-format.ts';

@@ -8,7 +8,8 @@ import { CopyButton } from './CopyButton.tsx';
 import classes from './FieldGroups.module.css';
 import { FilterButton } from './FilterButton.tsx';
 import { type HeldClient, textOf } from './held-client.ts';
-import { macNotations, prefixNote } from './mac-notations.ts';
+import { macNotations } from '#clients/address/mac-notations.ts';
+import { prefixNote } from './mac-prefix.ts';
 
 /** Titles that no field has too. */
 const GROUPS: ReadonlyArray<readonly [group: FieldGroup, title: string]> = [

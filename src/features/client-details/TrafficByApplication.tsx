@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { type ClientKey, trafficHistory, useOperation } from '#state/queries/client-operations.ts';
+import { type ClientKey, trafficHistory, useOperation } from '#state/queries/one-client.ts';
 import { useFormat } from '#state/settings/use-format.ts';
 import { ApiSection, Nothing } from './ApiSection.tsx';
 import classes from './Sections.module.css';

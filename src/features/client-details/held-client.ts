@@ -1,10 +1,11 @@
 import type { FieldKey } from '#clients/fields.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
+import type { StoreRow } from '#engine/store-row.ts';
 
 /** A client where it is held: a row of the list's store, or the only row of an answer about it alone. */
 export interface HeldClient {
   readonly store: ColumnStore;
-  readonly row: number;
+  readonly row: StoreRow;
 }
 
 /** A text or category field; '' is empty. */

@@ -1,4 +1,4 @@
-import type { TrafficRow } from '#state/queries/client-operations.ts';
+import type { TrafficRow } from '#state/queries/one-client.ts';
 
 /** Kilobytes and flows of one application, or of all the smaller ones together. */
 export interface ApplicationTraffic {

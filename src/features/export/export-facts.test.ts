@@ -1,6 +1,6 @@
 import { parseQuery } from '#clients/query/terms.ts';
 import { describe, expect, it } from 'vitest';
-import { exportFacts, exportFileName, type ExportSubject, spanWords } from './export-facts.ts';
+import { exportFacts, exportFileName, type ExportSubject } from './export-facts.ts';
 
 const subject: ExportSubject = {
   networkId: 'N_1',
@@ -74,14 +74,4 @@ it('names the file so that it says what it is', () => {
   expect(exportFileName({ ...subject, networkName: '../..', t0: '2026-11-01T00:00:00Z', selected: true }, 'json')).toBe(
     'clients-N_1-since-2026-11-01-selected-2026-11-24T1503Z.json',
   );
-});
-
-it('says a span in the largest unit that fits', () => {
-  expect([7200, 86_400, 2_678_400, 90, 5400].map(spanWords)).toEqual([
-    '2 hours',
-    '1 day',
-    '31 days',
-    '90 seconds',
-    '90 minutes',
-  ]);
 });

@@ -6,6 +6,7 @@ import { formatQuery, type Term } from '#clients/query/terms.ts';
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { SortKey } from '#engine/view.ts';
+import { formatSpan } from '#format/format-span.ts';
 import { formatCount } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';
 import { filterWords } from './filter-words.ts';
@@ -38,20 +39,6 @@ export interface ExportSubject {
   readonly columns: readonly ColumnKey[];
   /** What shares and rates are counted over. */
   readonly basis: UsageBasis;
-}
-
-const UNITS: ReadonlyArray<readonly [seconds: number, unit: string]> = [
-  [86_400, 'day'],
-  [3600, 'hour'],
-  [60, 'minute'],
-  [1, 'second'],
-];
-
-/** Seconds in the largest unit that fits without a rest: `1 day`, `2 hours`. */
-export function spanWords(seconds: number): string {
-  const [size, unit] = UNITS.find(([size]) => seconds % size === 0) ?? UNITS[3];
-  const count = seconds / size;
-  return `${formatCount(count)} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 const clientWords = (count: number) => `${formatCount(count)} ${count === 1 ? 'client' : 'clients'}`;
@@ -95,7 +82,7 @@ export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
     ['Order', sortText(sort)],
     ['Columns', `${columns.length}: ${columns.map(fileLabel).join(', ')}`],
     ['Network', networkName === '' ? networkId : `${networkName} (${networkId})`],
-    ['Time span', t0 === null ? `the ${spanWords(timespan)} before it was loaded` : `since ${t0}`],
+    ['Time span', t0 === null ? `the ${formatSpan(timespan)} before it was loaded` : `since ${t0}`],
     ['Asked of Meraki', askedText(asked)],
     ['Loaded', loadedAt === null ? '' : isoText(Math.floor(loadedAt / 1000) * 1000)],
     ['Units', unitsText(columns)],
@@ -110,7 +97,7 @@ export function exportFileName(subject: ExportSubject, extension: string): strin
   const partsWith = (network: string) => [
     'clients',
     network,
-    t0 === null ? slug(spanWords(timespan)) : `since-${slug(t0.slice(0, 10))}`,
+    t0 === null ? slug(formatSpan(timespan)) : `since-${slug(t0.slice(0, 10))}`,
     selected ? 'selected' : filtered ? 'filtered' : '',
     loadedAt === null ? '' : `${new Date(loadedAt).toISOString().slice(0, 16).replace(':', '')}Z`,
     partial ? 'PARTIAL' : '',

@@ -6,13 +6,14 @@ import { formatCount } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';
 import { JSON_CELLS } from '#format/json-cells.ts';
 import { CSV, MARKDOWN, TSV } from '#format/table-formats.ts';
+import { putOnClipboard } from '#ui/clipboard.ts';
 import { MOST_COPIED } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
-import { xlsxBlob } from './clients-xlsx.ts';
+import { xlsxBlob } from './xlsx/workbook-blob.ts';
 import { exportFacts, exportFileName, type ExportSubject } from './export-facts.ts';
 import { gathered } from '#ui/page-turns.ts';
 import type { ExportWork } from './use-export-job.ts';
-import { MOST_XLSX_ROWS, xlsxColumns } from './xlsx-job.ts';
+import { MOST_XLSX_ROWS, xlsxColumns } from './xlsx/workbook-job.ts';
 
 export interface ExportFormat {
   /** The button's name. */
@@ -53,8 +54,7 @@ const table = (store: ColumnStore, { rows, columns, basis }: ExportSubject, form
   tableParts(store, rows, columns, basis, format);
 
 async function copy(parts: Iterable<string>, subject: ExportSubject, signal: AbortSignal): Promise<string> {
-  const text = (await gathered(parts, signal)).join('');
-  await navigator.clipboard.writeText(text);
+  await putOnClipboard(gathered(parts, signal).then((all) => all.join('')));
   return `Copied ${formatCount(subject.rows.length)} clients`;
 }
 

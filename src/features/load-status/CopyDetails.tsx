@@ -1,6 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import { faultDetails, type LoadFault } from '#state/load/load-fault.ts';
 import { useScope } from '#state/address/use-scope.ts';
+import { copyText } from '#ui/copy-text.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 
@@ -22,16 +23,11 @@ export function CopyDetails({ fault, at, loaded }: CopyDetailsProps) {
       'Clients loaded': formatCount(loaded),
       At: new Date(at).toISOString(),
     };
-    setCopied(
-      await navigator.clipboard.writeText(faultDetails(fault, facts)).then(
-        () => true,
-        () => false,
-      ),
-    );
+    setCopied(await copyText(faultDetails(fault, facts), 'the details of the fault'));
   };
   return (
     <Button size="compact-xs" variant="default" onClick={() => void copy()}>
-      {copied === null ? 'Copy details' : copied ? 'Copied' : 'Copying is not allowed'}
+      {copied === null ? 'Copy details' : copied ? 'Copied' : 'Not copied'}
     </Button>
   );
 }

@@ -2,8 +2,8 @@ import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { readRoster } from '#clients/roster/roster-entries.ts';
 import { ColumnStore } from '#engine/column-store.ts';
-import { xlsxColumns } from '#features/export/xlsx-job.ts';
-import { xlsxWorkbook } from '#features/export/xlsx-workbook.ts';
+import { xlsxColumns } from '#features/export/xlsx/workbook-job.ts';
+import { xlsxWorkbook } from '#features/export/xlsx/workbook.ts';
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { xlsxRows } from './xlsx-rows.ts';
@@ -54,7 +54,7 @@ it('takes a list that this program has exported', async () => {
   );
   const basis = { total: 1, seconds: 1, matches: () => true };
   const columns = [...xlsxColumns(store, Uint32Array.of(0), ['name', 'ip', 'mac', 'deviceMac', 'usage'], basis)];
-  const blob = await xlsxWorkbook({ rowCount: 1, columns, facts: [] }, () => undefined);
+  const blob = xlsxWorkbook({ rowCount: 1, columns, facts: [] }, () => undefined);
   const rows = finished(xlsxRows(new Uint8Array(await blob.arrayBuffer())));
   if (typeof rows === 'string') throw new Error(rows);
   expect(finished(readRoster(rows)).entries).toMatchObject([

@@ -1,5 +1,6 @@
 import { BUILT_IN_VIEWS, formatViews, parseViews, type SavedView } from '#state/settings/saved-view.ts';
 import { useSavedViews } from '#state/settings/use-saved-views.ts';
+import { copyText } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { FloatingPanel } from '#ui/FloatingPanel.tsx';
 import { Button, FileButton, Group, Text } from '@mantine/core';
@@ -27,8 +28,8 @@ export function ViewsPanel({ onClose }: { onClose(): void }) {
     onClose();
   };
   const share = async (view: SavedView) => {
-    await navigator.clipboard.writeText(linkOf(view));
-    setSaid(`Link to ${view.name} copied`);
+    const copied = await copyText(linkOf(view), `the link to ${view.name}`);
+    setSaid(copied ? `Link to ${view.name} copied` : 'No link copied');
   };
   const load = async (file: File | null) => {
     if (file === null) return;

@@ -35,9 +35,9 @@ export function SelectedClients({ data, ids }: SelectedClientsProps) {
   const { rows, sent, received } = useMemo(() => selectedSums(store, ids), [store, ids]);
   const hidden = rows.filter((row) => !view.has(row)).length;
   const count = `${formatCount(rows.length)} ${rows.length === 1 ? 'client' : 'clients'}`;
-  const copyTable = async () => {
-    const { selectedTable } = await import('./selected-table.ts');
-    void copyText(selectedTable(data, ids, order), `${count} as a table`);
+  const copyTable = () => {
+    const table = import('./selected-table.ts').then(({ selectedTable }) => selectedTable(data, ids, order));
+    void copyText(table, `${count} as a table`);
   };
   return (
     <div role="group" aria-label="Selection" className={classes.bar}>
@@ -77,7 +77,7 @@ export function SelectedClients({ data, ids }: SelectedClientsProps) {
           variant="default"
           disabled={rows.length > MOST_COPIED}
           title={`With the visible columns, for a spreadsheet; up to ${formatCount(MOST_COPIED)} clients`}
-          onClick={() => void copyTable()}
+          onClick={copyTable}
         >
           Copy table
         </Button>

@@ -7,7 +7,7 @@ import {
   getUsageHistories,
 } from '#meraki/network-histories.ts';
 import { queryOptions, useQuery, type UseQueryOptions } from '@tanstack/react-query';
-import { KEPT, type Span } from './client-operations.ts';
+import { KEPT, type Span } from './one-client.ts';
 
 export type { ClientApplications, ClientUsage, CountPoint, TrafficPoint } from '#meraki/network-histories.ts';
 

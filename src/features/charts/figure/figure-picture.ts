@@ -1,3 +1,4 @@
+import { putPictureOnClipboard } from '#ui/clipboard.ts';
 import { sayCopied } from '#ui/copy-text.ts';
 
 /** Twice the screen's pixels: sharp in a document. */
@@ -92,10 +93,5 @@ export async function pngOf(svg: string, { offsetWidth, offsetHeight }: HTMLElem
   });
 }
 
-/** Safari wants the promise itself, for the click is over once the picture is made. */
-export async function copyPicture(png: Promise<Blob>, title: string): Promise<void> {
-  await sayCopied(
-    () => navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]),
-    `the picture of ${title}`,
-  );
-}
+export const copyPicture = (png: Promise<Blob>, title: string): Promise<boolean> =>
+  sayCopied(() => putPictureOnClipboard(png), `the picture of ${title}`);

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { ListLine } from '../groups/list-entries.ts';
 import { type GridCell, movedBy } from './grid-keys.ts';
 
 export interface GridActions {
@@ -6,10 +7,10 @@ export interface GridActions {
   move(to: GridCell): void;
   /** Opens the client, opens or closes the group, or sorts by the column. */
   enter(cell: GridCell, event: KeyboardEvent): void;
-  select(row: number, range: boolean): void;
+  select(row: ListLine, range: boolean): void;
   selectAll(): void;
   clearSelection(): boolean;
-  copyMac(row: number): void;
+  copyMac(row: ListLine): void;
   exportList(): void;
   /** Opens the value menu of the active cell. */
   menu(): void;

@@ -1,6 +1,8 @@
-/** A cell of the list: row -1 is the header; column 0 holds the boxes of the selection. */
+import type { ListLine } from '../groups/list-entries.ts';
+
+/** A cell of the grid; column 0 holds the boxes of the selection. */
 export interface GridCell {
-  readonly row: number;
+  readonly row: ListLine;
   readonly column: number;
 }
 

@@ -8,7 +8,7 @@ import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
 import { type FloatCell, floatCell } from '../value-menu/float-cell.ts';
 import { fittingWidth } from './fitting-width.ts';
 import type { GridCell } from './grid-keys.ts';
-import type { Entries } from '../groups/list-entries.ts';
+import type { Entries, ListLine } from '../groups/list-entries.ts';
 import type { HeaderState } from './use-grid-columns.ts';
 import { type GridActions, gridKeyDown } from './grid-key-down.ts';
 import type { useListSelection } from './use-list-selection.ts';
@@ -23,7 +23,7 @@ interface GridEventsOptions {
   readonly rowHeight: number;
   /** Pixels of the list in sight. */
   readonly view: number;
-  readonly rows: { show(row: number): void; centre(row: number): void };
+  readonly rows: { show(line: ListLine): void; centre(line: ListLine): void };
   readonly open: { open(id: string): void };
   toggleGroup(value: string): void;
 }
@@ -44,7 +44,7 @@ export function useGridEvents(options: GridEventsOptions) {
     column: Math.min(cell.column, columns.length),
   };
 
-  const activate = (row: number) => {
+  const activate = (row: ListLine) => {
     const entry = data !== null && row >= 0 && row < entries.count ? entries.at(row) : null;
     if (entry?.kind === 'group') toggleGroup(entry.group.value);
     else if (entry?.kind === 'client' && data !== null) open.open(data.store.textAt('id', entry.row));

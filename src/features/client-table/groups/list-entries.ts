@@ -1,14 +1,18 @@
 import type { RowGroup } from '#engine/group.ts';
+import type { StoreRow } from '#engine/store-row.ts';
+
+/** A place in the list from 0, the lines of groups counted; -1 is the header. */
+export type ListLine = number;
 
 /** What stands in one line of the list: a client's row in the store, or a group. */
 export type Entry =
-  { readonly kind: 'client'; readonly row: number } | { readonly kind: 'group'; readonly group: RowGroup };
+  { readonly kind: 'client'; readonly row: StoreRow } | { readonly kind: 'group'; readonly group: RowGroup };
 
 export interface Entries {
   readonly count: number;
-  at(index: number): Entry;
-  /** The line of a row of the store, or -1. */
-  indexOf(row: number): number;
+  at(line: ListLine): Entry;
+  /** -1 for a client that stands in no line. */
+  indexOf(row: StoreRow): ListLine;
 }
 
 export const flatEntries = (order: Uint32Array): Entries => ({

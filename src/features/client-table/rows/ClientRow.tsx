@@ -1,6 +1,8 @@
 import { type ColumnKey, isFigure } from '#clients/columns.ts';
 import { FIELDS, isMono } from '#clients/fields.ts';
 import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react';
+import type { StoreRow } from '#engine/store-row.ts';
+import type { ListLine } from '../groups/list-entries.ts';
 import type { CellContext } from './cell-text.ts';
 import cells from './Cells.module.css';
 import { isNumeric, type PlacedColumn } from '../grid/column-window.ts';
@@ -47,10 +49,9 @@ export interface RowContext extends CellContext {
 export const ACTIVE_CELL_ID = 'client-cell-active';
 
 interface ClientRowProps {
-  /** Its line in the list, from 0; -1 for a row that is not there. */
-  readonly index: number;
-  /** Its row in the store. */
-  readonly row: number;
+  /** -1 for a row that is not there. */
+  readonly index: ListLine;
+  readonly row: StoreRow;
   /** Pixels from the top of the list. */
   readonly top: number;
   readonly context: RowContext;

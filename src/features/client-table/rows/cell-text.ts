@@ -2,6 +2,7 @@ import { type ColumnKey, isFigure } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { averageRate, usageShare } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
+import type { StoreRow } from '#engine/store-row.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRate, formatShare } from '#format/format-usage.ts';
 
@@ -24,7 +25,7 @@ const absenceOf = (store: ColumnStore, row: number): string =>
   store.display('roster', row) === 'missing' ? 'Missing' : 'Gone';
 
 /** What the cell shows; '' where it is empty. */
-export function cellText(key: ColumnKey, row: number, context: CellContext): string {
+export function cellText(key: ColumnKey, row: StoreRow, context: CellContext): string {
   const { store, now, format, usageTotal, spanSeconds } = context;
   if (isFigure(key)) {
     const usage = store.number('usage')[row];
@@ -40,7 +41,7 @@ export function cellText(key: ColumnKey, row: number, context: CellContext): str
 }
 
 /** More than the cell shows: a time in full with its zone; else the same text. */
-export function fullText(key: ColumnKey, row: number, context: CellContext): string {
+export function fullText(key: ColumnKey, row: StoreRow, context: CellContext): string {
   if (!isFigure(key) && FIELDS[key].type === 'time') {
     const ms = context.store.number(key)[row];
     return Number.isNaN(ms) ? '' : context.format.absolute(ms);

@@ -1,6 +1,7 @@
 import { clientName } from '#clients/client-name.ts';
 import { isFigure } from '#clients/columns.ts';
 import { type CellContext, cellText } from './cell-text.ts';
+import type { StoreRow } from '#engine/store-row.ts';
 import type { RowColumn } from './ClientRow.tsx';
 import { highlighted } from './highlight.ts';
 import { cellFonts, fits } from './text-fit.ts';
@@ -16,7 +17,7 @@ interface PaintContext extends CellContext {
  * once, so they are written into the nodes that are there; React knows the row and its cells, not what is in them.
  * @param line the row: the cell of the box, then one cell a column
  */
-export function paintRow(line: HTMLElement, row: number, context: PaintContext): void {
+export function paintRow(line: HTMLElement, row: StoreRow, context: PaintContext): void {
   const { store, columns } = context;
   const name = clientName(store, row);
   line.toggleAttribute('data-absent', row >= store.presentCount);

@@ -1,6 +1,6 @@
 import type { ClientData } from '#state/use-client-view.ts';
 import { useEffect, useRef } from 'react';
-import type { Entries } from '../groups/list-entries.ts';
+import type { Entries, ListLine } from '../groups/list-entries.ts';
 
 /**
  * Brings the row of the open client into sight, once for each client that is opened: by a link, a chart, or the arrows of
@@ -11,7 +11,7 @@ export function useOpenRow(
   data: ClientData | null,
   entries: Entries,
   scroller: HTMLElement | null,
-  goTo: (row: number) => void,
+  goTo: (line: ListLine) => void,
 ): void {
   const followed = useRef<string | null>(null);
   useEffect(() => {

@@ -1,9 +1,10 @@
+import type { ListLine } from '../groups/list-entries.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { offsetCentring, offsetShowing, safeHeight, shiftAt, slotsFor } from './row-slots.ts';
 
 export interface WindowRow {
-  readonly index: number;
+  readonly index: ListLine;
   /** Pixels from the top of the list. */
   readonly top: number;
   /** The place in the window's pool of elements: who scrolls on takes over the elements of the rows that left. */

@@ -7,7 +7,7 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { Menu } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { macNotations } from '../rows/mac-notations.ts';
+import { macNotations } from '#clients/address/mac-notations.ts';
 import { filterField } from './value-filter.ts';
 
 interface ValueMenuProps {
@@ -31,7 +31,7 @@ export function ValueMenu({ store, row, column, text, full, target, onClose }: V
   const field = filterField(column);
   const value = field === null ? '' : String(store.display(field, row));
   const isMac = field !== null && FIELDS[field].type === 'mac';
-  const texts = isMac ? macNotations(text) : [...new Set([text, full])];
+  const texts = isMac ? [text, ...macNotations(text).map((one) => one.text)] : [...new Set([text, full])];
   const { label } = columnShape(column);
   return (
     <Menu

@@ -1,13 +1,5 @@
 import { expect, it } from 'vitest';
-import { macNotations, prefixNote } from './mac-notations.ts';
-
-it('writes a MAC as other tools do, from any notation', () => {
-  const texts = ['08-F1-EA-12-34-56', '08f1ea123456'];
-  for (const mac of ['08:f1:ea:12:34:56', '08F1.EA12.3456']) {
-    expect(macNotations(mac).map(({ text }) => text)).toEqual([texts[0], '08f1.ea12.3456', texts[1]]);
-  }
-  expect(macNotations('10.0.0.1')).toEqual([]);
-});
+import { prefixNote } from './mac-prefix.ts';
 
 it('says what the prefix means', () => {
   expect(prefixNote('08:f1:ea:12:34:56', 'Hewlett Packard', 'Wired')).toBe('08:F1:EA, Hewlett Packard');

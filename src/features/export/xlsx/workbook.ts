@@ -1,7 +1,7 @@
-import type { XlsxJob } from './xlsx-job.ts';
-import { aboutSheet, clientsSheet } from './xlsx-sheets.ts';
-import { SharedStrings } from './xlsx-strings.ts';
-import { ZipArchive } from './zip-archive.ts';
+import type { XlsxJob } from './workbook-job.ts';
+import { aboutSheet, clientsSheet } from './sheets.ts';
+import { SharedStrings } from './shared-strings.ts';
+import { ZipFile } from './zip-file.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -31,23 +31,22 @@ const WORKBOOK = `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><shee
 const FONT = '<sz val="11"/><name val="Calibri"/>';
 const PLAIN = 'fillId="0" borderId="0"';
 
-/** Plain, bold, and a time; xlsx-sheets names them by their place in cellXfs. */
+/** Plain, bold, and a time; sheets.ts names them by their place in cellXfs. */
 const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="2"><font>${FONT}</font><font><b/>${FONT}</font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" ${PLAIN}/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0" fontId="0" ${PLAIN} xfId="0"/><xf numFmtId="0" fontId="1" ${PLAIN} xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" ${PLAIN} xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 /** A workbook (ECMA-376) of two sheets: the clients, and how the file was made. @param onRows how many clients are written */
-export async function xlsxWorkbook(job: XlsxJob, onRows: (done: number) => void): Promise<Blob> {
-  const zip = new ZipArchive();
-  const add = (name: string, xml: Iterable<string>) => zip.add(name, withHead(xml));
+export function xlsxWorkbook(job: XlsxJob, onRows: (done: number) => void): Blob {
+  const zip = new ZipFile();
   const strings = new SharedStrings();
-  await add('[Content_Types].xml', [CONTENT_TYPES]);
-  await add('_rels/.rels', [relations([['xl/workbook.xml', 'officeDocument']])]);
-  await add('xl/workbook.xml', [WORKBOOK]);
-  await add('xl/_rels/workbook.xml.rels', [relations(PARTS)]);
-  await add('xl/styles.xml', [STYLES]);
-  await add('xl/worksheets/sheet1.xml', clientsSheet(job, strings, onRows));
-  await add('xl/worksheets/sheet2.xml', aboutSheet(job, strings));
+  zip.add('[Content_Types].xml', [XML, CONTENT_TYPES]);
+  zip.add('_rels/.rels', [XML, relations([['xl/workbook.xml', 'officeDocument']])]);
+  zip.add('xl/workbook.xml', [XML, WORKBOOK]);
+  zip.add('xl/_rels/workbook.xml.rels', [XML, relations(PARTS)]);
+  zip.add('xl/styles.xml', [XML, STYLES]);
+  zip.add('xl/worksheets/sheet1.xml', withHead(clientsSheet(job, strings, onRows)));
+  zip.add('xl/worksheets/sheet2.xml', withHead(aboutSheet(job, strings)));
   // The last one, for the sheets fill it.
-  await add('xl/sharedStrings.xml', strings.xml());
+  zip.add('xl/sharedStrings.xml', withHead(strings.xml()));
   return zip.finish(`${MEDIA}.sheet`);
 }
 

@@ -1,7 +1,7 @@
-import type { XlsxColumn, XlsxJob } from './xlsx-job.ts';
-import type { SharedStrings } from './xlsx-strings.ts';
+import type { XlsxColumn, XlsxJob } from './workbook-job.ts';
+import type { SharedStrings } from './shared-strings.ts';
 
-/** Places of the formats in xlsx-workbook's styles. */
+/** Places of the formats in workbook.ts's styles. */
 const BOLD = 1;
 const DATE = 2;
 

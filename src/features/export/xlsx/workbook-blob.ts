@@ -1,11 +1,11 @@
-import type { XlsxColumn, XlsxJob, XlsxReport } from './xlsx-job.ts';
+import type { XlsxColumn, XlsxJob, XlsxReport } from './workbook-job.ts';
 
 const buffersOf = (column: XlsxColumn): ArrayBuffer[] =>
   column.kind === 'category' ? [column.codes.buffer] : column.kind === 'text' ? [] : [column.values.buffer];
 
 /** Writes the workbook in a worker of its own, which an abort ends. @throws Error; the signal's reason when aborted */
 export function xlsxBlob(job: XlsxJob, signal: AbortSignal, onRows: (done: number) => void): Promise<Blob> {
-  const worker = new Worker(new URL('./xlsx-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Blob>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason));
     worker.addEventListener('error', (event) =>

@@ -3,7 +3,7 @@ import { FIELDS } from '#clients/fields.ts';
 import { fileLabel, fileNumber } from '#clients/files/file-cells.ts';
 import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import type { ExportFact } from './export-facts.ts';
+import type { ExportFact } from '../export-facts.ts';
 
 /** One column on its way to the worker: few values and a code a row, or a value a row. NaN and '' are empty. */
 export type XlsxColumn = {

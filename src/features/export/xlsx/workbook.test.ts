@@ -1,14 +1,14 @@
-import { inflateRawSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import type { ColumnKey } from '#clients/columns.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { xlsxColumns, type XlsxJob } from './xlsx-job.ts';
-import { columnName } from './xlsx-sheets.ts';
-import { xmlText } from './xlsx-strings.ts';
-import { xlsxWorkbook } from './xlsx-workbook.ts';
+import { xlsxColumns, type XlsxJob } from './workbook-job.ts';
+import { columnName } from './sheets.ts';
+import { xmlText } from './shared-strings.ts';
+import { xlsxWorkbook } from './workbook.ts';
 
 const store = new ColumnStore(CLIENT_SCHEMA, 'id');
 store.append(
@@ -27,26 +27,16 @@ const jobOf = (rows: number[], columns: ColumnKey[], facts: XlsxJob['facts'] = [
   facts,
 });
 
-/** The files of an archive, walked from its first byte. */
 async function filesOf(blob: Blob): Promise<Map<string, string>> {
-  const bytes = Buffer.from(await blob.arrayBuffer());
-  const files = new Map<string, string>();
-  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
-    const [packed, size] = [bytes.readUInt32LE(at + 18), bytes.readUInt32LE(at + 22)];
-    const start = at + 30 + bytes.readUInt16LE(at + 26);
-    const content = inflateRawSync(bytes.subarray(start, start + packed));
-    expect(content.length).toBe(size);
-    files.set(bytes.toString('utf8', at + 30, start), content.toString('utf8'));
-    at = start + packed;
-  }
-  return files;
+  const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  return new Map(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]));
 }
 
 const unescaped = (xml: string) => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** A sheet's cells by address, shared texts in their place. */
 async function cellsOf(job: XlsxJob, sheet: 1 | 2): Promise<Record<string, string | number>> {
-  const files = await filesOf(await xlsxWorkbook(job, () => undefined));
+  const files = await filesOf(xlsxWorkbook(job, () => undefined));
   const texts = [...(files.get('xl/sharedStrings.xml') ?? '').matchAll(/<t [^>]*>([^<]*)<\/t>/g)].map(
     ([, text]) => text,
   );
@@ -90,7 +80,7 @@ it('has the figures of the view as raw numbers', async () => {
 it('says how many clients are written while it writes, and filters the header of the first sheet', async () => {
   const done: number[] = [];
   const rows = Array.from({ length: 2500 }, (_, at) => at % 2);
-  const files = await filesOf(await xlsxWorkbook(jobOf(rows, ['id', 'usage']), (count) => done.push(count)));
+  const files = await filesOf(xlsxWorkbook(jobOf(rows, ['id', 'usage']), (count) => done.push(count)));
   expect(done).toEqual([1000, 2000, 2500]);
   expect(files.get('xl/worksheets/sheet1.xml')).toContain('</sheetData><autoFilter ref="A1:B2501"/>');
   expect(files.get('xl/worksheets/sheet2.xml')).not.toContain('autoFilter');

@@ -1,12 +1,12 @@
-import { toggleCharts, toggleRail, useShell as useKeptShell } from '#state/settings/use-shell.ts';
+import { toggleCharts, toggleRail, useShell } from '#state/settings/use-shell.ts';
 import { useStableCallback } from '#state/use-stable-callback.ts';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 
 /** Which parts of the page are open; the narrow screen's drawer opens anew each time. */
-export function useShell() {
+export function useOpenParts() {
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
-  const { rail, charts } = useKeptShell();
+  const { rail, charts } = useShell();
   const [drawer, setDrawer] = useState(false);
   return {
     narrow,

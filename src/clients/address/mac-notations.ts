@@ -1,0 +1,21 @@
+import { bareHex } from './mac-address.ts';
+
+export interface MacNotation {
+  /** Where one meets it. */
+  readonly name: string;
+  readonly text: string;
+}
+
+const inParts = (hex: string, size: number, separator: string) =>
+  (hex.match(new RegExp(`.{${size}}`, 'g')) ?? []).join(separator);
+
+/** The notations of other tools: Windows, Cisco, none at all; an empty list for a text that is no MAC. */
+export function macNotations(mac: string): readonly MacNotation[] {
+  const hex = bareHex(mac);
+  if (!/^[0-9a-f]{12}$/.test(hex)) return [];
+  return [
+    { name: 'hyphens', text: inParts(hex.toUpperCase(), 2, '-') },
+    { name: 'dots', text: inParts(hex, 4, '.') },
+    { name: 'bare', text: hex },
+  ];
+}

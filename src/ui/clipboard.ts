@@ -1,0 +1,57 @@
+/** What a page of plain http, or a browser that forbids copying, is told. */
+const FORBIDDEN = globalThis.isSecureContext
+  ? 'Nothing was copied: the browser does not let this page copy'
+  : 'Nothing was copied: without https the browser lets no page copy';
+
+/** By the selection, as before there was a clipboard API: it needs a click just before, but no https. */
+function copiedBySelection(text: string): boolean {
+  const focused = document.activeElement;
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.readOnly = true;
+  area.ariaHidden = 'true';
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
+  // Within an open dialog, which keeps the focus inside of it.
+  (focused?.closest('[role=dialog]') ?? document.body).append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  return copied;
+}
+
+const plain = async (text: Promise<string>) => new Blob([await text], { type: 'text/plain' });
+
+function written(clipboard: Clipboard, text: string | Promise<string>): Promise<void> {
+  if (typeof text === 'string') return clipboard.writeText(text);
+  // Firefox has it since 127.
+  if (!('ClipboardItem' in globalThis)) return text.then((made) => clipboard.writeText(made));
+  return clipboard.write([new ClipboardItem({ 'text/plain': plain(text) })]);
+}
+
+/**
+ * Puts a text on the clipboard. Call it within the click itself, also for a text that is still being made: WebKit lets a page copy
+ * only then, and takes a promise.
+ * @throws Error that says why nothing was copied; what the text's own making throws
+ */
+export async function putOnClipboard(text: string | Promise<string>): Promise<void> {
+  const clipboard: Clipboard | undefined = globalThis.navigator.clipboard;
+  if (clipboard !== undefined) {
+    const done = await written(clipboard, text).then(
+      () => true,
+      () => false,
+    );
+    if (done) return;
+  }
+  if (!copiedBySelection(await text)) throw new Error(FORBIDDEN);
+}
+
+/** The same for a picture, for which there is no other way. @throws Error that says why nothing was copied */
+export async function putPictureOnClipboard(png: Promise<Blob>): Promise<void> {
+  const clipboard: Clipboard | undefined = globalThis.navigator.clipboard;
+  if (clipboard === undefined || !('ClipboardItem' in globalThis)) throw new Error(FORBIDDEN);
+  await clipboard.write([new ClipboardItem({ 'image/png': png })]).catch(() => {
+    throw new Error(FORBIDDEN);
+  });
+}
