@@ -144,6 +144,13 @@ async function measureSize(browser, executable, servers, size) {
   }
 }
 
+/** C1 to C3 need no browser: the page's own modules in a process of their own, whose memory is theirs alone. */
+function compareLoads() {
+  const file = fileURLToPath(new URL('comparison.mjs', import.meta.url));
+  const { status } = spawnSync(process.execPath, ['--expose-gc', file], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) results.wrong('the comparison of loads missed a goal');
+}
+
 const executablePath = await findBrowser();
 if (executablePath === null) throw new Error('No Chromium: node scripts/browser.mjs --install');
 const servers = await startServers(sizes.map((size) => SIZES[size]));
@@ -159,5 +166,6 @@ try {
   await browser.close();
   servers.stop();
 }
+if (sizes.includes('100k')) compareLoads();
 process.stdout.write(results.table(sizes));
 process.exitCode = results.failures.length > 0 ? 1 : 0;

@@ -178,6 +178,7 @@ describe('usageSince', () => {
   it('is not known, and not 0, where it cannot be said', () => {
     for (const [after, earlier] of [
       [3, 5],
+      [3, 3],
       [null, 5],
       [5, null],
     ] as const) {

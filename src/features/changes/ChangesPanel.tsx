@@ -1,5 +1,6 @@
 import classes from './Changes.module.css';
 import { ComparedWith } from './ComparedWith.tsx';
+import { PeriodBefore } from './PeriodBefore.tsx';
 import { Snapshots } from './Snapshots.tsx';
 
 /** What is different from an earlier load. */
@@ -8,6 +9,7 @@ export function ChangesPanel() {
     <div className={classes.panel}>
       <ComparedWith />
       <Snapshots />
+      <PeriodBefore />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import FolderOpen from 'lucide-react/icons/folder-open';
 import Save from 'lucide-react/icons/save';
 import { useEffect, useRef, useState } from 'react';
 import classes from './Changes.module.css';
+import { KeptSnapshots } from './KeptSnapshots.tsx';
 import { readFile } from './read-file.ts';
 import { snapshotFile, snapshotName } from './save-snapshot.ts';
 
@@ -51,7 +52,7 @@ export function Snapshots() {
       <h3 className={classes.title}>Snapshots</h3>
       <div className={classes.tools}>
         <Button
-          size="compact-sm"
+          size="compact-xs"
           variant="default"
           leftSection={<Save size={14} aria-hidden />}
           disabled={shown === null}
@@ -62,7 +63,7 @@ export function Snapshots() {
         <FileButton accept="application/json,.json" onChange={(file) => void open(file)}>
           {(props) => (
             <Button
-              size="compact-sm"
+              size="compact-xs"
               variant="default"
               leftSection={<FolderOpen size={14} aria-hidden />}
               disabled={shown === null}
@@ -75,8 +76,9 @@ export function Snapshots() {
       </div>
       <p className={said.isFault ? classes.fault : classes.note} role={said.isFault ? 'alert' : 'note'}>
         {said.text ||
-          'A snapshot is a JSON file with all clients and fields: save one before a migration, compare with it afterwards.'}
+          'A snapshot holds all clients and fields: save one before a migration, compare with it afterwards.'}
       </p>
+      <KeptSnapshots />
     </section>
   );
 }

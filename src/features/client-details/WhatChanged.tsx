@@ -8,7 +8,7 @@ import section from './ApiSection.module.css';
 import classes from './WhatChanged.module.css';
 
 function usageText(since: UsageSince, usage: (kilobytes: number) => string): string {
-  if (since.kind === 'unknown') return 'not known: what fell out of the time span is more than what came';
+  if (since.kind === 'unknown') return 'not known: as much fell out of the sliding time span as came in, or more';
   return since.kind === 'exact' ? usage(since.kilobytes) : `at least ${usage(since.kilobytes)}`;
 }
 

@@ -36,14 +36,14 @@ export function useComparison(): Comparison {
   return comparison;
 }
 
-/** The load before: the newest earlier one of the same question. */
-const loadBefore = (others: readonly KeptLoad[], { note }: Snapshot): KeptLoad | null =>
-  others.find(
-    ({ origin, snapshot }) =>
-      origin === 'visit' &&
-      snapshot.note.loadedAt < note.loadedAt &&
-      mismatch({ ...note, whole: true }, snapshot.note) === null,
-  ) ?? null;
+/** The load before: the newest of the same question that was there earlier. Clocks have whole seconds: the order tells. */
+function loadBefore(loads: readonly KeptLoad[], { note, store }: Snapshot): KeptLoad | null {
+  const earlier = loads.slice(loads.findIndex(({ snapshot }) => snapshot.store === store) + 1);
+  const question = { ...note, whole: true };
+  return (
+    earlier.find(({ origin, snapshot }) => origin === 'visit' && mismatch(question, snapshot.note) === null) ?? null
+  );
+}
 
 /** Compares what the list shows with an earlier load, a moment after it is whole, and puts the column `change` into its store. */
 export function useListComparison(shown: Snapshot | null): Comparison {
@@ -51,7 +51,7 @@ export function useListComparison(shown: Snapshot | null): Comparison {
   const loads = useVisitLoads();
   const [chosen, choose] = useState<string | null>(null);
   const others = useMemo(() => loads.filter(({ snapshot }) => snapshot.store !== shown?.store), [loads, shown]);
-  const base = shown === null ? null : (others.find(({ key }) => key === chosen) ?? loadBefore(others, shown));
+  const base = shown === null ? null : (others.find(({ key }) => key === chosen) ?? loadBefore(loads, shown));
   const refused = shown === null || base === null ? null : mismatch(shown.note, base.snapshot.note);
   const changes = useChanges(shown, refused === null ? base : null);
   useDifferenceColumns(changes);

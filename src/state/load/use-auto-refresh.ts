@@ -1,3 +1,4 @@
+import { clockAhead } from '#meraki/meraki-clock.ts';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { type RefreshEvery, refreshSetting } from '#state/settings/refresh-setting.ts';
 import { useStableCallback } from '#state/use-stable-callback.ts';
@@ -7,7 +8,7 @@ import type { ClientLoad } from './use-client-load.ts';
 export interface AutoRefresh {
   /** Minutes; 0: never by itself. */
   readonly every: RefreshEvery;
-  /** Epoch ms of the next one; null while none is due. */
+  /** Epoch ms of the next one by this computer's clock; null while none is due. */
   readonly dueAt: number | null;
   readonly paused: boolean;
   setEvery(minutes: RefreshEvery): void;
@@ -35,7 +36,8 @@ export function useAutoRefresh({ phase, refreshing, loadedAt, refresh }: ClientL
   // A refresh that failed and was given up is not tried again at once.
   const [triedAt, setTriedAt] = useState(0);
   const resting = phase === 'whole' && !refreshing && loadedAt !== null;
-  const dueAt = every === 0 || paused || !resting ? null : Math.max(loadedAt, triedAt) + every * MINUTE_MS;
+  const dueAt =
+    every === 0 || paused || !resting ? null : Math.max(loadedAt - clockAhead(), triedAt) + every * MINUTE_MS;
   const unseen = useLoadPause() !== null;
   const run = useStableCallback(() => {
     setTriedAt(Date.now());

@@ -1,0 +1,91 @@
+import type { ColumnStore } from '#engine/column-store.ts';
+
+/** A client's kilobytes in the period that ends now, and in the one before it. */
+export interface PeriodUsage {
+  readonly id: string;
+  /** Its name, or its MAC. */
+  readonly name: string;
+  readonly now: number;
+  readonly before: number;
+}
+
+/** Two periods of equal length, client by client. */
+export interface Periods {
+  /** Kilobytes of all clients that can be compared. */
+  readonly now: number;
+  readonly before: number;
+  /** Those whose usage grew or shrank most, the most first. */
+  readonly risers: readonly PeriodUsage[];
+  readonly fallers: readonly PeriodUsage[];
+  /** Clients that used something in this period and nothing in the one before, and the other way round. */
+  readonly started: number;
+  readonly ended: number;
+  readonly compared: number;
+  /** Clients whose usage cannot be told apart: Meraki says none, or less for both periods than for one of them. */
+  readonly unknown: number;
+}
+
+/** Rows that one step looks at. */
+const STEP = 10_000;
+
+/** Differences of fractions have digits that neither had. */
+const tidy = (kilobytes: number) => Math.round(kilobytes * 1000) / 1000;
+
+/**
+ * Meraki has no end of a time span, so the period before is both together without this one.
+ * @param one a load of the span S
+ * @param both a load of 2 S, made at the same time
+ * @param top how many risers and fallers
+ */
+export function* comparePeriods(one: ColumnStore, both: ColumnStore, top: number): Generator<void, Periods> {
+  const pairs = yield* one.rowsLike(both);
+  const own = one.number('usage');
+  const total = both.number('usage');
+  const difference = new Float64Array(both.rowCount).fill(Number.NaN);
+  const sums = { now: 0, before: 0 };
+  let [started, ended, compared, paired] = [0, 0, 0, 0];
+  for (let row = 0; row < pairs.length; row++) {
+    if (row % STEP === STEP - 1) yield;
+    if (pairs[row] >= 0) paired++;
+    // Who is not in the load of this period has used nothing in it.
+    const now = pairs[row] < 0 ? 0 : own[pairs[row]];
+    const before = tidy(total[row] - now);
+    if (Number.isNaN(before) || before < 0) continue;
+    compared++;
+    sums.now += now;
+    sums.before += before;
+    difference[row] = tidy(now - before);
+    if (before === 0 && now > 0) started++;
+    if (now === 0 && before > 0) ended++;
+  }
+  yield;
+  const usage = (row: number): PeriodUsage => {
+    const now = pairs[row] < 0 ? 0 : own[pairs[row]];
+    const name = both.textAt('name', row) || both.textAt('mac', row) || both.textAt('id', row);
+    return { id: both.textAt('id', row), name, now, before: tidy(total[row] - now) };
+  };
+  return {
+    now: tidy(sums.now),
+    before: tidy(sums.before),
+    risers: largest(difference, top, 1).map(usage),
+    fallers: largest(difference, top, -1).map(usage),
+    started,
+    ended,
+    compared,
+    unknown: both.rowCount - compared + one.rowCount - paired,
+  };
+}
+
+/** The rows with the largest values of a sign, the largest first. */
+function largest(values: Float64Array, top: number, sign: 1 | -1): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] * sign;
+    if (!(value > 0) || (rows.length === top && value <= values[rows[top - 1]] * sign)) continue;
+    let at = rows.length;
+    while (at > 0 && values[rows[at - 1]] * sign < value) at--;
+    rows.splice(at, 0, row);
+    if (rows.length > top) rows.pop();
+  }
+  return rows;
+}
