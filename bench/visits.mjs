@@ -77,7 +77,10 @@ export async function visit(executable, url, quiet, check) {
   } finally {
     child.kill();
     if (child.exitCode === null) await once(child, 'exit');
-    // Its helpers may still write for a moment.
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+    } catch {
+      // Its helpers still write: the system's folder for such things keeps it.
+    }
   }
 }
