@@ -150,3 +150,13 @@ for (const mode of ['production', 'dev'] satisfies Mode[]) {
     }
   });
 }
+
+test('production goes on when nobody reads its log any more', async ({ request }) => {
+  const { url, child } = await ownServer('production', { MERAKI_SIMULATOR: '1' });
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+  for (let tries = 0; tries < 5; tries++) {
+    expect((await request.get(`${url}api/v1/organizations`)).status()).toBe(200);
+  }
+  expect(child.exitCode).toBeNull();
+});
