@@ -64,6 +64,11 @@ export class Results {
     this.#scrolls.set(`${size}|${kind}`, result);
   }
 
+  findings(size, { ms, longest }) {
+    const tasks = longest === 0 ? 'no task over 50' : `longest task ${longest.toFixed(0)}`;
+    this.note('S9', size, ms, tasks);
+  }
+
   #row([name, label, baseline, share], size) {
     const own = this.#times.get(`${name}|${size}|app`);
     const other = this.#times.get(`${name}|${size}|${baseline}`);
@@ -84,6 +89,9 @@ export class Results {
     const bytes = this.#notes.get(`S7|${size}`);
     if (bytes !== undefined)
       rows.push([size, 'S7 gzip before first rows, kB', bytes[0].toFixed(1), bytes[1], '', '<= 200']);
+    const findings = this.#notes.get(`S9|${size}`);
+    if (findings !== undefined)
+      rows.push([size, 'S9 classes and findings, page thread, ms', findings[0].toFixed(0), findings[1], '', '<= 200']);
     const [app, limit] = ['app', 'limit'].map((kind) => this.#scrolls.get(`${size}|${kind}`));
     if (app !== undefined && limit !== undefined) {
       const late = ({ frames, late }) => `${((late / frames) * 100).toFixed(1)} %`;

@@ -7,14 +7,14 @@ import { findBrowser } from '../scripts/browser.mjs';
 import { Answers } from './answers.mjs';
 import { FILTER, FIRST_SORT, QUIET_MS, ROUNDS, SIZES, SORTS, VISITS } from './plan.mjs';
 import { Results } from './results.mjs';
-import { csv, filter, load, memory, scroll, sort } from './scenarios.mjs';
+import { csv, filter, findings, load, memory, scroll, sort } from './scenarios.mjs';
 import { startServers } from './servers.mjs';
 import { visit } from './visits.mjs';
 
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10k,100k' },
-    scenarios: { type: 'string', default: 'S1,S2,S3,S4,S5,S6,S7,S8' },
+    scenarios: { type: 'string', default: 'S1,S2,S3,S4,S5,S6,S7,S8,S9' },
     rounds: { type: 'string' },
     visits: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
@@ -119,6 +119,7 @@ async function measure(page, kind, size, url, answers, lastRound) {
   }
   if (wanted.has('S5') && lastRound) results.scroll(size, kind, await scroll(page));
   if (wanted.has('S8')) results.add('S8', size, kind, [await csv(page, answers)]);
+  if (wanted.has('S9') && kind === 'app' && lastRound) results.findings(size, await findings(page, answers));
 }
 
 async function measureSize(browser, executable, servers, size) {

@@ -135,3 +135,37 @@ export async function csv(page, answers) {
   }
   return ms;
 }
+
+/** All rules run again over all clients: ms of the page's own thread until the new counts show, and its longest task. */
+export async function findings(page, answers) {
+  await page
+    .getByRole('tablist', { name: 'Band' })
+    .getByRole('tab', { name: /^Findings/ })
+    .click();
+  const pile = (standards) => {
+    const found = answers.clients.filter(({ wirelessCapabilities: one }) => standards.some((is) => one.startsWith(is)));
+    return page.getByRole('button', { name: `Older Wi-Fi, ${found.length.toLocaleString('en')}`, exact: true });
+  };
+  const before = pile(['802.11n']);
+  await before.waitFor(WAIT);
+  await before.focus();
+  const newest = page.getByRole('textbox', { name: 'Wi-Fi generation, at most' });
+  await newest.fill('5');
+  await page.evaluate(() => {
+    window.longestTask = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longestTask = Math.max(window.longestTask, duration);
+    }).observe({ type: 'longtask' });
+  });
+  const session = await page.context().newCDPSession(page);
+  // Its own time on a core: what else runs on the machine does not count.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
+  const begin = await worked();
+  await newest.press('Enter');
+  await pile(['802.11n', '802.11ac']).waitFor(WAIT);
+  return { ms: (await worked()) - begin, longest: await page.evaluate(() => window.longestTask) };
+}
