@@ -76,18 +76,21 @@ export class KeyEcho {
 
   scan(): EchoScan {
     let found = false;
-    let tail = Buffer.alloc(0);
-    let room = Buffer.alloc(0);
+    let tail: Uint8Array = Buffer.alloc(0);
+    const isIn = (bytes: Uint8Array): boolean => {
+      if (!bytes.includes(BACKSLASH) && !bytes.includes(PERCENT)) return this.search.isIn(bytes);
+      const letters = plain(bytes, Buffer.allocUnsafe(bytes.length)).toString('latin1');
+      const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+      return (this.raw !== null && text.includes(this.raw)) || this.forms.some((form) => letters.includes(form));
+    };
     return {
       push: (bytes) => {
         if (this.raw === null || found) return;
-        const text = Buffer.concat([tail, bytes]);
-        if (text.includes(BACKSLASH) || text.includes(PERCENT)) {
-          if (room.length < text.length) room = Buffer.allocUnsafe(text.length);
-          const letters = plain(text, room).toString('latin1');
-          found = text.includes(this.raw) || this.forms.some((form) => letters.includes(form));
-        } else found = this.search.isIn(text);
-        tail = text.subarray(Math.max(0, text.length - this.tail));
+        // What lies in two chunks lies in the end of the one and the beginning of the other.
+        const seam = Buffer.concat([tail, bytes.subarray(0, this.tail)]);
+        found = isIn(seam) || isIn(bytes);
+        const end = bytes.length < this.tail ? seam : bytes;
+        tail = Buffer.from(end.subarray(Math.max(0, end.length - this.tail)));
       },
       get found() {
         return found;
