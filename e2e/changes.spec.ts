@@ -105,3 +105,16 @@ test('changes and roster have no accessibility fault', async ({ page }) => {
   await button(page, 'Not understood, 1').click();
   await expectAccessible(page, { region: '[role=tabpanel]' });
 });
+
+test('a refresh leaves the clients in sight where they are, though others come and go above them', async ({ page }) => {
+  await page.goto(`${networks.changing(86_406)}&sort=name`);
+  await expect(count(page)).toHaveText('117 of 117 clients');
+  const grid = page.getByRole('grid', { name: 'Clients' });
+  await grid.evaluate((scroller) => scroller.scrollTo({ top: 1600 }));
+  const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: 'Device 60', exact: true }) });
+  await expect(row).toBeInViewport();
+  const before = await row.boundingBox();
+  await button(page, 'Refresh').click();
+  await expect(count(page)).toHaveText('118 of 118 clients');
+  expect(await row.boundingBox()).toEqual(before);
+});

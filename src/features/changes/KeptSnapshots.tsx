@@ -51,7 +51,7 @@ export function KeptSnapshots() {
       </div>
       {fault === '' && said === '' ? null : (
         <p className={classes.fault} role="alert">
-          {fault || said}
+          {said || fault}
         </p>
       )}
       {entries.length === 0 ? (

@@ -15,6 +15,7 @@ import { useEntries } from './groups/use-entries.ts';
 import { useGridColumns } from './grid/use-grid-columns.ts';
 import { useGridEvents } from './grid/use-grid-events.ts';
 import { useListSelection } from './grid/use-list-selection.ts';
+import { useHeldPlace } from './rows/use-held-place.ts';
 import { useOpenRow } from './rows/use-open-row.ts';
 import { useRowContext } from './rows/use-row-context.ts';
 import { useRowWindow } from './rows/use-row-window.ts';
@@ -65,6 +66,7 @@ export function ClientTable() {
     open,
     toggleGroup,
   });
+  useHeldPlace(data, entries, scroller, rowHeight);
   useOpenRow(open.id, data, entries, scroller, events.goTo);
   const { active } = events;
   const lineCount = grouping === null ? (data?.view.order.length ?? 0) : entries.count;

@@ -51,6 +51,9 @@ describe('exportFacts', () => {
   it('says what is partial, selected and asked of Meraki', () => {
     const facts = factsOf({ partial: true, selected: true, rows: Uint32Array.of(1), asked: { vlan: '40' } });
     expect(facts['Rows']).toBe('1 client, one a line (selected, of 2,400 loaded so far)');
+    expect(factsOf({ rows: Uint32Array.of(7, 2400, 2401) })['Rows']).toBe(
+      '1 client, one a line (matching, of 2,400 loaded), and 2 that are not in this load',
+    );
     expect(facts['State']).toMatch(/^PARTIAL/);
     expect(facts['Asked of Meraki']).toBe('VLAN 40');
   });

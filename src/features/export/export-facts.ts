@@ -43,10 +43,14 @@ export interface ExportSubject {
 
 const clientWords = (count: number) => `${formatCount(count)} ${count === 1 ? 'client' : 'clients'}`;
 
+/** Clients that are not of the load stand behind its rows: listed, because the filter asks for them, and no loaded client. */
 function rowsText({ rows, loaded, selected, partial }: ExportSubject): string {
   const all = `${formatCount(loaded)} loaded${partial ? ' so far' : ''}`;
-  const which = selected ? `selected, of ${all}` : rows.length === loaded ? `all ${all}` : `matching, of ${all}`;
-  return `${clientWords(rows.length)}, one a line (${which})`;
+  const absent = rows.reduce((count, row) => (row < loaded ? count : count + 1), 0);
+  const present = rows.length - absent;
+  const which = selected ? `selected, of ${all}` : present === loaded ? `all ${all}` : `matching, of ${all}`;
+  const also = absent === 0 ? '' : `, and ${formatCount(absent)} that ${absent === 1 ? 'is' : 'are'} not in this load`;
+  return `${clientWords(present)}, one a line (${which})${also}`;
 }
 
 const sortText = (sort: readonly SortKey[]) =>

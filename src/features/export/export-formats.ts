@@ -41,7 +41,8 @@ const snapshotOf = ({ loadedAt, loaded, partial, rows, ...subject }: ExportSubje
   loadedAt: loadedAt ?? 0,
   clients: rows.length,
   of: loaded,
-  whole: !partial,
+  // With clients that are not of the load it is no load any more.
+  whole: !partial && rows.every((row) => row < loaded),
 });
 
 function save(blob: Blob, subject: ExportSubject, extension: string): string {
