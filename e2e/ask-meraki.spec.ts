@@ -74,7 +74,7 @@ test('status and connection are lists; going back costs no request', async ({ pa
     shown(offline.filter((one) => one['recentDeviceConnection'] === 'Wired').length),
   );
   expect(queries.at(-1)?.getAll('recentDeviceConnections[]')).toEqual(['Wired']);
-  await panel.getByLabel('Status', { exact: true }).selectOption('Both');
+  await panel.getByLabel('Status', { exact: true }).selectOption('Online or Offline');
   await expect.poll(() => queries.at(-1)?.getAll('statuses[]')).toEqual(['Online', 'Offline']);
   await expect(page.getByRole('button', { name: 'Remove filter Meraki Status: Online, Offline' })).toBeVisible();
   const before = queries.length;
@@ -112,7 +112,7 @@ test('garbage in the address is left out, and said', async ({ page }) => {
     'timespan=soon; t0=yesterday; status=Maybe; ssid; group=colour; groupsort=size',
   );
   await expect(page.getByRole('button', { name: 'Remove filter Meraki VLAN: 10' })).toBeVisible();
-  await page.getByRole('button', { name: 'Put it right' }).click();
+  await page.getByRole('button', { name: 'Remove from the address' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page).not.toHaveURL(/soon|yesterday|Maybe|colour|size|ssid/);
   await expect(page).toHaveURL(/ask\.vlan=10/);

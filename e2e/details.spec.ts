@@ -31,7 +31,7 @@ test('opens by keyboard beside the list, names every field, and gives the focus 
   await expect(dialog.getByRole('region', { name: 'Traffic by application' })).toContainText(
     'detailed traffic analysis is off',
   );
-  await expect(dialog.getByRole('region', { name: 'Traffic by day' })).toContainText('in all');
+  await expect(dialog.getByRole('region', { name: 'Traffic by day' })).toContainText('in total');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page.locator('[role=grid]:focus, [role=grid] :focus')).toHaveCount(1);
@@ -47,7 +47,7 @@ test('the list stays in use: a click on another row switches, Back leaves the de
   await rows.nth(4).click();
   await expect(page.getByRole('dialog', { name: titleOf(clients[3]) })).toBeVisible();
   await expect(page.getByRole('dialog')).toContainText('4 of 2,400');
-  await expect(page.getByRole('dialog')).toContainText('place 4 of 2,400');
+  await expect(page.getByRole('dialog')).toContainText('rank 4 of 2,400');
 });
 
 test('goes through the list in its order by buttons and keys, to both ends', async ({ page }) => {
@@ -117,7 +117,7 @@ test('a value, and what others share with a client, filter the list; values are 
   await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
   const device = String(one['recentDeviceName']);
   const neighbours = clients.filter((other) => other['recentDeviceName'] === device).length;
-  await dialog.getByRole('button', { name: `${neighbours - 1} others on ${device}` }).click();
+  await dialog.getByRole('button', { name: `${neighbours - 1} other clients on ${device}` }).click();
   await expect(page.getByRole('status')).toHaveText(`${neighbours} of 2,400 clients`);
   await expect(dialog).toBeVisible();
 });
@@ -163,7 +163,7 @@ test('a part that fails says so and offers a Retry; the others are there', async
   await page.getByRole('grid').getByRole('row').nth(1).click();
   const dialog = page.getByRole('dialog');
   const policy = dialog.getByRole('region', { name: 'Policy in force' });
-  await expect(dialog.getByRole('region', { name: 'Traffic by day' })).toContainText('in all');
+  await expect(dialog.getByRole('region', { name: 'Traffic by day' })).toContainText('in total');
   await expect(policy).toContainText('Meraki had a problem answering', { timeout: 30_000 });
   await expect(policy).toContainText('Request id sim-');
   await policy.getByRole('button', { name: 'Retry Policy in force' }).click();

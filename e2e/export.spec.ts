@@ -66,7 +66,7 @@ test('CSV, Copy and Markdown hold exactly the rows and columns that the dialog n
   const clients = await narrowed(page);
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(clients.length + 1));
   const dialog = await openDialog(page);
-  await expect(dialog).toContainText(`${clients.length} clients, one a line`);
+  await expect(dialog).toContainText(`${clients.length} clients, one per line`);
   await expect(dialog).toContainText('SSID is IoT (ssid:IoT)');
   await expect(dialog).toContainText('Usage, descending');
   await expect(dialog).toContainText(`${HEAD.length}: ${HEAD.join(', ')}`);
@@ -104,7 +104,7 @@ test('selected clients are exported alone, whatever the filter', async ({ page, 
   );
   const dialog = await openDialog(page);
   await dialog.getByText('Selected clients').click();
-  await expect(dialog).toContainText('2 clients, one a line (selected, of 2,400 loaded)');
+  await expect(dialog).toContainText('2 clients, one per line (selected, of 2,400 loaded)');
   const { name, path } = await saved(page, 'CSV');
   expect(name).toContain('-selected-');
   const lines = (await readFile(path, 'utf8')).split('\r\n');

@@ -111,7 +111,7 @@ test('a wait of two minutes is the user’s to decide', async ({ page }) => {
 
 test('a cursor that is refused half-way: a restart replaces the list at once, without duplicates', async ({ page }) => {
   await page.goto(networks.EXPIRING_CURSOR);
-  await expect(fault(page)).toContainText('no longer takes the place', { timeout: 15_000 });
+  await expect(fault(page)).toContainText('no longer accepts the position', { timeout: 15_000 });
   await page.getByRole('button', { name: 'start again' }).click();
   // Here the cursor of the fourth page is refused once as well, by the restart.
   await expect(fault(page)).toContainText('The refresh failed');

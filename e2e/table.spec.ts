@@ -148,7 +148,7 @@ test('columns are searched, ordered by key, pinned and kept', async ({ page }) =
   await page.goto(`${BRANCH}&sort=colour&columns=mac,nonsense`);
   await expect(page.getByRole('columnheader')).toHaveCount(2);
   await expect(page.getByText('Left out: sort=colour; columns=nonsense')).toBeVisible();
-  await page.getByRole('button', { name: 'Put it right' }).click();
+  await page.getByRole('button', { name: 'Remove from the address' }).click();
   await expect(page.getByText('Left out')).toBeHidden();
   await page.goto(BRANCH);
   await expect(page.getByRole('columnheader').nth(1)).toHaveAccessibleName('Status');

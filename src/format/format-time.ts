@@ -21,14 +21,16 @@ export const formatDateTime = (ms: number, zone: TimeZoneChoice = 'local'): stri
 const STEPS: ReadonlyArray<readonly [limitSeconds: number, unitSeconds: number, unit: string]> = [
   [3600, 60, 'min'],
   [86_400, 3600, 'h'],
-  [Infinity, 86_400, 'd'],
+  [100 * 86_400, 86_400, 'd'],
+  [2 * 365 * 86_400, 30 * 86_400, 'mo'],
+  [Infinity, 365 * 86_400, 'y'],
 ];
 
-/** `5 min ago`; '–' for NaN. */
+/** `5 min ago`, from 100 days on in months of 30 days, from two years on in years; '–' for NaN. */
 export function formatRelative(ms: number, now: number): string {
   if (!Number.isFinite(ms)) return '–';
   const seconds = (now - ms) / 1000;
   if (seconds < 60) return 'now';
-  const [, size, unit] = STEPS.find(([limit]) => seconds < limit) ?? STEPS[2];
+  const [, size, unit] = STEPS.find(([limit]) => seconds < limit) ?? STEPS[4];
   return `${Math.floor(seconds / size)} ${unit} ago`;
 }

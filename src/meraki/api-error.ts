@@ -40,7 +40,8 @@ export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
   },
   'not-found': {
     title: 'Meraki does not know this network, or the API key has no access to it',
-    advice: 'Check the network in the address, or choose one from the list. Meraki answers so to a foreign key, too.',
+    advice:
+      'Check the network in the address, or choose one from the list. Meraki gives the same answer when the API key belongs to another organization.',
   },
   'no-clients': {
     title: 'This network has no product that clients connect to',
@@ -48,7 +49,7 @@ export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
   },
   'bad-request': {
     title: 'Meraki refused the request',
-    advice: 'Change what is asked of Meraki: the time span, or a filter with a purple chip.',
+    advice: 'Change the time span or a Meraki filter (the purple chips).',
   },
   'rate-limited': {
     title: 'Meraki’s rate limit is used up',

@@ -55,6 +55,6 @@ export function nearest(word: string, known: readonly string[]): string | null {
 export function noSuchField(name: string): string {
   const meant = nearest(plainName(name), [...NAMES.keys()]);
   const hint =
-    meant === null ? 'Known are ssid, vlan, os, ip, mac, usage, seen and more (press ?)' : `Did you mean ${meant}:`;
-  return `There is no field ${name}. ${hint}; in quotes it is plain text.`;
+    meant === null ? 'Fields are ssid, vlan, os, ip, mac, usage, seen and more (press ?).' : `Did you mean ${meant}:?`;
+  return `There is no field ${name}. ${hint} To search for it as text, put it in quotes.`;
 }

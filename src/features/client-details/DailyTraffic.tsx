@@ -56,7 +56,7 @@ export function DailyTraffic({ client, asks }: { readonly client: ClientKey; rea
             <div className={classes.line}>
               <span>
                 {days.length} {days.length === 1 ? 'day' : 'days'},{' '}
-                {format.usage(days.reduce((sum, { sent, received }) => sum + sent + received, 0))} in all
+                {format.usage(days.reduce((sum, { sent, received }) => sum + sent + received, 0))} in total
               </span>
               <Button size="compact-xs" variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
                 View as table

@@ -18,7 +18,7 @@ const GROUPS: ReadonlyArray<readonly [group: FieldGroup, title: string]> = [
   ['wireless', 'Wireless'],
   ['policy', 'Policies'],
   ['time', 'Times'],
-  ['usage', 'Volumes in the time span'],
+  ['usage', 'Usage in the time span'],
 ];
 
 /** A field as text; '' is empty. */

@@ -11,7 +11,7 @@ const WORDS: Record<Neighbours['kind'], (place: string) => string> = {
   port: () => 'on the same port',
   device: (place) => `on ${place}`,
   ip: () => 'with the same IP',
-  user: (place) => `of ${place}`,
+  user: (place) => `of user ${place}`,
 };
 
 /** Who shares its port, device, IP or user: how many, and the way to them. */
@@ -29,7 +29,7 @@ export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; re
             title={`Show it and the others: ${formatQuery(terms)}`}
             onClick={() => change(showOnly(terms))}
           >
-            <b>{formatCount(others)}</b> {others === 1 ? 'other' : 'others'} {WORDS[kind](place)}
+            <b>{formatCount(others)}</b> other {others === 1 ? 'client' : 'clients'} {WORDS[kind](place)}
           </button>
         </li>
       ))}

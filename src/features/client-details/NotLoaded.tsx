@@ -13,7 +13,7 @@ interface NotLoadedProps {
 export function NotLoaded({ loading, record }: NotLoadedProps) {
   const absent = loading
     ? 'Not among the clients loaded so far.'
-    : 'Not among the loaded clients: it was not seen in this time span, or what is asked of Meraki leaves it out.';
+    : 'Not among the loaded clients: it was not seen in this time span, or a Meraki filter leaves it out.';
   const answer =
     record.data?.rowCount === 1
       ? 'Meraki was asked for it alone; the usage is not in that answer.'

@@ -4,15 +4,15 @@ import classes from './Sections.module.css';
 
 /** What Meraki's policy names mean. */
 const MEANING: Readonly<Record<string, string>> = {
-  Normal: 'the network’s own rules hold',
-  Blocked: 'it may not use the network',
-  Allowed: 'it passes without splash page or limits',
-  Whitelisted: 'it passes without splash page or limits',
+  Normal: 'the rules of the network apply',
+  Blocked: 'the client cannot use the network',
+  Allowed: 'no splash page and no limits',
+  Whitelisted: 'no splash page and no limits',
 };
 
 /** `Group policy 101`; other policies are named alone unless Meraki gives them a group policy too. */
 function named(policy: string, groupPolicyId: string): string {
-  if (groupPolicyId === '') return policy === '' ? 'Not said' : policy;
+  if (groupPolicyId === '') return policy === '' ? 'Not stated by Meraki' : policy;
   return policy === '' || policy === 'Group policy'
     ? `Group policy ${groupPolicyId}`
     : `${policy}, group policy ${groupPolicyId}`;

@@ -26,7 +26,7 @@ export function UsageRank({ store, row }: { readonly store: ColumnStore; readonl
         <span>
           <b>{standingText(standing)}</b>
           <br />
-          place {formatCount(standing.place)} of {formatCount(standing.of)}
+          rank {formatCount(standing.place)} of {formatCount(standing.of)} by usage
           {part >= 0.1 ? `, ${part < 10 ? part.toFixed(1) : Math.round(part)} % of all traffic` : ''}
         </span>
       </div>

@@ -30,13 +30,13 @@ const filtered = (q: string) => factsOf({ terms: parseQuery(q) })['Filter'];
 describe('exportFacts', () => {
   it('names rows, order, columns, scope and when they were loaded', () => {
     expect(factsOf({})).toEqual({
-      Rows: '2 clients, one a line (matching, of 2,400 loaded)',
+      Rows: '2 clients, one per line (matching, of 2,400 loaded)',
       State: 'complete: every page was loaded',
       Filter: 'not filtered',
       Order: 'Usage, descending; then Name, ascending',
       Columns: '2: Name, Usage (kB)',
       Network: 'Büro München / 2. OG (N_1)',
-      'Time span': 'the 1 day before it was loaded',
+      'Time span': '2026-11-23T15:03:59Z to 2026-11-24T15:03:59Z (1 day)',
       Loaded: '2026-11-24T15:03:59Z',
       Units: 'usage in kilobytes (1000 bytes) over the time span, times as ISO 8601 in UTC',
     });
@@ -50,9 +50,9 @@ describe('exportFacts', () => {
 
   it('says what is partial, selected and asked of Meraki', () => {
     const facts = factsOf({ partial: true, selected: true, rows: Uint32Array.of(1), asked: { vlan: '40' } });
-    expect(facts['Rows']).toBe('1 client, one a line (selected, of 2,400 loaded so far)');
+    expect(facts['Rows']).toBe('1 client, one per line (selected, of 2,400 loaded so far)');
     expect(factsOf({ rows: Uint32Array.of(7, 2400, 2401) })['Rows']).toBe(
-      '1 client, one a line (matching, of 2,400 loaded), and 2 that are not in this load',
+      '1 client, one per line (matching, of 2,400 loaded), and 2 that are not in this load',
     );
     expect(facts['State']).toMatch(/^PARTIAL/);
     expect(facts['Asked of Meraki']).toBe('VLAN 40');

@@ -50,7 +50,7 @@ function rowsText({ rows, loaded, selected, partial }: ExportSubject): string {
   const present = rows.length - absent;
   const which = selected ? `selected, of ${all}` : present === loaded ? `all ${all}` : `matching, of ${all}`;
   const also = absent === 0 ? '' : `, and ${formatCount(absent)} that ${absent === 1 ? 'is' : 'are'} not in this load`;
-  return `${clientWords(present)}, one a line (${which})${also}`;
+  return `${clientWords(present)}, one per line (${which})${also}`;
 }
 
 const sortText = (sort: readonly SortKey[]) =>
@@ -75,9 +75,17 @@ function unitsText(columns: readonly ColumnKey[]): string {
   return [...units, 'times as ISO 8601 in UTC'].join(', ');
 }
 
+/** The two times between which Meraki counted. */
+function spanText({ t0, timespan, loadedAt }: ExportSubject): string {
+  if (loadedAt === null) return t0 === null ? `the last ${formatSpan(timespan)}` : `since ${t0}`;
+  const end = Math.floor(loadedAt / 1000) * 1000;
+  if (t0 !== null) return `${t0} to ${isoText(end)}`;
+  return `${isoText(end - timespan * 1000)} to ${isoText(end)} (${formatSpan(timespan)})`;
+}
+
 /** What the file holds, in words; the dialog says it, and the files that can carry it do. */
 export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
-  const { networkId, networkName, timespan, t0, loadedAt, columns, terms, sort, asked, partial, selected } = subject;
+  const { networkId, networkName, loadedAt, columns, terms, sort, asked, partial, selected } = subject;
   const filter = terms.length === 0 ? 'not filtered' : `${filterWords(terms)} (${formatQuery(terms)})`;
   const facts: Array<readonly [label: string, text: string]> = [
     ['Rows', rowsText(subject)],
@@ -86,7 +94,7 @@ export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
     ['Order', sortText(sort)],
     ['Columns', `${columns.length}: ${columns.map(fileLabel).join(', ')}`],
     ['Network', networkName === '' ? networkId : `${networkName} (${networkId})`],
-    ['Time span', t0 === null ? `the ${formatSpan(timespan)} before it was loaded` : `since ${t0}`],
+    ['Time span', spanText(subject)],
     ['Asked of Meraki', askedText(asked)],
     ['Loaded', loadedAt === null ? '' : isoText(Math.floor(loadedAt / 1000) * 1000)],
     ['Units', unitsText(columns)],

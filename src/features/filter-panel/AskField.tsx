@@ -16,7 +16,7 @@ const PAUSE_MS = 600;
 const optionsOf = (choices: readonly string[]) => [
   { value: '', label: 'Any' },
   ...choices.map((choice) => ({ value: choice, label: choice })),
-  { value: choices.join(','), label: 'Both' },
+  { value: choices.join(','), label: choices.join(' or ') },
 ];
 
 export function AskField({ filter, value, onAsk }: AskFieldProps) {

@@ -36,7 +36,9 @@ export function AskMeraki() {
       </Button>
       {open ? (
         <div role="group" aria-label="Ask Meraki" className={classes.group}>
-          <p className={classes.hint}>What Meraki sends. A change loads again; the facets below narrow what is here.</p>
+          <p className={classes.hint}>
+            Meraki filters: applied by Meraki, changing one reloads. Filters below act on loaded clients.
+          </p>
           <TimeSpan />
           <div className={classes.pair}>{SERVER_FILTERS.filter(({ choices }) => choices !== null).map(field)}</div>
           {SERVER_FILTERS.filter(({ choices }) => choices === null).map(field)}
@@ -49,7 +51,7 @@ export function AskMeraki() {
                 for (const name of Object.keys(scope.asked)) scope.ask(name, '');
               }}
             >
-              Ask for all again
+              Clear Meraki filters
             </Button>
           )}
         </div>

@@ -1,4 +1,4 @@
-import type { FieldKey } from '#clients/fields.ts';
+import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { setFacetOpen, useFacets } from '#state/settings/use-facets.ts';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import X from 'lucide-react/icons/x';
@@ -23,7 +23,7 @@ export function FacetSection({ field, label, chosen, onClear, children }: FacetS
       <details open={open} onToggle={(event) => setFacetOpen(field, event.currentTarget.open)}>
         <summary className={classes.summary}>
           <ChevronRight size={14} aria-hidden className={classes.chevron} />
-          <span className={classes.label}>{label}</span>
+          <span className={classes.label}>{FIELDS[field].label}</span>
           {chosen === 0 ? null : <span className={classes.chosen}>{chosen}</span>}
         </summary>
         {open ? <div className={classes.body}>{children}</div> : null}

@@ -51,7 +51,7 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
             <tr>
               <th scope="col">Filter</th>
               <th scope="col">Hides</th>
-              <th scope="col">Back without it</th>
+              <th scope="col">Shown if removed</th>
               <th aria-label="Action" />
             </tr>
           </thead>

@@ -9,7 +9,7 @@ export function EmptyNetwork({ asked }: { readonly asked: boolean }) {
       </Title>
       <Text size="sm" c="dimmed">
         {asked
-          ? 'What is asked of Meraki leaves none in this time span. Take a purple chip off, or choose a longer span.'
+          ? 'The Meraki filters leave no client in this time span. Remove one of the purple chips, or choose a longer span.'
           : 'No client has used this network in the time span. Choose a longer one, or another network.'}
       </Text>
     </Stack>

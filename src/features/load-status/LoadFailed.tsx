@@ -70,7 +70,7 @@ export function LoadFailed({ load }: { readonly load: ClientLoad }) {
       {fault?.retryAfterMs != null && fault.retryAfterMs > LONG_WAIT_MS ? (
         <LongWait waitMs={fault.retryAfterMs} since={load.faultAt} />
       ) : null}
-      {refused ? 'Meraki no longer takes the place where the list was to go on. ' : `${fault?.advice ?? ''} `}
+      {refused ? 'Meraki no longer accepts the position where loading stopped. ' : `${fault?.advice ?? ''} `}
       {refreshing && load.loadedAt !== null ? `The ${kept} of ${absolute(load.loadedAt)} are kept. ` : ''}
       {!refreshing && rows > 0 && partial
         ? `The ${kept} are kept; list and exports are partial until the rest is here. `

@@ -20,7 +20,7 @@ function WaitingFor({ waiting }: { readonly waiting: Waiting }) {
 
 const PAUSED = {
   offline: 'This computer is offline. Loading goes on once it is connected again',
-  hidden: 'Paused while nobody looks at this tab',
+  hidden: 'Paused while this tab is hidden',
 } as const;
 
 /**

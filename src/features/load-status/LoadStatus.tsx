@@ -27,12 +27,12 @@ function AddressNotice() {
       title="Part of the address was not understood"
       actions={
         <Button size="compact-xs" variant="default" onClick={tidy}>
-          Put it right
+          Remove from the address
         </Button>
       }
     >
       Left out: {[...asked, ...shown].join('; ')}.
-      {asked.length === 0 ? null : ' What is asked instead stands under Ask Meraki.'}
+      {asked.length === 0 ? null : ' The values in use stand under Ask Meraki.'}
     </Notice>
   );
 }

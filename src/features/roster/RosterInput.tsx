@@ -48,7 +48,7 @@ export function RosterInput() {
         className={classes.area}
         classNames={{ input: classes.text }}
         placeholder={
-          'Paste who should be here, one a line: MACs in any notation, IPs, names, serials; or drop a CSV or XLSX'
+          'Paste who should be here, one per line: MACs in any notation, IPs, names, serials; or drop a CSV or XLSX'
         }
         spellCheck={false}
         value={draft}

@@ -25,7 +25,7 @@ export const TotalsRow = memo(function TotalsRow({ columns, width }: TotalsRowPr
       case 'clients':
         return `${formatCount(view.matched)} ${incomplete ? 'so far' : 'in total'}`;
       case 'online':
-        return `${formatCount(view.countValue(sortedBy, 'Online'))} on`;
+        return `● ${formatCount(view.countValue(sortedBy, 'Online'))}`;
       case 'sum':
         return format.usage(view.sum(sortedBy));
       case 'rate':
