@@ -125,7 +125,7 @@ test('filtered to nothing names what hides, also where each of two filters hides
   const nothing = page.getByRole('region', { name: 'No client matches' });
   await page.goto(`${OFFICE}&q=ssid:Guest+no-such-client`);
   await expect(nothing).toContainText('no-such-client hides most: 2,400');
-  await nothing.getByRole('button', { name: `Without no-such-client: ${guests.toLocaleString('en')}` }).click();
+  await nothing.getByRole('button', { name: `Remove no-such-client: ${guests.toLocaleString('en')} shown` }).click();
   await expect(page.getByRole('status')).toHaveText(counted(guests));
   await page.goto(`${OFFICE}&q=ssid:Guest+vlan:9999+no-such-client`);
   await nothing.getByRole('button', { name: /^Without vlan:9999 and no-such-client: / }).click();

@@ -26,6 +26,9 @@ it('groups counts as Intl does', () => {
 it('tells the time that has passed', () => {
   expect(formatRelative(0, 3_599_000)).toBe('59 min ago');
   expect(formatRelative(0, 7_200_000)).toBe('2 h ago');
+  expect(formatRelative(0, 99 * 86_400_000)).toBe('99 d ago');
+  expect(formatRelative(0, 400 * 86_400_000)).toBe('13 mo ago');
+  expect(formatRelative(0, 1825 * 86_400_000)).toBe('5 y ago');
   expect(formatRelative(Number.NaN, 0)).toBe('–');
 });
 

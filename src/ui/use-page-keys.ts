@@ -6,11 +6,11 @@ const isBusy = (target: EventTarget | null) =>
 
 /**
  * Keys of the whole page by what they write (`?`, `/`: Shift or not is the keyboard layout's business); none while typing
- * or in a modal dialog, and none that another part has taken.
+ * or in a modal dialog, none that another part has taken, and none at all where `on` is false.
  */
-export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
+export function usePageKeys(keys: Readonly<Record<string, () => void>>, on: boolean): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
+    if (!on || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
     if (!Object.hasOwn(keys, event.key)) return;
     event.preventDefault();
     keys[event.key]();

@@ -8,6 +8,7 @@ const ROWS: ReadonlyArray<readonly [key: keyof Display, label: string, names: Re
   ['times', 'Times', { relative: '5 min ago', absolute: 'Date and time' }],
   ['zone', 'Time zone', { local: 'Local', utc: 'UTC' }],
   ['bytes', 'Bytes', { decimal: 'kB, MB, GB', binary: 'KiB, MiB, GiB' }],
+  ['keys', 'Single-key shortcuts', { on: 'On', off: 'Off' }],
 ];
 
 /** The choices of the Display menu, each at once in effect. */

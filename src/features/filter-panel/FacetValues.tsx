@@ -75,7 +75,7 @@ const Values = memo(function Values({ field, label, own, change }: ValuesProps) 
       {choice.patterns === 0 ? null : <p className={classes.note}>By wildcard: {formatQuery(own)}</p>}
       <FacetList entries={shown} long={long} pointed={pointed} actions={actions} />
       {ranked !== null && search === '' && entries.length === 0 ? (
-        <p className={classes.note}>No client matches</p>
+        <p className={classes.note}>{view?.rowCount === 0 ? 'No clients' : 'No client matches'}</p>
       ) : null}
       {search !== '' && shown.length === 0 ? <p className={classes.note}>No value holds “{search}”</p> : null}
       {distinct > TOP && search === '' ? (

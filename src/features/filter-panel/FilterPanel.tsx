@@ -16,6 +16,7 @@ export function FilterPanel() {
       {/* The handlers only watch: what is in it is native. */}
       <div role="presentation" className={classes.panel} {...watch}>
         <AskMeraki />
+        <FacetChooser />
         {shown.map((field) =>
           FIELDS[field].kind === 'number' ? (
             <RangeFacet key={field} field={field} />
@@ -23,7 +24,6 @@ export function FilterPanel() {
             <Facet key={field} field={field} />
           ),
         )}
-        <FacetChooser />
       </div>
     </PanelHeldContext>
   );

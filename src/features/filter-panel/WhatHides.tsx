@@ -67,7 +67,7 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
                   <Button
                     size="compact-xs"
                     variant="subtle"
-                    aria-label={`Without ${id}: ${formatCount(givesBack)}`}
+                    aria-label={`Remove ${id}: ${formatCount(givesBack)} shown`}
                     onClick={() => without([id])}
                   >
                     Remove

@@ -1,5 +1,6 @@
 import { useCommand } from '#state/use-commands.ts';
 import { onDemand } from '#ui/on-demand.tsx';
+import { useDisplay } from '#state/settings/use-display.ts';
 import { usePageKeys } from '#ui/use-page-keys.ts';
 import { ActionIcon } from '@mantine/core';
 import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
@@ -11,7 +12,8 @@ const HelpDialog = onDemand(() => import('./HelpDialog.tsx').then((module) => mo
 export function HelpButton() {
   const [opened, setOpened] = useState<boolean | null>(null);
   const open = () => setOpened(true);
-  usePageKeys({ '?': open });
+  const { display } = useDisplay();
+  usePageKeys({ '?': open }, display.keys === 'on');
   useCommand('Help: fields, operators and keys', open, '?');
   return (
     <>

@@ -100,7 +100,7 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
         </Tabs.Panel>
         <Tabs.Panel value="keys">
           <Text size="xs" c="dimmed" mb={6}>
-            None of the single keys acts while you type.
+            None of the single keys acts while you type. Display switches them off.
           </Text>
           <dl className={classes.list}>
             {KEYS.map(([key, meaning]) => (

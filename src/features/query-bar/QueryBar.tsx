@@ -3,6 +3,7 @@ import { clearFilter, takeAllIntoBox } from '#clients/query/edits.ts';
 import { useCommand } from '#state/use-commands.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
+import { useDisplay } from '#state/settings/use-display.ts';
 import { usePageKeys } from '#ui/use-page-keys.ts';
 import { type ReactNode, useRef } from 'react';
 import { Chip } from './Chip.tsx';
@@ -29,7 +30,8 @@ export function QueryBar({ progress, offers, children }: QueryBarProps) {
   const filter = useFilter();
   const search = useRef<HTMLInputElement>(null);
   const focus = () => search.current?.focus();
-  usePageKeys({ '/': focus });
+  const { display } = useDisplay();
+  usePageKeys({ '/': focus }, display.keys === 'on');
   useCommand('Search', focus, '/');
   useCommand('Clear all filters', () => filter.change(clearFilter));
   useCommand('Edit the whole filter as text', () => {

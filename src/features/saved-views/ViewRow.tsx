@@ -14,7 +14,7 @@ export function ViewRow({ view, onOpen, children }: ViewRowProps) {
   const held = [view.q === '' ? 'no filter' : view.q, view.columns === null ? null : `${view.columns.length} columns`];
   return (
     <li className={classes.row}>
-      <button type="button" className={classes.open} aria-label={`Open view ${view.name}`} onClick={onOpen}>
+      <button type="button" className={classes.open} title="Open this view" onClick={onOpen}>
         <span>{view.name}</span>
         <span className={classes.held}>{held.filter((part) => part !== null).join(' · ')}</span>
       </button>

@@ -9,6 +9,7 @@ export const DISPLAY_CHOICES = {
   times: ['relative', 'absolute'],
   zone: ['local', 'utc'],
   bytes: ['decimal', 'binary'],
+  keys: ['on', 'off'],
 } as const;
 
 export type Density = (typeof DISPLAY_CHOICES.density)[number];
@@ -16,6 +17,8 @@ export type Density = (typeof DISPLAY_CHOICES.density)[number];
 /** How figures, times and rows read. */
 export interface Display extends DisplayUnits {
   readonly density: Density;
+  /** Single characters as commands, such as / and j; off for those who speak to their computer (WCAG 2.1.4). */
+  readonly keys: (typeof DISPLAY_CHOICES.keys)[number];
 }
 
 export const KEPT_DISPLAY = v.object({
@@ -23,12 +26,13 @@ export const KEPT_DISPLAY = v.object({
   times: oneOf(DISPLAY_CHOICES.times),
   zone: oneOf(DISPLAY_CHOICES.zone),
   bytes: oneOf(DISPLAY_CHOICES.bytes),
+  keys: oneOf(DISPLAY_CHOICES.keys),
 });
 
 const kept = setting<Display>({
   name: 'display',
   schema: KEPT_DISPLAY,
-  initial: { density: 'compact', times: 'relative', zone: 'local', bytes: 'decimal' },
+  initial: { density: 'compact', times: 'relative', zone: 'local', bytes: 'decimal', keys: 'on' },
 });
 
 const setDisplay = (part: Partial<Display>): void => kept.change((display) => ({ ...display, ...part }));

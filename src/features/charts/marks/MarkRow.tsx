@@ -34,7 +34,7 @@ export function MarkRow({ mark, swatch, tail, onShow, onHide }: MarkRowProps) {
         <button
           type="button"
           className={classes.mark}
-          aria-label={`${label}, ${figure}`}
+          aria-label={share === '' ? `${label}, ${figure}` : `${label}, ${figure}, ${share}`}
           aria-pressed={chosen ?? undefined}
           onClick={choose}
           onFocus={(event) => onShow(mark, event.currentTarget)}

@@ -20,14 +20,17 @@ export interface GridActions {
 
 const RESIZE_STEP = 16;
 
-/** Keys of the list. Enter and Space on a button of its own stay with the button. */
+/** Keys of the list; without `letters` none of single characters. Enter and Space on a button of its own stay with the button. */
 export function gridKeyDown(
   event: KeyboardEvent,
   active: GridCell,
   size: { readonly rows: number; readonly columns: number; readonly page: number },
   actions: GridActions,
+  letters: boolean,
 ): void {
   const onButton = event.target instanceof HTMLButtonElement || event.target instanceof HTMLInputElement;
+  // A blank is the box’s own key.
+  if (!letters && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) return;
   if (event.altKey || (onButton && (event.key === 'Enter' || event.key === ' '))) return;
   if (commandOf(event, active, actions)) {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type { ColumnKey } from '#clients/columns.ts';
 import type { ClientData } from '#state/use-client-view.ts';
+import { useDisplay } from '#state/settings/use-display.ts';
 import { useColumns } from '#state/settings/use-columns.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
@@ -37,6 +38,7 @@ const exportButton = () => document.querySelector<HTMLElement>('button[aria-keys
 export function useGridEvents(options: GridEventsOptions) {
   const { data, entries, columns, headers, selection, scroller, rowHeight, view, rows, open, toggleGroup } = options;
   const { order, setWidth, move } = useColumns();
+  const { display } = useDisplay();
   const [cell, setCell] = useState<GridCell>({ row: 0, column: 1 });
   const [menu, setMenu] = useState<FloatCell | null>(null);
   const active: GridCell = {
@@ -135,7 +137,13 @@ export function useGridEvents(options: GridEventsOptions) {
     },
     onKeyDown: (event: KeyboardEvent) => {
       const page = Math.max(1, Math.floor(view / rowHeight) - 1);
-      gridKeyDown(event, active, { rows: entries.count, columns: columns.length + 1, page }, actions);
+      gridKeyDown(
+        event,
+        active,
+        { rows: entries.count, columns: columns.length + 1, page },
+        actions,
+        display.keys === 'on',
+      );
     },
   };
 }
