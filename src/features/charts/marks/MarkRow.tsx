@@ -21,8 +21,8 @@ export function MarkRow({ mark, swatch, tail, onShow, onHide }: MarkRowProps) {
           <span aria-hidden className={classes.swatch} style={{ background: colour }} />
         ) : null}
         <MiddleText text={label} tail={tail} />
-      </span>
-      <span className={classes.figure}>{figure}</span>
+      </span>{' '}
+      <span className={classes.figure}>{figure}</span>{' '}
       <span className={classes.share}>{share}</span>
     </>
   );

@@ -1,0 +1,84 @@
+// Drives an installed Firefox by WebDriver BiDi, which it speaks by itself.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebSocket } from 'undici';
+import { onPath, start } from './processes.mjs';
+
+export const firefoxPath = () => onPath('firefox-esr') ?? onPath('firefox');
+
+/** @returns {Promise<import('./journey.mjs').Browser>} */
+export async function openFirefox() {
+  const profile = mkdtempSync(join(tmpdir(), 'clientscope-firefox-'));
+  const [, address] = await start(
+    firefoxPath(),
+    ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'],
+    { until: /WebDriver BiDi listening on (ws:\S+)/ },
+  );
+  const socket = new WebSocket(`${address}/session`);
+  await new Promise((resolve, reject) => {
+    socket.addEventListener('open', resolve);
+    socket.addEventListener('error', () => reject(new Error('no connection to Firefox')));
+  });
+  const waiting = new Map();
+  socket.addEventListener('message', ({ data }) => {
+    const message = JSON.parse(data);
+    const { resolve, reject } = waiting.get(message.id) ?? {};
+    if (resolve === undefined) return;
+    waiting.delete(message.id);
+    if (message.type === 'error') reject(new Error(`${message.error}: ${message.message}`));
+    else resolve(message.result);
+  });
+  let last = 0;
+  const ask = (method, params) =>
+    new Promise((resolve, reject) => {
+      waiting.set(++last, { resolve, reject });
+      socket.send(JSON.stringify({ id: last, method, params }));
+    });
+  await ask('session.new', { capabilities: {} });
+  const { contexts } = await ask('browsingContext.getTree', {});
+  const { context } = contexts[0];
+  await ask('browsingContext.setViewport', { context, viewport: { width: 1440, height: 900 } });
+  const perform = (actions) => ask('input.performActions', { context, actions });
+  return {
+    name: 'Firefox',
+    goto: (url) => ask('browsingContext.navigate', { context, url, wait: 'complete' }),
+    evaluate: async (script) => {
+      const { type, result, exceptionDetails } = await ask('script.evaluate', {
+        expression: `(async () => JSON.stringify(await (async () => { ${script} })() ?? null))()`,
+        target: { context },
+        awaitPromise: true,
+        userActivation: false,
+      });
+      if (type === 'exception') throw new Error(exceptionDetails.text);
+      return JSON.parse(result.value);
+    },
+    click: (x, y) =>
+      perform([
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', x, y },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ]),
+    press: (...keys) =>
+      perform([
+        {
+          type: 'key',
+          id: 'keys',
+          actions: [
+            ...keys.map((value) => ({ type: 'keyDown', value })),
+            ...keys.toReversed().map((value) => ({ type: 'keyUp', value })),
+          ],
+        },
+      ]),
+    close: async () => {
+      await ask('browser.close', {}).catch(() => undefined);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// What each browser must do: load, filter, reach the last row, copy, export; without an error or a breach of the page's policy.
+import assert from 'node:assert/strict';
+
+/**
+ * @typedef {object} Browser
+ * @property {string} name
+ * @property {(url: string) => Promise<unknown>} goto
+ * @property {(script: string) => Promise<any>} evaluate the body of an async function, run in the page; its result goes through JSON
+ * @property {(x: number, y: number) => Promise<unknown>} click a real click, pixels of the window
+ * @property {(...keys: string[]) => Promise<unknown>} press together, as WebDriver names keys
+ * @property {() => Promise<unknown>} close
+ */
+
+const CONTROL = '\uE009';
+const END = '\uE010';
+const WAIT_MS = 40_000;
+
+/** Counts what a script finds in the API's pages, asked from the page itself. */
+const COUNT = `
+  const found = { all: 0, vlan30: 0 };
+  for (let after = ''; ; ) {
+    const answer = await fetch('/api/v1/networks/' + NETWORK + '/clients?timespan=86400&perPage=1000' + (after && '&startingAfter=' + after));
+    const page = await answer.json();
+    found.all += page.length;
+    found.vlan30 += page.filter(({ vlan }) => String(vlan) === '30').length;
+    if (!/rel="?next"?/.test(answer.headers.get('link') ?? '')) return found;
+    after = page.at(-1).id;
+  }`;
+
+/** @param {Browser} browser @param {string} base @param {string} network */
+export async function journey(browser, base, network) {
+  const until = async (what, script) => {
+    const end = Date.now() + WAIT_MS;
+    for (;;) {
+      const value = await browser.evaluate(script);
+      if (value) return value;
+      if (Date.now() > end) throw new Error(`${what}: not within ${WAIT_MS} ms`);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  const clickOn = async (what, find) => {
+    const place = await until(
+      what,
+      `const element = ${find}; if (!element) return null; element.scrollIntoView({ block: 'nearest' });
+       const box = element.getBoundingClientRect(); return box.width === 0 ? null : [box.x + box.width / 2, box.y + box.height / 2];`,
+    );
+    await browser.click(...place);
+  };
+  const button = (name, within = 'document') =>
+    `[...${within}.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === '${name}')`;
+  const count = `[...document.querySelectorAll('[role=status]')].map((one) => one.textContent).find((text) => / clients$/.test(text)) ?? ''`;
+  const words = (value) => value.toLocaleString('en');
+
+  await browser.goto(`${base}?network=${network}&timespan=86400`);
+  await browser.evaluate(`
+    globalThis.seen = [];
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => seen.push(violatedDirective + ' ' + blockedURI));
+    addEventListener('error', ({ message }) => seen.push(message));
+    addEventListener('unhandledrejection', ({ reason }) => seen.push(String(reason)));
+    const make = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => { globalThis.saved = blob; return make(blob); };`);
+  const truth = await browser.evaluate(COUNT.replace('NETWORK', JSON.stringify(network)));
+  await until('the whole load', `return (${count}) === '${words(truth.all)} of ${words(truth.all)} clients'`);
+
+  await clickOn('the search', `document.querySelector('[role=searchbox][aria-label="Search clients"]')`);
+  for (const key of 'vlan:30') await browser.press(key);
+  await until('the filter', `return (${count}) === '${words(truth.vlan30)} of ${words(truth.all)} clients'`);
+
+  await clickOn('a row', `document.querySelector('[role=grid] [data-index="1"] [data-column="name"]')`);
+  await until('the details', `return document.querySelector('section[role=dialog]') !== null`);
+  await browser.press('\uE00C');
+  await until('the details closed', `return document.querySelector('section[role=dialog]') === null`);
+  await browser.evaluate(`document.querySelector('[role=grid]').focus()`);
+  await browser.press(CONTROL, END);
+  await until('the last row', `return document.querySelector('[aria-rowindex="${truth.vlan30 + 1}"]') !== null`);
+
+  const dialog = `document.querySelector('[role=dialog] section, section[role=dialog], [role=dialog]')`;
+  await clickOn('Export', button('Export'));
+  await until('the dialog', `return ${dialog} !== null`);
+  await clickOn('Copy', button('Copy'));
+  await until('the copy', `return document.body.textContent.includes('Copied')`);
+  await clickOn('CSV', button('CSV'));
+  await until('the file', `return globalThis.saved !== undefined`);
+  const lines = await browser.evaluate(`return (await saved.text()).trim().split('\\r\\n').length`);
+  assert.equal(lines, truth.vlan30 + 1, 'lines of the CSV');
+  assert.deepEqual(await browser.evaluate('return seen'), [], 'errors and breaches of the policy');
+  return `${words(truth.all)} clients loaded, ${words(truth.vlan30)} filtered, the last row reached, copied, exported`;
+}

@@ -1,0 +1,58 @@
+// npm run e2e:browsers: the same journey in an installed Firefox and in WebKitGTK, where Playwright's own builds are not at hand.
+import { existsSync } from 'node:fs';
+import { firefoxPath, openFirefox } from './firefox.mjs';
+import { journey } from './journey.mjs';
+import { freePort, start, stopAll } from './processes.mjs';
+import { hasScreen, openWebkit, webkitPath } from './webkit.mjs';
+
+const NETWORK = 'N_1000000000000001';
+
+const BROWSERS = [
+  { name: 'Firefox', missing: firefoxPath() === undefined ? 'no firefox on the PATH' : null, open: openFirefox },
+  {
+    name: 'WebKit',
+    missing:
+      webkitPath() === undefined
+        ? 'no WebKitWebDriver on the PATH (Debian: webkit2gtk-driver)'
+        : hasScreen()
+          ? null
+          : 'no screen, and no Xvfb on the PATH',
+    open: openWebkit,
+  },
+];
+
+if (!existsSync('dist-server/main.js')) {
+  process.stderr.write('There is no build: run npm run build first.\n');
+  process.exit(1);
+}
+const port = await freePort();
+const base = `http://127.0.0.1:${port}/`;
+let failed = 0;
+let passed = 0;
+try {
+  await start(process.execPath, ['dist-server/main.js'], {
+    env: { PORT: String(port), MERAKI_SIMULATOR: '1', MERAKI_SIMULATOR_AT: new Date().toISOString() },
+    until: new RegExp(`^${base}$`, 'm'),
+  });
+  for (const { name, missing, open } of BROWSERS) {
+    if (missing !== null) {
+      process.stdout.write(`${name}: not tested, ${missing}\n`);
+      continue;
+    }
+    let browser = null;
+    try {
+      browser = await open();
+      process.stdout.write(`${name}: ${await journey(browser, base, NETWORK)}\n`);
+      passed++;
+    } catch (error) {
+      process.stdout.write(`${name}: FAILED, ${error instanceof Error ? error.message : String(error)}\n`);
+      failed++;
+    } finally {
+      await browser?.close();
+    }
+  }
+} finally {
+  stopAll();
+}
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
