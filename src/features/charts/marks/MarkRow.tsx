@@ -22,8 +22,7 @@ export function MarkRow({ mark, swatch, tail, onShow, onHide }: MarkRowProps) {
         ) : null}
         <MiddleText text={label} tail={tail} />
       </span>{' '}
-      <span className={classes.figure}>{figure}</span>{' '}
-      <span className={classes.share}>{share}</span>
+      <span className={classes.figure}>{figure}</span> <span className={classes.share}>{share}</span>
     </>
   );
   return (

@@ -16,9 +16,14 @@ export function tailFor(labels: readonly string[], room: number): number | null 
   return null;
 }
 
-/** Where a label is cut in two, not between the halves of a letter beyond the basic plane; 0 for a short one. */
+/**
+ * Where a label is cut in two; 0 for a short one. Not between the halves of a letter beyond the basic plane, nor at a blank,
+ * which is lost where the two parts are read as one name.
+ */
 export function cutAt(label: string, tail: number): number {
-  const at = Math.max(0, label.length - tail);
-  const low = label.charCodeAt(at);
-  return at > 0 && low >= 0xdc00 && low <= 0xdfff ? at - 1 : at;
+  let at = Math.max(0, label.length - tail);
+  while (at > 0 && (isLowHalf(label.charCodeAt(at)) || /\s/.test(label.slice(at - 1, at + 1)))) at--;
+  return at;
 }
+
+const isLowHalf = (code: number) => code >= 0xdc00 && code <= 0xdfff;
