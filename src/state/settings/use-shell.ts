@@ -6,8 +6,8 @@ interface Shell {
   readonly charts: boolean;
 }
 
-/** On a narrow screen the charts would push the list out of sight. */
-const INITIAL: Shell = { rail: true, charts: !globalThis.matchMedia?.('(max-width: 48em)').matches };
+/** On a narrow or low screen the charts would push the list out of sight. */
+const INITIAL: Shell = { rail: true, charts: !globalThis.matchMedia?.('(max-width: 48em), (max-height: 37em)').matches };
 
 const kept = setting<Shell>({
   name: 'shell',
