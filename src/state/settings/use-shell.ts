@@ -7,7 +7,10 @@ interface Shell {
 }
 
 /** On a narrow or low screen the charts would push the list out of sight. */
-const INITIAL: Shell = { rail: true, charts: !globalThis.matchMedia?.('(max-width: 48em), (max-height: 37em)').matches };
+const INITIAL: Shell = {
+  rail: true,
+  charts: !globalThis.matchMedia?.('(max-width: 48em), (max-height: 37em)').matches,
+};
 
 const kept = setting<Shell>({
   name: 'shell',
