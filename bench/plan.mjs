@@ -4,6 +4,9 @@ export const FIRST_SORT = { column: 'Usage', descending: true };
 
 export const FILTER = { ssids: ['Guest', 'Corp', 'IoT'], words: ['ana', 'x21'] };
 
+/** The panels that are open while a filter changes (S10): those that any upstream can answer. */
+export const FOUR_PANELS = 'usage,os,distribution,where';
+
 export const SORTS = [
   { column: 'Name', descending: false },
   { column: 'IP', descending: false },
@@ -35,5 +38,6 @@ export const GOALS = {
   S6: { '100k': 0.8, '500k': 0.7 },
   S7: { '10k': 200, '100k': 200, '500k': 200 },
   S8: { '100k': 1.3 },
+  S10: { '100k': 1.3 },
   worst: { '10k': 100, '100k': 100 },
 };

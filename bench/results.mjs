@@ -22,6 +22,7 @@ const ROWS = [
   ['S4 again', 'S4 sort again, ms', 'limit', 0.5],
   ['S6', 'S6 bytes a client', 'raw', 0.5],
   ['S8', 'S8 CSV, ms', 'limit', 0.5],
+  ['S10', 'S10 filter change with four panels, ms', 'bare', 0.5],
   ['worst event, filter', 'worst event to paint, filter, ms', 'limit', 1],
   ['worst event, sort', 'worst event to paint, sort, ms', 'limit', 1],
 ];
@@ -89,6 +90,9 @@ export class Results {
     const bytes = this.#notes.get(`S7|${size}`);
     if (bytes !== undefined)
       rows.push([size, 'S7 gzip before first rows, kB', bytes[0].toFixed(1), bytes[1], '', '<= 200']);
+    const behind = this.#times.get(`S10 behind|${size}|app`);
+    if (behind !== undefined)
+      rows.push([size, 'S10 panels behind the list, ms', quantile(behind, 0.5).toFixed(0), '', '', '<= 100']);
     const findings = this.#notes.get(`S9|${size}`);
     if (findings !== undefined)
       rows.push([size, 'S9 classes and findings, page thread, ms', findings[0].toFixed(0), findings[1], '', '<= 200']);

@@ -5,16 +5,16 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/browser.mjs';
 import { Answers } from './answers.mjs';
-import { FILTER, FIRST_SORT, QUIET_MS, ROUNDS, SIZES, SORTS, VISITS } from './plan.mjs';
+import { FILTER, FIRST_SORT, FOUR_PANELS, QUIET_MS, ROUNDS, SIZES, SORTS, VISITS } from './plan.mjs';
 import { Results } from './results.mjs';
-import { csv, filter, findings, load, memory, scroll, sort } from './scenarios.mjs';
+import { csv, filter, findings, load, memory, panels, scroll, sort } from './scenarios.mjs';
 import { startServers } from './servers.mjs';
 import { visit } from './visits.mjs';
 
 const { values: options } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10k,100k' },
-    scenarios: { type: 'string', default: 'S1,S2,S3,S4,S5,S6,S7,S8,S9' },
+    scenarios: { type: 'string', default: 'S1,S2,S3,S4,S5,S6,S7,S8,S9,S10' },
     rounds: { type: 'string' },
     visits: { type: 'string' },
     'no-build': { type: 'boolean', default: false },
@@ -122,6 +122,17 @@ async function measure(page, kind, size, url, answers, lastRound) {
   if (wanted.has('S9') && kind === 'app' && lastRound) results.findings(size, await findings(page, answers));
 }
 
+/** The same ticks with four panels and with none. */
+async function measurePanels(page, size, url, answers, shown) {
+  await load(page, `${url}&panels=${shown ? FOUR_PANELS : 'none'}`, answers);
+  if (shown) await page.getByRole('figure', { name: 'Usage' }).waitFor();
+  await page.getByRole('checkbox', { name: new RegExp(`^${FILTER.ssids[0]}, `) }).waitFor();
+  await page.waitForTimeout(QUIET_MS[size] / 2);
+  const { lists, behind } = await panels(page, answers, FILTER.ssids, shown);
+  results.add('S10', size, shown ? 'app' : 'bare', lists);
+  if (shown) results.add('S10 behind', size, 'app', behind);
+}
+
 async function measureSize(browser, executable, servers, size) {
   const answers = new Answers(SIZES[size]);
   const rounds = Number(options.rounds ?? ROUNDS[size]);
@@ -141,6 +152,9 @@ async function measureSize(browser, executable, servers, size) {
     }
     for (const kind of round % 2 === 0 ? ['limit', 'app'] : ['app', 'limit']) {
       await withPage(browser, (page) => measure(page, kind, size, plain[kind], answers, round === rounds));
+    }
+    for (const shown of wanted.has('S10') ? [true, false] : []) {
+      await withPage(browser, (page) => measurePanels(page, size, plain.app, answers, shown));
     }
   }
 }

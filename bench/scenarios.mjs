@@ -97,6 +97,37 @@ export async function filter(page, answers, { ssids, words, facets }) {
   return times;
 }
 
+/** Notes the frame in which the panels are first behind the list, and the one in which they have caught up. Runs in the page. */
+const watchPanels = () => {
+  window.bench.panels = new Promise((resolve) => {
+    let behind = null;
+    const look = (now) => {
+      const busy = [...document.querySelectorAll('figure')].some((one) => one.getAttribute('aria-busy') === 'true');
+      if (busy) behind ??= now;
+      if (behind !== null && !busy) resolve(now - behind);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+};
+
+/** Facet ticks one by one: ms to the list, and where there are panels, from there to all of them. */
+export async function panels(page, answers, ssids, shown) {
+  const lists = [];
+  const behind = [];
+  for (const ssid of ssids) {
+    const box = page
+      .getByRole('group', { name: 'SSID', exact: true })
+      .getByRole('checkbox', { name: new RegExp(`^${ssid}, `) });
+    for (const test of [answers.hasSsid(ssid), () => true]) {
+      if (shown) await page.evaluate(watchPanels);
+      lists.push(await timed(page, answers.shown(test, FIRST_SORT), () => box.click()));
+      if (shown) behind.push(await page.evaluate(() => window.bench.panels));
+    }
+  }
+  return { lists, behind };
+}
+
 /** Sorts by each column for the first time, then the other way round and back again. */
 export async function sort(page, answers, columns) {
   const first = [];

@@ -1,7 +1,7 @@
 import { useFilter } from '#state/address/use-filter.ts';
 import { type OwnPanel, ownPanel, type Panel } from '#state/settings/panels.ts';
 import { usePanels } from '#state/settings/use-panels.ts';
-import { type ClientData, useClientData } from '#state/use-client-view.ts';
+import { type ClientData, useClientData, useListData } from '#state/use-client-view.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { isFieldKey } from '#clients/fields.ts';
 import { type ComponentType, useDeferredValue, useMemo, useState } from 'react';
@@ -42,8 +42,11 @@ export function ChartBand() {
   const panels = usePanels();
   const current = useMemo(() => (data === null ? null : { data, terms, change }), [data, terms, change]);
   const shown = useDeferredValue(current);
+  // The list changes first: from then on the panels are of another filter.
+  const list = useListData();
+  const lags = shown !== current || (list !== null && shown !== null && !sameRows(shown.data, list));
   return (
-    <ChartsBusy value={shown !== current}>
+    <ChartsBusy value={lags}>
       <div className={classes.band}>
         {shown === null ? null : panels.map((panel) => <OnePanel key={panel.id} panel={panel} shown={shown} />)}
         {panels.length === 0 ? <p className={classes.none}>No panel is chosen. Choose some under “Panels”.</p> : null}

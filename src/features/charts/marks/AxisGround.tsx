@@ -18,7 +18,9 @@ interface AxisGroundProps {
 /** The gridlines and the axis of rows of bars; it stands still while the rows scroll. */
 export function AxisGround({ width, height, scale }: AxisGroundProps) {
   const every = Math.max(1, Math.ceil((scale.ticks.length * LABEL) / width));
-  const ticks = scale.ticks.filter((_, at) => at % every === 0);
+  const spaced = scale.ticks.filter((_, at) => at % every === 0);
+  // At least its two ends.
+  const ticks = spaced.length > 1 ? spaced : [0, scale.max];
   return (
     <BarChart
       width={width}

@@ -73,6 +73,7 @@ export function StepPlot({ width, height, labels, counts, marks }: StepPlotProps
         width={STEP_LEFT}
         tickCount={4}
         allowDecimals={false}
+        interval={0}
         tickFormatter={formatCount}
         tickSize={0}
         tickMargin={4}

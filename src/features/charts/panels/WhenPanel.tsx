@@ -44,7 +44,7 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
     [show, store, view, zone],
   );
   const shown = show === 'all' ? ['traffic', 'wireless', 'seen'] : [show];
-  const ticks = axisTicks(from, to, width - LEFT, zone);
+  const ticks = useMemo(() => axisTicks(from, to, width - LEFT, zone), [from, to, width, zone]);
   const sentence = hours === null ? whenSentence(when, format) : hoursSentence(hours);
   const choose = (field: 'firstSeen' | 'lastSeen', start: number, end: number) => {
     // The filter's moments are whole minutes, from the first ms to the last one.

@@ -1,4 +1,5 @@
 import type { TimeZoneChoice } from '#format/format-time.ts';
+import { memo } from 'react';
 import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { AXIS_TICK, GRID } from '../marks/axis-style.ts';
 import { ChartTip } from '../marks/ChartTip.tsx';
@@ -19,7 +20,7 @@ interface LaneProps {
 }
 
 /** One drawing over the common time axis; pointing at it points at the same time in the others. */
-export function Lane({ lane, from, to, ticks, zone, width, height, axis }: LaneProps) {
+export const Lane = memo(function Lane({ lane, from, to, ticks, zone, width, height, axis }: LaneProps) {
   const { series, rows, format } = lane;
   return (
     <AreaChart
@@ -51,7 +52,9 @@ export function Lane({ lane, from, to, ticks, zone, width, height, axis }: LaneP
       <YAxis
         width={LEFT}
         tickCount={3}
-        tickFormatter={(value: number) => format(Math.abs(value))}
+        // With a number Recharts measures no label: measuring makes the browser lay the page out, 10 ms a filter.
+        interval={0}
+        tickFormatter={(value: number) => (value === 0 ? '' : format(Math.abs(value)))}
         tickSize={0}
         tickMargin={4}
         tickLine={false}
@@ -83,7 +86,7 @@ export function Lane({ lane, from, to, ticks, zone, width, height, axis }: LaneP
       ))}
     </AreaChart>
   );
-}
+});
 
 interface LaneTipProps {
   readonly lane: LaneData;

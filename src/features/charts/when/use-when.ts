@@ -20,12 +20,20 @@ import type { ShownData } from '../panel-props.ts';
 import { valueColour } from '../value-colour.ts';
 import { momentText } from './clock.ts';
 import { mostByBin, ofAmount, ofRate, volumesByBin } from './history-bins.ts';
-import { clientRows, countRows, type LaneData, peakOf, seenRows, trafficRows } from './lane-data.ts';
+import { clientRows, countRows, type LaneData, type LaneSeries, peakOf, seenRows, trafficRows } from './lane-data.ts';
 import { countsByBin } from './seen-counts.ts';
 import { binEdges } from './time-steps.ts';
 
 /** Who filters on has the next filter sooner than this: each asks Meraki. */
 const REST_MS = 500;
+
+const rateText = (megabits: number) => formatRate(megabits * 1e6);
+
+const WIRELESS: readonly LaneSeries[] = [{ key: 'clients', name: 'Connected', colour: 'var(--mark)' }];
+const SEEN: readonly LaneSeries[] = [
+  { key: 'arrivals', name: 'First seen', colour: 'var(--mark)', apart: true },
+  { key: 'departures', name: 'Last seen, now offline', colour: 'var(--value-none)', apart: true },
+];
 
 export interface LaneState {
   readonly lane: LaneData | null;
@@ -66,7 +74,6 @@ export function useWhen(props: ShownData, show: string) {
     return { first: countsByBin(store.number('firstSeen'), view.order, edges), last };
   }, [store, view, edges]);
   const timeText = useMemo(() => (ms: number) => momentText(ms, zone), [zone]);
-  const common = { timeText, format: (megabits: number) => formatRate(megabits * 1e6), whole: false };
   const trafficLane = useMemo((): Pick<LaneData, 'series' | 'rows'> | null => {
     if (few === null) return traffic.data === undefined ? null : trafficRows(traffic.data, to);
     if (usage.data === undefined) return null;
@@ -86,46 +93,50 @@ export function useWhen(props: ShownData, show: string) {
       received: each.reduce((sum, volumes) => sum + volumes[bin].received, 0),
     }));
   }, [few, traffic.data, usage.data, edges]);
+  // Each lane stays the same until its own numbers change: a filter draws those of the network no more than once.
+  const ofFew = few === null ? null : few.length;
+  const trafficDrawn = useMemo(
+    (): LaneData | null =>
+      trafficLane === null
+        ? null
+        : {
+            ...trafficLane,
+            timeText,
+            format: rateText,
+            whole: false,
+            label: ofFew === null ? 'Traffic of the network' : `Traffic of ${formatCount(ofFew)} clients`,
+          },
+    [trafficLane, timeText, ofFew],
+  );
+  const wirelessDrawn = useMemo(
+    (): LaneData | null =>
+      wireless.data === undefined
+        ? null
+        : {
+            timeText,
+            label: 'Wireless clients of the network',
+            series: WIRELESS,
+            rows: countRows(wireless.data),
+            whole: true,
+            format: formatCount,
+          },
+    [wireless.data, timeText],
+  );
+  const seenDrawn = useMemo(
+    (): LaneData => ({
+      timeText,
+      label: 'First seen ↑, last seen ↓',
+      series: SEEN,
+      rows: seenRows(edges, seen.first.counts, seen.last.counts),
+      whole: true,
+      format: formatCount,
+    }),
+    [edges, seen, timeText],
+  );
   const lanes: Readonly<Record<string, LaneState>> = {
-    traffic: {
-      history: few === null ? traffic : usage,
-      lane:
-        trafficLane === null
-          ? null
-          : {
-              ...common,
-              ...trafficLane,
-              label: few === null ? 'Traffic of the network' : `Traffic of ${formatCount(few.length)} clients`,
-            },
-    },
-    wireless: {
-      history: wireless,
-      lane:
-        wireless.data === undefined
-          ? null
-          : {
-              timeText,
-              label: 'Wireless clients of the network',
-              series: [{ key: 'clients', name: 'Connected', colour: 'var(--mark)' }],
-              rows: countRows(wireless.data),
-              whole: true,
-              format: formatCount,
-            },
-    },
-    seen: {
-      history: null,
-      lane: {
-        timeText,
-        label: 'First seen ↑, last seen ↓',
-        series: [
-          { key: 'arrivals', name: 'First seen', colour: 'var(--mark)', apart: true },
-          { key: 'departures', name: 'Last seen, now offline', colour: 'var(--value-none)', apart: true },
-        ],
-        rows: seenRows(edges, seen.first.counts, seen.last.counts),
-        whole: true,
-        format: formatCount,
-      },
-    },
+    traffic: { history: few === null ? traffic : usage, lane: trafficDrawn },
+    wireless: { history: wireless, lane: wirelessDrawn },
+    seen: { history: null, lane: seenDrawn },
   };
   const connected = useMemo(
     () => (wireless.data === undefined ? null : mostByBin(wireless.data, edges)),
