@@ -4,10 +4,10 @@ import { usePanels } from '#state/settings/use-panels.ts';
 import { type ClientData, useClientData, useListData } from '#state/use-client-view.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { isFieldKey } from '#clients/fields.ts';
-import { type ComponentType, useDeferredValue, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import classes from './ChartBand.module.css';
 import './colours.css';
-import { ChartsBusy } from './figure/ChartFigure.tsx';
+import { ChartsBusy } from './figure/BusyMark.tsx';
 import type { PanelProps, ShownData } from './panel-props.ts';
 import { ApplicationsPanel } from './panels/ApplicationsPanel.tsx';
 import { DistributionPanel } from './panels/DistributionPanel.tsx';
@@ -42,17 +42,31 @@ export function ChartBand() {
   const panels = usePanels();
   const current = useMemo(() => (data === null ? null : { data, terms, change }), [data, terms, change]);
   const shown = useDeferredValue(current);
-  // The list changes first: from then on the panels are of another filter.
-  const list = useListData();
-  const lags = shown !== current || (list !== null && shown !== null && !sameRows(shown.data, list));
+  const figures = useMemo(
+    () => (shown === null ? null : panels.map((panel) => <OnePanel key={panel.id} panel={panel} shown={shown} />)),
+    [panels, shown],
+  );
   return (
-    <ChartsBusy value={lags}>
+    <Behind shown={shown?.data ?? null} current={data}>
       <div className={classes.band}>
-        {shown === null ? null : panels.map((panel) => <OnePanel key={panel.id} panel={panel} shown={shown} />)}
+        {figures}
         {panels.length === 0 ? <p className={classes.none}>No panel is chosen. Choose some under “Panels”.</p> : null}
       </div>
-    </ChartsBusy>
+    </Behind>
   );
+}
+
+interface BehindProps {
+  readonly shown: ClientData | null;
+  readonly current: ClientData | null;
+  readonly children: ReactNode;
+}
+
+/** Whether the panels are behind the list, which changes first. Only this is rendered in the list's own frame. */
+function Behind({ shown, current, children }: BehindProps) {
+  const list = useListData();
+  const lags = shown !== current || (list !== null && shown !== null && !sameRows(shown, list));
+  return <ChartsBusy value={lags}>{children}</ChartsBusy>;
 }
 
 /** A fault in one takes no other down. */

@@ -2,14 +2,12 @@ import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { ActionIcon, Popover } from '@mantine/core';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Table2 from 'lucide-react/icons/table-2';
-import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { BusyMark } from './BusyMark.tsx';
 import classes from './ChartFigure.module.css';
 import type { FigureTable } from './figure-table.ts';
 import { FigureTools } from './FigureTools.tsx';
 import { TableOfFigure } from './TableOfFigure.tsx';
-
-/** The charts still show what was before the last change of the list. */
-export const ChartsBusy = createContext(false);
 
 interface ChartFigureProps {
   readonly title: string;
@@ -33,11 +31,10 @@ interface ChartFigureProps {
 /** The frame of a panel: what it shows, the chart or the same numbers as a table, its choices, and how to take it along. */
 export function ChartFigure(props: ChartFigureProps) {
   const { title, sentence, soFar, wide, control, options, legend = [], table, instead = null, children } = props;
-  const busy = useContext(ChartsBusy);
   const [asTable, setAsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
   return (
-    <figure ref={figure} className={classes.figure} aria-label={title} aria-busy={busy} data-wide={wide || undefined}>
+    <figure ref={figure} className={classes.figure} aria-label={title} data-wide={wide || undefined}>
       <div className={classes.head}>
         <h2 className={classes.title}>{title}</h2>
         {soFar ? <span className={classes.soFar}>so far</span> : null}
@@ -80,6 +77,7 @@ export function ChartFigure(props: ChartFigureProps) {
           </span>
         )}
       </figcaption>
+      <BusyMark />
       <div className={classes.body}>
         <ErrorBoundary region={title}>
           {instead !== null ? <div className={classes.instead}>{instead}</div> : null}
