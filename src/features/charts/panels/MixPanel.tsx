@@ -44,8 +44,11 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
   const scale =
     measure === 'clients' ? countScale(most, formatCount) : usageFigures('volume', format, 0, 1).scale(most);
   const donut = parts.length <= SLICES;
+  // A finding is a mark of a client, which may have several: its parts are no parts of the clients.
+  const several = store.category(read).sets !== null;
   const sentence = [
-    leadSentence(parts, measure, none, text),
+    leadSentence(parts, measure, none, text, several ? 'marks' : 'clients'),
+    ...(several ? ['a client counts for each of its marks'] : []),
     ...(predicted === 0 ? [] : [`${formatCount(predicted)} without an OS, by device type prediction`]),
   ].join('; ');
   return (

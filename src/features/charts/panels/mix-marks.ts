@@ -48,18 +48,22 @@ export function mixMarks(parts: readonly Part[], { props, field, measure, none, 
   });
 }
 
-/** `Windows 11 leads with 38.0 % of 2,412 clients`: the largest part that has a name. */
+/**
+ * `Windows 11 leads with 38.0 % of 2,412 clients`: the largest part that has a name.
+ * @param things what the parts count: clients, or marks where a client may have several
+ */
 export function leadSentence(
   parts: readonly Part[],
   measure: Measure,
   none: string,
   text: (size: number) => string,
+  things = 'clients',
 ): string {
   const total = sizeOf(totalOf(parts), measure);
   const shares = shareTexts(parts.map((one) => sizeOf(one, measure)));
   const at = parts.findIndex((part) => part.kind === 'value' && part.id !== '');
   const of =
-    measure === 'clients' ? `${text(total)} clients` : `${text(total)} ${measure === 'usage' ? '' : measure}`.trim();
+    measure === 'clients' ? `${text(total)} ${things}` : `${text(total)} ${measure === 'usage' ? '' : measure}`.trim();
   if (!(total > 0)) return '';
   if (at < 0) return `${none}: 100 % of ${of}`;
   return `${partLabel(parts[at])} leads with ${shares[at]} of ${of}`;
