@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Part } from '../values/parts.ts';
 import { leadSentence } from './mix-marks.ts';
 
-const part = (id: string, clients: number): Part => ({ kind: 'value', id, name: id, clients, sent: 0, received: 0 });
+const part = (id: string, clients: number): Part => ({ kind: 'value', id, clients, sent: 0, received: 0 });
 
 it('does not call marks clients: a client with two findings counts for both', () => {
   const parts = [part('no-ip', 6), part('no-name', 2)];
