@@ -68,6 +68,9 @@ interface Cache {
 const caches = new WeakMap<ColumnStore, Cache>();
 const MOST_MARKS = 24;
 
+/** Gives back what views of a store keep: it is shown no more. */
+export const forgetViews = (store: ColumnStore): void => void caches.delete(store);
+
 function cacheOf(store: ColumnStore): Cache {
   const known = caches.get(store);
   if (known === undefined || known.version !== store.version) {

@@ -53,9 +53,14 @@ function missingAmong(gone: ColumnStore, { match, rules }: RosterFinding) {
   return { missing: new Set(missing.values()), unknown: match.missing.filter((entry) => !missing.has(entry)) };
 }
 
+const LINE_ID = 'list-';
+
+/** Whether an id is that of a missing line: Meraki knows no such client. */
+export const isListLine = (id: string): boolean => id.startsWith(LINE_ID);
+
 /** What a line says of its device. Several lines of one number differ by their places. */
 const rowOf = ({ line, macs, ips, names, serials }: RosterEntry, at: number) => ({
-  id: `list-${line}-${at + 1}`,
+  id: `${LINE_ID}${line}-${at + 1}`,
   mac: macs.length === 0 ? '' : coloned(macs[0]),
   ip: addressText(ips.find((key) => key.length === 8) ?? ''),
   ip6: addressText(ips.find((key) => key.length > 8) ?? ''),

@@ -1,6 +1,7 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { type ClientKey, connectivityEvents, useOperation } from '#state/queries/one-client.ts';
 import { useScope } from '#state/address/use-scope.ts';
+import { isListLine } from '#clients/changes/absent-clients.ts';
 import { formatClock } from '#format/format-clock.ts';
 import { useDisplay } from '#state/settings/use-display.ts';
 import { useFormat } from '#state/settings/use-format.ts';
@@ -59,10 +60,14 @@ export function ClientBody({ held, all, client }: ClientBodyProps) {
       <WhatChanged id={client.clientId} />
       <ClassAndFindings held={held} listed={all !== null} />
       <FieldGroups held={held} />
-      <DailyTraffic client={client} asks={asks} />
-      <Policy client={client} asks={asks} />
-      {wireless ? <Events events={events} store={all} /> : null}
-      <TrafficByApplication client={client} asks={asks} />
+      {isListLine(client.clientId) ? null : (
+        <>
+          <DailyTraffic client={client} asks={asks} />
+          <Policy client={client} asks={asks} />
+          {wireless ? <Events events={events} store={all} /> : null}
+          <TrafficByApplication client={client} asks={asks} />
+        </>
+      )}
     </>
   );
 }

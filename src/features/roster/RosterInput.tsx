@@ -1,4 +1,5 @@
 import { changeRoster, useRosterChoice } from '#state/changes/roster-list.ts';
+import { download } from '#ui/download.ts';
 import { Button, FileButton, Textarea } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
@@ -74,6 +75,14 @@ export function RosterInput() {
             </Button>
           )}
         </FileButton>
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={draft === ''}
+          onClick={() => download(new Blob([draft], { type: 'text/plain;charset=utf-8' }), 'roster.txt')}
+        >
+          Save the list
+        </Button>
         <Button size="compact-xs" variant="default" disabled={draft === ''} onClick={() => change('')}>
           Clear the list
         </Button>

@@ -1,3 +1,4 @@
+import { forgetViews } from '#engine/view.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 
 /** A load that can be compared with: one of this visit, a file that was opened, or one that this browser has kept. */
@@ -48,6 +49,7 @@ export class VisitLoads {
   }
 
   private put(load: Omit<KeptLoad, 'key'>): KeptLoad {
+    for (const { snapshot } of this.loads) forgetViews(snapshot.store);
     const made = { key: `${load.origin} ${++this.count}`, ...load };
     this.set(withinBounds([made, ...this.loads]));
     return made;
