@@ -32,6 +32,13 @@ test('a refresh is compared with the load before: each pile filters the list, an
     await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(clients + 1));
     await expect(page).toHaveURL(new RegExp(`q=change:${mark}`));
   }
+  await button(page, 'Moved, 5').click();
+  await button(page, 'Old and new values').click();
+  await expect(page.getByRole('gridcell', { name: 'Status Online, VLAN 10, IP 10.9.0.19', exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('gridcell', { name: 'Status Offline, VLAN 30, IP 10.9.1.19', exact: true }),
+  ).toBeVisible();
+  await button(page, 'Old and new values').click();
   await button(page, 'Gone, 2').click();
   await expect(count(page)).toHaveText('0 of 118 clients, and 2 not in this load');
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '3');

@@ -5,6 +5,7 @@ import { NativeSelect } from '@mantine/core';
 import { ChangePiles } from './ChangePiles.tsx';
 import classes from './Changes.module.css';
 import { loadName } from './load-name.ts';
+import { DifferenceColumns } from './DifferenceColumns.tsx';
 import { RefreshByItself } from './RefreshByItself.tsx';
 import { mismatchWords } from './mismatch-words.ts';
 
@@ -37,7 +38,10 @@ export function ComparedWith() {
       <p className={classes.note} aria-live="polite">
         {sentence(comparison, absolute)}
       </p>
-      <RefreshByItself />
+      <div className={classes.tools}>
+        {changes === null ? null : <DifferenceColumns />}
+        <RefreshByItself />
+      </div>
     </section>
   );
 }
