@@ -36,6 +36,9 @@ export interface RosterMatch {
   readonly counts: Readonly<Record<(typeof ROSTER_MARKS)[number], number>>;
 }
 
+/** Lines that one step looks at. */
+const STEP = 1000;
+
 /** One line while it is looked for. */
 interface Sought {
   readonly entry: RosterEntry;
@@ -62,7 +65,7 @@ export function* matchRoster(
 ): Generator<void, RosterMatch> {
   const notUnderstood = [...list.notUnderstood];
   const twice: TwiceLine[] = [];
-  const sought = distinct(list.entries, rules, twice, notUnderstood);
+  const sought = yield* distinct(list.entries, rules, twice, notUnderstood);
   const owners: Owners = new Map();
   for (const rule of ROSTER_RULES) {
     if (rules.includes(rule)) yield* lookUp(store, rule, sought, owners);
@@ -81,29 +84,32 @@ export function* matchRoster(
 }
 
 /** The lines to look for: each device once, and none without anything that the rules look at. */
-function distinct(
+function* distinct(
   entries: readonly RosterEntry[],
   rules: readonly RosterRule[],
   twice: TwiceLine[],
   notUnderstood: UnreadLine[],
-): Sought[] {
+): Generator<void, Sought[]> {
   const lines = new Map<string, number>();
-  return entries.flatMap((entry) => {
+  const sought: Sought[] = [];
+  for (const [at, entry] of entries.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const { line, text } = entry;
     const own = ROSTER_RULES.filter((rule) => rules.includes(rule) && keysOf(entry, rule).length > 0);
     if (own.length === 0) {
       notUnderstood.push({ line, text, why: 'Nothing of what is looked for' });
-      return [];
+      continue;
     }
     const keys = keysOf(entry, own[0]).map((key) => `${own[0]} ${key}`);
     const earlier = keys.map((key) => lines.get(key)).find((known) => known !== undefined);
     if (earlier !== undefined) {
       twice.push({ line, text, of: earlier });
-      return [];
+      continue;
     }
     for (const key of keys) lines.set(key, line);
-    return [{ entry, rules: own, by: null, taken: null }];
-  });
+    sought.push({ entry, rules: own, by: null, taken: null });
+  }
+  return sought;
 }
 
 /** By row: who has its client. */
@@ -118,6 +124,7 @@ function* lookUp(store: ColumnStore, rule: RosterRule, sought: readonly Sought[]
     // Of two lines with one key the first has it: the other was found by something stronger, or is twice.
     for (const key of keysOf(one.entry, rule)) if (!byKey.has(key)) byKey.set(key, one);
   }
+  yield;
   if (byKey.size === 0) return;
   const claim: Claim = (row, one) => {
     if (one === undefined) return;
