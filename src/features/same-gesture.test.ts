@@ -29,6 +29,7 @@ const data: ClientData = {
     terms: [],
     loading: false,
     incomplete: false,
+    rejected: 0,
     loadedAt: 0,
   } as const),
   view: computeView(store, { clauses: [], sort: [] }, rankClientColumn),

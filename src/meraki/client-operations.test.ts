@@ -81,13 +81,16 @@ it('asks for the newest events of the window, and says when there are more', asy
 describe('getTrafficHistory', () => {
   it('follows the pages', async () => {
     answers(
-      { body: [{ application: 'A', sent: 1, recv: 2, numFlows: 3 }], link: '<x?startingAfter=1>; rel=next' },
+      {
+        body: [{ ts: '2026-11-02T10:00:00Z', application: 'A', sent: 1, recv: 2, numFlows: 3 }],
+        link: '<x?startingAfter=1>; rel=next',
+      },
       { body: [{ application: 'B', destination: 'b.example', sent: 1, recv: 2 }] },
     );
     expect(await getTrafficHistory('N_1', 'k1', signal)).toEqual({
       items: [
-        { application: 'A', destination: '', sent: 1, received: 2, flows: 3 },
-        { application: 'B', destination: 'b.example', sent: 1, received: 2, flows: 0 },
+        { at: Date.parse('2026-11-02T10:00:00Z'), application: 'A', destination: '', sent: 1, received: 2, flows: 3 },
+        { at: Number.NaN, application: 'B', destination: 'b.example', sent: 1, received: 2, flows: 0 },
       ],
       more: false,
     });

@@ -39,6 +39,8 @@ export interface ConnectivityEvent {
 
 /** Traffic of one client with one application at one destination, kilobytes. */
 export interface TrafficRow {
+  /** Epoch ms; NaN where Meraki does not say. */
+  readonly at: number;
   readonly application: string;
   readonly destination: string;
   readonly sent: number;
@@ -71,6 +73,7 @@ const event = wireObject<WireConnectivityEvent>()({
   deviceSerial: text,
 });
 const trafficRow = wireObject<WireTraffic>()({
+  ts: time,
   application: text,
   destination: text,
   sent: amount,
@@ -147,5 +150,8 @@ export async function getTrafficHistory(
 ): Promise<Listed<TrafficRow>> {
   const path = `${clientPath(networkId, clientId)}/trafficHistory`;
   const { items, more } = await listedItems(path, 'perPage=1000', trafficRow, TRAFFIC_PAGES, signal);
-  return { items: items.map(({ recv, numFlows, ...rest }) => ({ ...rest, received: recv, flows: numFlows })), more };
+  return {
+    items: items.map(({ ts, recv, numFlows, ...rest }) => ({ ...rest, at: ts, received: recv, flows: numFlows })),
+    more,
+  };
 }

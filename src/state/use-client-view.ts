@@ -26,6 +26,8 @@ export interface ClientData {
   readonly loading: boolean;
   /** Not all pages are in, or it is not known whether they are: what leaves the page says so. */
   readonly incomplete: boolean;
+  /** Records that could not be read. */
+  readonly rejected: number;
   /** Epoch ms of the load's first page; null before it. */
   readonly loadedAt: number | null;
 }
@@ -81,13 +83,12 @@ export function useClientView(
   const version = snapshot?.version ?? 0;
   const partial = load.partial || waits;
   const incomplete = partial || load.cutShort !== null;
-  return useMemo(
-    () =>
-      store === null || view === null
-        ? null
-        : { store, view, version, derivedVersion, terms, times, loading: partial, incomplete, loadedAt: load.loadedAt },
-    [store, view, version, derivedVersion, terms, times, partial, incomplete, load.loadedAt],
-  );
+  const { loadedAt, rejected } = load;
+  return useMemo(() => {
+    if (store === null || view === null) return null;
+    const facts = { loading: partial, incomplete, rejected, loadedAt };
+    return { store, view, version, derivedVersion, terms, times, ...facts };
+  }, [store, view, version, derivedVersion, terms, times, partial, incomplete, rejected, loadedAt]);
 }
 
 /** For the list and the count of its clients, which change in the frame after a key or a click. Null before the first page. */

@@ -109,7 +109,7 @@ describe('parseQuery', () => {
 
 describe('a term that cannot be understood', () => {
   it.each([
-    ['venodr:Apple', 'Did you mean vendor:'],
+    ['venodr:Apple', 'Did you mean vendor:? To search for it as text, put it in quotes.'],
     ['is:onlin', 'Did you mean is:online?'],
     ['usage:>1XB', 'usage: takes >1GB'],
     ['seen:2h', 'seen: takes <2h'],

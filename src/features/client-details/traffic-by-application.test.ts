@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { trafficByApplication } from './traffic-by-application.ts';
+import { trafficByApplication, trafficPeriod } from './traffic-by-application.ts';
 
 const row = fc.record({
+  at: fc.constant(Number.NaN),
   application: fc.constantFrom('Google', 'Teams', 'SMB', 'DNS', ''),
   destination: fc.constant(''),
   sent: fc.nat(1000),
@@ -23,4 +24,11 @@ it('adds up to the total, largest first, however few are named', () => {
       expect(parts.length).toBeLessThanOrEqual(n + 1);
     }),
   );
+});
+
+it('is of the days that Meraki noted, whatever span the list shows', () => {
+  const rowAt = (at: number) => ({ at, application: 'DNS', destination: '', sent: 1, received: 1, flows: 1 });
+  const rows = [rowAt(3), rowAt(Number.NaN), rowAt(1), rowAt(2)];
+  expect(trafficPeriod(rows)).toEqual({ from: 1, to: 3 });
+  expect(trafficPeriod([rowAt(Number.NaN)])).toBeNull();
 });

@@ -39,3 +39,13 @@ export function trafficByApplication(rows: readonly TrafficRow[], n: number): re
     },
   ];
 }
+
+/** From when to when the rows are, epoch ms; null where none says. */
+export function trafficPeriod(rows: readonly TrafficRow[]): { readonly from: number; readonly to: number } | null {
+  let [from, to] = [Infinity, -Infinity];
+  for (const { at } of rows) {
+    if (at < from) from = at;
+    if (at > to) to = at;
+  }
+  return from > to ? null : { from, to };
+}

@@ -44,6 +44,7 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean, on
     asked,
     loadedAt: data.loadedAt,
     partial: data.incomplete,
+    rejected: data.rejected,
     loaded: data.view.rowCount,
     rows,
     selected,

@@ -10,6 +10,7 @@ const subject: ExportSubject = {
   asked: {},
   loadedAt: Date.parse('2026-11-24T15:03:59.123Z'),
   partial: false,
+  rejected: 0,
   loaded: 2400,
   rows: Uint32Array.of(1, 2),
   selected: false,
@@ -56,6 +57,10 @@ describe('exportFacts', () => {
     );
     expect(facts['State']).toMatch(/^PARTIAL/);
     expect(facts['Asked of Meraki']).toBe('VLAN 40');
+    expect(factsOf({ rejected: 1 })['State']).toBe('complete: every page was loaded; 1 record without an id left out');
+    expect(factsOf({ rejected: 1200, partial: true })['State']).toMatch(
+      /^PARTIAL.*; 1,200 records without an id left out$/,
+    );
   });
 
   it('puts the filter into words, and keeps its text', () => {

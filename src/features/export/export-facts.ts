@@ -30,6 +30,8 @@ export interface ExportSubject {
   readonly loadedAt: number | null;
   /** Not all pages are loaded. */
   readonly partial: boolean;
+  /** Records that Meraki sent and that could not be read. */
+  readonly rejected: number;
   readonly loaded: number;
   readonly rows: Uint32Array;
   /** The rows were selected by hand, not by the filter. */
@@ -51,6 +53,13 @@ function rowsText({ rows, loaded, selected, partial }: ExportSubject): string {
   const which = selected ? `selected, of ${all}` : present === loaded ? `all ${all}` : `matching, of ${all}`;
   const also = absent === 0 ? '' : `, and ${formatCount(absent)} that ${absent === 1 ? 'is' : 'are'} not in this load`;
   return `${clientWords(present)}, one per line (${which})${also}`;
+}
+
+/** Records without an id are no row of any file: the file says how many they are. */
+function stateText({ partial, rejected }: ExportSubject): string {
+  const state = partial ? 'PARTIAL: not all clients are loaded' : 'complete: every page was loaded';
+  if (rejected === 0) return state;
+  return `${state}; ${formatCount(rejected)} ${rejected === 1 ? 'record' : 'records'} without an id left out`;
 }
 
 const sortText = (sort: readonly SortKey[]) =>
@@ -85,11 +94,11 @@ function spanText({ t0, timespan, loadedAt }: ExportSubject): string {
 
 /** What the file holds, in words; the dialog says it, and the files that can carry it do. */
 export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
-  const { networkId, networkName, loadedAt, columns, terms, sort, asked, partial, selected } = subject;
+  const { networkId, networkName, loadedAt, columns, terms, sort, asked, selected } = subject;
   const filter = terms.length === 0 ? 'not filtered' : `${filterWords(terms)} (${formatQuery(terms)})`;
   const facts: Array<readonly [label: string, text: string]> = [
     ['Rows', rowsText(subject)],
-    ['State', partial ? 'PARTIAL: not all clients are loaded' : 'complete: every page was loaded'],
+    ['State', stateText(subject)],
     ['Filter', selected ? 'none: the clients were selected by hand' : filter],
     ['Order', sortText(sort)],
     ['Columns', `${columns.length}: ${columns.map(fileLabel).join(', ')}`],

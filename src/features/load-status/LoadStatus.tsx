@@ -71,7 +71,8 @@ export function LoadStatus({ load }: { readonly load: ClientLoad }) {
       Retry
     </Button>
   );
-  const kept = `${formatCount(load.rows)} clients are kept`;
+  const kept = load.rows === 1 ? '1 client is kept' : `${formatCount(load.rows)} clients are kept`;
+  const skipped = rejected === 1 ? '1 record without an id was' : `${formatCount(rejected)} records without an id were`;
   return (
     <>
       {NOTICES}
@@ -83,7 +84,7 @@ export function LoadStatus({ load }: { readonly load: ClientLoad }) {
       )}
       {rejected > 0 ? (
         <Notice color="yellow" title="Some records could not be read" actions={again}>
-          {formatCount(rejected)} records without an id were skipped; {kept}.
+          {skipped} skipped; {kept}.
         </Notice>
       ) : null}
       {waits && phase === 'loading' && load.store === null ? <ListSkeleton /> : null}
