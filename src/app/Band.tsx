@@ -8,8 +8,6 @@ import classes from './Band.module.css';
 import { BAND_TABS } from './band-tabs.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 
-const KEYS = BAND_TABS.map(({ key }) => key);
-
 interface BandProps {
   readonly open: boolean;
   /** Whether the panel may be drawn: it waits for the list. */
@@ -19,9 +17,10 @@ interface BandProps {
 
 /** The tabs above the list and the panel of the chosen one. A closed band shows its tabs alone; a tab opens it. */
 export const Band = memo(function Band({ open, ready, onToggle }: BandProps) {
-  const [chosen, choose] = useBandTab(KEYS);
+  const { chosen, choose } = useBandTab();
   const pick = useStableCallback((key: string | null) => {
-    if (key !== null) choose(key);
+    const tab = BAND_TABS.find((one) => one.key === key);
+    if (tab !== undefined) choose(tab.key);
     if (!open) onToggle();
   });
   const Tools = BAND_TABS.find(({ key }) => key === chosen)?.Tools;

@@ -1,10 +1,11 @@
 import { onDemand } from '#ui/on-demand.tsx';
+import type { BandKey } from '#state/address/keys.ts';
 import type { ComponentType } from 'react';
 
 /** One tab of the band. Its parts are loaded when they are first drawn. */
 interface BandTab {
   /** In the address: `band=findings`. */
-  readonly key: string;
+  readonly key: BandKey;
   readonly label: string;
   readonly Panel: ComponentType;
   /** Stands behind the label while the list shows clients; renders text such as ", 12" or nothing. */

@@ -23,7 +23,7 @@ export function ImpactActions({ data, impact, places, onClose }: ImpactActionsPr
   const format = useFormat();
   const { networkId } = useScope();
   const { data: network } = useQuery(networkById(networkId ?? ''));
-  const [, choose] = useBandTab(['charts', 'roster']);
+  const { choose } = useBandTab();
   const { store, loadedAt } = data;
   const question = { places, network: network?.name ?? '', at: loadedAt === null ? '' : isoText(loadedAt) };
   return (

@@ -8,6 +8,11 @@ import { sortParser } from './sort-parser.ts';
 export const GROUP_SORTS = ['clients', 'online', 'sent', 'received', 'value'] as const;
 export type GroupSort = (typeof GROUP_SORTS)[number];
 
+/** The tabs of the band above the list, in their order; the first is the default. */
+export const BAND_KEYS = ['charts', 'findings', 'changes', 'roster'] as const;
+export type BandKey = (typeof BAND_KEYS)[number];
+
+const isBandKey = (text: string): text is BandKey => BAND_KEYS.some((key) => key === text);
 const isGroupSort = (text: string): text is GroupSort => GROUP_SORTS.some((sort) => sort === text);
 /** A field that is no place by itself (a port without its switch) is grouped by another. */
 const groupParser = readParser<FieldKey | null>(
@@ -35,7 +40,7 @@ export const VIEW_KEYS = {
   /** The id of the client whose details are open. */
   client: parseAsString,
   /** The tab of the band above the list; without it the first. */
-  band: parseAsString,
+  band: choiceParser(isBandKey, 'charts'),
 };
 
 /** What a setting of the browser lends to whoever opens the address (settings/setting.ts); without it everybody's own holds. */

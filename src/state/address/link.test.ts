@@ -47,5 +47,7 @@ it('says what of a choice it does not know', () => {
   expect(KEYS.group.parse('colour')).toEqual({ value: null, unknown: ['colour'] });
   expect(KEYS.group.parse('usage')).toEqual({ value: null, unknown: ['usage'] });
   expect(KEYS.group.parse('ssid')).toEqual({ value: 'ssid', unknown: [] });
+  expect(KEYS.band.parse('tables')).toEqual({ value: 'charts', unknown: ['tables'] });
+  expect(KEYS.band.parse('roster')).toEqual({ value: 'roster', unknown: [] });
   expect(KEYS.groupsort.parse('size')).toEqual({ value: 'clients', unknown: ['size'] });
 });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { tidySettingFaults, useSettingFaults } from '#state/settings/settings-in-address.ts';
 import { dropStrangeKeys, strangeKeys } from './link.ts';
+import { useBandTab } from './use-band-tab.ts';
 import { useGrouping } from './use-grouping.ts';
 import { useScope } from './use-scope.ts';
 import { useSort } from './use-sort.ts';
@@ -14,6 +15,7 @@ export function useAddressFaults() {
   const settings = useSettingFaults();
   const { sort, unknown, setSort } = useSort();
   const grouping = useGrouping();
+  const band = useBandTab();
   const [strange, setStrange] = useState(strangeKeys);
   return {
     /** Of what is asked of Meraki. */
@@ -24,6 +26,7 @@ export function useAddressFaults() {
       ...said('sort', unknown),
       ...said('group', grouping.unknown.group),
       ...said('groupsort', grouping.unknown.groupsort),
+      ...said('band', band.unknown),
       ...[...settings].flatMap(([key, parts]) => said(key, parts)),
     ],
     tidy: () => {
@@ -34,6 +37,7 @@ export function useAddressFaults() {
       setSort(sort);
       grouping.setGroup(grouping.group);
       grouping.setGroupSort(grouping.groupSort);
+      band.choose(band.chosen);
       tidySettingFaults();
     },
   };

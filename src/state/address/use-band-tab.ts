@@ -1,12 +1,14 @@
 import { useQueryState } from 'nuqs';
-import { VIEW_KEYS } from './keys.ts';
+import { type BandKey, VIEW_KEYS } from './keys.ts';
+import { understood } from './read-parser.ts';
 
-/**
- * Which tab of the band is chosen, in the address (`band=findings`); the first of the keys is the default and stands in no address.
- * A name that is none of them counts as the default.
- */
-export function useBandTab(keys: readonly string[]) {
-  const [kept, set] = useQueryState('band', VIEW_KEYS.band);
-  const chosen = keys.find((key) => key === kept) ?? keys[0];
-  return [chosen, (key: string) => void set(key === keys[0] ? null : key)] as const;
+/** Which tab of the band is chosen, in the address (`band=findings`); the first is the default and stands in no address. */
+export function useBandTab() {
+  const [read, set] = useQueryState('band', VIEW_KEYS.band);
+  return {
+    chosen: read.value,
+    /** What is no tab's name: the default is shown instead. */
+    unknown: read.unknown,
+    choose: (key: BandKey) => void set(understood(key)),
+  };
 }
