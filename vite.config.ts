@@ -22,8 +22,11 @@ export default defineConfig({
             { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/](?!.*server)/, priority: 1 },
             // What the first screen needs comes as one file: a dozen small ones wait for each other.
             { name: 'index', tags: ['$initial'] },
-            // What the filter panel, which comes next, shares with rarer parts comes with it.
-            { name: 'filters', test: /filter-panel[\\/](?!Long)|use-facets\.ts$|use-debounced-callback/ },
+            // What comes next, in one file: header, filters and tools, with what they share with rarer parts.
+            {
+              name: 'next',
+              test: /app[\\/](AppHeader|ListTools)|ListNotes|filter-panel[\\/](?!Long)|use-facets\.ts$|use-debounced-callback/,
+            },
           ],
         },
       },

@@ -1,21 +1,12 @@
 import { Summary } from '#features/charts/Summary.tsx';
 import { OpenClient } from '#features/client-details/OpenClient.tsx';
 import { ClientTable } from '#features/client-table/ClientTable.tsx';
-import { ColumnsButton } from '#features/column-chooser/ColumnsButton.tsx';
-import { HiddenSort } from '#features/client-table/grid/HiddenSort.tsx';
-import { GroupBy } from '#features/client-table/groups/GroupBy.tsx';
 import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
 import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
 import { LoadProgress } from '#features/load-status/LoadProgress.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
 import { NarrowOffer } from '#features/load-status/NarrowOffer.tsx';
-import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
-import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
-import { BeyondSpan } from '#features/query-bar/BeyondSpan.tsx';
-import { HiddenMatches } from '#features/query-bar/HiddenMatches.tsx';
-import { LinkTooLong } from '#features/query-bar/LinkTooLong.tsx';
-import { ListMisses } from '#features/query-bar/ListMisses.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { useClientLoad } from '#state/load/use-client-load.ts';
@@ -25,9 +16,7 @@ import { useScope } from '#state/address/use-scope.ts';
 import { StartPhaseProvider, useStart } from '#state/start-phase.ts';
 import { whenIdle } from '#state/when-idle.ts';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
-import { DisplayButton } from '#features/display/DisplayButton.tsx';
 import { loadAllParts, onDemand } from '#ui/on-demand.tsx';
-import { AppHeader } from './AppHeader.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { RailFooter } from './RailFooter.tsx';
@@ -36,6 +25,9 @@ import { useOpenParts } from './use-open-parts.ts';
 import { ViewProvider } from './ViewProvider.tsx';
 import { useEffect, useState } from 'react';
 
+const AppHeader = onDemand(() => import('./AppHeader.tsx').then((module) => module.AppHeader));
+const ListTools = onDemand(() => import('./ListTools.tsx').then((module) => module.ListTools));
+const ListNotes = onDemand(() => import('#features/query-bar/ListNotes.tsx').then((module) => module.ListNotes));
 const FilterPanel = onDemand(() =>
   import('#features/filter-panel/FilterPanel.tsx').then((module) => module.FilterPanel),
 );
@@ -52,27 +44,15 @@ const FILTERS = (
     <FilterPanel />
   </ErrorBoundary>
 );
-const TOOLS = (
-  <>
-    <HiddenSort />
-    <ViewsButton />
-    <GroupBy />
-    <DisplayButton />
-    <ColumnsButton />
-    <HelpButton />
-  </>
-);
+const TOOLS = <ListTools />;
+const NOTES = <ListNotes />;
+const SELECTION = <SelectionBar />;
 const LIST = (
   <>
     <ErrorBoundary region="The list">
       <ClientTable />
     </ErrorBoundary>
     <FilteredToNothing />
-    <BeyondSpan />
-    <ListMisses />
-    <HiddenMatches />
-    <LinkTooLong />
-    <SelectionBar />
   </>
 );
 
@@ -131,6 +111,8 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
             </QueryBar>
             <div className={classes.list}>
               {LIST}
+              {rest ? NOTES : null}
+              {SELECTION}
               {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
               <LoadStatus load={load} />
             </div>

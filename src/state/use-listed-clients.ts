@@ -32,12 +32,13 @@ export function useListedClients(networkId: string, load: ClientLoad, filter: Fi
   const comparison = useListComparison(shown);
   const roster = useRosterColumn(load);
   const { terms } = filter;
-  const all = useAbsentClients(load.store, terms, comparison.changes, roster.found);
+  const absent = useAbsentClients(load.store, terms, comparison.changes, roster.found);
   const waits =
+    absent.pending ||
     ((found === null || found.version !== load.store?.version) && asksFor(terms, FOUND)) ||
     (comparison.pending && asksFor(terms, COMPARED)) ||
     (roster.pending && asksFor(terms, LISTED));
-  const store = useHeldStore(all, comparison.question, waits);
+  const store = useHeldStore(absent.store, comparison.question, waits);
   const data = useClientView(load, store, filter, waits);
   return { data, found, comparison, roster };
 }

@@ -20,8 +20,23 @@ it('reads every address as the library does', () => {
   );
 });
 
+it('leaves a zone out', () => {
+  fc.assert(
+    fc.property(v6, fc.stringMatching(/^[0-9a-z]{1,8}$/), (text, zone) => {
+      expect(addressKey(`${text}%${zone}`)).toBe(addressKey(text));
+    }),
+  );
+});
+
 it.each([
   '',
+  'fe80::1%',
+  'fe80::1%a%b',
+  '10.0.0.1%eth0',
+  '::ffff:10.0.0',
+  '::ffff:10.0.0.256',
+  '::10.0.0.1:1',
+  '1:2:3:4:5:6:7:10.0.0.1',
   '10',
   '10.0.0',
   '10.0.0.256',

@@ -1,5 +1,3 @@
-import ipaddr from 'ipaddr.js';
-
 /** The number of a dotted IPv4 address, or NaN; read by hand, since every row is asked. */
 export function ipv4Number(text: string): number {
   let number = 0;
@@ -54,18 +52,24 @@ function ipv6Hex(text: string): string | null {
   return (hex.slice(0, gap * 4) + '0000'.repeat(GROUPS - groups) + hex.slice(gap * 4)).toLowerCase();
 }
 
+/** The same of an address with a zone (`fe80::1%eth0`) or with a dotted end (`::ffff:10.0.0.1`). */
+function oddIpv6Hex(text: string): string | null {
+  const address = text.replace(/%[0-9a-z]+$/i, '');
+  if (!address.includes('.')) return ipv6Hex(address);
+  const end = address.lastIndexOf(':') + 1;
+  const number = ipv4Number(address.slice(end));
+  if (Number.isNaN(number)) return null;
+  const hex = number.toString(16).padStart(8, '0');
+  return ipv6Hex(`${address.slice(0, end)}${hex.slice(0, 4)}:${hex.slice(4)}`);
+}
+
 /** One spelling for equal addresses (32 hex digits for v6, 8 for v4), which also sorts by number; null for no whole IP. */
 export function addressKey(text: string): string | null {
   if (!text.includes(':')) {
     const number = ipv4Number(text);
     return Number.isNaN(number) ? null : number.toString(16).padStart(8, '0');
   }
-  const plain = ipv6Hex(text);
-  if (plain !== null) return plain;
-  // Rare spellings, such as ::ffff:10.0.0.1, are the library's, which takes long over what is no address.
-  if (!/[.%]/.test(text) || !ipaddr.IPv6.isValid(text)) return null;
-  const bytes = ipaddr.IPv6.parse(text).toByteArray();
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return ipv6Hex(text) ?? (/[.%]/.test(text) ? oddIpv6Hex(text) : null);
 }
 
 /** v4 before v6, each by number; what is no address comes last, as text. */

@@ -6,7 +6,8 @@ import { coloned } from '#clients/address/mac-address.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { rosterColumn } from '#clients/roster/roster-column.ts';
 import type { RosterEntry } from '#clients/roster/roster-entries.ts';
-import { matchRoster, type RosterMatch, type RosterRule } from '#clients/roster/roster-match.ts';
+import { matchRoster, type RosterMatch } from '#clients/roster/roster-match.ts';
+import type { RosterRule } from '#clients/roster/roster-rules.ts';
 import { changeColumn } from './change-column.ts';
 import { CHANGE_BIT, type ClientChanges } from './client-changes.ts';
 

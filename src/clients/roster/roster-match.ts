@@ -4,10 +4,7 @@ import { addressKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
 import { eachText } from './column-texts.ts';
 import type { RosterEntry, RosterList, UnreadLine } from './roster-entries.ts';
-
-/** By what a line may be found; in this order, for a MAC is a device and an IP is only lent. */
-export const ROSTER_RULES = ['mac', 'ip', 'name', 'serial'] as const;
-export type RosterRule = (typeof ROSTER_RULES)[number];
+import { ROSTER_RULES, type RosterRule } from './roster-rules.ts';
 
 /** Where a client of the load stands. */
 export const ROSTER_MARKS = ['unlisted', 'online', 'offline'] as const;

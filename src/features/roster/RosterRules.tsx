@@ -1,4 +1,5 @@
-import { ROSTER_RULES, type RosterMatch, type RosterRule } from '#clients/roster/roster-match.ts';
+import type { RosterMatch } from '#clients/roster/roster-match.ts';
+import { ROSTER_RULES, type RosterRule } from '#clients/roster/roster-rules.ts';
 import { formatCount } from '#format/format-count.ts';
 import { changeRoster, useRosterChoice } from '#state/changes/roster-list.ts';
 import { Checkbox } from '@mantine/core';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { ROSTER_RULES, type RosterRule } from '#clients/roster/roster-match.ts';
+import { ROSTER_RULES, type RosterRule } from '#clients/roster/roster-rules.ts';
 
 /** The list that clients are looked up in. It stays in memory, whatever network is shown, until the page is left. */
 export interface RosterChoice {

@@ -1,6 +1,7 @@
 import { rosterColumn } from '#clients/roster/roster-column.ts';
 import { readRoster } from '#clients/roster/roster-entries.ts';
-import { matchRoster, type RosterMatch, type RosterRule } from '#clients/roster/roster-match.ts';
+import { matchRoster, type RosterMatch } from '#clients/roster/roster-match.ts';
+import type { RosterRule } from '#clients/roster/roster-rules.ts';
 import { rosterRows } from '#clients/roster/roster-text.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { inSlices } from '#state/in-slices.ts';
