@@ -19,7 +19,9 @@ import { useHeldPlace } from './rows/use-held-place.ts';
 import { useOpenRow } from './rows/use-open-row.ts';
 import { useRowContext } from './rows/use-row-context.ts';
 import { useRowWindow } from './rows/use-row-window.ts';
-import { ValueFloat } from './value-menu/ValueFloat.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
+
+const ValueFloat = onDemand(() => import('./value-menu/ValueFloat.tsx').then((module) => module.ValueFloat));
 
 /** Pixels; the style sheet has the same. */
 const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 32, normal: 36, comfortable: 44 };
@@ -118,7 +120,7 @@ export function ClientTable() {
         </div>
         <TotalsRow columns={drawn} width={width} />
       </div>
-      {context === null ? null : (
+      {context === null || !spare ? null : (
         <ValueFloat
           scroller={scroller}
           context={context}
