@@ -20,6 +20,14 @@ it('reads every address as the library does', () => {
   );
 });
 
+it('reads a dotted end as the library does', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('::', '::ffff:', '64:ff9b::', '1:2:3:4:5:6:', '1::6:'), v4, (groups, address) => {
+      expect(addressKey(groups + address)).toBe(keyByLibrary(groups + address));
+    }),
+  );
+});
+
 it('leaves a zone out', () => {
   fc.assert(
     fc.property(v6, fc.stringMatching(/^[0-9a-z]{1,8}$/), (text, zone) => {
@@ -33,6 +41,7 @@ it.each([
   'fe80::1%',
   'fe80::1%a%b',
   '10.0.0.1%eth0',
+  '1:10.0.0.1',
   '::ffff:10.0.0',
   '::ffff:10.0.0.256',
   '::10.0.0.1:1',

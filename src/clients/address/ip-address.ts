@@ -57,10 +57,12 @@ function oddIpv6Hex(text: string): string | null {
   const address = text.replace(/%[0-9a-z]+$/i, '');
   if (!address.includes('.')) return ipv6Hex(address);
   const end = address.lastIndexOf(':') + 1;
+  const groups = address.slice(0, end);
   const number = ipv4Number(address.slice(end));
   if (Number.isNaN(number)) return null;
   const hex = number.toString(16).padStart(8, '0');
-  return ipv6Hex(`${address.slice(0, end)}${hex.slice(0, 4)}:${hex.slice(4)}`);
+  // `::10.0.0.1` is deprecated and means the same as `::ffff:10.0.0.1`, as in ipaddr.js.
+  return ipv6Hex(`${groups === '::' ? '::ffff:' : groups}${hex.slice(0, 4)}:${hex.slice(4)}`);
 }
 
 /** One spelling for equal addresses (32 hex digits for v6, 8 for v4), which also sorts by number; null for no whole IP. */
