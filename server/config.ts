@@ -69,8 +69,11 @@ function positive(env: Environment, name: string, fallback: number, most: number
 const MOST_CACHE_SECONDS = 300;
 
 function readCache(env: Environment): Config['cache'] {
-  const seconds =
-    env['CLIENTSCOPE_CACHE_SECONDS'] === '0' ? 0 : positive(env, 'CLIENTSCOPE_CACHE_SECONDS', 60, MOST_CACHE_SECONDS);
+  const name = 'CLIENTSCOPE_CACHE_SECONDS';
+  const seconds = Number(env[name] || 60);
+  if (!(seconds >= 0 && seconds <= MOST_CACHE_SECONDS)) {
+    throw new Error(`${name} must be a number from 0 (nothing is kept) to ${MOST_CACHE_SECONDS}.`);
+  }
   return { ms: seconds * 1000, bytes: positive(env, 'CLIENTSCOPE_CACHE_BYTES', 256 * 1024 * 1024, 64 * 1024 ** 3) };
 }
 

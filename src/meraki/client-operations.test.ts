@@ -67,12 +67,18 @@ it('reads a policy with and without its parts', async () => {
 it('asks for the newest events of the window, and says when there are more', async () => {
   const later = { occurredAt: '2026-11-02T10:00:00Z', type: 'roam', severity: 'good', rssi: 31, band: '5' };
   answers({
-    body: [{ occurredAt: 1e20, type: 'dns' }, { occurredAt: 1_793_610_000_000, type: 'assoc' }, later],
+    body: [
+      { occurredAt: 1e20, type: 'dns', band: 1e20, rssi: -1e308, channel: 1e9, durationMs: 1e20 },
+      { occurredAt: 1_793_610_000_000, type: 'assoc' },
+      later,
+    ],
     link: '<x?startingAfter=1>; rel=next',
   });
   const { items, more } = await getConnectivityEvents('N_1', 'k1', ['timespan', '7200'], signal);
   expect(items.map(({ type }) => type)).toEqual(['roam', 'assoc', 'dns']);
   expect(items.map(({ at }) => at)).toEqual([Date.parse(later.occurredAt), 1_793_610_000_000, Number.NaN]);
+  const unknown = { band: '', rssi: Number.NaN, channel: Number.NaN, durationMs: Number.NaN };
+  expect(items[2]).toMatchObject(unknown);
   expect(items[0]).toMatchObject({ at: Date.parse(later.occurredAt), rssi: 31, channel: Number.NaN, ssid: '' });
   expect(more).toBe(true);
   expect(asked[0]).toContain('timespan=7200&perPage=100&sortOrder=descending');

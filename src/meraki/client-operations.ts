@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { getJson } from './get-json.ts';
-import { amount, itemsOf, type Listed, listedItems, number, text, time, wireObject } from './listed.ts';
+import { amount, itemsOf, type Listed, listedItems, number, numberText, text, time, wireObject } from './listed.ts';
 import { parseNextLink } from './next-link.ts';
 import type { WireConnectivityEvent, WirePolicy, WireSsidPolicy, WireTraffic, WireUsageDay } from './wire.ts';
 
@@ -60,16 +60,19 @@ const policy = wireObject<WirePolicy>()({
   groupPolicyId: text,
   policiesBySsid: v.fallback(v.array(ssidPolicy), []),
 });
+const YEAR_MS = 366 * 86_400_000;
+
+/** The largest of each is more than any radio has. */
 const event = wireObject<WireConnectivityEvent>()({
   occurredAt: time,
   type: text,
   subtype: text,
   severity: text,
   ssidNumber: text,
-  band: text,
-  channel: number,
-  rssi: number,
-  durationMs: number,
+  band: numberText(100),
+  channel: number(1000),
+  rssi: number(1000),
+  durationMs: number(YEAR_MS),
   deviceSerial: text,
 });
 const trafficRow = wireObject<WireTraffic>()({

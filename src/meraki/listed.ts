@@ -17,8 +17,12 @@ const readBy = <Value>(read: (value: unknown) => Value, missing: Value) =>
 
 /** '' for what is no text. */
 export const text = readBy(readText, '');
-/** NaN for what is no number. */
-export const number = v.fallback(v.pipe(v.number(), v.finite()), Number.NaN);
+/** NaN for what is no number, or too far from 0 to be true. */
+export const number = (largest: number) =>
+  v.fallback(v.pipe(v.number(), v.minValue(-largest), v.maxValue(largest)), Number.NaN);
+/** A text that names a number, such as "2.4"; '' where that cannot be true. */
+export const numberText = (largest: number) =>
+  readBy((value) => (Math.abs(Number(readText(value))) > largest ? '' : readText(value)), '');
 /** 0 for what is no amount. */
 export const amount = readBy((value) => readKilobytes(value) || 0, 0);
 /** Epoch ms; NaN for what is no time. */
