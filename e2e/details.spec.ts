@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { clipboardText } from './clipboard.ts';
 import { BRANCH, FAILING, OFFICE } from './networks.ts';
 import { allClients } from './oracle.ts';
 
@@ -95,9 +96,7 @@ test('a deep link opens the details once loaded', async ({ page }) => {
 
 test('a value, and what others share with a client, filter the list; values are copied as they are seen', async ({
   page,
-  context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const clients = await byUsage(page, OFFICE_ID);
   const one = clients[0];
   const vlan = String(one['vlan']);
@@ -108,7 +107,7 @@ test('a value, and what others share with a client, filter the list; values are 
   const same = clients.filter((other) => other['vlan'] === vlan).length;
   await expect(page.getByRole('status')).toHaveText(`${same} of 2,400 clients`);
   await expect(filter).toHaveAttribute('aria-pressed', 'true');
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const clipboard = () => clipboardText(page);
   await dialog.getByRole('button', { name: 'Copy MAC', exact: true }).click();
   await expect.poll(clipboard).toBe(one['mac']);
   await dialog.getByRole('button', { name: 'Copy MAC with hyphens' }).click();

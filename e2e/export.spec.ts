@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { clipboardText } from './clipboard.ts';
 import { FAILING, HOSTILE, OFFICE } from './networks.ts';
 import { allClients, type WireClient } from './oracle.ts';
 import { sheetRows, zipEntries } from './xlsx-file.ts';
@@ -61,8 +62,7 @@ async function saved(page: Page, button: string) {
   return { name: file.suggestedFilename(), path: await file.path() };
 }
 
-test('CSV, Copy and Markdown hold exactly the rows and columns that the dialog named', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('CSV, Copy and Markdown hold exactly the rows and columns that the dialog named', async ({ page }) => {
   const clients = await narrowed(page);
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(clients.length + 1));
   const dialog = await openDialog(page);
@@ -76,7 +76,7 @@ test('CSV, Copy and Markdown hold exactly the rows and columns that the dialog n
   expect(lines[0]).toBe(`\uFEFF${HEAD.join(',')}`);
   expect(lines.slice(1, -1)).toEqual(clients.map((one) => cellsOf(one, disarmed).join(',')));
   expect(lines.at(-1)).toBe('');
-  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  const clipboard = () => clipboardText(page);
   await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(dialog).toContainText(`Copied ${clients.length} clients`);
   const copied = (await clipboard()).split('\n');
@@ -87,8 +87,7 @@ test('CSV, Copy and Markdown hold exactly the rows and columns that the dialog n
   expect((await clipboard()).trimEnd().split('\n').length).toBe(clients.length + 2);
 });
 
-test('selected clients are exported alone, whatever the filter', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('selected clients are exported alone, whatever the filter', async ({ page }) => {
   const [first, second] = await narrowed(page);
   const grid = page.getByRole('grid', { name: 'Clients' });
   await grid.focus();
@@ -99,7 +98,7 @@ test('selected clients are exported alone, whatever the filter', async ({ page, 
   await expect(selection).toContainText('2 selected');
   await selection.getByRole('button', { name: 'Copy table' }).click();
   await expect(page.getByText('Copied 2 clients as a table')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+  expect(await clipboardText(page)).toBe(
     [HEAD, cellsOf(first, disarmed), cellsOf(second, disarmed)].map((cells) => `${cells.join('\t')}\n`).join(''),
   );
   const dialog = await openDialog(page);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
 import { expect, type Page, test } from '@playwright/test';
+import { clipboardText } from './clipboard.ts';
 import * as networks from './networks.ts';
 
 const count = (page: Page) => page.getByRole('status');
@@ -56,13 +57,12 @@ test('what our own server refuses is not taken for a refusal of Meraki’s', asy
   front.close();
 });
 
-test('the details of a fault can be copied; its request id is shown', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('the details of a fault can be copied; its request id is shown', async ({ page }) => {
   await page.goto(networks.FORBIDDEN);
   const id = await fault(page).locator('code').textContent();
   await button(page, 'Copy details').click();
   await expect(button(page, 'Copied')).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const copied = await clipboardText(page);
   expect(copied).toContain(`X-Request-Id: ${id}`);
   expect(copied).toContain('HTTP status: 403');
   expect(copied).not.toMatch(/bearer|key:/i);
@@ -240,8 +240,8 @@ test('a hidden tab pauses the walk, and it goes on when it is seen again', async
   await page.goto(networks.SLOW);
   await expect(count(page)).toHaveText('1,000 of 1,000 clients so far');
   await seen('hidden');
-  await expect(page.getByText('Paused while nobody looks at this tab')).toBeVisible();
+  await expect(page.getByText('Paused while this tab is hidden')).toBeVisible();
   await seen('visible');
-  await expect(page.getByText('Paused while nobody looks at this tab')).toHaveCount(0);
+  await expect(page.getByText('Paused while this tab is hidden')).toHaveCount(0);
   await expect(count(page)).not.toHaveText('1,000 of 1,000 clients so far');
 });

@@ -1,13 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { clipboardText } from './clipboard.ts';
 import { expectAccessible } from './accessibility.ts';
 import { OFFICE } from './networks.ts';
 import { allClients } from './oracle.ts';
 
 test('who drops with an access point: a tick, the tab, the button; a ticket, and a list for the Roster', async ({
   page,
-  context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(OFFICE);
   const clients = await allClients(page, 'N_1000000000000003');
   // At night, many have nobody.
@@ -33,7 +32,7 @@ test('who drops with an access point: a tick, the tab, the button; a ticket, and
   );
   await expectAccessible(page, { region: '[role=dialog]' });
   await dialog.getByRole('button', { name: 'Copy for the change ticket' }).click();
-  const ticket = await page.evaluate(() => navigator.clipboard.readText());
+  const ticket = await clipboardText(page);
   expect(ticket).toContain(`Impact of taking down ap:${name}`);
   expect(ticket).toContain(`Drops now: ${online.length} clients online, of ${there.length} seen`);
   await dialog.getByRole('button', { name: 'Watch in the Roster' }).click();

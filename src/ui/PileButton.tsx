@@ -27,9 +27,8 @@ export function PileButton({ label, count, hint, icon: Icon, pressed, onClick }:
     >
       <span className={classes.icon}>
         <Icon size={15} aria-hidden />
-      </span>
-      <span className={classes.label}>{label}</span>
-      <span className={classes.count}>{figure}</span>
+      </span>{' '}
+      <span className={classes.label}>{label}</span> <span className={classes.count}>{figure}</span>
     </button>
   );
 }

@@ -29,8 +29,7 @@ export function RuleButton({ title, count, pressed, explained, onLook, onFilter 
         onFilter();
       }}
     >
-      <span title={title}>{title}</span>
-      <b>{formatCount(count)}</b>
+      <span title={title}>{title}</span> <b>{formatCount(count)}</b>
     </button>
   );
 }
