@@ -1,9 +1,15 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/browser.mjs';
+import { otherBrowsers, PORTABLE } from './scripts/other-browsers.mjs';
 
 const executablePath = await findBrowser();
 const port = process.env['E2E_PORT'] ?? String(20_000 + (process.pid % 20_000));
 process.env['E2E_PORT'] = port;
+const others = await otherBrowsers();
+// Workers read this file again; the first process says it once.
+if (process.env['TEST_WORKER_INDEX'] === undefined) {
+  for (const { name, why } of others) if (why !== null) process.stdout.write(`${name}: not tested, ${why}\n`);
+}
 
 export default defineConfig({
   testDir: 'e2e',
@@ -16,10 +22,15 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://127.0.0.1:${port}`,
-    launchOptions: executablePath ? { executablePath } : {},
     // Nobody watches: what glides in is there at once.
     contextOptions: { reducedMotion: 'reduce' },
   },
+  projects: [
+    { name: 'chromium', use: { launchOptions: executablePath ? { executablePath } : {} } },
+    ...others
+      .filter(({ why }) => why === null)
+      .map(({ name }) => ({ name, testMatch: PORTABLE, use: { browserName: name } })),
+  ],
   webServer: {
     command: 'node dist-server/main.js',
     url: `http://127.0.0.1:${port}/healthz`,

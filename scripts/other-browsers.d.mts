@@ -1,0 +1,2 @@
+export const PORTABLE: RegExp;
+export function otherBrowsers(): Promise<Array<{ name: 'firefox' | 'webkit'; why: string | null }>>;
