@@ -6,6 +6,7 @@ import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
 import { LoadProgress } from '#features/load-status/LoadProgress.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
 import { NarrowOffer } from '#features/load-status/NarrowOffer.tsx';
+import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
@@ -44,7 +45,12 @@ const FILTERS = (
     <FilterPanel />
   </ErrorBoundary>
 );
-const TOOLS = <ListTools />;
+const TOOLS = (
+  <>
+    <ListTools />
+    <HelpButton />
+  </>
+);
 const NOTES = <ListNotes />;
 const SELECTION = <SelectionBar />;
 const LIST = (

@@ -2,10 +2,9 @@ import { HiddenSort } from '#features/client-table/grid/HiddenSort.tsx';
 import { GroupBy } from '#features/client-table/groups/GroupBy.tsx';
 import { ColumnsButton } from '#features/column-chooser/ColumnsButton.tsx';
 import { DisplayButton } from '#features/display/DisplayButton.tsx';
-import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
 import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
 
-/** The list's own buttons. */
+/** The list's own buttons but the help, whose key must work at once. */
 export function ListTools() {
   return (
     <>
@@ -14,7 +13,6 @@ export function ListTools() {
       <GroupBy />
       <DisplayButton />
       <ColumnsButton />
-      <HelpButton />
     </>
   );
 }
