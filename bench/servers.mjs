@@ -58,8 +58,6 @@ export async function startServers(sizes) {
     MERAKI_SIMULATOR: '',
     // Each load asks: else only the first one of a minute would be measured.
     CLIENTSCOPE_CACHE_SECONDS: '0',
-    // Each load goes the whole way.
-    CLIENTSCOPE_CACHE_SECONDS: '0',
     HOST: '127.0.0.1',
   };
   const children = [

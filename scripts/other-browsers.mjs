@@ -8,10 +8,8 @@ export const PORTABLE = /(browse|table|query|facets|export|security|faults)\.spe
 export async function otherBrowsers() {
   const { firefox, webkit } = await import('@playwright/test');
   const found = [];
-  for (const [name, type] of [
-    ['firefox', firefox],
-    ['webkit', webkit],
-  ]) {
+  for (const type of [firefox, webkit]) {
+    const name = type.name();
     if (!existsSync(type.executablePath())) {
       found.push({ name, why: `not installed (npx playwright install ${name})` });
       continue;

@@ -36,7 +36,17 @@ const patterns = ['src', 'server'].flatMap((folder) =>
 );
 
 /** Repeated, these keep most patterns at work; then comes something that none of them ends with. */
-const UNITS = [...' \n\taA0fe-.,:;"\\/<>=(%+`é', ...['1:', 'a.', '.0', '-a', '\\"', ' ;', 'a=', ' ,', '00:']];
+const UNITS = Array.from(' \n\taA0fe-.,:;"\\/<>=(%+`é').concat([
+  '1:',
+  'a.',
+  '.0',
+  '-a',
+  '\\"',
+  ' ;',
+  'a=',
+  ' ,',
+  '00:',
+]);
 const END = '\u0000';
 
 function timeOf({ source, flags }: Pattern, text: string): number {
