@@ -105,3 +105,8 @@ it.each(FILTERS.map((terms) => [formatQuery(terms), terms] as const))(
     expect([before, excluded]).toContain(keepsOut);
   },
 );
+
+it('counts no device classes before they are worked out', async () => {
+  const place = createElement(FacetValues, { field: 'deviceClass', label: 'Device class' });
+  await expect(pressed(place, [], 'None')).rejects.toThrow('no None');
+});

@@ -2,6 +2,7 @@ import type { FieldKey } from '#clients/fields.ts';
 import { choiceOf, termsAbout } from '#clients/query/choice.ts';
 import { excludeValue, onlyValue, sameFilter, tickValue } from '#clients/query/edits.ts';
 import { formatQuery, type Term } from '#clients/query/terms.ts';
+import { useAwaitsFindings } from '#state/derived/use-findings.ts';
 import { formatCount } from '#format/format-count.ts';
 import { usePointedValue } from '#state/use-pointed-value.ts';
 import { useClientData } from '#state/use-client-view.ts';
@@ -16,6 +17,8 @@ import { useHeldValues } from './held-values.ts';
 /** The values of one field with what a tick would give; the field's own choice is left out of the counts. */
 export function FacetValues({ field, label }: { readonly field: FieldKey; readonly label: string }) {
   const { terms, change } = useFilter();
+  const awaits = useAwaitsFindings([field]);
+  if (awaits) return <p className={classes.note}>Worked out when all clients are loaded</p>;
   return <Values field={field} label={label} own={termsAbout(terms, field)} change={change} />;
 }
 

@@ -2,6 +2,7 @@ import { clausesOf } from '#clients/query/clauses.ts';
 import { clearFilter, removeTerms } from '#clients/query/edits.ts';
 import { hidingOf } from '#engine/hiding.ts';
 import { formatCount } from '#format/format-count.ts';
+import { useAwaitsFindings } from '#state/derived/use-findings.ts';
 import type { ClientData } from '#state/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { Button, Group, Title } from '@mantine/core';
@@ -21,10 +22,18 @@ interface WhatHidesProps {
 export function WhatHides({ data, rowCount }: WhatHidesProps) {
   const { store, terms, times, incomplete: soFar } = data;
   const filter = useFilter();
+  const awaits = useAwaitsFindings(terms.map(({ field }) => field));
   const hiding = useMemo(
     () => ({ rowCount, ...hidingOf(store, clausesOf(terms, times)) }),
     [store, rowCount, terms, times],
   );
+  if (awaits) {
+    return (
+      <section className={classes.nothing} aria-label="Not worked out yet">
+        <p className={classes.why}>Device classes and findings are worked out when all clients are loaded.</p>
+      </section>
+    );
+  }
   const clauses = hiding.clauses.toSorted((a, b) => b.hides - a.hides);
   const most = clauses[0];
   const without = (ids: readonly string[]) => filter.change(removeTerms(...ids));

@@ -19,6 +19,14 @@ export const FindingsProvider = FindingsContext.Provider;
 /** What the rules found; null until the load rests and they have run. */
 export const useFindings = (): FoundIn | null => useContext(FindingsContext);
 
+const FOUND_FIELDS: ReadonlySet<string | null> = new Set(['deviceClass', 'finding']);
+
+/** Whether a column of these is empty only because the rules have not run yet: no count of it would be true. */
+export function useAwaitsFindings(fields: ReadonlyArray<string | null>): boolean {
+  const found = useFindings();
+  return found === null && fields.some((field) => FOUND_FIELDS.has(field));
+}
+
 /** Runs the rules beside the page once the load rests, and again when it, a threshold or a mute changes. */
 export function useFindingColumns({ store, rows, loadedAt, phase, refreshing }: ClientLoad): FoundIn | null {
   const settings = useFindingSettings();
