@@ -169,6 +169,8 @@ export async function csv(page, answers) {
 
 /** All rules run again over all clients: ms of the page's own thread until the new counts show, and its longest task. */
 export async function findings(page, answers) {
+  // The export’s dialog may still be open over the tabs.
+  await page.keyboard.press('Escape');
   await page
     .getByRole('tablist', { name: 'Band' })
     .getByRole('tab', { name: /^Findings/ })
