@@ -196,6 +196,8 @@ test('a view is kept, starred, opened and deleted; built-in ones open', async ({
   await panel.getByRole('button', { name: 'Star Thirty' }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Clear all filters' }).click();
+  // The address follows a frame later.
+  await expect(page).not.toHaveURL(/[?&]q=/);
   await page.reload();
   await expect(page.getByRole('status')).toHaveText(counted(2400), { timeout: 20_000 });
   await page.getByRole('button', { name: 'Views' }).click();
