@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'undici';
 import { onPath, start } from './processes.mjs';
+import { keysTogether } from './key-actions.mjs';
 
 export const firefoxPath = () => onPath('firefox-esr') ?? onPath('firefox');
 
@@ -65,17 +66,7 @@ export async function openFirefox() {
           ],
         },
       ]),
-    press: (...keys) =>
-      perform([
-        {
-          type: 'key',
-          id: 'keys',
-          actions: [
-            ...keys.map((value) => ({ type: 'keyDown', value })),
-            ...keys.toReversed().map((value) => ({ type: 'keyUp', value })),
-          ],
-        },
-      ]),
+    press: (...keys) => perform([keysTogether(keys)]),
     close: async () => {
       await ask('browser.close', {}).catch(() => undefined);
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

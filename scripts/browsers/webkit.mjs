@@ -1,5 +1,6 @@
 // Drives WebKitGTK's MiniBrowser by its WebDriver; without a screen it gets one of Xvfb.
 import { freePort, onPath, start } from './processes.mjs';
+import { keysTogether } from './key-actions.mjs';
 
 export const webkitPath = () => onPath('WebKitWebDriver');
 export const hasScreen = () =>
@@ -56,17 +57,7 @@ export async function openWebkit() {
           ],
         },
       ]),
-    press: (...keys) =>
-      perform([
-        {
-          type: 'key',
-          id: 'keys',
-          actions: [
-            ...keys.map((value) => ({ type: 'keyDown', value })),
-            ...keys.toReversed().map((value) => ({ type: 'keyUp', value })),
-          ],
-        },
-      ]),
+    press: (...keys) => perform([keysTogether(keys)]),
     close: () => ask('DELETE', session).catch(() => undefined),
   };
 }
