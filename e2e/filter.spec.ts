@@ -50,6 +50,9 @@ test('search acts while typing, beside the facets; Back undoes one step', async 
   await expect(search).toHaveValue('iphone');
   await page.goBack();
   await expect(page.getByRole('status')).toHaveText(counted(iphones.length));
+  await page.goBack();
+  await expect(page.getByRole('status')).toHaveText(counted(2400));
+  await expect(search).toHaveValue('');
 });
 
 test('a MAC is found in any notation, an address exactly; what finds nobody says why', async ({ page }) => {

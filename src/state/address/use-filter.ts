@@ -1,6 +1,6 @@
 import { type Edit, sameFilter, setTyped } from '#clients/query/edits.ts';
 import { formatQuery, parseQuery, type Term } from '#clients/query/terms.ts';
-import { debounce, useQueryState } from 'nuqs';
+import { debounce, defaultRateLimit, useQueryState } from 'nuqs';
 import { createContext, useContext, useMemo, useRef, useState } from 'react';
 import { useStableCallback } from '#state/use-stable-callback.ts';
 import { NO_TERMS } from './filter-parser.ts';
@@ -43,8 +43,8 @@ export function useFilterState(): FilterState {
     void setTerms(edit, { history: sameFilter(edit(terms), terms) ? 'replace' : 'push' });
   });
 
-  /** What the last letter made of the filter, and whether the URL has its run of typing yet. */
-  const run = useRef({ terms: NO_DRAFT.terms, written: false });
+  /** What the last letter made of the filter; null before the first one. */
+  const lastLetter = useRef<readonly Term[] | null>(null);
   const type = useStableCallback((text: string) => {
     const read = parseQuery(text);
     setDraft({ text, terms: read });
@@ -52,13 +52,11 @@ export function useFilterState(): FilterState {
     if (sameFilter(all, terms)) return;
     const next = all.length === 0 ? NO_TERMS : all;
     // Anything else, Back as well, makes other terms, so that the next letter begins a run and a step of Back.
-    const letter = { terms: next, written: run.current.written && run.current.terms === terms };
-    run.current = letter;
-    const written = () => {
-      letter.written = true;
-    };
-    // Of changes that wait together nuqs keeps the last one's options: a run is replaced once it has been pushed.
-    void setTerms(next, { history: letter.written ? 'replace' : 'push' }).then(written, written);
+    const goesOn = lastLetter.current === terms;
+    lastLetter.current = next;
+    // Of letters that wait together nuqs's queue keeps the push, whichever of them has it. Its debounce would keep the options of
+    // each as they were set: in a busy browser every letter became a step of Back.
+    void setTerms(next, { history: goesOn ? 'replace' : 'push', limitUrlUpdates: defaultRateLimit });
   });
   return useMemo(() => ({ terms, typed, setTyped: type, change }), [terms, typed, type, change]);
 }
