@@ -1,5 +1,4 @@
-import type { ColumnStore } from '#engine/column-store.ts';
-import type { StoreRow } from '#engine/store-row.ts';
+import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 
 /** What a client is called: its name, or else its MAC, or else its id. */
 export const clientName = (store: ColumnStore, row: StoreRow): string =>

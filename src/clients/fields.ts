@@ -1,4 +1,4 @@
-import type { ColumnKind, ColumnSpec } from '#engine/column-schema.ts';
+import type { ColumnKind, ColumnSpec } from '#engine/column-block.ts';
 import type { WireClient } from '#meraki/wire.ts';
 
 /** How the values of a field are ordered and shown; 'address' is an IP, 'natural' has numbers inside (VLAN 2 < 10 < 100). */

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { blockOfRows } from './block-of-rows.ts';
-import type { ColumnSpec } from './column-schema.ts';
+import { blockOfRows, copiedRows } from './block-of-rows.ts';
+import type { ColumnSpec } from './column-block.ts';
 import { ColumnStore } from './column-store.ts';
-import { copiedRows } from './copied-rows.ts';
 import { groupRows } from './group.ts';
 import { markSets } from './mark-sets.ts';
 import { categoryIn, textContains } from './predicate.ts';

@@ -1,6 +1,7 @@
-import { categoryOf, type ColumnBlock } from './column-block.ts';
-import type { ColumnSpec } from './column-schema.ts';
+import { categoryOf, type ColumnBlock, type ColumnSpec, type CategoryBlock } from './column-block.ts';
 import { joined } from './text-piece.ts';
+import { codesFor } from './dictionary.ts';
+import type { ColumnStore } from './column-store.ts';
 
 /** A page's columns from rows of plain values; what a row does not say is empty. */
 export function blockOfRows(
@@ -21,4 +22,31 @@ export function blockOfRows(
     else block.categories.set(name, categoryOf(values));
   }
   return block;
+}
+
+/** Some rows of a store as a block of their own, in the order given. @param blank categories that are left empty */
+export function copiedRows(store: ColumnStore, rows: Uint32Array, blank: readonly string[] = []): ColumnBlock {
+  const block: ColumnBlock = { rowCount: rows.length, categories: new Map(), texts: new Map(), numbers: new Map() };
+  for (const { name, kind } of store.schema) {
+    if (store.isDerived(name)) continue;
+    if (kind === 'category') {
+      block.categories.set(name, blank.includes(name) ? emptyCategory(rows.length) : categoryAt(store, name, rows));
+    } else if (kind === 'number') {
+      const numbers = store.number(name);
+      block.numbers.set(
+        name,
+        Float64Array.from(rows, (row) => numbers[row]),
+      );
+    } else block.texts.set(name, joined(Array.from(rows, (row) => store.textAt(name, row))));
+  }
+  return block;
+}
+
+const emptyCategory = (rowCount: number): CategoryBlock => ({ values: [''], codes: new Uint8Array(rowCount) });
+
+function categoryAt(store: ColumnStore, name: string, rows: Uint32Array): CategoryBlock {
+  const { values, codes } = store.category(name);
+  const own = codesFor(values.length, rows.length);
+  for (let i = 0; i < rows.length; i++) own[i] = codes[rows[i]];
+  return { values, codes: own };
 }

@@ -1,7 +1,5 @@
-import { type Codes, grown, roomFor } from './codes.ts';
-import { type CategoryBlock, type ColumnBlock, columnOf, type TextBlock } from './column-block.ts';
-import type { ColumnSpec } from './column-schema.ts';
-import { Dictionary } from './dictionary.ts';
+import { type Codes, grown, roomFor, Dictionary } from './dictionary.ts';
+import { type CategoryBlock, type ColumnBlock, columnOf, type TextBlock, type ColumnSpec } from './column-block.ts';
 import { KeyIndex } from './key-index.ts';
 import type { DerivedColumn } from './mark-sets.ts';
 import { isValue, patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
@@ -267,3 +265,6 @@ export class ColumnStore {
     }
   }
 }
+
+/** A client's place in the columns of a ColumnStore, from 0; -1 for none. */
+export type StoreRow = number;

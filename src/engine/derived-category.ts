@@ -1,6 +1,5 @@
-import { codesFor } from './codes.ts';
+import { codesFor, Dictionary } from './dictionary.ts';
 import type { CategoryBlock } from './column-block.ts';
-import { Dictionary } from './dictionary.ts';
 
 /**
  * What the values of a category mean, worked out once a value.

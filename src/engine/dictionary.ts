@@ -1,3 +1,26 @@
+/** Places in a dictionary, in the narrowest array that holds them: most columns of a network have fewer than 256 values. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** @param values entries of the dictionary; @param rows the length */
+export function codesFor(values: number, rows: number): Codes {
+  if (values <= 0x100) return new Uint8Array(rows);
+  return values <= 0x10000 ? new Uint16Array(rows) : new Uint32Array(rows);
+}
+
+const widestOf = (codes: Codes) => 2 ** (8 * codes.BYTES_PER_ELEMENT);
+
+/** The same codes with room for so many rows and values; the same array where it has both. */
+export function grown(codes: Codes, rows: number, values: number): Codes {
+  if (rows <= codes.length && values <= widestOf(codes)) return codes;
+  const room = rows <= codes.length ? codes.length : roomFor(rows, codes.length);
+  const next = codesFor(Math.max(values, widestOf(codes)), room);
+  next.set(codes);
+  return next;
+}
+
+/** Half as much again, so that growing page by page copies each row only a few times. */
+export const roomFor = (rows: number, before: number): number => Math.max(rows, Math.ceil(before * 1.5), 16);
+
 /** The values of a category, each once, in the order in which they came; '' is the first. A value's code is its place. */
 export class Dictionary {
   readonly values: string[] = [''];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { blockOfRows } from './block-of-rows.ts';
-import type { ColumnSpec } from './column-schema.ts';
+import type { ColumnSpec } from './column-block.ts';
 import { ColumnStore } from './column-store.ts';
 import { hidingOf } from './hiding.ts';
 

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { categoryOf } from './column-block.ts';
-import type { ColumnSpec } from './column-schema.ts';
+import { categoryOf, type ColumnSpec } from './column-block.ts';
 import { ColumnStore } from './column-store.ts';
 import { groupRows } from './group.ts';
 import { markSets } from './mark-sets.ts';

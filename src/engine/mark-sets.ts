@@ -1,4 +1,4 @@
-import { type Codes, codesFor } from './codes.ts';
+import { type Codes, codesFor } from './dictionary.ts';
 import type { CategoryBlock } from './column-block.ts';
 
 /** A column whose rows may have several marks: each code stands for a set of them. */

@@ -1,4 +1,4 @@
-import type { Codes } from './codes.ts';
+import type { Codes } from './dictionary.ts';
 import type { ColumnStore } from './column-store.ts';
 import { fold } from './fold.ts';
 import { type Ends, FOLDED, pieceOf, respelled, type Spelling, type TextPiece } from './text-piece.ts';
@@ -190,5 +190,20 @@ export function not(predicate: Predicate): Predicate {
   return {
     key: `not(${predicate.key})`,
     mark: (store) => predicate.mark(store).map((mark) => 1 - mark),
+  };
+}
+
+/** The rows of these keys: one look-up a key, so that thousands of chosen rows cost nothing. */
+export function keyIn(keys: readonly string[]): Predicate {
+  return {
+    key: `keys:${JSON.stringify(keys)}`,
+    mark: (store) => {
+      const rows = new Uint8Array(store.rowCount);
+      for (const key of keys) {
+        const row = store.rowOf(key);
+        if (row >= 0) rows[row] = 1;
+      }
+      return rows;
+    },
   };
 }

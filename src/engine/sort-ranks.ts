@@ -1,4 +1,4 @@
-import type { Codes } from './codes.ts';
+import type { Codes } from './dictionary.ts';
 import { orderNumbers } from './number-order.ts';
 
 /** A column's order as numbers: equal values share a rank, ranks have no gaps; empty values have EMPTY_RANK. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fold } from './fold.ts';
 import { blockOfRows } from './block-of-rows.ts';
-import type { ColumnSpec } from './column-schema.ts';
+import type { ColumnSpec } from './column-block.ts';
 import { ColumnStore } from './column-store.ts';
 import { and, categoryIn, not, numberBetween, or, type Predicate, textContains } from './predicate.ts';
 import { rankCategories, rankNumbers, rankTexts } from './sort-ranks.ts';

@@ -1,6 +1,5 @@
-import { blockOfRows } from '#engine/block-of-rows.ts';
+import { blockOfRows, copiedRows } from '#engine/block-of-rows.ts';
 import { ColumnStore } from '#engine/column-store.ts';
-import { copiedRows } from '#engine/copied-rows.ts';
 import { addressText } from '#clients/address/address-text.ts';
 import { coloned } from '#clients/address/mac-address.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';

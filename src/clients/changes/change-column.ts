@@ -1,4 +1,4 @@
-import { codesFor } from '#engine/codes.ts';
+import { codesFor } from '#engine/dictionary.ts';
 import type { DerivedColumn } from '#engine/mark-sets.ts';
 import { CHANGE_BIT, CHANGES } from './client-changes.ts';
 

@@ -1,5 +1,4 @@
-import { codesFor } from '#engine/codes.ts';
-import { Dictionary } from '#engine/dictionary.ts';
+import { codesFor, Dictionary } from '#engine/dictionary.ts';
 import type { DerivedColumn } from '#engine/mark-sets.ts';
 import { facetLabel } from '#clients/fields.ts';
 import { CHANGE_BIT, type ClientChanges } from './client-changes.ts';

@@ -1,4 +1,4 @@
-import { codesFor } from '#engine/codes.ts';
+import { codesFor } from '#engine/dictionary.ts';
 import type { CategoryBlock } from '#engine/column-block.ts';
 import { CLASS_RULES, type ClassRule, DEVICE_CLASSES } from './class-rules.ts';
 

@@ -1,5 +1,5 @@
 import type { CategoryBlock } from '#engine/column-block.ts';
-import { codesFor } from '#engine/codes.ts';
+import { codesFor } from '#engine/dictionary.ts';
 import { type DerivedColumn, markSets } from '#engine/mark-sets.ts';
 import type { FindingId, Thresholds } from './finding-ids.ts';
 import type { Found, RuleColumns } from './rule.ts';

@@ -1,5 +1,5 @@
-import { keyIn } from '#engine/key-predicate.ts';
 import {
+  keyIn,
   categoryIn,
   not,
   NOTHING,

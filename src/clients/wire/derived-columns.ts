@@ -3,8 +3,6 @@ import { derivedCategory, pairedCategory } from '#engine/derived-category.ts';
 import { exactSum } from '#engine/exact-sum.ts';
 import { macKind } from '#clients/address/mac-address.ts';
 import type { FieldKey } from '#clients/fields.ts';
-import { osFamily } from '#clients/os-family.ts';
-import { bandsOf, wifiGeneration } from './wireless-capabilities.ts';
 
 /**
  * Adds the columns that follow from those that were read.
@@ -47,4 +45,56 @@ function offlineSinceOf({ codes, values }: CategoryBlock, lastSeen: Float64Array
   const offline = values.indexOf('Offline');
   for (let row = 0; row < since.length; row++) since[row] = codes[row] === offline ? lastSeen[row] : Number.NaN;
   return since;
+}
+
+/** Newest first: where several standards are named, the newest counts. */
+const GENERATIONS: ReadonlyArray<readonly [string, string]> = [
+  ['bn', 'Wi-Fi 8'],
+  ['be', 'Wi-Fi 7'],
+  ['ax', 'Wi-Fi 6'],
+  ['ac', 'Wi-Fi 5'],
+  ['n', 'Wi-Fi 4'],
+];
+
+const BANDS = ['2.4', '5', '6'];
+
+/** The standards of `802.11ac`, `802.11a/b/g/n`, in lower case. */
+const standardsOf = (capabilities: string): string[] =>
+  (/802\.11\s*([a-z]+(?:\/[a-z]+)*)/i.exec(capabilities)?.[1] ?? '').toLowerCase().split('/');
+
+/** The bands named after the standard, in their order. */
+function bandsIn(capabilities: string): string[] {
+  const named: readonly string[] = capabilities.replaceAll(/802\.11\s*[a-z/]*/gi, '').match(/\d+(?:\.\d+)?/g) ?? [];
+  return BANDS.filter((band) => named.includes(band));
+}
+
+/** `802.11ac - 2.4 and 5 GHz` -> `Wi-Fi 5`; Wi-Fi 6 with 6 GHz is 6E; older standards as 802.11x; '' when unknown. */
+export function wifiGeneration(capabilities: string): string {
+  const standards = standardsOf(capabilities);
+  const generation = GENERATIONS.find(([name]) => standards.includes(name))?.[1];
+  if (generation === 'Wi-Fi 6' && bandsIn(capabilities).includes('6')) return 'Wi-Fi 6E';
+  const last = standards.at(-1) ?? '';
+  return generation ?? (last === '' ? '' : `802.11${last}`);
+}
+
+/** `802.11ac - 2.4 and 5 GHz` -> `2.4 + 5 GHz`; '' when unknown. */
+export function bandsOf(capabilities: string): string {
+  const bands = bandsIn(capabilities);
+  return bands.length === 0 ? '' : `${bands.join(' + ')} GHz`;
+}
+
+/** The first that fits. `iOS` alone is Apple's; Cisco's IOS is written with it too, so network gear comes first. */
+const FAMILIES: ReadonlyArray<readonly [RegExp, string]> = [
+  [/\bcisco\b|\bios[- ]?xe\b|\bmeraki\b/i, 'Network device'],
+  [/windows/i, 'Windows'],
+  [/iphone|ipad|ipod|\bi(pad)?os(?![a-z])|mac ?os|macbook|imac|apple|\btvos|\bwatchos|\bvisionos/i, 'Apple'],
+  [/chrome ?os|chromebook|cros\b/i, 'ChromeOS'],
+  [/android|galaxy|\bpixel\b|fire ?os|kindle/i, 'Android'],
+  [/linux|ubuntu|debian|fedora|red ?hat|centos|raspbian/i, 'Linux'],
+];
+
+/** The family of an OS string or, where Meraki knows no OS, of its device type prediction. '' for ''. */
+export function osFamily(system: string): string {
+  if (system === '') return '';
+  return FAMILIES.find(([pattern]) => pattern.test(system))?.[1] ?? 'Other';
 }

@@ -1,6 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
-import type { StoreRow } from '#engine/store-row.ts';
+import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 
 /** A client where it is held: a row of the list's store, or the only row of an answer about it alone. */
 export interface HeldClient {

@@ -1,5 +1,5 @@
 import type { RowGroup } from '#engine/group.ts';
-import type { StoreRow } from '#engine/store-row.ts';
+import type { StoreRow } from '#engine/column-store.ts';
 
 /** A place in the list from 0, the lines of groups counted; -1 is the header. */
 export type ListLine = number;

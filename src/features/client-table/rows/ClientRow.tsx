@@ -1,7 +1,7 @@
 import { type ColumnKey, isFigure } from '#clients/columns.ts';
 import { FIELDS, isMono } from '#clients/fields.ts';
 import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react';
-import type { StoreRow } from '#engine/store-row.ts';
+import type { StoreRow } from '#engine/column-store.ts';
 import type { ListLine } from '../groups/list-entries.ts';
 import type { CellContext } from './cell-text.ts';
 import cells from './Cells.module.css';

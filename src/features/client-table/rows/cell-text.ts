@@ -1,8 +1,7 @@
 import { type ColumnKey, isFigure } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { averageRate, usageShare } from '#clients/usage-figures.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
-import type { StoreRow } from '#engine/store-row.ts';
+import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRate, formatShare } from '#format/format-usage.ts';
 

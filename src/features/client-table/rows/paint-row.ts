@@ -1,7 +1,7 @@
 import { clientName } from '#clients/client-name.ts';
 import { isFigure } from '#clients/columns.ts';
 import { type CellContext, cellText } from './cell-text.ts';
-import type { StoreRow } from '#engine/store-row.ts';
+import type { StoreRow } from '#engine/column-store.ts';
 import type { RowColumn } from './ClientRow.tsx';
 import { highlighted } from './highlight.ts';
 import { cellFonts, fits } from './text-fit.ts';
