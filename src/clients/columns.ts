@@ -1,36 +1,24 @@
-import {
-  type ColumnSetName,
-  type ColumnTotal,
-  FIELD_KEYS,
-  type FieldGroup,
-  type FieldKey,
-  FIELDS,
-  isFieldKey,
-} from './fields.ts';
+import type { Column, FieldGroup } from './field.ts';
+import { FIELD_KEYS, type FieldKey, FIELDS, isFieldKey } from './fields.ts';
 
-/** What a column is beside its values, which are a field's or follow from them. */
-interface ColumnShape {
+/** A column of the table: a field's, or that of a figure. */
+interface ColumnShape extends Column {
   readonly label: string;
   readonly group: FieldGroup;
   /** Right-aligned, and first sorted from the largest. */
   readonly numeric: boolean;
-  /** The field that its sort goes by: a figure follows the usage. */
+  /** The field by which it is sorted: a figure follows the usage. */
   readonly sortedBy: FieldKey;
-  /** Pixels. */
-  readonly width: number;
-  readonly grows: boolean;
-  /** It stays in sight beside open details as long as there is room. */
-  readonly essential: boolean;
-  readonly sets: readonly ColumnSetName[];
-  readonly total: ColumnTotal | null;
 }
 
 const BY_USAGE = {
   group: 'usage',
   numeric: true,
   sortedBy: 'usage',
-  grows: false,
   essential: false,
+  grows: false,
+  cutMiddle: false,
+  drawn: null,
   sets: ['Usage'],
 } as const;
 
@@ -67,10 +55,11 @@ export const isColumnKey = (key: unknown): key is ColumnKey =>
 /** The unit of a figure in files, short for a header and in words. */
 export const figureUnit = (key: FigureKey) => FIGURES[key];
 
+/** What a column is beside its values. */
 export function columnShape(key: ColumnKey): ColumnShape {
   if (isFigure(key)) return FIGURES[key];
-  const { label, group, kind, width = 120, grows = false, essential = false, sets = [], total = null } = FIELDS[key];
-  return { label, group, numeric: kind === 'number', sortedBy: key, width, grows, essential, sets, total };
+  const { label, group, kind, column } = FIELDS[key];
+  return { ...column, label, group, numeric: kind === 'number', sortedBy: key };
 }
 
 const LAST_OF_USAGE = FIELD_KEYS.findLast((key) => FIELDS[key].group === 'usage');

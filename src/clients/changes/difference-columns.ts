@@ -1,6 +1,6 @@
 import { codesFor, Dictionary } from '#engine/dictionary.ts';
 import type { DerivedColumn } from '#engine/mark-sets.ts';
-import { facetLabel } from '#clients/fields.ts';
+import { facetLabel } from '#clients/group-fields.ts';
 import { CHANGE_BIT, type ClientChanges } from './client-changes.ts';
 import { differencesOf } from './field-difference.ts';
 

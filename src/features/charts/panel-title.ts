@@ -1,4 +1,5 @@
-import { facetLabel, isFieldKey } from '#clients/fields.ts';
+import { isFieldKey } from '#clients/fields.ts';
+import { facetLabel } from '#clients/group-fields.ts';
 import type { PanelId } from '#state/settings/panels.ts';
 
 const TITLES: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import { FIELD_KEYS, type FieldGroup, type FieldKey, FIELDS, isMono } from '#clients/fields.ts';
+import { FIELD_KEYS, type FieldKey, FIELDS, isMono } from '#clients/fields.ts';
+import type { FieldGroup } from '#clients/field.ts';
 import { ipv6Text } from '#clients/address/ipv6-text.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRelative } from '#format/format-time.ts';

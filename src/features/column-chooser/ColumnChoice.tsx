@@ -1,5 +1,5 @@
 import { COLUMN_KEYS, type ColumnKey, columnShape } from '#clients/columns.ts';
-import type { FieldGroup } from '#clients/fields.ts';
+import type { FieldGroup } from '#clients/field.ts';
 import { fold } from '#engine/fold.ts';
 import { useColumns } from '#state/settings/use-columns.ts';
 import { Checkbox, TextInput } from '@mantine/core';

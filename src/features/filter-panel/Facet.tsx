@@ -1,4 +1,5 @@
-import { facetLabel, type FieldKey, readingsOf } from '#clients/fields.ts';
+import type { FieldKey } from '#clients/fields.ts';
+import { facetLabel, readingsOf } from '#clients/group-fields.ts';
 import { choiceOf } from '#clients/query/choice.ts';
 import { clearFields } from '#clients/query/edits.ts';
 import { useFacets } from '#state/settings/use-facets.ts';

@@ -1,4 +1,5 @@
-import { facetLabel, type FieldKey } from '#clients/fields.ts';
+import type { FieldKey } from '#clients/fields.ts';
+import { facetLabel } from '#clients/group-fields.ts';
 import { FACETS, moveFacet, resetFacets, setFacetShown, useFacets } from '#state/settings/use-facets.ts';
 import { Button } from '@mantine/core';
 import ArrowDown from 'lucide-react/icons/arrow-down';

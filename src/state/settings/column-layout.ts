@@ -1,5 +1,5 @@
 import { COLUMN_KEYS, type ColumnKey, columnShape, isColumnKey } from '#clients/columns.ts';
-import type { ColumnSetName } from '#clients/fields.ts';
+import type { ColumnSetName } from '#clients/field.ts';
 import * as v from 'valibot';
 import { knownOf, recordOf } from './checks.ts';
 

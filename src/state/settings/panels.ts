@@ -1,11 +1,12 @@
-import { type FieldKey, FIELDS, GROUP_FIELDS } from '#clients/fields.ts';
+import { type FieldKey, FIELDS } from '#clients/fields.ts';
+import { GROUP_FIELDS } from '#clients/group-fields.ts';
 
 /** The fields by which a total can be divided: each client has one value of them. */
 export const CHART_FIELDS: readonly FieldKey[] = GROUP_FIELDS.filter((key) => FIELDS[key].several !== true);
 
 /** The fields with a panel of their own; a reading of another field is shown in that one's panel. */
 export const MIX_FIELDS: readonly FieldKey[] = CHART_FIELDS.filter(
-  (key) => FIELDS[key].facet === true && FIELDS[key].familyOf === undefined,
+  (key) => FIELDS[key].facet && FIELDS[key].familyOf === undefined,
 );
 
 /** The panels that are no mix. */

@@ -1,4 +1,5 @@
-import { FIELD_KEYS, type FieldKey, FIELDS, MAIN_FIELDS } from '#clients/fields.ts';
+import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
+import { MAIN_FIELDS } from '#clients/group-fields.ts';
 import * as v from 'valibot';
 import { knownOf, oneOf } from './checks.ts';
 import { setting } from './setting.ts';

@@ -1,4 +1,5 @@
-import { facetLabel, type FieldKey } from '#clients/fields.ts';
+import type { FieldKey } from '#clients/fields.ts';
+import { facetLabel } from '#clients/group-fields.ts';
 import { formatCount } from '#format/format-count.ts';
 import { MIX_FIELDS, optionOf } from '#state/settings/panels.ts';
 import { setOsBy, useFacets } from '#state/settings/use-facets.ts';

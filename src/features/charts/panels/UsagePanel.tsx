@@ -1,4 +1,5 @@
-import { type FieldKey, groupLabel, isFieldKey } from '#clients/fields.ts';
+import { type FieldKey, isFieldKey } from '#clients/fields.ts';
+import { groupLabel } from '#clients/group-fields.ts';
 import { setRange } from '#clients/query/edits.ts';
 import { countedSeconds } from '#clients/usage-figures.ts';
 import { formatCount } from '#format/format-count.ts';

@@ -1,4 +1,5 @@
-import { facetLabel, type FieldKey, groupLabel, isFieldKey } from '#clients/fields.ts';
+import { type FieldKey, isFieldKey } from '#clients/fields.ts';
+import { facetLabel, groupLabel } from '#clients/group-fields.ts';
 import { valueName } from '#clients/value-name.ts';
 import { formatCount } from '#format/format-count.ts';
 import { CHART_FIELDS, optionOf } from '#state/settings/panels.ts';

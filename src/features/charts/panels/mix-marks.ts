@@ -1,4 +1,5 @@
-import { facetLabel, type FieldKey } from '#clients/fields.ts';
+import type { FieldKey } from '#clients/fields.ts';
+import { facetLabel } from '#clients/group-fields.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { FigureTable } from '../figure/figure-table.ts';

@@ -1,4 +1,5 @@
-import { type FieldKey, groupLabel } from '#clients/fields.ts';
+import type { FieldKey } from '#clients/fields.ts';
+import { groupLabel } from '#clients/group-fields.ts';
 import { averageRate } from '#clients/usage-figures.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';

@@ -1,4 +1,5 @@
-import { type FieldKey, GROUP_FIELDS, groupLabel, isFieldKey, MAIN_FIELDS } from '#clients/fields.ts';
+import { type FieldKey, isFieldKey } from '#clients/fields.ts';
+import { GROUP_FIELDS, groupLabel, MAIN_FIELDS } from '#clients/group-fields.ts';
 import { GROUP_SORTS } from '#state/address/keys.ts';
 import { useGrouping } from '#state/address/use-grouping.ts';
 import { NativeSelect } from '@mantine/core';

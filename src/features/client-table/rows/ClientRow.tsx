@@ -1,5 +1,5 @@
-import { type ColumnKey, isFigure } from '#clients/columns.ts';
-import { FIELDS, isMono } from '#clients/fields.ts';
+import { type ColumnKey, columnShape, isFigure } from '#clients/columns.ts';
+import { isMono } from '#clients/fields.ts';
 import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react';
 import type { StoreRow } from '#engine/column-store.ts';
 import type { ListLine } from '../groups/list-entries.ts';
@@ -30,7 +30,7 @@ export const rowColumn = ({ key, colIndex, pinned, width, left, gap }: PlacedCol
   key,
   colIndex,
   drawn: drawnIn(key),
-  cutMiddle: !isFigure(key) && FIELDS[key].cutMiddle === true,
+  cutMiddle: columnShape(key).cutMiddle,
   mono: !isFigure(key) && isMono(key),
   room: width - PADDING - (drawnIn(key) === 'dot' ? CIRCLE : 0),
   className: cellClass(key, pinned),
@@ -130,4 +130,4 @@ function cellClass(key: ColumnKey, pinned: boolean): string {
   return classes.join(' ');
 }
 
-const drawnIn = (key: ColumnKey) => (isFigure(key) ? null : (FIELDS[key].drawn ?? null));
+const drawnIn = (key: ColumnKey) => columnShape(key).drawn;

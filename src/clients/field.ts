@@ -1,0 +1,115 @@
+import type { ColumnKind } from '#engine/column-block.ts';
+import type { WireClient } from '#meraki/wire.ts';
+
+/** How the values of a field are ordered and shown; 'address' is an IP, 'natural' has numbers inside (VLAN 2 < 10 < 100). */
+export type FieldType = 'text' | 'id' | 'natural' | 'mac' | 'address' | 'category' | 'flag' | 'usage' | 'time';
+
+export type FieldGroup = 'identity' | 'network' | 'wireless' | 'policy' | 'time' | 'usage';
+
+/** The sets of columns that the program offers. */
+export type ColumnSetName = 'Default' | 'Inventory' | 'Wireless' | 'Wired' | 'Policy' | 'Usage';
+
+export const EVERY_SET: readonly ColumnSetName[] = ['Default', 'Inventory', 'Wireless', 'Wired', 'Policy', 'Usage'];
+
+/** What the line of totals shows under a column: how many clients match, how many of them are online, the sum, or their average rate. */
+export type ColumnTotal = 'clients' | 'online' | 'sum' | 'rate';
+
+/** How the table shows a field. */
+export interface Column {
+  /** Pixels. */
+  readonly width: number;
+  /** It stays in sight beside open details as long as there is room. */
+  readonly essential: boolean;
+  /** It takes a part of the room that is left over. */
+  readonly grows: boolean;
+  /** A text that is too long for its cell loses its middle: its end, such as the number of an access point, tells it apart. */
+  readonly cutMiddle: boolean;
+  /** What is drawn beside its text: a dot that tells who is online, or a bar divided into sent and received. */
+  readonly drawn: 'dot' | 'bar' | null;
+  readonly total: ColumnTotal | null;
+  /** The sets of columns that have it, each in the catalogue's order. */
+  readonly sets: readonly ColumnSetName[];
+}
+
+const USUAL_COLUMN: Column = {
+  width: 120,
+  essential: false,
+  grows: false,
+  cutMiddle: false,
+  drawn: null,
+  total: null,
+  sets: [],
+};
+
+/** A key of the wire record, or of the usage inside of it. */
+type WireKey = Exclude<keyof WireClient, 'usage'> | `usage.${keyof WireClient['usage']}`;
+
+/** What the catalogue says of a field. */
+interface FieldEntry {
+  /** The column's name on screen, in exports and in the documents. */
+  readonly label: string;
+  /** The name in the query language (`vendor:Apple`). */
+  readonly query: string;
+  /** Further names in the query language; its key, label and wire key are understood anyway. */
+  readonly aliases?: readonly string[];
+  /** 'category' without it. */
+  readonly type?: FieldType;
+  /** How the engine keeps it; without it as its type is mostly kept. */
+  readonly kind?: ColumnKind;
+  readonly group: FieldGroup;
+  /** Where Meraki sends it; without it, it is derived. */
+  readonly wire?: WireKey;
+  /** Its key in JSON files; without it the wire key, or else its own. */
+  readonly json?: WireKey;
+  /** Whether a plain word of the search looks into it; without it, all texts that Meraki sends are searched. */
+  readonly searched?: boolean;
+  /**
+   * Whether its values can be ticked in the filter panel and broken down in charts; without it those of a category can.
+   * Numbers and times have a range there anyway.
+   */
+  readonly facet?: boolean;
+  /** The name of its facet and chart; without it the label. */
+  readonly facetLabel?: string;
+  /** It has coarser values of another field: that one's facet and chart show them, so it has none of its own. */
+  readonly familyOf?: 'os';
+  /** Its value alone does not name one thing (every switch has a port 1): rows and charts are grouped by this field instead. */
+  readonly groupedBy?: 'switchAndPort';
+  /** Its filter looks for a whole address in every address column. */
+  readonly anyAddress?: true;
+  /** No page brings it: it is computed from the whole load a moment later, and put in with the store's `derive`. */
+  readonly derived?: true;
+  /** A row may have several of its values. Their counts are then no parts of a whole, so no chart breaks clients down by it. */
+  readonly several?: true;
+  readonly column?: Partial<Column>;
+}
+
+/** A field of the catalogue, with what its entry leaves to the rule. */
+export interface Field extends Omit<FieldEntry, 'wire'> {
+  readonly type: FieldType;
+  readonly kind: ColumnKind;
+  /** Null for a derived field. */
+  readonly wire: WireKey | null;
+  readonly searched: boolean;
+  readonly facet: boolean;
+  readonly column: Column;
+}
+
+const KINDS: Readonly<Record<FieldType, ColumnKind>> = {
+  text: 'text',
+  id: 'text',
+  mac: 'text',
+  address: 'text',
+  category: 'category',
+  natural: 'category',
+  flag: 'category',
+  usage: 'number',
+  time: 'number',
+};
+
+/** An entry of the catalogue. */
+export function field(entry: FieldEntry): Field {
+  const { type = 'category', wire = null } = entry;
+  const { kind = KINDS[type] } = entry;
+  const { searched = wire !== null && kind !== 'number', facet = kind === 'category' } = entry;
+  return { ...entry, type, kind, wire, searched, facet, column: { ...USUAL_COLUMN, ...entry.column } };
+}
