@@ -1,5 +1,5 @@
-import { useBandTab } from '#state/address/use-band-tab.ts';
-import { useStableCallback } from '#state/use-stable-callback.ts';
+import { useBandTab } from '#state/address/use-view-keys.ts';
+import { useStableCallback } from '#state/address/use-stable-callback.ts';
 import { ActionIcon, Tabs } from '@mantine/core';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';

@@ -1,5 +1,5 @@
-import { serverMode } from '#state/queries/pickers.ts';
-import { lastNetwork } from '#state/settings/last-network.ts';
+import { serverMode } from '#state/load/pickers.ts';
+import { lastNetwork } from '#state/settings/page-settings.ts';
 import { ScopeProvider, useNetworkInAddress, useScopeInAddress } from '#state/address/use-scope.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';

@@ -1,12 +1,17 @@
-import { ComparisonProvider } from '#state/changes/use-comparison.ts';
-import { RosterProvider } from '#state/changes/use-roster.ts';
-import { FindingsProvider } from '#state/derived/use-findings.ts';
-import { useAfterPaint } from '#state/use-after-paint.ts';
+import { ComparisonProvider } from '#state/view/use-comparison.ts';
+import { RosterProvider } from '#state/view/use-roster.ts';
+import { FindingsProvider } from '#state/view/use-findings.ts';
+import { useAfterPaint } from '#state/view/pacing.ts';
 import { AutoRefreshProvider, useAutoRefresh } from '#state/load/use-auto-refresh.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
-import { type ClientData, ClientDataProvider, ListDataProvider, LoadPhaseProvider } from '#state/use-client-view.ts';
+import {
+  type ClientData,
+  ClientDataProvider,
+  ListDataProvider,
+  LoadPhaseProvider,
+} from '#state/view/use-client-view.ts';
 import { FilterProvider, useFilterState } from '#state/address/use-filter.ts';
-import { useListedClients } from '#state/use-listed-clients.ts';
+import { useListedClients } from '#state/view/use-listed-clients.ts';
 import type { ReactNode } from 'react';
 
 interface ViewProviderProps {

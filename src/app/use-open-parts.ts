@@ -1,5 +1,5 @@
-import { toggleCharts, toggleRail, useShell } from '#state/settings/use-shell.ts';
-import { useStableCallback } from '#state/use-stable-callback.ts';
+import { toggleCharts, toggleRail, useShell } from '#state/settings/page-settings.ts';
+import { useStableCallback } from '#state/address/use-stable-callback.ts';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ColumnStore } from '#engine/column-store.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
-import { BUILT_IN_VIEWS } from '#state/settings/saved-view.ts';
+import { BUILT_IN_VIEWS } from '#state/settings/saved-views.ts';
 import { beyondSpan } from './beyond-span.ts';
 import { clausesOf } from './clauses.ts';
 import { hiddenMatches } from './hidden-matches.ts';

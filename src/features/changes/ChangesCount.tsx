@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { useComparison } from '#state/changes/use-comparison.ts';
+import { useComparison } from '#state/view/use-comparison.ts';
 
 /** How many clients changed in any way. */
 export function ChangesCount() {

@@ -1,6 +1,6 @@
 import { COMPARED } from '#clients/changes/client-changes.ts';
-import { useComparison } from '#state/changes/use-comparison.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { useComparison } from '#state/view/use-comparison.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { NativeSelect } from '@mantine/core';
 import { ChangePiles } from './ChangePiles.tsx';
 import classes from './Changes.module.css';

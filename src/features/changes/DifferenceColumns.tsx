@@ -1,4 +1,4 @@
-import { useColumns } from '#state/settings/use-columns.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { Button } from '@mantine/core';
 
 const COLUMNS = ['before', 'after'] as const;

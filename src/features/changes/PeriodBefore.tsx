@@ -1,9 +1,9 @@
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
-import { useComparison } from '#state/changes/use-comparison.ts';
-import { LONGEST_SPAN, type PeriodState, requestsOf, usePeriods } from '#state/changes/use-periods.ts';
-import { useMinute } from '#state/use-minute.ts';
+import { useComparison } from '#state/view/use-comparison.ts';
+import { LONGEST_SPAN, type PeriodState, requestsOf, usePeriods } from '#state/view/periods.ts';
+import { useMinute } from '#state/load/meraki-time.ts';
 import { Button } from '@mantine/core';
 import classes from './Changes.module.css';
 import { PeriodTable } from './PeriodTable.tsx';

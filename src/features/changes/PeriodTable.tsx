@@ -1,7 +1,7 @@
 import type { Periods, PeriodUsage } from '#clients/changes/period-usage.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useOpenClient } from '#state/address/use-open-client.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { useOpenClient } from '#state/address/use-view-keys.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import classes from './Changes.module.css';
 
 /** Who uses more, who less, and all together. */

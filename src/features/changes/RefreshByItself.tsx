@@ -1,4 +1,4 @@
-import { REFRESH_CHOICES } from '#state/settings/refresh-setting.ts';
+import { REFRESH_CHOICES } from '#state/settings/page-settings.ts';
 import { useAutoRefreshState } from '#state/load/use-auto-refresh.ts';
 import { Button, NativeSelect } from '@mantine/core';
 import Pause from 'lucide-react/icons/pause';

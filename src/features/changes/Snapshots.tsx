@@ -1,5 +1,5 @@
-import { visitLoads } from '#state/changes/use-visit-loads.ts';
-import { useComparison } from '#state/changes/use-comparison.ts';
+import { visitLoads } from '#state/view/visit-loads.ts';
+import { useComparison } from '#state/view/use-comparison.ts';
 import { download } from '#ui/download.ts';
 import { Button, FileButton } from '@mantine/core';
 import FolderOpen from 'lucide-react/icons/folder-open';

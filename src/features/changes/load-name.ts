@@ -1,5 +1,5 @@
 import { formatSpan } from '#format/format-span.ts';
-import type { KeptLoad } from '#state/changes/visit-loads.ts';
+import type { KeptLoad } from '#state/view/visit-loads.ts';
 
 const MINUTE = 60;
 

@@ -1,7 +1,6 @@
 import { useFilter } from '#state/address/use-filter.ts';
-import { type OwnPanel, ownPanel, type Panel } from '#state/settings/panels.ts';
-import { usePanels } from '#state/settings/use-panels.ts';
-import { type ClientData, useClientData, useListData } from '#state/use-client-view.ts';
+import { type OwnPanel, ownPanel, type Panel, usePanels } from '#state/settings/panel-settings.ts';
+import { type ClientData, useClientData, useListData } from '#state/view/use-client-view.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { isFieldKey } from '#clients/fields.ts';
 import { type ComponentType, type ReactNode, useDeferredValue, useMemo, useState } from 'react';

@@ -1,5 +1,11 @@
-import { PANEL_IDS } from '#state/settings/panels.ts';
-import { movePanel, resetPanels, setPanelWide, showPanel, usePanels } from '#state/settings/use-panels.ts';
+import {
+  PANEL_IDS,
+  movePanel,
+  resetPanels,
+  setPanelWide,
+  showPanel,
+  usePanels,
+} from '#state/settings/panel-settings.ts';
 import { FloatingPanel } from '#ui/FloatingPanel.tsx';
 import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import ArrowDown from 'lucide-react/icons/arrow-down';

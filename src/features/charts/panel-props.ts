@@ -2,8 +2,8 @@ import type { FieldKey } from '#clients/fields.ts';
 import { choiceOf, meantBy } from '#clients/query/choice.ts';
 import { excludeValue, onlyValue, tickValue } from '#clients/query/edits.ts';
 import type { FilterState } from '#state/address/use-filter.ts';
-import type { Panel } from '#state/settings/panels.ts';
-import type { ClientData } from '#state/use-client-view.ts';
+import type { Panel } from '#state/settings/panel-settings.ts';
+import type { ClientData } from '#state/view/use-client-view.ts';
 import type { MouseEvent } from 'react';
 
 /** What every panel draws from, as it was at one moment, and how a click filters. */

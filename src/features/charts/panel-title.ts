@@ -1,6 +1,6 @@
 import { isFieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
-import type { PanelId } from '#state/settings/panels.ts';
+import type { PanelId } from '#state/settings/panel-settings.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   usage: 'Usage',

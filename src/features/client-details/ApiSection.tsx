@@ -1,4 +1,4 @@
-import type { Operation } from '#state/queries/one-client.ts';
+import type { Operation } from '#state/load/one-client.ts';
 import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './ApiSection.module.css';

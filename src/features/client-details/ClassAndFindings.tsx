@@ -2,8 +2,8 @@ import { deviceClass } from '#clients/classes/device-class.ts';
 import { FINDING_RULES } from '#clients/findings/rules.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { useFindings } from '#state/derived/use-findings.ts';
-import { useFindingSettings } from '#state/settings/use-finding-choices.ts';
+import { useFindings } from '#state/view/use-findings.ts';
+import { useFindingSettings } from '#state/settings/finding-settings.ts';
 import classes from './ClassAndFindings.module.css';
 import { type HeldClient, textOf } from './held-client.ts';
 

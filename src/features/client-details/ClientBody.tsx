@@ -1,11 +1,10 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { type ClientKey, connectivityEvents, useOperation } from '#state/queries/one-client.ts';
+import { type ClientKey, connectivityEvents, useOperation } from '#state/load/one-client.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { isListLine } from '#clients/changes/absent-clients.ts';
 import { formatClock } from '#format/format-clock.ts';
-import { useDisplay } from '#state/settings/use-display.ts';
-import { useFormat } from '#state/settings/use-format.ts';
-import { useMinute } from '#state/use-minute.ts';
+import { useDisplay, useFormat } from '#state/settings/display-settings.ts';
+import { useMinute } from '#state/load/meraki-time.ts';
 import { useMemo } from 'react';
 import classes from './ClientPanel.module.css';
 import { ClassAndFindings } from './ClassAndFindings.tsx';

@@ -1,7 +1,7 @@
 import { clientName } from '#clients/client-name.ts';
-import { clientRecord, useOperation } from '#state/queries/one-client.ts';
-import type { ClientData } from '#state/use-client-view.ts';
-import { useOpenClient } from '#state/address/use-open-client.ts';
+import { clientRecord, useOperation } from '#state/load/one-client.ts';
+import type { ClientData } from '#state/view/use-client-view.ts';
+import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { ClientBody } from './ClientBody.tsx';
 import classes from './ClientPanel.module.css';

@@ -1,5 +1,5 @@
-import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#state/queries/one-client.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#state/load/one-client.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { Button, Skeleton } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { ApiSection, Nothing } from './ApiSection.tsx';

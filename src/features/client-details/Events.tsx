@@ -1,9 +1,8 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import type { ConnectivityEvent, Listed, Operation } from '#state/queries/one-client.ts';
+import type { ConnectivityEvent, Listed, Operation } from '#state/load/one-client.ts';
 import { formatClock } from '#format/format-clock.ts';
-import { useDisplay } from '#state/settings/use-display.ts';
-import { useFormat } from '#state/settings/use-format.ts';
-import { useMinute } from '#state/use-minute.ts';
+import { useDisplay, useFormat } from '#state/settings/display-settings.ts';
+import { useMinute } from '#state/load/meraki-time.ts';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ApiSection, Nothing } from './ApiSection.tsx';

@@ -1,7 +1,7 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { choiceOf, valuesIn, meantBy } from '#clients/query/choice.ts';
 import { tickValue } from '#clients/query/edits.ts';
-import { useClientData } from '#state/use-client-view.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import ListFilter from 'lucide-react/icons/list-filter';
 import classes from './IconButton.module.css';

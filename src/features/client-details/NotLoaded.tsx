@@ -1,4 +1,4 @@
-import type { Operation } from '#state/queries/one-client.ts';
+import type { Operation } from '#state/load/one-client.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { Button } from '@mantine/core';
 import classes from './ClientPanel.module.css';

@@ -1,5 +1,5 @@
-import { useClientData } from '#state/use-client-view.ts';
-import { useOpenClient } from '#state/address/use-open-client.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
+import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { memo, useLayoutEffect, useRef } from 'react';
 

@@ -1,7 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatRelative } from '#format/format-time.ts';
-import { useFormat } from '#state/settings/use-format.ts';
-import { useMinute } from '#state/use-minute.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
+import { useMinute } from '#state/load/meraki-time.ts';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import X from 'lucide-react/icons/x';

@@ -1,4 +1,4 @@
-import { type ClientKey, type ClientPolicy, clientPolicy, useOperation } from '#state/queries/one-client.ts';
+import { type ClientKey, type ClientPolicy, clientPolicy, useOperation } from '#state/load/one-client.ts';
 import { ApiSection, Nothing } from './ApiSection.tsx';
 import classes from './Sections.module.css';
 

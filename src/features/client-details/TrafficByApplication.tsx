@@ -1,6 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
-import { type ClientKey, type TrafficRow, trafficHistory, useOperation } from '#state/queries/one-client.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { type ClientKey, type TrafficRow, trafficHistory, useOperation } from '#state/load/one-client.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { ApiSection, Nothing } from './ApiSection.tsx';
 import classes from './Sections.module.css';
 import { trafficByApplication, trafficPeriod } from './traffic-by-application.ts';

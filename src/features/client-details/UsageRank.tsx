@@ -1,6 +1,6 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { useMemo } from 'react';
 import classes from './UsageRank.module.css';
 import { standingText, usageBins, usageStanding } from './usage-standing.ts';

@@ -1,8 +1,8 @@
 import { differencesOf } from '#clients/changes/field-difference.ts';
 import { type UsageSince, usageSince } from '#clients/changes/usage-since.ts';
 import { FIELDS } from '#clients/fields.ts';
-import { useComparison } from '#state/changes/use-comparison.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { useComparison } from '#state/view/use-comparison.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import section from './ApiSection.module.css';
 import classes from './WhatChanged.module.css';

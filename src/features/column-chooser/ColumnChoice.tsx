@@ -1,7 +1,7 @@
 import { COLUMN_KEYS, type ColumnKey, columnShape } from '#clients/columns.ts';
 import type { FieldGroup } from '#clients/field.ts';
 import { fold } from '#engine/fold.ts';
-import { useColumns } from '#state/settings/use-columns.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import classes from './ColumnsDialog.module.css';

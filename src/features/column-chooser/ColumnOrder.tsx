@@ -1,5 +1,5 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
-import { useColumns } from '#state/settings/use-columns.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { ActionIcon } from '@mantine/core';
 import GripVertical from 'lucide-react/icons/grip-vertical';
 import Pin from 'lucide-react/icons/pin';

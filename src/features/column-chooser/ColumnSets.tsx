@@ -1,5 +1,4 @@
-import { BUILT_IN_SETS, type ColumnSet } from '#state/settings/column-layout.ts';
-import { useColumns } from '#state/settings/use-columns.ts';
+import { BUILT_IN_SETS, type ColumnSet, useColumns } from '#state/settings/column-settings.ts';
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 

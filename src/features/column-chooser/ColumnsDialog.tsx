@@ -1,4 +1,4 @@
-import { useColumns } from '#state/settings/use-columns.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { Button, Group, Modal } from '@mantine/core';
 import classes from './ColumnsDialog.module.css';
 import { ColumnChoice } from './ColumnChoice.tsx';

@@ -2,7 +2,7 @@ import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel, readingsOf } from '#clients/group-fields.ts';
 import { choiceOf } from '#clients/query/choice.ts';
 import { clearFields } from '#clients/query/edits.ts';
-import { useFacets } from '#state/settings/use-facets.ts';
+import { useFacets } from '#state/settings/facet-settings.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useMemo } from 'react';
 import { FacetSection } from './FacetSection.tsx';

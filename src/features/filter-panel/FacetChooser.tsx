@@ -1,6 +1,6 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
-import { FACETS, moveFacet, resetFacets, setFacetShown, useFacets } from '#state/settings/use-facets.ts';
+import { FACETS, moveFacet, resetFacets, setFacetShown, useFacets } from '#state/settings/facet-settings.ts';
 import { Button } from '@mantine/core';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';

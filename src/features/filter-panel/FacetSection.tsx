@@ -1,5 +1,5 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { setFacetOpen, useFacets } from '#state/settings/use-facets.ts';
+import { setFacetOpen, useFacets } from '#state/settings/facet-settings.ts';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import X from 'lucide-react/icons/x';
 import type { ReactNode } from 'react';

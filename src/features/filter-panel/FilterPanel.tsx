@@ -1,5 +1,5 @@
 import { FIELDS } from '#clients/fields.ts';
-import { useFacets } from '#state/settings/use-facets.ts';
+import { useFacets } from '#state/settings/facet-settings.ts';
 import { AskMeraki } from './AskMeraki.tsx';
 import { Facet } from './Facet.tsx';
 import { FacetChooser } from './FacetChooser.tsx';

@@ -1,4 +1,4 @@
-import { useClientData } from '#state/use-client-view.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 
 const WhatHides = onDemand(() => import('./WhatHides.tsx').then((module) => module.WhatHides));

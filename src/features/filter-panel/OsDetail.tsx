@@ -1,4 +1,4 @@
-import { setOsBy, useFacets } from '#state/settings/use-facets.ts';
+import { setOsBy, useFacets } from '#state/settings/facet-settings.ts';
 import classes from './Facet.module.css';
 
 const DETAILS = [

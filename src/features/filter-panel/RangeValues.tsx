@@ -5,7 +5,7 @@ import { excludeValue, onlyValue, setRange } from '#clients/query/edits.ts';
 import { formatQuery } from '#clients/query/terms.ts';
 import { endsOf, endsOfSteps, placeOf, type RangeEnds, rangeOf, rangeScale, textOfEnds } from '#clients/range-scale.ts';
 import { extentOf } from '#engine/histogram.ts';
-import { type ClientData, useClientData } from '#state/use-client-view.ts';
+import { type ClientData, useClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useMemo } from 'react';
 import classes from './Facet.module.css';

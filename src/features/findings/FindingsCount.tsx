@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { useFindings } from '#state/derived/use-findings.ts';
+import { useFindings } from '#state/view/use-findings.ts';
 
 /** Behind the tab's name: clients that have a finding. */
 export function FindingsCount() {

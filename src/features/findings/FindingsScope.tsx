@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { useClientData } from '#state/use-client-view.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
 import classes from './Findings.module.css';
 
 interface FindingsScopeProps {

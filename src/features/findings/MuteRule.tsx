@@ -1,5 +1,5 @@
 import type { FindingId } from '#clients/findings/finding-ids.ts';
-import { setMuted } from '#state/settings/use-finding-choices.ts';
+import { setMuted } from '#state/settings/finding-settings.ts';
 import { useState } from 'react';
 import classes from './Findings.module.css';
 

@@ -1,6 +1,6 @@
 import type { FindingId } from '#clients/findings/finding-ids.ts';
 import type { Threshold } from '#clients/findings/rule.ts';
-import { setThreshold, useFindingSettings } from '#state/settings/use-finding-choices.ts';
+import { setThreshold, useFindingSettings } from '#state/settings/finding-settings.ts';
 import { useState } from 'react';
 import classes from './Findings.module.css';
 

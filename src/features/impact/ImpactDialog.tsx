@@ -1,7 +1,7 @@
 import { impactOf, placeTerms, rowsAt } from '#clients/impact/impact.ts';
 import { formatQuery } from '#clients/query/terms.ts';
-import type { ClientData } from '#state/use-client-view.ts';
-import { useSelection } from '#state/use-selection.ts';
+import type { ClientData } from '#state/view/use-client-view.ts';
+import { useSelection } from '#state/view/use-selection.ts';
 import { Modal } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './Impact.module.css';

@@ -2,7 +2,7 @@ import type { Counted, Impact } from '#clients/impact/impact.ts';
 import { behindText, nameAt } from '#clients/impact/impact-text.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import classes from './Impact.module.css';
 
 interface ImpactFiguresProps {

@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { faultDetails, type LoadFault } from '#state/load/load-fault.ts';
+import { faultDetails, type LoadFault } from '#state/load/faults.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { Button } from '@mantine/core';

@@ -1,6 +1,6 @@
 import { formatAbsolute, formatRelative } from '#format/format-time.ts';
-import { useStartPhase } from '#state/start-phase.ts';
-import { useMinute } from '#state/use-minute.ts';
+import { useStartPhase } from '#state/view/start-phase.ts';
+import { useMinute } from '#state/load/meraki-time.ts';
 import { Text } from '@mantine/core';
 
 /** How old the shown data are: they change at Meraki every five minutes at most. */

@@ -2,7 +2,7 @@ import { formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-wait.ts';
 import type { ClientLoad, LoadFault } from '#state/load/use-client-load.ts';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { Button, Code } from '@mantine/core';
 import { CopyDetails } from './CopyDetails.tsx';
 import { Notice } from '#ui/Notice.tsx';

@@ -1,8 +1,8 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-wait.ts';
 import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
-import { useClockDifference } from '#state/use-clock-difference.ts';
-import { useStartPhase } from '#state/start-phase.ts';
+import { useClockDifference } from '#state/load/meraki-time.ts';
+import { useStartPhase } from '#state/view/start-phase.ts';
 import { useAddressFaults } from '#state/address/use-address-faults.ts';
 import { Button } from '@mantine/core';
 import { ListSkeleton } from './ListSkeleton.tsx';

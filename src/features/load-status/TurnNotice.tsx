@@ -1,6 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-wait.ts';
-import { turnWait } from '#state/queries/turn-wait.ts';
+import { turnWait } from '#state/load/pickers.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 

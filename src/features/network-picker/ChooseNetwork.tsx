@@ -1,4 +1,4 @@
-import { organizations } from '#state/queries/pickers.ts';
+import { organizations } from '#state/load/pickers.ts';
 import { Logo } from '#ui/Logo.tsx';
 import { Button, Paper, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';

@@ -1,6 +1,6 @@
-import { networkById, networksOf, organizations } from '#state/queries/pickers.ts';
+import { networkById, networksOf, organizations } from '#state/load/pickers.ts';
 import { PickBox } from '#ui/PickBox.tsx';
-import { causeOf, retryCause } from '#state/queries/retry-cause.ts';
+import { causeOf, retryCause } from '#state/load/faults.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import classes from './NetworkPicker.module.css';
 import { PickerFault } from './PickerFault.tsx';

@@ -1,6 +1,5 @@
-import { faultOf } from '#state/load/load-fault.ts';
-import type { OtherOrganization as Other } from '#state/queries/other-organization.ts';
-import { causeOf, retryCause } from '#state/queries/retry-cause.ts';
+import { faultOf, causeOf, retryCause } from '#state/load/faults.ts';
+import type { OtherOrganization as Other } from '#state/load/pickers.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { Button, Code } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';

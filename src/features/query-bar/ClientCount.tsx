@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { type ClientData, useListData, useLoadPhase } from '#state/use-client-view.ts';
+import { type ClientData, useListData, useLoadPhase } from '#state/view/use-client-view.ts';
 import classes from './QueryBar.module.css';
 
 /** Before the first page. */

@@ -1,5 +1,5 @@
 import { clearFilter, invertTerm, removeTerms, switchTerm, takeIntoBox } from '#clients/query/edits.ts';
-import { useAfterPaint } from '#state/use-after-paint.ts';
+import { useAfterPaint } from '#state/view/pacing.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { Button, Text } from '@mantine/core';

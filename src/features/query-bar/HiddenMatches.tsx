@@ -1,8 +1,8 @@
 import { FIELDS } from '#clients/fields.ts';
 import { hiddenMatches } from '#clients/query/hidden-matches.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useColumns } from '#state/settings/use-columns.ts';
-import { useClientData } from '#state/use-client-view.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
 import { Button, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './QueryBar.module.css';

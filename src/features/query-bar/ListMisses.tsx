@@ -1,8 +1,8 @@
 import { missesOf } from '#clients/query/list-misses.ts';
 import type { PastedList } from '#clients/query/pasted-list.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useAfterPaint } from '#state/use-after-paint.ts';
-import { useClientData } from '#state/use-client-view.ts';
+import { useAfterPaint } from '#state/view/pacing.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { Button, Text } from '@mantine/core';

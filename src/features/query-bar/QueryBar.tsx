@@ -1,9 +1,9 @@
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { clearFilter, takeAllIntoBox } from '#clients/query/edits.ts';
-import { useCommand } from '#state/use-commands.ts';
+import { useCommand } from '#state/view/use-commands.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { useDisplay } from '#state/settings/use-display.ts';
+import { useDisplay } from '#state/settings/display-settings.ts';
 import { usePageKeys } from '#ui/use-page-keys.ts';
 import { type ReactNode, useRef } from 'react';
 import { Chip } from './Chip.tsx';

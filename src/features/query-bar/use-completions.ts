@@ -1,5 +1,5 @@
 import type { Completion, Completions } from '#clients/query/completions.ts';
-import { useClientData } from '#state/use-client-view.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { completer as loadedCompleter } from './CompletionList.tsx';
 

@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { useRoster } from '#state/changes/use-roster.ts';
+import { useRoster } from '#state/view/use-roster.ts';
 
 /** How many lines of the list are missing. */
 export function RosterCount() {

@@ -1,4 +1,4 @@
-import { changeRoster, useRosterChoice } from '#state/changes/roster-list.ts';
+import { changeRoster, useRosterChoice } from '#state/view/use-roster.ts';
 import { download } from '#ui/download.ts';
 import { Button, FileButton, Textarea } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';

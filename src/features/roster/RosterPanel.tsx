@@ -1,6 +1,5 @@
-import { useRosterChoice } from '#state/changes/roster-list.ts';
-import { useRoster } from '#state/changes/use-roster.ts';
-import { useClientData } from '#state/use-client-view.ts';
+import { useRosterChoice, useRoster } from '#state/view/use-roster.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
 import { useState } from 'react';
 import type { LineKind } from './line-kinds.ts';
 import { RosterInput } from './RosterInput.tsx';

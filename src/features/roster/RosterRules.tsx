@@ -1,7 +1,7 @@
 import type { RosterMatch } from '#clients/roster/roster-match.ts';
 import { ROSTER_RULES, type RosterRule } from '#clients/roster/roster-rules.ts';
 import { formatCount } from '#format/format-count.ts';
-import { changeRoster, useRosterChoice } from '#state/changes/roster-list.ts';
+import { changeRoster, useRosterChoice } from '#state/view/use-roster.ts';
 import { Checkbox } from '@mantine/core';
 import classes from './Roster.module.css';
 

@@ -1,4 +1,4 @@
-import type { SavedView } from '#state/settings/saved-view.ts';
+import type { SavedView } from '#state/settings/saved-views.ts';
 import type { ReactNode } from 'react';
 import classes from './Views.module.css';
 

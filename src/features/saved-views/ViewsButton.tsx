@@ -1,4 +1,4 @@
-import { useCommand } from '#state/use-commands.ts';
+import { useCommand } from '#state/view/use-commands.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { PanelButton } from '#ui/PanelButton.tsx';
 import Bookmark from 'lucide-react/icons/bookmark';

@@ -1,5 +1,4 @@
-import { BUILT_IN_VIEWS, formatViews, parseViews, type SavedView } from '#state/settings/saved-view.ts';
-import { useSavedViews } from '#state/settings/use-saved-views.ts';
+import { BUILT_IN_VIEWS, formatViews, parseViews, type SavedView, useSavedViews } from '#state/settings/saved-views.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { FloatingPanel } from '#ui/FloatingPanel.tsx';

@@ -1,10 +1,10 @@
-import type { SavedView } from '#state/settings/saved-view.ts';
-import { useColumns } from '#state/settings/use-columns.ts';
+import type { SavedView } from '#state/settings/saved-views.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { showOnly } from '#clients/query/edits.ts';
 import { formatQuery } from '#clients/query/terms.ts';
-import { termsOfText } from '#state/address/filter-parser.ts';
+import { termsOfText } from '#state/address/keys.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { useSort } from '#state/address/use-sort.ts';
+import { useSort } from '#state/address/use-view-keys.ts';
 
 interface Parts {
   readonly filter: boolean;

@@ -1,7 +1,6 @@
-import { termsOfText } from '#state/address/filter-parser.ts';
+import { termsOfText, understood } from '#state/address/keys.ts';
 import { linkWith } from '#state/address/link.ts';
-import { understood } from '#state/address/read-parser.ts';
-import type { SavedView } from '#state/settings/saved-view.ts';
+import type { SavedView } from '#state/settings/saved-views.ts';
 
 /**
  * The address of a view in this network: what the view holds, in place of what is shown now.

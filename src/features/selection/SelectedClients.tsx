@@ -1,13 +1,13 @@
 import { showOnly } from '#clients/query/edits.ts';
 import { termOf } from '#clients/query/terms.ts';
 import { formatCount } from '#format/format-count.ts';
-import type { ClientData } from '#state/use-client-view.ts';
-import { useColumns } from '#state/settings/use-columns.ts';
+import type { ClientData } from '#state/view/use-client-view.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { useSelection } from '#state/use-selection.ts';
+import { useSelection } from '#state/view/use-selection.ts';
 import { copyText, MOST_COPIED } from '#ui/copy-text.ts';
 import { onDemand } from '#ui/on-demand.tsx';
-import { useFormat } from '#state/settings/use-format.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { selectedSums } from './selected-clients.ts';

@@ -3,7 +3,7 @@ import { tableParts } from '#clients/files/table-parts.ts';
 import { usageBasis } from '#clients/usage-figures.ts';
 import { selectedRows } from '#engine/selected-rows.ts';
 import { TSV } from '#format/table-formats.ts';
-import type { ClientData } from '#state/use-client-view.ts';
+import type { ClientData } from '#state/view/use-client-view.ts';
 
 /** The selected clients as the export's Copy would write them: in the list's order, raw numbers, no formulas. */
 export function selectedTable(

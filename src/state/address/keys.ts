@@ -1,9 +1,77 @@
-import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
+import { createParser, parseAsString } from 'nuqs';
+import { formatQuery, parseQuery, type Term } from '#clients/query/terms.ts';
+import { sameFilter } from '#clients/query/edits.ts';
+import { type FieldKey, isFieldKey, FIELDS } from '#clients/fields.ts';
+import type { SortKey } from '#engine/view.ts';
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
-import { parseAsString } from 'nuqs';
-import { filterParser } from './filter-parser.ts';
-import { choiceParser, readParser, understood } from './read-parser.ts';
-import { sortParser } from './sort-parser.ts';
+
+/** What a key of the address gave, and the parts of it that were not understood: those are said, and left out. */
+export interface Read<Value> {
+  readonly value: Value;
+  readonly unknown: readonly string[];
+}
+
+const NOTHING_UNKNOWN: readonly string[] = [];
+
+export const understood = <Value>(value: Value): Read<Value> => ({ value, unknown: NOTHING_UNKNOWN });
+
+/** A parser that keeps what it does not understand, for useAddressFaults to say it. The default stands in no address. */
+export const readParser = <Value>(
+  parse: (text: string) => Read<Value>,
+  format: (value: Value) => string,
+  initial: Value,
+) =>
+  createParser<Read<Value>>({
+    parse,
+    serialize: ({ value }) => format(value),
+    eq: (a, b) => format(a.value) === format(b.value) && a.unknown.length === b.unknown.length,
+  }).withDefault(understood(initial));
+
+/** One of the choices. */
+export const choiceParser = <Choice extends string>(isChoice: (text: string) => text is Choice, initial: Choice) =>
+  readParser<Choice>(
+    (text) => (isChoice(text) ? understood(text) : { value: initial, unknown: text === '' ? [] : [text] }),
+    (value) => value,
+    initial,
+  );
+
+/** No filter; one object, so that an empty filter is the same one before and after. */
+export const NO_TERMS: readonly Term[] = [];
+
+/** The terms of an address: those about fields that lead the text are chips alone, what follows stands in the search box. */
+export function termsOfText(q: string): readonly Term[] {
+  const terms = parseQuery(q);
+  const firstWord = terms.findIndex((term) => (term.field === null && !term.list) || term.problem !== null);
+  return firstWord < 0 ? terms : terms.map((term, index) => (index < firstWord ? term : { ...term, typed: true }));
+}
+
+/** The whole filter as the one text of `q`. */
+export const filterParser = createParser<readonly Term[]>({
+  parse: termsOfText,
+  serialize: formatQuery,
+  eq: sameFilter,
+}).withDefault(NO_TERMS);
+
+export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'usage', descending: true }];
+
+/** `-usage,name`: minus = descending. */
+const formatSort = (sort: readonly SortKey[]): string =>
+  sort.map((key) => (key.descending ? `-${key.column}` : key.column)).join(',');
+
+/** Each field counts once, where it stands first. */
+export function parseSort(text: string) {
+  const sort = new Map<FieldKey, SortKey>();
+  const unknown: string[] = [];
+  for (const part of text.split(',')) {
+    const descending = part.startsWith('-');
+    const column = descending ? part.slice(1) : part;
+    if (!isFieldKey(column)) unknown.push(part);
+    else if (!sort.has(column)) sort.set(column, { column, descending });
+  }
+  return { value: sort.size === 0 ? DEFAULT_SORT : [...sort.values()], unknown };
+}
+
+export const sortParser = readParser(parseSort, formatSort, DEFAULT_SORT);
 
 export const GROUP_SORTS = ['clients', 'online', 'sent', 'received', 'value'] as const;
 export type GroupSort = (typeof GROUP_SORTS)[number];
@@ -47,7 +115,7 @@ export const VIEW_KEYS = {
 export const SETTING_KEYS = {
   /** `*name,mac,usage`; a star pins. */
   columns: parseAsString,
-  /** The panels of the band and their choices (use-panels.ts). */
+  /** The panels of the band and their choices (settings/panel-settings.ts). */
   panels: parseAsString,
 };
 
@@ -56,7 +124,7 @@ export const ASK_KEYS: Readonly<Record<string, typeof pushed>> = Object.fromEntr
   SERVER_FILTERS.map(({ name }) => [`ask.${name}`, pushed]),
 );
 
-/** What Meraki is asked for (checked-time.ts checks the times). */
+/** What Meraki is asked for (asked-time.ts checks the times). */
 export const SCOPE_KEYS = {
   /** ISO 8601; without it the time span counts. */
   t0: pushed,

@@ -1,6 +1,12 @@
 import { createSerializer } from 'nuqs';
 import { KEYS } from './keys.ts';
-import { openedKeys } from './opened-address.ts';
+
+const opened = new URLSearchParams(globalThis.location?.search ?? '');
+
+/** What a key of the address held when the page was opened; '' for nothing. For settings that an address lends a value for the visit. */
+export const openedWith = (key: string): string => opened.get(key) ?? '';
+
+export const openedKeys = (): readonly string[] => [...opened.keys()];
 
 const ORDER = Object.keys(KEYS);
 const isKnown = (key: string) => Object.hasOwn(KEYS, key);

@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { tidySettingFaults, useSettingFaults } from '#state/settings/settings-in-address.ts';
+import { tidySettingFaults, useSettingFaults } from './lent-settings.ts';
 import { dropStrangeKeys, strangeKeys } from './link.ts';
-import { useBandTab } from './use-band-tab.ts';
-import { useGrouping } from './use-grouping.ts';
+import { useBandTab, useGrouping, useSort } from './use-view-keys.ts';
 import { useScope } from './use-scope.ts';
-import { useSort } from './use-sort.ts';
 
 const said = (name: string, unknown: readonly string[]) =>
   unknown.length === 0 ? [] : [`${name}=${unknown.join(',').slice(0, 80)}`];

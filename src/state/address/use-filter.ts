@@ -2,9 +2,8 @@ import { type Edit, sameFilter, setTyped } from '#clients/query/edits.ts';
 import { formatQuery, parseQuery, type Term } from '#clients/query/terms.ts';
 import { debounce, defaultRateLimit, useQueryState } from 'nuqs';
 import { createContext, useContext, useMemo, useRef, useState } from 'react';
-import { useStableCallback } from '#state/use-stable-callback.ts';
-import { NO_TERMS } from './filter-parser.ts';
-import { VIEW_KEYS } from './keys.ts';
+import { useStableCallback } from './use-stable-callback.ts';
+import { NO_TERMS, VIEW_KEYS } from './keys.ts';
 
 /** Each change but typing is one step of Back; a run of typing is one as a whole. */
 export interface FilterState {

@@ -1,13 +1,12 @@
 import { type Asked, checkedAsk, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { useQueryState, useQueryStates } from 'nuqs';
 import { createContext, useContext, useEffect, useMemo } from 'react';
-import { timeOfAddress } from './checked-time.ts';
+import { timeOfAddress, type AskedTime } from './asked-time.ts';
 import { ASK_KEYS, SCOPE_KEYS, VIEW_KEYS } from './keys.ts';
 import { isInOrder } from './link.ts';
-import type { AskedTime } from './time-query.ts';
 
-export { DAY_SECONDS } from './checked-time.ts';
-export { LONGEST_SPAN_SECONDS } from './time-query.ts';
+export { DAY_SECONDS } from './asked-time.ts';
+export { LONGEST_SPAN_SECONDS } from './asked-time.ts';
 
 /** What Meraki is asked for; the key of the infinite query. */
 export interface Scope extends AskedTime {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { askForFirstPage, dropEarlyPage, takeEarlyPage } from './early-page.ts';
-import { firstQuery } from './first-query.ts';
+import { askForFirstPage, dropEarlyPage, takeEarlyPage, firstQuery } from './early-page.ts';
 
 const asked: Array<{ readonly url: string; readonly signal: AbortSignal; answer(response: Response): void }> = [];
 

@@ -1,7 +1,12 @@
-import { checkedAsk, SERVER_FILTERS } from '#clients/query/server-filters.ts';
-import { timeOfAddress } from '#state/address/checked-time.ts';
-import { firstQuery } from './first-query.ts';
+import { type Asked, askParams, checkedAsk, SERVER_FILTERS } from '#clients/query/server-filters.ts';
+import { firstPageQuery } from '#meraki/client-page.ts';
+import { merakiNow } from '#meraki/meraki-clock.ts';
+import { type AskedTime, timeQuery, timeOfAddress } from '#state/address/asked-time.ts';
 import { PageRequest } from './page-request.ts';
+
+/** The query by which the first page of a scope is asked for. */
+export const firstQuery = (scope: AskedTime & { readonly asked: Asked }): string =>
+  firstPageQuery([timeQuery(scope, merakiNow()), ...askParams(scope.asked)]);
 
 let early: { readonly networkId: string; readonly request: PageRequest } | null = null;
 

@@ -2,8 +2,8 @@
 import { focusManager } from '@tanstack/react-query';
 import { Fragment } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { refreshSetting } from '#state/settings/refresh-setting.ts';
-import { renderHook } from '#state/test-render-hook.ts';
+import { refreshSetting } from '#state/settings/page-settings.ts';
+import { renderHook } from './test-render-hook.ts';
 import { type AutoRefresh, useAutoRefresh } from './use-auto-refresh.ts';
 import type { ClientLoad } from './use-client-load.ts';
 

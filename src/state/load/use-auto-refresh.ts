@@ -1,8 +1,8 @@
 import { clockAhead } from '#meraki/meraki-clock.ts';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
-import { type RefreshEvery, refreshSetting } from '#state/settings/refresh-setting.ts';
-import { useStableCallback } from '#state/use-stable-callback.ts';
-import { useLoadPause } from './load-pause.ts';
+import { type RefreshEvery, refreshSetting } from '#state/settings/page-settings.ts';
+import { useStableCallback } from '#state/address/use-stable-callback.ts';
+import { useLoadPause } from './walk.ts';
 import type { ClientLoad } from './use-client-load.ts';
 
 export interface AutoRefresh {

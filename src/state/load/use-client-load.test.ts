@@ -5,8 +5,8 @@ import { createElement, type PropsWithChildren } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as ids from '../../../simulator/network-ids.ts';
 import { createSimulator } from '../../../simulator/simulator.ts';
-import { organizations } from '../queries/pickers.ts';
-import { renderHook } from '../test-render-hook.ts';
+import { organizations } from './pickers.ts';
+import { renderHook } from './test-render-hook.ts';
 import { type ClientLoad, useClientLoad } from './use-client-load.ts';
 
 const NOW = Date.UTC(2026, 10, 2, 10, 30);

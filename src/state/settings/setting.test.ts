@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { oneOf } from './checks.ts';
+import { oneOf } from './setting.ts';
 
 /** A storage and an address of a page, and what the address is said to need. */
 const storage = new Map<string, string>();
@@ -37,7 +37,7 @@ const kept = (): unknown => JSON.parse(storage.get('clientscope.test') ?? 'null'
 
 beforeEach(() => {
   storage.clear();
-  vi.doMock('./settings-in-address.ts', () => ({ noteInAddress: noted }));
+  vi.doMock('#state/address/lent-settings.ts', () => ({ noteInAddress: noted }));
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => storage.get(key) ?? null,
     setItem: (key: string, text: string) => storage.set(key, text),
@@ -45,7 +45,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  vi.doUnmock('./settings-in-address.ts');
+  vi.doUnmock('#state/address/lent-settings.ts');
 });
 
 it('is the default where nothing usable is kept', async () => {

@@ -1,5 +1,4 @@
-import { type Panel } from '#state/settings/panels.ts';
-import { setPanelWide } from '#state/settings/use-panels.ts';
+import { type Panel, setPanelWide } from '#state/settings/panel-settings.ts';
 import { PanelSelect } from './PanelSelect.tsx';
 
 const SIZES = [

@@ -1,9 +1,8 @@
 import { setRange } from '#clients/query/edits.ts';
 import { endsOfSteps, placeOf, textOfEnds } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
-import { optionOf } from '#state/settings/panels.ts';
-import { useFormat } from '#state/settings/use-format.ts';
-import { setPanelOption } from '#state/settings/use-panels.ts';
+import { optionOf, setPanelOption } from '#state/settings/panel-settings.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
 import { ChartFigure } from '../figure/ChartFigure.tsx';

@@ -1,10 +1,9 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
 import { formatCount } from '#format/format-count.ts';
-import { MIX_FIELDS, optionOf } from '#state/settings/panels.ts';
-import { setOsBy, useFacets } from '#state/settings/use-facets.ts';
-import { setPanelOption, swapMix } from '#state/settings/use-panels.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { MIX_FIELDS, optionOf, setPanelOption, swapMix } from '#state/settings/panel-settings.ts';
+import { setOsBy, useFacets } from '#state/settings/facet-settings.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { ChartFigure } from '../figure/ChartFigure.tsx';

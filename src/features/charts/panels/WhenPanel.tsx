@@ -1,7 +1,6 @@
 import { setRange } from '#clients/query/edits.ts';
-import { optionOf } from '#state/settings/panels.ts';
-import { useFormat } from '#state/settings/use-format.ts';
-import { setPanelOption } from '#state/settings/use-panels.ts';
+import { optionOf, setPanelOption } from '#state/settings/panel-settings.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';

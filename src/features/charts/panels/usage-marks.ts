@@ -4,7 +4,7 @@ import { averageRate } from '#clients/usage-figures.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
-import { useOpenClient } from '#state/address/use-open-client.ts';
+import { useOpenClient } from '#state/address/use-view-keys.ts';
 import type { MouseEvent } from 'react';
 import type { FigureTable } from '../figure/figure-table.ts';
 import { type Mark, partLabel, shareTexts } from '../marks/mark.ts';

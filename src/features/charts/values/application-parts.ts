@@ -1,5 +1,5 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import type { ClientApplications } from '#state/queries/network-histories.ts';
+import type { ClientApplications } from '#state/load/network-histories.ts';
 import type { Part } from './parts.ts';
 
 /** Between the list's kilobytes and the same in bytes lie three powers of ten; the span of the two answers may differ by minutes. */

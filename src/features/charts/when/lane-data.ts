@@ -1,4 +1,4 @@
-import type { ClientUsage, CountPoint, TrafficPoint } from '#state/queries/network-histories.ts';
+import type { ClientUsage, CountPoint, TrafficPoint } from '#state/load/network-histories.ts';
 import { endsOfPoints } from './history-bins.ts';
 
 export interface LaneSeries {

@@ -11,9 +11,9 @@ import {
   usageOverTime,
   useHistory,
   wirelessOverTime,
-} from '#state/queries/network-histories.ts';
-import { useDisplay } from '#state/settings/use-display.ts';
-import { useSelection } from '#state/use-selection.ts';
+} from '#state/load/network-histories.ts';
+import { useDisplay } from '#state/settings/display-settings.ts';
+import { useSelection } from '#state/view/use-selection.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { ShownData } from '../panel-props.ts';

@@ -1,6 +1,6 @@
 import { columnShape, isColumnKey } from '#clients/columns.ts';
-import { useSort } from '#state/address/use-sort.ts';
-import { useColumns } from '#state/settings/use-columns.ts';
+import { useSort } from '#state/address/use-view-keys.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { Button } from '@mantine/core';
 
 /** The list is ordered by a column that is not shown: says by which one, and shows it. */

@@ -1,6 +1,6 @@
 import { COLUMN_KEYS, columnShape, isColumnKey } from '#clients/columns.ts';
-import { useColumns } from '#state/settings/use-columns.ts';
-import { useSort } from '#state/address/use-sort.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
+import { useSort } from '#state/address/use-view-keys.ts';
 import { functionalUpdate, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { clientColumns, clientTableFeatures, NO_ROWS } from '../client-columns.ts';

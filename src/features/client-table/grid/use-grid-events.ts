@@ -1,7 +1,7 @@
 import type { ColumnKey } from '#clients/columns.ts';
-import type { ClientData } from '#state/use-client-view.ts';
-import { useDisplay } from '#state/settings/use-display.ts';
-import { useColumns } from '#state/settings/use-columns.ts';
+import type { ClientData } from '#state/view/use-client-view.ts';
+import { useDisplay } from '#state/settings/display-settings.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';
 import { offsetShowingColumn, type PlacedColumn } from './column-window.ts';

@@ -1,5 +1,5 @@
 import { type ColumnKey, isColumnKey } from '#clients/columns.ts';
-import { useStableCallback } from '#state/use-stable-callback.ts';
+import { useStableCallback } from '#state/address/use-stable-callback.ts';
 import { type RefObject, useEffect, useState } from 'react';
 
 /** Pixels from where a press on a header is a drag, and no click. */

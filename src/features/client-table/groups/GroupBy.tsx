@@ -1,7 +1,7 @@
 import { type FieldKey, isFieldKey } from '#clients/fields.ts';
 import { GROUP_FIELDS, groupLabel, MAIN_FIELDS } from '#clients/group-fields.ts';
 import { GROUP_SORTS } from '#state/address/keys.ts';
-import { useGrouping } from '#state/address/use-grouping.ts';
+import { useGrouping } from '#state/address/use-view-keys.ts';
 import { NativeSelect } from '@mantine/core';
 import { GroupExport } from './GroupExport.tsx';
 

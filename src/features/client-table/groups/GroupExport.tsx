@@ -1,6 +1,6 @@
 import { FIELDS } from '#clients/fields.ts';
-import { useListData } from '#state/use-client-view.ts';
-import { useGrouping } from '#state/address/use-grouping.ts';
+import { useListData } from '#state/view/use-client-view.ts';
+import { useGrouping } from '#state/address/use-view-keys.ts';
 import { download } from '#ui/download.ts';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import Download from 'lucide-react/icons/download';

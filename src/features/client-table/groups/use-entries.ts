@@ -1,9 +1,9 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { compareNatural } from '#clients/order/natural-compare.ts';
 import { groupRows, type RowGroup } from '#engine/group.ts';
-import type { ClientData } from '#state/use-client-view.ts';
+import type { ClientData } from '#state/view/use-client-view.ts';
 import type { GroupSort } from '#state/address/keys.ts';
-import { useGrouping } from '#state/address/use-grouping.ts';
+import { useGrouping } from '#state/address/use-view-keys.ts';
 import { useMemo, useState } from 'react';
 import { type Entries, flatEntries, groupedEntries } from './list-entries.ts';
 

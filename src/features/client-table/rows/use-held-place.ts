@@ -1,4 +1,4 @@
-import type { ClientData } from '#state/use-client-view.ts';
+import type { ClientData } from '#state/view/use-client-view.ts';
 import { useLayoutEffect, useRef } from 'react';
 import type { Entries } from '../groups/list-entries.ts';
 

@@ -1,4 +1,4 @@
-import type { ClientData } from '#state/use-client-view.ts';
+import type { ClientData } from '#state/view/use-client-view.ts';
 import { useEffect, useRef } from 'react';
 import type { Entries, ListLine } from '../groups/list-entries.ts';
 

@@ -1,0 +1,82 @@
+import { clockHeard, merakiNow } from '#meraki/meraki-clock.ts';
+
+const DAY_MS = 86_400_000;
+
+/** Meraki looks back so far and no further. */
+export const LONGEST_SPAN_SECONDS = (31 * DAY_MS) / 1000;
+
+/** A start that was 31 days ago grows too old while the pages are walked; so much is left between. */
+const MARGIN_MS = 10 * 60_000;
+
+export interface AskedTime {
+  /** Seconds; unused where t0 is given. */
+  readonly timespan: number;
+  /** ISO 8601 or null. */
+  readonly t0: string | null;
+}
+
+/** getNetworkClients' time: either timespan or t0, never both; a t0 at the far end is moved to where Meraki still takes it. */
+export function timeQuery({ timespan, t0 }: AskedTime, now: number): readonly ['timespan' | 't0', string] {
+  if (t0 === null) return ['timespan', String(timespan)];
+  const oldest = now - LONGEST_SPAN_SECONDS * 1000 + MARGIN_MS;
+  return ['t0', new Date(Math.max(Date.parse(t0), oldest)).toISOString()];
+}
+
+export const DAY_SECONDS = 86_400;
+
+/** A start that was just in reach when it was chosen stays one for so long; the request moves it into reach. */
+const SLACK_MS = 3_600_000;
+
+export interface CheckedTime extends AskedTime {
+  /** What could not be taken, and what is asked in its place. */
+  readonly refused: readonly string[];
+}
+
+/** The time of the address, by Meraki's clock; until an answer has told it, this computer's may be a day behind. */
+export function timeOfAddress(timespan: string | null, t0: string | null): CheckedTime {
+  const now = merakiNow();
+  return checkedTime(timespan, t0, now, clockHeard() ? now : now + DAY_SECONDS * 1000);
+}
+
+/**
+ * The time of the address, which anybody may have written: either a start or a span, never both, 31 days at most.
+ * @param now epoch ms
+ * @param latest a start must be before it
+ */
+export function checkedTime(timespan: string | null, t0: string | null, now: number, latest = now): CheckedTime {
+  const refused: string[] = [];
+  const span = checkedSpan(timespan, refused);
+  const { start, tooOld } = t0 === null ? NO_START : checkedStart(t0, { now, latest }, refused);
+  if (tooOld) return { timespan: LONGEST_SPAN_SECONDS, t0: null, refused };
+  if (start !== null && timespan !== null) refused.push(`timespan=${timespan.slice(0, 40)} beside a start`);
+  return { timespan: start === null ? span : DAY_SECONDS, t0: start, refused };
+}
+
+function checkedSpan(text: string | null, refused: string[]): number {
+  if (text === null) return DAY_SECONDS;
+  const seconds = /^\d{1,12}$/.test(text) ? Number(text) : 0;
+  if (seconds >= 1 && seconds <= LONGEST_SPAN_SECONDS) return seconds;
+  refused.push(`timespan=${text.slice(0, 40)}${seconds > 0 ? ', for Meraki looks back 31 days at most' : ''}`);
+  return seconds > 0 ? LONGEST_SPAN_SECONDS : DAY_SECONDS;
+}
+
+interface Start {
+  /** ISO 8601 or null. */
+  readonly start: string | null;
+  readonly tooOld: boolean;
+}
+
+const NO_START: Start = { start: null, tooOld: false };
+
+function checkedStart(
+  text: string,
+  { now, latest }: { readonly now: number; readonly latest: number },
+  refused: string[],
+): Start {
+  const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
+  const tooOld = now - at > LONGEST_SPAN_SECONDS * 1000 + SLACK_MS;
+  if (at < latest && !tooOld) return { start: new Date(at).toISOString(), tooOld };
+  const why = tooOld ? ', for Meraki looks back 31 days at most' : at >= latest ? ', which is not in the past' : '';
+  refused.push(`t0=${text.slice(0, 40)}${why}`);
+  return { start: null, tooOld };
+}

@@ -1,0 +1,63 @@
+import type { SortKey } from '#engine/view.ts';
+import { useQueryState, useQueryStates } from 'nuqs';
+import { VIEW_KEYS, understood, type GroupSort, type BandKey } from './keys.ts';
+import type { FieldKey } from '#clients/fields.ts';
+import { useCallback } from 'react';
+
+interface SortState {
+  readonly sort: readonly SortKey[];
+  /** Parts of the address's sort that are no field, and are left out. */
+  readonly unknown: readonly string[];
+  setSort(sort: readonly SortKey[]): void;
+}
+
+/** What the list is ordered by, in the URL. */
+export function useSort(): SortState {
+  const [{ value, unknown }, set] = useQueryState('sort', VIEW_KEYS.sort);
+  return { sort: value, unknown, setSort: (sort) => void set(understood(sort)) };
+}
+
+const { group, groupsort } = VIEW_KEYS;
+const GROUP_KEYS = { group, groupsort };
+
+/** By which field the list is grouped, and the order of the groups; part of the view, so in the URL. */
+export function useGrouping() {
+  const [read, set] = useQueryStates(GROUP_KEYS);
+  return {
+    group: read.group.value,
+    groupSort: read.groupsort.value,
+    /** What of both was not understood. */
+    unknown: { group: read.group.unknown, groupsort: read.groupsort.unknown },
+    setGroup: (field: FieldKey | null) => void set({ group: understood(field) }),
+    setGroupSort: (sort: GroupSort) => void set({ groupsort: understood(sort) }),
+  };
+}
+
+export interface OpenClientState {
+  readonly id: string | null;
+  /** One step of Back. */
+  open(id: string): void;
+  /** Goes on to another client without a step of its own: Back leaves the details. */
+  swap(id: string): void;
+  close(): void;
+}
+
+/** The client whose details are open, in the URL; the functions are stable. */
+export function useOpenClient(): OpenClientState {
+  const [id, setId] = useQueryState('client', VIEW_KEYS.client);
+  const open = useCallback((next: string) => void setId(next, { history: 'push' }), [setId]);
+  const swap = useCallback((next: string) => void setId(next, { history: 'replace' }), [setId]);
+  const close = useCallback(() => void setId(null), [setId]);
+  return { id, open, swap, close };
+}
+
+/** Which tab of the band is chosen, in the address (`band=findings`); the first is the default and stands in no address. */
+export function useBandTab() {
+  const [read, set] = useQueryState('band', VIEW_KEYS.band);
+  return {
+    chosen: read.value,
+    /** What is no tab's name: the default is shown instead. */
+    unknown: read.unknown,
+    choose: (key: BandKey) => void set(understood(key)),
+  };
+}

@@ -1,0 +1,99 @@
+import { isRetryable, retryDelay } from '#meraki/api-error.ts';
+import { getNetwork, getNetworks, getOrganizations, type Network } from '#meraki/organizations.ts';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+
+const HOUR_MS = 3_600_000;
+
+/** The lists change seldom; what failed is tried again where that may help. */
+const LISTED = {
+  staleTime: HOUR_MS,
+  retry: (failures: number, error: Error) => isRetryable(error, failures),
+  retryDelay: (failures: number, error: Error) => retryDelay(failures, error),
+};
+
+export const organizations = () =>
+  queryOptions({ queryKey: ['organizations'], queryFn: ({ signal }) => getOrganizations(signal), ...LISTED });
+
+export const networksOf = (organizationId: string) =>
+  queryOptions({
+    queryKey: ['networks', organizationId],
+    queryFn: ({ signal }) => getNetworks(organizationId, signal),
+    ...LISTED,
+    enabled: organizationId !== '',
+  });
+
+export const networkById = (networkId: string) =>
+  queryOptions({
+    queryKey: ['network', networkId],
+    queryFn: ({ signal }) => getNetwork(networkId, signal),
+    staleTime: HOUR_MS,
+    enabled: networkId !== '',
+    retry: false,
+  });
+
+export interface ServerMode {
+  readonly mode: 'simulator' | 'live';
+  readonly defaultNetworkId: string | null;
+}
+
+/** What our own server says of itself. @throws when it cannot be asked */
+async function getServerMode(signal: AbortSignal): Promise<ServerMode> {
+  const response = await fetch(`${import.meta.env.BASE_URL}clientscope.json`, { signal });
+  if (!response.ok) throw new Error('The server did not say its mode.');
+  const body: unknown = await response.json();
+  if (typeof body !== 'object' || body === null) throw new Error('The server did not say its mode.');
+  return {
+    mode: 'mode' in body && body.mode === 'live' ? 'live' : 'simulator',
+    defaultNetworkId:
+      'defaultNetworkId' in body && typeof body.defaultNetworkId === 'string' ? body.defaultNetworkId : null,
+  };
+}
+
+export const serverMode = () =>
+  queryOptions({ queryKey: ['mode'], queryFn: ({ signal }) => getServerMode(signal), staleTime: Infinity });
+
+/** An organization that was chosen while the clients on screen are of a network of another one. */
+export interface OtherOrganization {
+  readonly name: string;
+  /** The network whose clients are on screen. */
+  readonly shown: string;
+  readonly networks: UseQueryResult<readonly Network[]>;
+}
+
+/** @param chosen the organization that the user chose last without a network of it; null for none */
+export function useOtherOrganization(networkId: string, chosen: string | null): OtherOrganization | null {
+  const current = useQuery(networkById(networkId)).data;
+  const orgs = useQuery(organizations()).data;
+  const networks = useQuery(networksOf(chosen ?? ''));
+  if (chosen === null || chosen === current?.organizationId) return null;
+  const name = orgs?.find(({ id }) => id === chosen)?.name ?? chosen;
+  return { name, shown: current?.name ?? networkId, networks };
+}
+
+/** Requests of all users that wait for their turn at Meraki's rate limit. */
+export interface TurnWait {
+  readonly requests: number;
+  readonly seconds: number;
+}
+
+const AGAIN_MS = 2000;
+
+async function getTurnWait(networkId: string, signal: AbortSignal): Promise<TurnWait | null> {
+  const response = await fetch(`${import.meta.env.BASE_URL}queue.json?network=${encodeURIComponent(networkId)}`, {
+    signal,
+  });
+  const body: unknown = response.ok ? await response.json() : null;
+  if (typeof body !== 'object' || body === null || !('requests' in body) || !('seconds' in body)) return null;
+  const { requests, seconds } = body;
+  return typeof requests === 'number' && typeof seconds === 'number' ? { requests, seconds } : null;
+}
+
+/** How many wait for a turn now, asked of our own server again and again while somebody wants to know. */
+export const turnWait = (networkId: string) =>
+  queryOptions({
+    queryKey: ['turn-wait', networkId],
+    queryFn: ({ signal }) => getTurnWait(networkId, signal),
+    refetchInterval: AGAIN_MS,
+    gcTime: 0,
+    retry: false,
+  });

@@ -1,0 +1,161 @@
+import { COLUMN_KEYS, type ColumnKey, columnShape, isColumnKey } from '#clients/columns.ts';
+import type { ColumnSetName } from '#clients/field.ts';
+import * as v from 'valibot';
+import { knownOf, recordOf, setting } from './setting.ts';
+import { useMemo } from 'react';
+
+/** Which columns are shown, in their order, and which of them stay in sight. */
+export interface ColumnSet {
+  readonly shown: readonly ColumnKey[];
+  readonly pinned: readonly ColumnKey[];
+}
+
+export interface ColumnLayout extends ColumnSet {
+  /** Pixels, of the columns that the user resized. */
+  readonly widths: Readonly<Record<string, number>>;
+  /** The user's own sets by name. */
+  readonly sets: Readonly<Record<string, ColumnSet>>;
+}
+
+export const NARROWEST = 40;
+export const WIDEST = 1200;
+
+const setNamed = (name: ColumnSetName): ColumnSet => ({
+  shown: COLUMN_KEYS.filter((key) => columnShape(key).sets.includes(name)),
+  pinned: [],
+});
+
+export const BUILT_IN_SETS = {
+  Default: setNamed('Default'),
+  Inventory: setNamed('Inventory'),
+  Wireless: setNamed('Wireless'),
+  Wired: setNamed('Wired'),
+  Policy: setNamed('Policy'),
+  Usage: setNamed('Usage'),
+  'All columns': { shown: COLUMN_KEYS, pinned: ['name'] },
+} as const satisfies Readonly<Record<ColumnSetName | 'All columns', ColumnSet>>;
+
+export const DEFAULT_LAYOUT: ColumnLayout = { ...BUILT_IN_SETS.Default, widths: {}, sets: {} };
+
+const COLUMNS = knownOf(isColumnKey);
+
+/** Known columns, at least one of them shown. */
+const COLUMN_SET = v.pipe(
+  v.object({ shown: v.pipe(COLUMNS, v.minLength(1)), pinned: v.fallback(COLUMNS, []) }),
+  v.transform(({ shown, pinned }): ColumnSet => ({ shown, pinned: pinned.filter((key) => shown.includes(key)) })),
+);
+
+/** What the browser kept: unknown columns and odd widths are left out, nonsense gives the default. */
+export const COLUMN_LAYOUT = v.intersect([
+  v.fallback(COLUMN_SET, BUILT_IN_SETS.Default),
+  v.object({
+    widths: recordOf(isColumnKey, v.pipe(v.number(), v.minValue(NARROWEST), v.maxValue(WIDEST))),
+    sets: recordOf((name) => name !== '', COLUMN_SET),
+  }),
+]);
+
+/** A set of known columns, or null. */
+export function checkedSet(kept: unknown): ColumnSet | null {
+  const { success, output } = v.safeParse(COLUMN_SET, kept);
+  return success ? output : null;
+}
+
+/** The order on screen: pinned columns first. */
+export const screenOrder = ({ shown, pinned }: ColumnSet): ColumnKey[] => [
+  ...shown.filter((key) => pinned.includes(key)),
+  ...shown.filter((key) => !pinned.includes(key)),
+];
+
+/** Shows or hides; a column comes in behind its nearest shown neighbour of the catalogue. The last one stays. */
+export function toggled(layout: ColumnSet, key: ColumnKey): ColumnSet {
+  const { shown, pinned } = layout;
+  if (shown.includes(key)) {
+    if (shown.length === 1) return layout;
+    return { shown: shown.filter((one) => one !== key), pinned: pinned.filter((one) => one !== key) };
+  }
+  const before = COLUMN_KEYS.slice(0, COLUMN_KEYS.indexOf(key)).findLast((one) => shown.includes(one));
+  const at = before === undefined ? 0 : shown.indexOf(before) + 1;
+  return { shown: [...shown.slice(0, at), key, ...shown.slice(at)], pinned };
+}
+
+/** Puts a column at a place of the screen's order; places outside are the nearest one. */
+export function moved(layout: ColumnSet, key: ColumnKey, to: number): ColumnSet {
+  const order = screenOrder(layout);
+  if (!order.includes(key)) return layout;
+  const rest = order.filter((one) => one !== key);
+  const at = Math.max(0, Math.min(rest.length, to));
+  return { shown: [...rest.slice(0, at), key, ...rest.slice(at)], pinned: layout.pinned };
+}
+
+export function pinToggled({ shown, pinned }: ColumnSet, key: ColumnKey): ColumnSet {
+  return { shown, pinned: pinned.includes(key) ? pinned.filter((one) => one !== key) : [...pinned, key] };
+}
+
+/** Columns as an address has them: `*name,status,mac`, in the order of the screen, a star before those that are pinned. */
+export const formatColumns = (set: ColumnSet): string =>
+  screenOrder(set)
+    .map((key) => (set.pinned.includes(key) ? `*${key}` : key))
+    .join(',');
+
+export interface ReadColumns {
+  /** Null where no column was understood. */
+  readonly set: ColumnSet | null;
+  /** Parts that are no column. */
+  readonly unknown: readonly string[];
+}
+
+export function parseColumns(text: string): ReadColumns {
+  const parts = text
+    .split(',')
+    .map((part) => ({ key: part.trim().replace(/^\*/, ''), pinned: part.trim().startsWith('*') }))
+    .filter(({ key }) => key !== '');
+  return {
+    set: checkedSet({
+      shown: parts.map(({ key }) => key),
+      pinned: parts.flatMap(({ key, pinned }) => (pinned ? key : [])),
+    }),
+    unknown: parts.flatMap(({ key }) => (isColumnKey(key) ? [] : key)),
+  };
+}
+
+interface Columns extends ColumnLayout {
+  /** The shown columns from left to right: pinned ones first. */
+  readonly order: readonly ColumnKey[];
+}
+
+const columns = setting<ColumnLayout>({
+  name: 'columns',
+  schema: COLUMN_LAYOUT,
+  initial: DEFAULT_LAYOUT,
+  address: {
+    key: 'columns',
+    format: formatColumns,
+    lend: (layout, text) => {
+      const { set, unknown } = parseColumns(text);
+      return { value: { ...layout, ...set }, unknown };
+    },
+  },
+});
+
+const change = (part: (layout: ColumnLayout) => Partial<ColumnLayout>) =>
+  columns.change((layout) => ({ ...layout, ...part(layout) }));
+
+const actions = {
+  toggle: (key: ColumnKey) => change((layout) => toggled(layout, key)),
+  move: (key: ColumnKey, to: number) => change((layout) => moved(layout, key, to)),
+  togglePinned: (key: ColumnKey) => change((layout) => pinToggled(layout, key)),
+  setWidth: (key: ColumnKey, px: number) =>
+    change(({ widths }) => ({ widths: { ...widths, [key]: Math.round(Math.max(NARROWEST, Math.min(WIDEST, px))) } })),
+  applySet: ({ shown, pinned }: ColumnSet) => change(() => ({ shown, pinned })),
+  saveSet: (name: string) => change(({ sets, shown, pinned }) => ({ sets: { ...sets, [name]: { shown, pinned } } })),
+  deleteSet: (name: string) =>
+    change(({ sets }) => ({ sets: Object.fromEntries(Object.entries(sets).filter(([one]) => one !== name)) })),
+  /** Columns, order, pins and widths; the user's own sets stay. */
+  reset: () => change(({ sets }) => ({ ...DEFAULT_LAYOUT, sets })),
+};
+
+/** Which columns are shown, in which order and how wide; an address may lend others for the visit. */
+export function useColumns(): Columns & typeof actions {
+  const layout = columns.use();
+  return useMemo(() => ({ ...layout, order: screenOrder(layout), ...actions }), [layout]);
+}

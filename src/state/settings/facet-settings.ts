@@ -1,0 +1,68 @@
+import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
+import { MAIN_FIELDS } from '#clients/group-fields.ts';
+import * as v from 'valibot';
+import { knownOf, oneOf, setting } from './setting.ts';
+
+/** Every field that can stand in the filter panel: categories by value, numbers and times by range. */
+export const FACETS: readonly FieldKey[] = FIELD_KEYS.filter(
+  (key) => (FIELDS[key].facet && FIELDS[key].familyOf === undefined) || FIELDS[key].kind === 'number',
+);
+
+/** Ranges cost a drawing each and are wanted less often. */
+const CLOSED: readonly FieldKey[] = ['usage', 'lastSeen', 'firstSeen'];
+const SHOWN: readonly FieldKey[] = [...MAIN_FIELDS, ...CLOSED];
+
+export interface FacetSetting {
+  /** In the user's order. */
+  readonly shown: readonly FieldKey[];
+  readonly closed: readonly FieldKey[];
+  /** OS strings as Meraki reports them, or their families. */
+  readonly osBy: 'os' | 'osFamily';
+}
+
+const isFacet = (value: unknown): value is FieldKey => FACETS.some((key) => key === value);
+
+/** Unknown names are left out; the order is the stored one. */
+export const KEPT_FACETS = v.object({
+  shown: v.fallback(knownOf(isFacet), SHOWN),
+  closed: v.fallback(knownOf(isFacet), CLOSED),
+  osBy: oneOf(['os', 'osFamily']),
+});
+
+const INITIAL: FacetSetting = { shown: SHOWN, closed: CLOSED, osBy: 'os' };
+
+const kept = setting<FacetSetting>({ name: 'facets', schema: KEPT_FACETS, initial: INITIAL });
+
+export const useFacets = (): FacetSetting => kept.use();
+
+export const setFacetOpen = (field: FieldKey, open: boolean): void =>
+  kept.change((facets) =>
+    facets.closed.includes(field) === open
+      ? { ...facets, closed: open ? facets.closed.filter((key) => key !== field) : [...facets.closed, field] }
+      : facets,
+  );
+
+/** A facet that comes in stands last, open. */
+export const setFacetShown = (field: FieldKey, shown: boolean): void =>
+  kept.change((facets) => ({
+    ...facets,
+    shown: shown
+      ? [...facets.shown.filter((key) => key !== field), field]
+      : facets.shown.filter((key) => key !== field),
+    closed: shown ? facets.closed.filter((key) => key !== field) : facets.closed,
+  }));
+
+/** Changes places with the neighbour above (-1) or below (1). */
+export const moveFacet = (field: FieldKey, by: -1 | 1): void =>
+  kept.change((facets) => {
+    const shown = [...facets.shown];
+    const at = shown.indexOf(field);
+    const other = at + by;
+    if (at < 0 || other < 0 || other >= shown.length) return facets;
+    [shown[at], shown[other]] = [shown[other], shown[at]];
+    return { ...facets, shown };
+  });
+
+export const setOsBy = (osBy: FacetSetting['osBy']): void => kept.change((facets) => ({ ...facets, osBy }));
+
+export const resetFacets = (): void => kept.change(() => INITIAL);

@@ -1,0 +1,48 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  DEFAULT_PANELS,
+  formatPanels,
+  optionOf,
+  PANEL_IDS,
+  type Panel,
+  panelChoices,
+  panelOf,
+  parsePanels,
+  withOption,
+} from './panel-settings.ts';
+
+const panel = fc.tuple(fc.constantFrom(...PANEL_IDS), fc.boolean(), fc.nat(1000)).map(([id, wide, seed]): Panel => {
+  const chosen = Object.entries(panelChoices(id)).reduce(
+    (one, [name, values], at) => withOption(one, name, values[(seed + at * 7) % values.length]),
+    panelOf(id),
+  );
+  return { ...chosen, wide };
+});
+
+it('reads back what it writes', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(panel, { selector: ({ id }) => id, maxLength: 8 }), (panels) => {
+      expect(parsePanels(formatPanels(panels))).toEqual({ panels, unknown: [] });
+    }),
+  );
+});
+
+it('writes the default shortly, and choices that differ from it', () => {
+  expect(formatPanels(DEFAULT_PANELS)).toBe('usage,os,vlan');
+  expect(formatPanels([{ ...withOption(panelOf('usage'), 'by', 'vlan'), wide: true }])).toBe('usage.by-vlan.wide');
+  expect(formatPanels([])).toBe('none');
+});
+
+it('names what it does not understand, and keeps the rest', () => {
+  expect(parsePanels('usage.by-weather.top-25, weather,os,os.wide')).toEqual({
+    panels: [withOption(panelOf('usage'), 'top', '25'), panelOf('os')],
+    unknown: ['by-weather', 'weather'],
+  });
+  expect(parsePanels('')).toEqual({ panels: null, unknown: [] });
+});
+
+it('has the first choice by default, and takes none that is not offered', () => {
+  expect(optionOf(panelOf('usage'), 'by')).toBe('clients');
+  expect(withOption(panelOf('usage'), 'by', 'name')).toEqual(panelOf('usage'));
+});

@@ -1,0 +1,178 @@
+import { type FieldKey, FIELDS } from '#clients/fields.ts';
+import { GROUP_FIELDS } from '#clients/group-fields.ts';
+import * as v from 'valibot';
+import { setting } from './setting.ts';
+
+/** The fields by which a total can be divided: each client has one value of them. */
+export const CHART_FIELDS: readonly FieldKey[] = GROUP_FIELDS.filter((key) => FIELDS[key].several !== true);
+
+/** The fields with a panel of their own; a reading of another field is shown in that one's panel. */
+export const MIX_FIELDS: readonly FieldKey[] = CHART_FIELDS.filter(
+  (key) => FIELDS[key].facet && FIELDS[key].familyOf === undefined,
+);
+
+/** The panels that are no mix. */
+const OWN_PANELS = ['usage', 'when', 'where', 'distribution', 'applications'] as const;
+export type OwnPanel = (typeof OWN_PANELS)[number];
+
+/** A mix is named by its field. */
+export type PanelId = OwnPanel | FieldKey;
+
+export const PANEL_IDS: readonly PanelId[] = [...OWN_PANELS, ...MIX_FIELDS];
+
+const isPanelId = (text: string): text is PanelId => PANEL_IDS.some((id) => id === text);
+
+/** One panel of the band: where it stands is its place in the list. */
+export interface Panel {
+  readonly id: PanelId;
+  readonly wide: boolean;
+  /** Choices that differ from the first of each list in panelChoices. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+type Choices = Readonly<Record<string, readonly [string, ...string[]]>>;
+
+const MEASURE = ['clients', 'usage', 'sent', 'received'] as const;
+
+const OWN_CHOICES: Readonly<Record<OwnPanel, Choices>> = {
+  usage: { by: ['clients', ...CHART_FIELDS], top: ['10', '25', '50'], show: ['volume', 'share', 'rate'] },
+  when: { show: ['all', 'traffic', 'wireless', 'seen', 'hours'] },
+  where: { rows: ['accessPoint', ...CHART_FIELDS], columns: ['none', ...CHART_FIELDS], measure: MEASURE },
+  distribution: { of: ['usage', 'sent', 'received'] },
+  applications: {},
+};
+
+const MIX_CHOICES: Choices = { measure: MEASURE };
+
+/** The panel that is no mix, or null for a mix. */
+export const ownPanel = (id: PanelId): OwnPanel | null => OWN_PANELS.find((one) => one === id) ?? null;
+
+/** What can be chosen in a panel, by the option's name; the first is the default. */
+export function panelChoices(id: PanelId): Choices {
+  const own = ownPanel(id);
+  return own === null ? MIX_CHOICES : OWN_CHOICES[own];
+}
+
+/** What the panel's choice is. */
+export function optionOf({ id, options }: Panel, name: string): string {
+  const choices = panelChoices(id)[name] ?? [''];
+  return choices.find((one) => one === options[name]) ?? choices[0];
+}
+
+/** The panel with another choice; one that it does not have changes nothing. */
+export function withOption(panel: Panel, name: string, value: string): Panel {
+  const choices = panelChoices(panel.id)[name];
+  if (choices === undefined || !choices.includes(value)) return panel;
+  const others = Object.entries(panel.options).filter(([one]) => one !== name);
+  return { ...panel, options: Object.fromEntries(value === choices[0] ? others : [...others, [name, value]]) };
+}
+
+export const panelOf = (id: PanelId): Panel => ({ id, wide: false, options: {} });
+
+export const DEFAULT_PANELS: readonly Panel[] = [panelOf('usage'), panelOf('os'), panelOf('vlan')];
+
+const WIDE = 'wide';
+
+/** As the address and the browser have them: `usage.by-vlan.wide,os,when.show-seen`. None at all is `none`. */
+export const formatPanels = (panels: readonly (Omit<Panel, 'id'> & { readonly id: string })[]): string =>
+  panels.length === 0
+    ? 'none'
+    : panels
+        .map(({ id, wide, options }) =>
+          [id, ...Object.entries(options).map(([name, value]) => `${name}-${value}`), ...(wide ? [WIDE] : [])].join(
+            '.',
+          ),
+        )
+        .join(',');
+
+interface ReadPanels {
+  /** Null where no panel was understood. */
+  readonly panels: readonly Panel[] | null;
+  readonly unknown: readonly string[];
+}
+
+export function parsePanels(text: string): ReadPanels {
+  if (text.trim() === 'none') return { panels: [], unknown: [] };
+  const panels: Panel[] = [];
+  const unknown: string[] = [];
+  for (const part of text.split(',').map((one) => one.trim())) {
+    const [id, ...words] = part.split('.');
+    if (!isPanelId(id)) {
+      if (part !== '') unknown.push(part);
+      continue;
+    }
+    if (panels.some((one) => one.id === id)) continue;
+    let panel = panelOf(id);
+    for (const word of words) {
+      const [name, value = ''] = word.split('-');
+      const next = word === WIDE ? { ...panel, wide: true } : withOption(panel, name, value);
+      const known = word === WIDE || (panelChoices(id)[name] ?? []).includes(value);
+      if (!known) unknown.push(word);
+      panel = next;
+    }
+    panels.push(panel);
+  }
+  return { panels: panels.length === 0 ? null : panels, unknown };
+}
+
+interface Panels {
+  readonly panels: readonly Panel[];
+}
+
+const kept = setting<Panels>({
+  name: 'panels',
+  schema: v.object({
+    panels: v.fallback(
+      v.pipe(
+        v.array(v.object({ id: v.string(), wide: v.boolean(), options: v.record(v.string(), v.string()) })),
+        // What another version kept may name panels and choices that there are no more.
+        v.transform((list) => parsePanels(formatPanels(list)).panels ?? DEFAULT_PANELS),
+      ),
+      DEFAULT_PANELS,
+    ),
+  }),
+  initial: { panels: DEFAULT_PANELS },
+  address: {
+    key: 'panels',
+    format: ({ panels }) => formatPanels(panels),
+    lend: (value, text) => {
+      const { panels, unknown } = parsePanels(text);
+      return { value: panels === null ? value : { panels }, unknown };
+    },
+  },
+});
+
+const change = (edit: (panels: readonly Panel[]) => readonly Panel[]) =>
+  kept.change(({ panels }) => ({ panels: edit(panels) }));
+
+/** The panels that stand in the band, from left to right. */
+export const usePanels = (): readonly Panel[] => kept.use().panels;
+
+/** A panel that comes in stands last. */
+export const showPanel = (id: PanelId, shown: boolean): void =>
+  change((panels) => [...panels.filter((one) => one.id !== id), ...(shown ? [panelOf(id)] : [])]);
+
+/** Changes places with the neighbour before (-1) or behind (1). */
+export const movePanel = (id: PanelId, by: -1 | 1): void =>
+  change((panels) => {
+    const at = panels.findIndex((one) => one.id === id);
+    const other = at + by;
+    if (at < 0 || other < 0 || other >= panels.length) return panels;
+    const moved = [...panels];
+    [moved[at], moved[other]] = [moved[other], moved[at]];
+    return moved;
+  });
+
+export const setPanelWide = (id: PanelId, wide: boolean): void =>
+  change((panels) => panels.map((one) => (one.id === id ? { ...one, wide } : one)));
+
+export const setPanelOption = (id: PanelId, name: string, value: string): void =>
+  change((panels) => panels.map((one) => (one.id === id ? withOption(one, name, value) : one)));
+
+/** Another mix in a mix's place; one that stands already changes places with it. */
+export const swapMix = (id: PanelId, other: PanelId): void =>
+  change((panels) =>
+    panels.map((one) => (one.id === id ? { ...one, id: other } : one.id === other ? { ...one, id } : one)),
+  );
+
+export const resetPanels = (): void => change(() => DEFAULT_PANELS);

@@ -1,0 +1,94 @@
+import type { SortKey } from '#engine/view.ts';
+import { type ColumnKey, isColumnKey } from '#clients/columns.ts';
+import { type FieldKey, isFieldKey } from '#clients/fields.ts';
+import * as v from 'valibot';
+import { knownOf, listOf, setting } from './setting.ts';
+
+/** A named way to look at the clients; the parts that are null are left as they are when it is opened. */
+export interface SavedView {
+  readonly name: string;
+  readonly starred: boolean;
+  readonly q: string | null;
+  readonly columns: readonly ColumnKey[] | null;
+  readonly sort: readonly SortKey[] | null;
+}
+
+const filterOnly = (name: string, q: string, sort: readonly SortKey[] | null = null): SavedView => ({
+  name,
+  starred: false,
+  q,
+  columns: null,
+  sort,
+});
+
+/** Of the OS, or of a device type such as `Windows Laptop, Windows 10` where Meraki names no OS. */
+const OLD_WINDOWS = ['XP', 'Vista', '7', '8', '10'].map((version) => `*"Windows ${version}"*`).join(',');
+const BY_USAGE = [{ column: 'usage', descending: true }];
+
+/** Views for what is asked most. */
+export const BUILT_IN_VIEWS: readonly SavedView[] = [
+  filterOnly('Top talkers on Guest', 'ssid:*guest*', BY_USAGE),
+  filterOnly('New and without a name', 'is:new no:name', [{ column: 'firstSeen', descending: true }]),
+  filterOnly('Random MACs', 'is:random'),
+  filterOnly('Windows 10 and older', `osortype:${OLD_WINDOWS}`),
+  filterOnly('2.4 GHz only', 'bands:"2.4 GHz"'),
+  filterOnly('Not seen for 7 days', 'seen:>7d', [{ column: 'lastSeen', descending: false }]),
+  filterOnly('Without a name', 'no:name', BY_USAGE),
+];
+
+const SORT_KEY = v.object({
+  column: v.custom<FieldKey>((column) => typeof column === 'string' && isFieldKey(column)),
+  descending: v.fallback(v.boolean(), false),
+});
+
+/** A list, or null where it is none or holds nothing. */
+const filledOrNull = <Item>(list: v.GenericSchema<unknown, readonly Item[]>) =>
+  v.fallback(v.nullable(v.pipe(list, v.minLength(1))), null);
+
+/** A view has a name and holds something. */
+const VIEW = v.pipe(
+  v.object({
+    name: v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(1),
+      v.transform((name) => name.slice(0, 80)),
+    ),
+    starred: v.fallback(v.boolean(), false),
+    q: v.fallback(v.nullable(v.string()), null),
+    columns: filledOrNull(knownOf(isColumnKey)),
+    sort: filledOrNull(listOf(SORT_KEY)),
+  }),
+  v.check(({ q, columns, sort }) => q !== null || columns !== null || sort !== null),
+);
+
+/** As kept by the browser and in files; what is no view is left out. */
+export const SAVED_VIEWS = v.object({
+  version: v.fallback(v.literal(1), 1),
+  views: v.pipe(
+    listOf(VIEW),
+    v.transform((views) => withViews([], views)),
+  ),
+});
+
+/** Puts views into a list: one of the same name takes the old one's place. */
+export function withViews(list: readonly SavedView[], added: readonly SavedView[]): readonly SavedView[] {
+  const byName = new Map([...list, ...added].map((view) => [view.name, view]));
+  return [...byName.values()];
+}
+
+/** Views of an imported file. @throws Error for what is no list of views */
+export const parseViews = (text: string): readonly SavedView[] => v.parse(SAVED_VIEWS, JSON.parse(text)).views;
+
+export const formatViews = (views: readonly SavedView[]): string =>
+  `${JSON.stringify({ version: 1, views }, null, 2)}\n`;
+
+const kept = setting({ name: 'views', schema: SAVED_VIEWS, initial: { version: 1, views: [] } });
+
+const save = (added: readonly SavedView[]): void =>
+  kept.change((all) => ({ ...all, views: withViews(all.views, added) }));
+const remove = (name: string): void =>
+  kept.change((all) => ({ ...all, views: all.views.filter((view) => view.name !== name) }));
+
+/** The user's own views. */
+export const useSavedViews = () => ({ views: kept.use().views, save, remove });

@@ -1,0 +1,107 @@
+import { startTransition, useEffect, useState } from 'react';
+
+/** Calls back when the frame at hand has been painted; returns what cancels it. A page out of sight paints none, and waits. */
+export function afterPaint(run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(run);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+}
+
+/** Something is always to do while a large network comes in: then it is its turn after so long. */
+const LONGEST_WAIT_MS = 1000;
+
+/** Where no browser says how long it is idle. */
+const IDLE_MS = 10;
+
+/** Calls back when the browser has nothing more to do, with a question for the ms that are left of it; returns what cancels it. */
+export function whenIdle(run: (left: () => number) => void): () => void {
+  // Safari has no idle callback: there a short rest must do.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(() => {
+      const end = performance.now() + IDLE_MS;
+      run(() => end - performance.now());
+    }, 100);
+    return () => clearTimeout(timer);
+  }
+  const idle = requestIdleCallback((deadline) => run(() => deadline.timeRemaining()), { timeout: LONGEST_WAIT_MS });
+  return () => cancelIdleCallback(idle);
+}
+
+/** Before so little is left of an idle moment no more is begun. */
+const LEAST_MS = 3;
+
+/** Runs work whose steps are short while nobody waits: a key or a click in the meantime waits for one step at most. @returns what cancels it */
+export function inSlices<Result>(
+  work: Generator<void, Result>,
+  onDone: (result: Result) => void = () => {},
+): () => void {
+  let stop = () => {};
+  const goOn = () => {
+    stop = whenIdle((left) => {
+      do {
+        const step = work.next();
+        if (step.done === true) return onDone(step.value);
+      } while (left() > LEAST_MS);
+      goOn();
+    });
+  };
+  goOn();
+  return () => stop();
+}
+
+/** What follows a change takes longer than a frame: whoever types or ticks quickly has done the next step sooner. */
+const REST_MS = 80;
+
+/**
+ * The value, when what shows it first has been painted and no newer one came for a moment: what is drawn from it then is
+ * interrupted by all that is urgent. The first that follows null comes without the rest.
+ */
+export function useAfterPaint<Value>(value: Value): Value {
+  const [painted, setPainted] = useState(value);
+  const rest = painted === null ? 0 : REST_MS;
+  useEffect(() => {
+    if (Object.is(painted, value)) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    const cancel = afterPaint(() => {
+      timer = setTimeout(() => startTransition(() => setPainted(value)), rest);
+    });
+    return () => {
+      cancel();
+      clearTimeout(timer);
+    };
+  }, [painted, value, rest]);
+  return painted;
+}
+
+/** Of the time while values keep coming, at most one part in this many goes into showing them. */
+const SHARE = 4;
+
+/**
+ * The value, but a new one only at a pace that the machine keeps: what is costly to show is not made anew for every page of a load.
+ * @param leastMs the shortest time between two values
+ * @param urgent it cannot wait: shown at once
+ */
+export function useMachinePace<Value>(value: Value, leastMs: number, urgent: boolean): Value {
+  const [paced, setPaced] = useState({ value, at: 0 });
+  /** When the next value may be shown, once it is known what the last one cost. */
+  const [due, setDue] = useState({ of: paced, at: 0 });
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const cost = performance.now() - paced.at;
+        setDue({ of: paced, at: paced.at + Math.max(leastMs, paced.at === 0 ? 0 : cost * SHARE) });
+      }),
+    [paced, leastMs],
+  );
+  useEffect(() => {
+    if (urgent || due.of !== paced || Object.is(paced.value, value)) return undefined;
+    const timer = setTimeout(() => setPaced({ value, at: performance.now() }), due.at - performance.now());
+    return () => clearTimeout(timer);
+  }, [paced, due, value, urgent]);
+  return urgent ? value : paced.value;
+}

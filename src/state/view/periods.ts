@@ -1,0 +1,61 @@
+import { comparePeriods, type Periods } from '#clients/changes/period-usage.ts';
+import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
+import { merakiNow } from '#meraki/meraki-clock.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { inSlices } from './pacing.ts';
+import { loadAll } from '#state/load/walk.ts';
+
+export type PeriodState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'loading'; readonly clients: number }
+  | { readonly kind: 'done'; readonly of: Snapshot; readonly periods: Periods; readonly whole: boolean }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Meraki's data change every five minutes: two loads further apart are of different moments. */
+const FRESH_MS = 5 * 60_000;
+
+/** Risers and fallers that are told. */
+const TOP = 10;
+
+export const LONGEST_SPAN = 2_678_400;
+
+/** Requests of a load of so many clients: a first page of a thousand, then five thousand each. */
+const requestsFor = (clients: number) => 1 + Math.ceil(Math.max(0, clients - 1000) / 5000);
+
+/** How many requests the comparison costs at least. */
+export const requestsOf = ({ note }: Snapshot, now: number): number =>
+  requestsFor(note.clients) * (now - note.loadedAt > FRESH_MS ? 2 : 1);
+
+/** Compares the usage of this period with that of the one before, when it is asked to. */
+export function usePeriods() {
+  const client = useQueryClient();
+  const [state, setState] = useState<PeriodState>({ kind: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const stop = () => {
+    running.current?.abort();
+    setState({ kind: 'idle' });
+  };
+  const start = async (shown: Snapshot) => {
+    running.current?.abort();
+    const { signal } = (running.current = new AbortController());
+    const { networkId, timespan, asked, loadedAt } = shown.note;
+    setState({ kind: 'loading', clients: 0 });
+    const load = (seconds: number) =>
+      loadAll(client, { networkId, timespan: seconds, t0: null, asked }, signal, (clients) =>
+        setState({ kind: 'loading', clients }),
+      );
+    try {
+      const stale = merakiNow() - loadedAt > FRESH_MS;
+      const one = stale ? await load(timespan) : { store: shown.store, whole: shown.note.whole };
+      const both = await load(timespan * 2);
+      inSlices(comparePeriods(one.store, both.store, TOP), (periods) => {
+        if (!signal.aborted) setState({ kind: 'done', of: shown, periods, whole: one.whole && both.whole });
+      });
+    } catch (error) {
+      if (!signal.aborted) setState({ kind: 'failed', message: error instanceof Error ? error.message : 'Unknown' });
+    }
+  };
+  return { state, start, stop };
+}

@@ -1,0 +1,116 @@
+import type { ClientChanges } from '#clients/changes/client-changes.ts';
+import { type Mismatch, mismatch } from '#clients/changes/comparable.ts';
+import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { afterPaint } from './pacing.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
+import { type KeptLoad, useRememberedLoads, useVisitLoads } from './visit-loads.ts';
+
+export interface Comparison {
+  /** What the list shows; null before its first page. */
+  readonly shown: Snapshot | null;
+  /** All that it could be compared with, the newest first. */
+  readonly others: readonly KeptLoad[];
+  /** What it is compared with; null where there is nothing. */
+  readonly base: KeptLoad | null;
+  /** Why it cannot be compared with that. */
+  readonly refused: Mismatch | null;
+  /** What changed since then; null until that is worked out. */
+  readonly changes: ClientChanges | null;
+  /** It is being worked out. */
+  readonly pending: boolean;
+  /** What was asked of Meraki for the list: equal for a load and its refresh. */
+  readonly question: string;
+  /** Compares with this one from now on; null: with the load before. */
+  choose(key: string | null): void;
+}
+
+const ComparisonContext = createContext<Comparison | null>(null);
+export const ComparisonProvider = ComparisonContext.Provider;
+
+export function useComparison(): Comparison {
+  const comparison = useContext(ComparisonContext);
+  if (comparison === null) throw new Error('useComparison needs a ComparisonProvider above it');
+  return comparison;
+}
+
+/** The load before: the newest of the same question that was there earlier. Clocks have whole seconds: the order tells. */
+function loadBefore(loads: readonly KeptLoad[], { note, store }: Snapshot): KeptLoad | null {
+  const earlier = loads.slice(loads.findIndex(({ snapshot }) => snapshot.store === store) + 1);
+  const question = { ...note, whole: true };
+  return (
+    earlier.find(({ origin, snapshot }) => origin === 'visit' && mismatch(question, snapshot.note) === null) ?? null
+  );
+}
+
+/** Compares what the list shows with an earlier load, a moment after it is whole, and puts the column `change` into its store. */
+export function useListComparison(shown: Snapshot | null): Comparison {
+  useRememberedLoads(shown);
+  const loads = useVisitLoads();
+  const [chosen, choose] = useState<string | null>(null);
+  const others = useMemo(() => loads.filter(({ snapshot }) => snapshot.store !== shown?.store), [loads, shown]);
+  const base = shown === null ? null : (others.find(({ key }) => key === chosen) ?? loadBefore(loads, shown));
+  const refused = shown === null || base === null ? null : mismatch(shown.note, base.snapshot.note);
+  const changes = useChanges(shown, refused === null ? base : null);
+  useDifferenceColumns(changes);
+  return useMemo(() => {
+    const pending = base !== null && refused === null && changes === null;
+    return { shown, others, base, refused, changes, pending, question: questionOf(shown), choose };
+  }, [shown, others, base, refused, changes]);
+}
+
+function questionOf(shown: Snapshot | null): string {
+  if (shown === null) return '';
+  const { networkId, timespan, t0, asked } = shown.note;
+  return JSON.stringify([networkId, timespan, t0, asked]);
+}
+
+interface Compared {
+  readonly store: ColumnStore;
+  readonly base: KeptLoad;
+  readonly changes: ClientChanges;
+}
+
+function useChanges(shown: Snapshot | null, base: KeptLoad | null): ClientChanges | null {
+  const [compared, setCompared] = useState<Compared | null>(null);
+  useEffect(() => {
+    if (shown === null || base === null) return undefined;
+    let gone = false;
+    let stop = () => {};
+    const begin = async () => {
+      const { startComparison } = await import('./derive-in-slices.ts');
+      if (gone) return;
+      stop = startComparison(shown, base.snapshot, (changes) => setCompared({ store: shown.store, base, changes }));
+    };
+    // Not before the new list is seen.
+    const cancel = afterPaint(() => void begin());
+    return () => {
+      gone = true;
+      cancel();
+      stop();
+    };
+  }, [shown, base]);
+  return compared !== null && compared.store === shown?.store && compared.base === base ? compared.changes : null;
+}
+
+/** The old and the new values are put into their columns once one of those is shown. */
+function useDifferenceColumns(changes: ClientChanges | null): void {
+  const { order } = useColumns();
+  const wanted = order.includes('before') || order.includes('after');
+  const [, setMade] = useState<ClientChanges | null>(null);
+  useEffect(() => {
+    if (!wanted || changes === null) return undefined;
+    let gone = false;
+    let stop = () => {};
+    const begin = async () => {
+      const { startDifferences } = await import('./derive-in-slices.ts');
+      if (!gone) stop = startDifferences(changes, () => setMade(changes));
+    };
+    void begin();
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [wanted, changes]);
+}

@@ -1,0 +1,59 @@
+import type { Findings } from '#clients/findings/find-all.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import { afterPaint, whenIdle } from './pacing.ts';
+import type { ClientLoad } from '#state/load/use-client-load.ts';
+import { mutedIds, useFindingSettings } from '#state/settings/finding-settings.ts';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+
+export interface FoundIn {
+  readonly store: ColumnStore;
+  /** Of the store when the rules ran. */
+  readonly version: number;
+  readonly findings: Findings;
+}
+
+const FindingsContext = createContext<FoundIn | null>(null);
+export const FindingsProvider = FindingsContext.Provider;
+
+/** What the rules found; null until the load rests and they have run. */
+export const useFindings = (): FoundIn | null => useContext(FindingsContext);
+
+const FOUND_FIELDS: ReadonlySet<string | null> = new Set(['deviceClass', 'finding']);
+
+/** Whether a column of these is empty only because the rules have not run yet: no count of it would be true. */
+export function useAwaitsFindings(fields: ReadonlyArray<string | null>): boolean {
+  const found = useFindings();
+  return found === null && fields.some((field) => FOUND_FIELDS.has(field));
+}
+
+/** Runs the rules beside the page once the load rests, and again when it, a threshold or a mute changes. */
+export function useFindingColumns({ store, rows, loadedAt, phase, refreshing }: ClientLoad): FoundIn | null {
+  const settings = useFindingSettings();
+  const choices = useMemo(() => ({ thresholds: settings.thresholds, muted: mutedIds(settings) }), [settings]);
+  const [found, setFound] = useState<FoundIn | null>(null);
+  const loading = phase === 'loading' && !refreshing;
+  useEffect(() => {
+    if (store === null || rows === 0 || loading) return undefined;
+    let stop = () => {};
+    const begin = async () => {
+      const gone = { yet: false };
+      stop = () => {
+        gone.yet = true;
+      };
+      const { startFindings } = await import('./findings-job.ts');
+      if (gone.yet) return;
+      const { version } = store;
+      stop = startFindings(store, loadedAt ?? Date.now(), choices, (findings) => {
+        store.derive('deviceClass', { ...findings.classes, sets: null });
+        store.derive('finding', findings.finding);
+        setFound({ store, version, findings });
+      });
+    };
+    // Not before the last page is seen.
+    stop = afterPaint(() => {
+      stop = whenIdle(() => void begin());
+    });
+    return () => stop();
+  }, [store, rows, loadedAt, choices, loading]);
+  return found !== null && found.store === store ? found : null;
+}

@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { clientChanges } from '#clients/changes/client-changes.ts';
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { parseQuery } from '#clients/query/terms.ts';
+import { decodeClients } from '#clients/wire/client-block.ts';
+import { ColumnStore } from '#engine/column-store.ts';
+import { renderHook } from '#state/load/test-render-hook.ts';
+import { Fragment } from 'react';
+import { expect, it, vi } from 'vitest';
+import { useAbsentClients } from './use-listed-clients.ts';
+
+function storeOf(...ids: readonly string[]): ColumnStore {
+  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+  store.append(decodeClients(ids.map((id) => ({ id }))).block);
+  return store;
+}
+
+function changesOf(now: ColumnStore, before: ColumnStore) {
+  const work = clientChanges(now, before);
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  return step.value;
+}
+
+it('waits for its code, with the load as it is, before it lists the clients that are gone', async () => {
+  const now = storeOf('a');
+  const changes = changesOf(now, storeOf('a', 'b'));
+  const terms = parseQuery('change:gone');
+  const all: ReturnType<typeof useAbsentClients>[] = [];
+  const use = () => {
+    const absent = useAbsentClients(now, terms, changes, null);
+    all.push(absent);
+    return absent;
+  };
+  const hook = renderHook(use, Fragment);
+  await vi.waitFor(() => expect(hook.result().pending).toBe(false), 5000);
+  expect(all[0]).toEqual({ store: now, pending: true });
+  const { store } = hook.result();
+  expect([store?.textAt('id', 0), store?.textAt('id', 1), store?.rowCount]).toEqual(['a', 'b', 2]);
+  hook.unmount();
+});
+
+it('waits for nothing where the filter asks for no absent client', async () => {
+  const now = storeOf('a');
+  const changes = changesOf(now, storeOf('a', 'b'));
+  const terms = parseQuery('change:new');
+  const hook = renderHook(() => useAbsentClients(now, terms, changes, null), Fragment);
+  await vi.waitFor(() => expect(hook.result()).toEqual({ store: now, pending: false }));
+  hook.unmount();
+});

@@ -1,0 +1,82 @@
+import { useSyncExternalStore, createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { ROSTER_RULES, type RosterRule } from '#clients/roster/roster-rules.ts';
+import type { RosterFinding } from '#clients/changes/absent-clients.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
+import type { ClientLoad } from '#state/load/use-client-load.ts';
+
+/** The list that clients are looked up in. It stays in memory, whatever network is shown, until the page is left. */
+export interface RosterChoice {
+  /** As it was pasted, or made of a file: tabs between the cells. */
+  readonly text: string;
+  readonly rules: readonly RosterRule[];
+}
+
+let current: RosterChoice = { text: '', rules: ROSTER_RULES };
+const listeners = new Set<() => void>();
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+export const useRosterChoice = (): RosterChoice => useSyncExternalStore(subscribe, () => current);
+
+export function changeRoster(change: Partial<RosterChoice>): void {
+  current = { ...current, ...change };
+  for (const listener of listeners) listener();
+}
+
+interface Found extends RosterFinding {
+  readonly store: ColumnStore;
+  /** Of the store when the list was looked up. */
+  readonly version: number;
+  readonly text: string;
+}
+
+export interface RosterState {
+  /** Where the lines of the list stand in the load; null without a list, and until they are looked up. */
+  readonly found: RosterFinding | null;
+  /** They are being looked up. */
+  readonly pending: boolean;
+}
+
+const RosterContext = createContext<RosterState>({ found: null, pending: false });
+export const RosterProvider = RosterContext.Provider;
+
+export const useRoster = (): RosterState => useContext(RosterContext);
+
+/** No row has a mark. */
+const NO_ROSTER = { values: [''], codes: new Uint8Array(0), sets: null };
+
+/** Looks the list up in what is loaded, again after each refresh, and puts the column `roster` into its store. */
+export function useRosterColumn({ store, phase, refreshing }: ClientLoad): RosterState {
+  const { text, rules } = useRosterChoice();
+  const [found, setFound] = useState<Found | null>(null);
+  const loading = phase === 'loading' && !refreshing;
+  const own = found !== null && found.store === store ? found : null;
+  const wanted = text.trim() !== '';
+  const current = own !== null && own.text === text && own.rules === rules && own.version === store?.version;
+  const asks = store !== null && !loading && (wanted ? !current : own !== null);
+  useEffect(() => {
+    if (store === null || !asks) return undefined;
+    let gone = false;
+    let stop = () => {};
+    const begin = async () => {
+      const { startRoster } = await import('./derive-in-slices.ts');
+      if (gone) return;
+      const { version } = store;
+      stop = startRoster(store, text, rules, (match) => setFound({ store, version, text, match, rules }));
+    };
+    const forget = () => {
+      store.derive('roster', NO_ROSTER);
+      setFound(null);
+    };
+    if (wanted) void begin();
+    else forget();
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [store, asks, wanted, text, rules]);
+  return useMemo(() => ({ found: wanted ? own : null, pending: wanted && !current }), [own, wanted, current]);
+}
