@@ -56,7 +56,12 @@ interface FieldEntry {
   readonly type?: FieldType;
   /** How the engine keeps it; without it as its type is mostly kept. */
   readonly kind?: ColumnKind;
-  readonly group: FieldGroup;
+  /** 'identity' without it. */
+  readonly group?: FieldGroup;
+  /** All values that it can have, where they are known: the filter refuses any other. */
+  readonly values?: readonly string[];
+  /** Meraki may send a value that is not among `values`: the filter takes one in quotes. */
+  readonly others?: true;
   /** Where Meraki sends it; without it, it is derived. */
   readonly wire?: WireKey;
   /** Its key in JSON files; without it the wire key, or else its own. */
@@ -86,6 +91,7 @@ interface FieldEntry {
 /** A field of the catalogue, with what its entry leaves to the rule. */
 export interface Field extends Omit<FieldEntry, 'wire'> {
   readonly type: FieldType;
+  readonly group: FieldGroup;
   readonly kind: ColumnKind;
   /** Null for a derived field. */
   readonly wire: WireKey | null;
@@ -108,8 +114,8 @@ const KINDS: Readonly<Record<FieldType, ColumnKind>> = {
 
 /** An entry of the catalogue. */
 export function field(entry: FieldEntry): Field {
-  const { type = 'category', wire = null } = entry;
+  const { type = 'category', group = 'identity', wire = null } = entry;
   const { kind = KINDS[type] } = entry;
   const { searched = wire !== null && kind !== 'number', facet = kind === 'category' } = entry;
-  return { ...entry, type, kind, wire, searched, facet, column: { ...USUAL_COLUMN, ...entry.column } };
+  return { ...entry, type, group, kind, wire, searched, facet, column: { ...USUAL_COLUMN, ...entry.column } };
 }

@@ -1,6 +1,7 @@
 import { codesFor } from '#engine/dictionary.ts';
 import type { DerivedColumn } from '#engine/mark-sets.ts';
-import { CHANGE_BIT, CHANGES } from './client-changes.ts';
+import { CHANGE_BIT } from './client-changes.ts';
+import { CHANGES } from '#clients/known-values.ts';
 
 const SETS = 64;
 

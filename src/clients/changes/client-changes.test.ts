@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
-import { type Change, CHANGE_BIT, CHANGES, type ClientChanges, clientChanges } from './client-changes.ts';
+import { CHANGE_BIT, type ClientChanges, clientChanges } from './client-changes.ts';
+import { type Change, CHANGES } from '#clients/known-values.ts';
 import { differencesOf } from './field-difference.ts';
 import { usageSince } from './usage-since.ts';
 

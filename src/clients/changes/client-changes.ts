@@ -1,10 +1,7 @@
 import { changedRows, type Pairs } from '#engine/changed-rows.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { type FieldKey } from '#clients/fields.ts';
-
-/** What can have happened to a client between two loads; one client may have several of them. */
-export const CHANGES = ['new', 'gone', 'online', 'offline', 'moved', 'changed'] as const;
-export type Change = (typeof CHANGES)[number];
+import type { FieldKey } from '#clients/fields.ts';
+import { type Change, CHANGES } from '#clients/known-values.ts';
 
 /** A set of changes as a number: a bit each. */
 export const CHANGE_BIT: Readonly<Record<Change, number>> = {

@@ -1,6 +1,7 @@
 import { codesFor } from '#engine/dictionary.ts';
 import type { CategoryBlock } from '#engine/column-block.ts';
-import { CLASS_RULES, type ClassRule, DEVICE_CLASSES } from './class-rules.ts';
+import { CLASS_RULES, type ClassRule } from './class-rules.ts';
+import { DEVICE_CLASSES } from '#clients/known-values.ts';
 
 type Category = Pick<CategoryBlock, 'values' | 'codes'>;
 

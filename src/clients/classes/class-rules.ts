@@ -1,22 +1,4 @@
-/** What a client is, as far as its record tells. `computer` is a desktop or a laptop that nothing tells apart. */
-export const DEVICE_CLASSES = [
-  'laptop',
-  'computer',
-  'phone',
-  'tablet',
-  'printer',
-  'camera',
-  'desk phone',
-  'TV / media',
-  'console',
-  'sensor / IoT',
-  'access control',
-  'server / VM',
-  'network gear',
-  'unknown',
-] as const;
-
-export type DeviceClass = (typeof DEVICE_CLASSES)[number];
+import type { DeviceClass } from '#clients/known-values.ts';
 
 /** The record's values that rules read. */
 export type ClassField = 'deviceType' | 'os' | 'name' | 'manufacturer';

@@ -1,4 +1,5 @@
-import { CLASS_RULES, type ClassField, type DeviceClass, FIELD_WORDS } from './class-rules.ts';
+import { CLASS_RULES, type ClassField, FIELD_WORDS } from './class-rules.ts';
+import type { DeviceClass } from '#clients/known-values.ts';
 
 /** What of a record tells its class; '' is empty. */
 export type ClassFacts = Readonly<Record<ClassField | 'connection', string>>;

@@ -1,8 +1,8 @@
 import type { CategoryBlock } from '#engine/column-block.ts';
 import { codesFor } from '#engine/dictionary.ts';
 import { type DerivedColumn, markSets } from '#engine/mark-sets.ts';
-import type { FindingId, Thresholds } from './finding-ids.ts';
-import type { Found, RuleColumns } from './rule.ts';
+import type { FindingId } from '#clients/known-values.ts';
+import type { Thresholds, Found, RuleColumns } from './rule.ts';
 import { FINDING_RULES, thresholdOf } from './rules.ts';
 
 /** What one rule found: by row 0, or the place of the evidence in values. */

@@ -1,6 +1,9 @@
 import type { CategoryBlock } from '#engine/column-block.ts';
 import type { FieldKey } from '#clients/fields.ts';
-import type { FindingId } from './finding-ids.ts';
+import type { FindingId } from '#clients/known-values.ts';
+
+/** What the user set in place of the usual numbers, by rule and threshold. */
+export type Thresholds = Readonly<Partial<Record<FindingId, Readonly<Record<string, number>>>>>;
 
 /** A number in a rule that the user may change. */
 export interface Threshold {

@@ -2,8 +2,8 @@ import { duplicateIp, linkLocalIp, noIp } from './address-rules.ts';
 import { oldWifi, only24, osUnsupported, vendorOs } from './device-rules.ts';
 import { manyOnPort, mixedPsk, noUser, thingsAmongPeople } from './place-rules.ts';
 import { duplicateMac, noName, notSeen, unusualUsage } from './record-rules.ts';
-import type { FindingRule } from './rule.ts';
-import { FINDING_IDS, type Thresholds } from './finding-ids.ts';
+import type { FindingRule, Thresholds } from './rule.ts';
+import { FINDING_IDS } from '#clients/known-values.ts';
 import { foreignSubnet } from './subnet-rule.ts';
 
 const ALL: readonly FindingRule[] = [

@@ -45,9 +45,11 @@ const LONGEST_NAME = 40;
 export function nearest(word: string, known: readonly string[]): string | null {
   if (word.length > LONGEST_NAME) return null;
   const folded = word.toLowerCase();
-  const begun = known.find((one) => folded.length >= 2 && one.startsWith(folded));
+  const begun = known.find((one) => folded.length >= 2 && one.toLowerCase().startsWith(folded));
   if (begun !== undefined) return begun;
-  const near = known.map((one) => ({ one, steps: distance(folded, one) })).sort((a, b) => a.steps - b.steps)[0];
+  const near = known
+    .map((one) => ({ one, steps: distance(folded, one.toLowerCase()) }))
+    .sort((a, b) => a.steps - b.steps)[0];
   return near !== undefined && near.steps <= Math.min(2, folded.length / 3) ? near.one : null;
 }
 

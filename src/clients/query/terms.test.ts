@@ -107,6 +107,22 @@ describe('parseQuery', () => {
   });
 });
 
+describe('a value of a field that has few', () => {
+  it.each([
+    ['class:CAMERA', 'class:CAMERA'],
+    ['finding:no-*', 'finding:no-*'],
+    ['no:finding', 'no:finding'],
+    ['change:new,gone', 'change:new,gone'],
+    ['status:online', 'status:online'],
+    ['status:"Dormant"', 'status:"Dormant"'],
+    ['wifi:"802.11g"', 'wifi:"802.11g"'],
+    ['finding:"no-ip, no-name"', 'finding:"no-ip, no-name"'],
+    ['sm:"not installed"', 'sm:"not installed"'],
+  ])('%s is understood', (text, canonical) => {
+    expect(parseQuery(text).map((term) => [term.text, term.problem])).toEqual([[canonical, null]]);
+  });
+});
+
 describe('a term that cannot be understood', () => {
   it.each([
     ['venodr:Apple', 'Did you mean vendor:? To search for it as text, put it in quotes.'],
@@ -119,6 +135,23 @@ describe('a term that cannot be understood', () => {
     ['no:ssid,vlan', 'takes one field'],
     ['ip:10.0.0.0/40', 'ip: takes'],
     ['mac:08:zz', 'mac: takes hex digits'],
+    ['finding:nope', 'finding: knows duplicate-ip, no-ip, link-local-ip'],
+    ['finding:duplicate-pi', 'Did you mean finding:duplicate-ip?'],
+    ['finding:no-ip,nope', 'finding: knows'],
+    ['finding:x*', 'finding: knows'],
+    ['change:nope', 'change: knows new, gone, online, offline, moved, changed'],
+    ['roster:nope', 'roster: knows unlisted, online, offline, missing'],
+    ['class:nope', 'class: knows laptop'],
+    ['class:tv', 'Did you mean class:"TV / media"?'],
+    ['class:"nope"', 'class: knows laptop'],
+    ['status:nope', 'status: knows Online, Offline. Put any other value in quotes.'],
+    ['-status:onlin', 'Did you mean status:Online?'],
+    ['connection:lan', 'connection: knows Wired, Wireless'],
+    ['bands:5', 'bands: knows 2.4 GHz, 5 GHz'],
+    ['wifi:9', 'wifi: knows Wi-Fi 4'],
+    ['sm:yes', 'sm: knows Installed, Not installed'],
+    ['mackind:nope', 'mackind: knows Vendor, Local, Random'],
+    ['osfamily:beos', 'osfamily: knows Windows, Apple'],
   ])('%s: %s', (text, said) => {
     expect(parseQuery(text).map(({ problem }) => problem)).toEqual([expect.stringContaining(said)]);
   });

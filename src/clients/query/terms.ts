@@ -1,15 +1,17 @@
+import { fold } from '#engine/fold.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
 import { bareHex, macPatternTest } from '#clients/address/mac-address.ts';
 import { fieldNamed, nearest, noSuchField } from './field-names.ts';
 import { asOperators, signsOf } from './look-alikes.ts';
-import type { Pattern } from './pattern.ts';
+import { type Pattern, patternTest } from './pattern.ts';
 import { timeRange, usageRange } from './ranges.ts';
 import {
   closed,
   formatPattern,
   formatValue,
   formatWord,
+  inQuotes,
   type ListedValue,
   listOf,
   tokensOf,
@@ -89,12 +91,37 @@ export function formatTerm(term: TermShape): string {
   }
   if (field === 'firstSeen' && values.length === 1 && values[0] === 'new') return `${signOf(term)}is:new`;
   const ranges = FIELDS[field].kind === 'number';
-  const list = [...values.map((value) => formatValue(value, ranges)), ...patterns.map(formatPattern)];
+  const spelled = (value: string) => (isKnown(field, value) ? formatValue(value, ranges) : inQuotes(value));
+  const list = [...values.map(spelled), ...patterns.map(formatPattern)];
   return `${signOf(term)}${FIELDS[field].query}:${list.join(',')}`;
 }
 
+/**
+ * Whether a field whose values are all known has the value; true where they are not known. A cell of several findings or changes
+ * shows them with commas between, and can be filtered for as it is.
+ */
+function isKnown(field: FieldKey, value: string): boolean {
+  const known = FIELDS[field].values?.map(fold);
+  return known === undefined || value.split(', ').every((one) => known.includes(fold(one)));
+}
+
+/** Why a field whose values are all known cannot take this one, or null. */
+function unknownValue(field: FieldKey, { text, pattern, quoted, wild }: ListedValue): string | null {
+  const { values, others, query } = FIELDS[field];
+  if (values === undefined || (others && quoted)) return null;
+  if (wild ? values.some(patternTest(pattern)) : isKnown(field, text)) return null;
+  const meant = nearest(text, values);
+  const hints = [
+    `${query}: knows ${values.join(', ')}.`,
+    meant === null ? '' : ` Did you mean ${query}:${formatValue(meant, false)}?`,
+    others ? ' Put any other value in quotes.' : '',
+  ];
+  return hints.join('');
+}
+
 /** Why the field cannot take the value, or null. */
-function valueProblem(field: FieldKey, { text, quoted, wild }: ListedValue): string | null {
+function valueProblem(field: FieldKey, value: ListedValue): string | null {
+  const { text, quoted, wild } = value;
   const { type, kind, query } = FIELDS[field];
   if (text === '') return null;
   if (type === 'usage') return usageRange(text) === null ? `${query}: takes >1GB, <=500MB, 10MB..2GB` : null;
@@ -106,6 +133,8 @@ function valueProblem(field: FieldKey, { text, quoted, wild }: ListedValue): str
   if (kind !== 'number' && !quoted && /^[<>=]/.test(asOperators(text[0]))) {
     return `${query}: knows no ${asOperators(text[0])}; it takes values, ${query}:a,b, or with wildcards, ${query}:a*`;
   }
+  const unknown = unknownValue(field, value);
+  if (unknown !== null) return unknown;
   if (type === 'mac') {
     const known = isWildMac({ text, wild }) ? macPatternTest(text) !== null : /^[0-9a-f]{1,12}$/.test(bareHex(text));
     return known ? null : `${query}: takes hex digits, * for any, ? for one, [1-4] for one of those`;

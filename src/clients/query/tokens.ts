@@ -133,7 +133,8 @@ export const wordOf = (text: string): string =>
     .map((piece) => piece.text)
     .join('');
 
-const inQuotes = (text: string) => `"${text.replaceAll(/["\\]/g, (character) => `\\${character}`)}"`;
+/** A text that is read as itself, whatever it holds. */
+export const inQuotes = (text: string) => `"${text.replaceAll(/["\\]/g, (character) => `\\${character}`)}"`;
 
 /** A word in the spelling that reads back as the same word. @param isSpecial would it be read as more than a word? */
 export const formatWord = (word: string, isSpecial: (text: string) => boolean) =>

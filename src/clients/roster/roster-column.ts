@@ -1,7 +1,8 @@
 import type { DerivedColumn } from '#engine/mark-sets.ts';
+import { ROSTER_PLACES } from '#clients/known-values.ts';
 
 /** What the column `roster` may say, by code; the words of the filter. Nothing while there is no list. */
-const VALUES = ['', 'unlisted', 'online', 'offline', 'missing'];
+const VALUES = ['', ...ROSTER_PLACES];
 const MISSING_CODE = VALUES.indexOf('missing');
 
 /**

@@ -2,13 +2,13 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { FOLDED, respelled } from '#engine/text-piece.ts';
 import { addressKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
+import type { ROSTER_MARKS } from '#clients/known-values.ts';
 import { eachText } from './column-texts.ts';
 import type { RosterEntry, RosterList, UnreadLine } from './roster-entries.ts';
 import { ROSTER_RULES, type RosterRule } from './roster-rules.ts';
 
-/** Where a client of the load stands. */
-export const ROSTER_MARKS = ['unlisted', 'online', 'offline'] as const;
-export const [UNLISTED, ONLINE, OFFLINE] = [0, 1, 2];
+/** Places in ROSTER_MARKS. */
+const [UNLISTED, ONLINE, OFFLINE] = [0, 1, 2];
 
 /** A line that names what an earlier line named. */
 export interface TwiceLine {

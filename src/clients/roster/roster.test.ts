@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { readRoster } from './roster-entries.ts';
-import { matchRoster, ROSTER_MARKS, type RosterMatch } from './roster-match.ts';
+import { matchRoster, type RosterMatch } from './roster-match.ts';
+import { ROSTER_MARKS } from '#clients/known-values.ts';
 import type { RosterRule } from './roster-rules.ts';
 import { rosterRows } from './roster-text.ts';
 

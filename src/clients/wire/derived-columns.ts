@@ -3,6 +3,7 @@ import { derivedCategory, pairedCategory } from '#engine/derived-category.ts';
 import { exactSum } from '#engine/exact-sum.ts';
 import { macKind } from '#clients/address/mac-address.ts';
 import type { FieldKey } from '#clients/fields.ts';
+import type { OsFamily, WifiGeneration } from '#clients/known-values.ts';
 
 /**
  * Adds the columns that follow from those that were read.
@@ -48,7 +49,7 @@ function offlineSinceOf({ codes, values }: CategoryBlock, lastSeen: Float64Array
 }
 
 /** Newest first: where several standards are named, the newest counts. */
-const GENERATIONS: ReadonlyArray<readonly [string, string]> = [
+const GENERATIONS: ReadonlyArray<readonly [standard: string, generation: WifiGeneration]> = [
   ['bn', 'Wi-Fi 8'],
   ['be', 'Wi-Fi 7'],
   ['ax', 'Wi-Fi 6'],
@@ -84,7 +85,7 @@ export function bandsOf(capabilities: string): string {
 }
 
 /** The first that fits. `iOS` alone is Apple's; Cisco's IOS is written with it too, so network gear comes first. */
-const FAMILIES: ReadonlyArray<readonly [RegExp, string]> = [
+const FAMILIES: ReadonlyArray<readonly [RegExp, OsFamily]> = [
   [/\bcisco\b|\bios[- ]?xe\b|\bmeraki\b/i, 'Network device'],
   [/windows/i, 'Windows'],
   [/iphone|ipad|ipod|\bi(pad)?os(?![a-z])|mac ?os|macbook|imac|apple|\btvos|\bwatchos|\bvisionos/i, 'Apple'],

@@ -1,4 +1,5 @@
-import { type Change, CHANGES, type ClientChanges } from '#clients/changes/client-changes.ts';
+import type { ClientChanges } from '#clients/changes/client-changes.ts';
+import { type Change, CHANGES } from '#clients/known-values.ts';
 import { choiceOf } from '#clients/query/choice.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';

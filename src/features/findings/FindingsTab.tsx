@@ -1,4 +1,4 @@
-import type { FindingId } from '#clients/findings/finding-ids.ts';
+import type { FindingId } from '#clients/known-values.ts';
 import { FINDING_RULES } from '#clients/findings/rules.ts';
 import { choiceOf } from '#clients/query/choice.ts';
 import { onlyValue } from '#clients/query/edits.ts';

@@ -1,4 +1,4 @@
-import type { FindingId } from '#clients/findings/finding-ids.ts';
+import type { FindingId } from '#clients/known-values.ts';
 import type { Threshold } from '#clients/findings/rule.ts';
 import { setThreshold, useFindingSettings } from '#state/settings/finding-settings.ts';
 import { useState } from 'react';

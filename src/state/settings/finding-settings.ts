@@ -1,4 +1,5 @@
-import { FINDING_IDS, type FindingId, isFindingId, type Thresholds } from '#clients/findings/finding-ids.ts';
+import { FINDING_IDS, type FindingId, isFindingId } from '#clients/known-values.ts';
+import type { Thresholds } from '#clients/findings/rule.ts';
 import * as v from 'valibot';
 import { recordOf, setting } from './setting.ts';
 
