@@ -26,13 +26,15 @@ afterEach(() => {
 });
 
 describe('getUsageHistory', () => {
-  it('reads kilobytes a day under either name, oldest first, and leaves unusable days out', async () => {
+  it('reads kilobytes a day under either name, oldest first; leaves out days without a date, and an impossible amount is unknown, not 0', async () => {
     answers({
       body: [
         { ts: '2026-11-02T00:00:00Z', sent: 2, received: 3 },
         { ts: 1_793_491_200, sent: 1.5, recv: 4 },
         { ts: 'someday', sent: 1, received: 1 },
         { ts: '2026-11-03T00:00:00Z', sent: null, received: -1 },
+        { ts: '2026-11-03T12:00:00Z', sent: 1e300, received: 5 },
+        { ts: '2026-11-03T18:00:00Z', sent: 1 },
         { ts: 1e20, sent: 1, received: 1 },
         42,
       ],
@@ -40,7 +42,9 @@ describe('getUsageHistory', () => {
     expect(await getUsageHistory('N_1', 'k/1', signal)).toEqual([
       { at: Date.parse('2026-11-01T00:00:00Z'), sent: 1.5, received: 4 },
       { at: Date.parse('2026-11-02T00:00:00Z'), sent: 2, received: 3 },
-      { at: Date.parse('2026-11-03T00:00:00Z'), sent: 0, received: 0 },
+      { at: Date.parse('2026-11-03T00:00:00Z'), sent: Number.NaN, received: Number.NaN },
+      { at: Date.parse('2026-11-03T12:00:00Z'), sent: Number.NaN, received: 5 },
+      { at: Date.parse('2026-11-03T18:00:00Z'), sent: 1, received: Number.NaN },
     ]);
     expect(asked).toEqual(['/api/v1/networks/N_1/clients/k%2F1/usageHistory']);
   });

@@ -1,11 +1,22 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { getJson } from './get-json.ts';
-import { amount, itemsOf, type Listed, listedItems, number, numberText, text, time, wireObject } from './listed.ts';
+import {
+  amount,
+  itemsOf,
+  kilobytes,
+  type Listed,
+  listedItems,
+  number,
+  numberText,
+  text,
+  time,
+  wireObject,
+} from './listed.ts';
 import { parseNextLink } from './next-link.ts';
 import type { WireConnectivityEvent, WirePolicy, WireSsidPolicy, WireTraffic, WireUsageDay } from './wire.ts';
 
-/** One day of one client, kilobytes. */
+/** One day of one client, kilobytes; NaN where Meraki sends none or an impossible amount. */
 export interface DayUsage {
   /** Start of the day, epoch ms. */
   readonly at: number;
@@ -50,9 +61,9 @@ export interface TrafficRow {
 
 const dayUsage = wireObject<WireUsageDay>()({
   ts: time,
-  sent: amount,
-  received: v.optional(amount),
-  recv: v.optional(amount),
+  sent: kilobytes,
+  received: v.optional(kilobytes),
+  recv: v.optional(kilobytes),
 });
 const ssidPolicy = wireObject<WireSsidPolicy>()({ ssidNumber: text, devicePolicy: text, groupPolicyId: text });
 const policy = wireObject<WirePolicy>()({
@@ -96,7 +107,7 @@ export async function getClientRecord(networkId: string, clientId: string, signa
 export async function getUsageHistory(networkId: string, clientId: string, signal: AbortSignal): Promise<DayUsage[]> {
   const answer = await getJson(`${clientPath(networkId, clientId)}/usageHistory`, signal);
   return itemsOf(answer, dayUsage)
-    .map(({ ts, sent, received, recv }) => ({ at: ts, sent, received: received ?? recv ?? 0 }))
+    .map(({ ts, sent, received, recv }) => ({ at: ts, sent, received: received ?? recv ?? Number.NaN }))
     .filter(({ at }) => Number.isFinite(at))
     .sort((a, b) => a.at - b.at);
 }

@@ -23,6 +23,8 @@ export const number = (largest: number) =>
 /** A text that names a number, such as "2.4"; '' where that cannot be true. */
 export const numberText = (largest: number) =>
   readBy((value) => (Math.abs(Number(readText(value))) > largest ? '' : readText(value)), '');
+/** NaN for what is no amount of kilobytes. */
+export const kilobytes = readBy(readKilobytes, Number.NaN);
 /** 0 for what is no amount. */
 export const amount = readBy((value) => readKilobytes(value) || 0, 0);
 /** Epoch ms; NaN for what is no time. */

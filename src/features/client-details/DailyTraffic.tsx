@@ -11,6 +11,16 @@ const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric',
 
 const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
+const dayCount = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
+
+/** `30 days, 1.2 GB in total`; an amount that Meraki does not send, or that is impossible, is not in the total, and is said. */
+function totalText(days: readonly DayUsage[], usage: (kilobytes: number) => string): string {
+  const total = days.reduce((sum, { sent, received }) => sum + (sent || 0) + (received || 0), 0);
+  const unknown = days.filter(({ sent, received }) => Number.isNaN(sent + received)).length;
+  const without = unknown === 0 ? '' : `, without ${dayCount(unknown)} whose traffic is not known`;
+  return `${dayCount(days.length)}, ${usage(total)} in total${without}`;
+}
+
 function DayTable({ days }: { readonly days: readonly DayUsage[] }) {
   const format = useFormat();
   return (
@@ -54,10 +64,7 @@ export function DailyTraffic({ client, asks }: { readonly client: ClientKey; rea
         ) : (
           <>
             <div className={classes.line}>
-              <span>
-                {days.length} {days.length === 1 ? 'day' : 'days'},{' '}
-                {format.usage(days.reduce((sum, { sent, received }) => sum + sent + received, 0))} in total
-              </span>
+              <span>{totalText(days, format.usage)}</span>
               <Button size="compact-xs" variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
                 View as table
               </Button>

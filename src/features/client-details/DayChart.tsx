@@ -8,6 +8,9 @@ const SERIES = [
   { name: 'Received', color: 'blue.6' },
 ];
 
+/** What is not known has no bar. */
+const orNone = (kilobytes: number) => (Number.isNaN(kilobytes) ? null : kilobytes);
+
 /** A bar a day; the table beside it holds the same numbers for whoever cannot see it. */
 export function DayChart({ days }: { readonly days: readonly (DayUsage & { readonly label: string })[] }) {
   const format = useFormat();
@@ -18,7 +21,7 @@ export function DayChart({ days }: { readonly days: readonly (DayUsage & { reado
         dataKey="label"
         type="stacked"
         series={SERIES}
-        data={days.map(({ label, sent, received }) => ({ label, Sent: sent, Received: received }))}
+        data={days.map(({ label, sent, received }) => ({ label, Sent: orNone(sent), Received: orNone(received) }))}
         valueFormatter={format.usage}
         gridAxis="x"
         tickLine="none"
