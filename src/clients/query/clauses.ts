@@ -35,24 +35,38 @@ export const NAMED_BY_WORDS: readonly FieldKey[] = FIELD_KEYS.filter((key) => FI
 /** Shorter words would find `Vendor` in every text with an o. */
 const LEAST_NAMING = 4;
 
-/** Rows that hold the word in any of the fields: as a piece of a text, or as the beginning of a word of ours. */
-export function wordIn(fields: readonly FieldKey[], word: string): Predicate {
+/** The plain words of the filter, in their order: together they may spell out one value (`not installed`). */
+export const phraseOf = (terms: readonly Term[]): string =>
+  terms
+    .filter(({ field, list, negated, off, problem }) => field === null && !list && !negated && !off && problem === null)
+    .map(({ values: [word] }) => word)
+    .join(' ');
+
+/**
+ * Rows that hold the word in any of the fields: as a piece of a text, or as the beginning of a word of ours. A short word must
+ * be a whole word of a value that the phrase spells out.
+ */
+export function wordIn(fields: readonly FieldKey[], word: string, phrase: string): Predicate {
   const needle = fold(word);
   const texts = fields.filter((key) => !isOurs(key));
-  const ours = needle.length < LEAST_NAMING ? [] : fields.filter(isOurs);
-  const names = (value: string) => ` ${fold(value)}`.includes(` ${needle}`);
-  return anyOf([
-    ...(texts.length === 0 ? [] : [textContains(texts, word)]),
-    ...ours.map((key) => categoryIn(key, names, needle)),
-  ]);
+  const begins = (value: string) => ` ${fold(value)}`.includes(` ${needle}`);
+  const spelled = (value: string) =>
+    ` ${fold(value)} `.includes(` ${needle} `) && ` ${fold(phrase)} `.includes(` ${fold(value)} `);
+  const ours = fields.filter(isOurs).flatMap((key) => {
+    if (needle.length >= LEAST_NAMING) return categoryIn(key, begins, needle);
+    const meant = FIELDS[key].values?.filter(spelled) ?? [];
+    return meant.length === 0 ? [] : categoryIn(key, (value) => meant.includes(value), `${needle} of ${meant.join()}`);
+  });
+  return anyOf([...(texts.length === 0 ? [] : [textContains(texts, word)]), ...ours]);
 }
+
 /** MACs without separators. */
 const BARE = { name: 'bare', respell: bareMac, keepsPlaces: () => false };
 
-function wordPredicate(word: string): Predicate {
+function wordPredicate(word: string, phrase: string): Predicate {
   const range = addressRange(word);
   if (range !== null && range.low === range.high) return addressWord(range);
-  const contains = wordIn([...SEARCHED, ...NAMED_BY_WORDS], word);
+  const contains = wordIn([...SEARCHED, ...NAMED_BY_WORDS], word, phrase);
   // A prefix, 10.1., is a piece of text like any other; a network is more than its text.
   if (range !== null && /[/-]/.test(word)) return or([contains, addressWord(range)]);
   const piece = macIn(word) ?? macPiece(word);
@@ -152,14 +166,14 @@ function listPredicate(values: readonly string[], patterns: readonly string[], c
   return anyOf(some);
 }
 
-function termPredicate(term: Term, context: TimeContext): Predicate {
+function termPredicate(term: Term, phrase: string, context: TimeContext): Predicate {
   if (term.problem !== null) return NOTHING;
   const { field, values, patterns, list } = term;
   if (list) {
     const listed = listPredicate(values, patterns, context);
     return term.negated ? not(listed) : listed;
   }
-  const some = field === null ? wordPredicate(values[0]) : fieldPredicate(field, values, patterns, context);
+  const some = field === null ? wordPredicate(values[0], phrase) : fieldPredicate(field, values, patterns, context);
   return term.negated ? not(some) : some;
 }
 
@@ -171,11 +185,12 @@ const hasFacet = (field: FieldKey) => FIELDS[field].facet || FIELDS[field].kind 
  * @param context what ages (`seen:<2h`) and `is:new` count from
  */
 export function clausesOf(terms: readonly Term[], context: TimeContext): readonly Clause[] {
+  const phrase = phraseOf(terms);
   return terms
     .filter((term) => !term.off && !term.waits)
     .map((term) => ({
       id: term.text,
       facet: term.field !== null && hasFacet(term.field) ? term.field : null,
-      predicate: termPredicate(term, context),
+      predicate: termPredicate(term, phrase, context),
     }));
 }

@@ -1,7 +1,7 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
-import { NAMED_BY_WORDS, SEARCHED, wordIn } from './clauses.ts';
+import { NAMED_BY_WORDS, phraseOf, SEARCHED, wordIn } from './clauses.ts';
 import type { Term } from './terms.ts';
 import { macIn } from './typed-addresses.ts';
 
@@ -37,14 +37,15 @@ export function hiddenMatches(
   visible: ReadonlySet<string>,
 ): readonly HiddenMatch[] {
   const shown = ALL.filter((key) => visible.has(key));
+  const phrase = phraseOf(terms);
   const hidden = ALL.filter((key) => !visible.has(key));
   return terms.filter(isWord).flatMap(({ values: [word] }) => {
-    const explained = wordIn(shown, word).mark(store);
+    const explained = wordIn(shown, word, phrase).mark(store);
     const unexplained = Array.from(rows).filter((row) => explained[row] === 0);
     if (unexplained.length === 0) return [];
     const somewhere = new Set<number>();
     const fields = hidden.flatMap((field) => {
-      const marks = wordIn([field], word).mark(store);
+      const marks = wordIn([field], word, phrase).mark(store);
       const found = unexplained.filter((row) => marks[row] === 1);
       for (const row of found) somewhere.add(row);
       return found.length === 0 ? [] : { field, rows: found.length };

@@ -30,7 +30,7 @@ store.append(
     { id: 'k2', os: null, deviceTypePrediction: 'Windows Laptop, Windows 10' },
     { id: 'k3', os: 'Windows 11', deviceTypePrediction: 'Windows Laptop, Windows 10' },
     { id: 'k4', mac: '3a:00:00:00:00:01', recentDeviceConnection: 'Wireless', smInstalled: true },
-    { id: 'k5', wirelessCapabilities: '802.11ax - 2.4 and 5 GHz' },
+    { id: 'k5', wirelessCapabilities: '802.11ax - 2.4 and 5 GHz', smInstalled: false },
   ]).block,
 );
 const found = (q: string) => {
@@ -41,7 +41,11 @@ const found = (q: string) => {
 it('words find derived values', () => {
   expect(found('random')).toEqual(['k4']);
   expect(found('Wi-Fi')).toEqual(['k5']);
-  expect(found('installed')).toEqual(['k4']);
+  expect(found('installed')).toEqual(['k4', 'k5']);
+  expect(found('not installed')).toEqual(['k5']);
+  expect(found('wi-fi Not INSTALLED')).toEqual(['k5']);
+  expect(found('not')).toEqual([]);
+  expect(found('not -installed')).toEqual([]);
 });
 
 it('Windows 10 and older counts those whose device type alone says it', () => {
@@ -57,6 +61,10 @@ it('says where a word stands when no visible column shows it', () => {
       fields.map(({ field, rows: own }) => `${field} ${own}`),
     ]);
   expect(hidden('random', 'name', 'mac')).toEqual([['random', 1, ['macKind 1']]]);
+  expect(hidden('not installed', 'name')).toEqual([
+    ['not', 1, ['sm 1']],
+    ['installed', 2, ['sm 2']],
+  ]);
   expect(hiddenMatches(store, parseQuery('box'), [0], new Set(['name']))).toEqual([]);
   expect(hiddenMatches(store, parseQuery('3a:00:00:00:00:01 10.0.0.1 -box'), [0], new Set())).toEqual([]);
 });
