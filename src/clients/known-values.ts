@@ -69,3 +69,7 @@ export type Change = (typeof CHANGES)[number];
 export const ROSTER_MARKS = ['unlisted', 'online', 'offline'] as const;
 /** Where a client stands, or a line of the list that no client fits. */
 export const ROSTER_PLACES = [...ROSTER_MARKS, 'missing'] as const;
+
+/** By what a line of the list may be found; in this order, for a MAC is a device and an IP is only lent. */
+export const ROSTER_RULES = ['mac', 'ip', 'name', 'serial'] as const;
+export type RosterRule = (typeof ROSTER_RULES)[number];

@@ -1,4 +1,4 @@
-import { codesFor, Dictionary } from './dictionary.ts';
+import { codesFor, Dictionary, fitted } from './dictionary.ts';
 import type { CategoryBlock } from './column-block.ts';
 
 /**
@@ -43,7 +43,5 @@ export function pairedCategory(
     }
     wide[row] = code;
   }
-  const codes = codesFor(dictionary.values.length, wide.length);
-  codes.set(wide);
-  return { values: dictionary.values, codes };
+  return { values: dictionary.values, codes: fitted(wide, dictionary.values.length) };
 }

@@ -7,6 +7,13 @@ export function codesFor(values: number, rows: number): Codes {
   return values <= 0x10000 ? new Uint16Array(rows) : new Uint32Array(rows);
 }
 
+/** The same codes in the narrowest array that holds places in a dictionary of so many values. */
+export function fitted(codes: Uint32Array, values: number): Codes {
+  const narrow = codesFor(values, codes.length);
+  narrow.set(codes);
+  return narrow;
+}
+
 const widestOf = (codes: Codes) => 2 ** (8 * codes.BYTES_PER_ELEMENT);
 
 /** The same codes with room for so many rows and values; the same array where it has both. */

@@ -1,4 +1,4 @@
-import { type Codes, codesFor } from './dictionary.ts';
+import { type Codes, fitted } from './dictionary.ts';
 import type { CategoryBlock } from './column-block.ts';
 
 /** A column whose rows may have several marks: each code stands for a set of them. */
@@ -40,13 +40,7 @@ export function markSets(rowCount: number, marks: readonly Mark[]): DerivedColum
   });
   const names = ['', ...marks.map(({ value }) => value)];
   const values = of.map((set) => set.map((mark) => names[mark]).join(', '));
-  return { values, codes: narrowed(codes, values.length), sets: { marks: names, of } };
-}
-
-function narrowed(codes: Uint32Array, values: number): Codes {
-  const narrow = codesFor(values, codes.length);
-  narrow.set(codes);
-  return narrow;
+  return { values, codes: fitted(codes, values.length), sets: { marks: names, of } };
 }
 
 /** What a facet of the column counts, and by code which of it a row has: its one value, or its marks. */

@@ -1,7 +1,15 @@
-import { ipv6Text } from './ipv6-text.ts';
+import ipaddr from 'ipaddr.js';
 
 /** An address as people write it, from its key (addressKey). */
 export function addressText(key: string): string {
   if (key.length === 8) return (key.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)).join('.');
   return ipv6Text((key.match(/..../g) ?? []).join(':'));
+}
+
+/** The one recommended spelling of an IPv6 address (RFC 5952): lower case, no leading zeros, the longest zero run as ::. Other texts come back as they are. */
+export function ipv6Text(text: string): string {
+  if (!ipaddr.IPv6.isValid(text)) return text;
+  const address = ipaddr.IPv6.parse(text);
+  if (address.isIPv4MappedAddress()) return `::ffff:${address.toIPv4Address().toString()}`;
+  return address.toRFC5952String();
 }

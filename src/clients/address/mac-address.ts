@@ -1,3 +1,5 @@
+import { bareWord } from './bare-word.ts';
+
 /** The hex digits of a MAC in any notation, lower case. */
 export const bareHex = (text: string) => text.toLowerCase().replaceAll(/[:.\-\s]/g, '');
 
@@ -49,84 +51,45 @@ export function macPiece(word: string): string | null {
   return /^[0-9a-f]{4,12}$/.test(bare) ? bare : null;
 }
 
-/** A whole MAC in any notation as 12 hex digits, or null. */
+/** 12 hex digits of a value that is a MAC, whatever separates them; null for any other number of digits. */
 export function wholeMac(text: string): string | null {
   const bare = bareHex(text);
   return /^[0-9a-f]{12}$/.test(bare) ? bare : null;
 }
 
-/** One place of a MAC pattern: the digits that may stand there, as bits; null is a star, any run of digits. */
-type Place = number | null;
-
-const ALL_DIGITS = 0xffff;
-const bitOf = (digit: string) => 1 << Number.parseInt(digit, 16);
-
-/** `[1-4]`, `[^0a]`: the digits in brackets as bits; null for a range written backwards and for other letters. */
-function digitsIn(brackets: string): number | null {
-  const [, negated, digits] = /^(\^?)([0-9a-f-]+)$/.exec(brackets) ?? [];
-  if (digits === undefined) return null;
-  let bits = 0;
-  for (let i = 0; i < digits.length; i++) {
-    if (digits[i] === '-') continue;
-    const isRange = digits[i + 1] === '-' && i + 2 < digits.length && digits[i + 2] !== '-';
-    const [low, high] = [Number.parseInt(digits[i], 16), Number.parseInt(digits[isRange ? i + 2 : i], 16)];
-    if (low > high) return null;
-    for (let digit = low; digit <= high; digit++) bits |= 1 << digit;
-    if (isRange) i += 2;
-  }
-  return bits === 0 ? null : negated === '' ? bits : ALL_DIGITS & ~bits;
-}
-
-/** The places of a pattern; null for what is none. A dash inside brackets is a range, elsewhere a separator. */
-function placesOf(pattern: string): Place[] | null {
-  const places: Place[] = [];
-  for (let i = 0; i < pattern.length; i++) {
-    const letter = pattern[i];
-    if (letter === '*') {
-      if (places.at(-1) !== null) places.push(null);
-    } else if (letter === '?') places.push(ALL_DIGITS);
-    else if (letter === '[') {
-      const end = pattern.indexOf(']', i);
-      const digits = end < 0 ? null : digitsIn(pattern.slice(i + 1, end));
-      if (digits === null) return null;
-      places.push(digits);
-      i = end;
-    } else if (/^[0-9a-f]$/.test(letter)) places.push(bitOf(letter));
-    else if (!/^[:.\-\s]$/.test(letter)) return null;
-  }
-  return places.length === 0 ? null : places;
-}
-
-/** Goes back to the last star only, so that no pattern is slow: places x digits steps at most. */
-function fits(places: readonly Place[], bare: string): boolean {
-  let place = 0;
-  let star = -1;
-  let resumed = 0;
-  for (let i = 0; i < bare.length;) {
-    const allowed = place < places.length ? places[place] : 0;
-    if (allowed === null) {
-      star = place++;
-      resumed = i;
-    } else if ((allowed & bitOf(bare[i])) !== 0) {
-      place++;
-      i++;
-    } else if (star >= 0) {
-      place = star + 1;
-      i = ++resumed;
-    } else return false;
-  }
-  while (place < places.length && places[place] === null) place++;
-  return place === places.length;
-}
-
-/**
- * A test of 12 hex digits for a MAC with wildcards, `08:f1:*:[1-4]?`: `*` is any digits, `?` one, `[1-4]` one of those.
- * Null for anything else.
- */
-export function macPatternTest(pattern: string): ((bare: string) => boolean) | null {
-  const places = placesOf(pattern.toLowerCase());
-  return places === null ? null : (bare) => fits(places, bare);
-}
-
 /** 12 hex digits as Meraki writes them. */
 export const coloned = (bare: string) => bare.replaceAll(/..(?=.)/g, '$&:');
+
+/** Two digits each, by one separator: `08:00:37:d7:0a:45`, also without leading zeros, `8:0:37:d7:a:45`. */
+const SIX = /^[0-9a-f]{1,2}(?:(?<by>[:. -])[0-9a-f]{1,2})(?:\k<by>[0-9a-f]{1,2}){4}$/i;
+
+/** Cisco’s three groups, ProCurve’s two, and no separator at all. */
+const LONG =
+  /^(?:0x)?(?:[0-9a-f]{12}|[0-9a-f]{4}(?<by>[:. -])[0-9a-f]{4}\k<by>[0-9a-f]{4}|[0-9a-f]{6}[:. -][0-9a-f]{6})$/i;
+
+/** 12 hex digits of a word that may be anything, in a notation of MACs; null for others: dates and versions are none. */
+export function macKey(text: string): string | null {
+  if (LONG.test(text))
+    return text
+      .replace(/^0x/i, '')
+      .replaceAll(/[^0-9a-f]/gi, '')
+      .toLowerCase();
+  if (!SIX.test(text)) return null;
+  const groups = text.split(/[:. -]/);
+  // Six decimal numbers with dots or dashes are no MAC unless each has two digits.
+  if (!text.includes(':') && groups.some((group) => group.length < 2)) return null;
+  return groups
+    .map((group) => group.padStart(2, '0'))
+    .join('')
+    .toLowerCase();
+}
+
+/** 12 hex digits of a whole MAC as it is typed: also without leading zeros (`8:0:37:d7:a:45`) and in brackets; null for anything else. */
+export const macIn = (text: string): string | null => macKey(bareWord(text)) ?? wholeMac(text);
+
+/** Whole MACs, of which a list has commas between; null for any other word. */
+export function macsIn(word: string): readonly string[] | null {
+  const parts = word.split(/[,;]/).filter((part) => part !== '');
+  const macs = parts.map((part) => macKey(bareWord(part)));
+  return macs.length > 0 && macs.every((mac) => mac !== null) ? macs : null;
+}

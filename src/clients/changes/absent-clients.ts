@@ -3,12 +3,10 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { addressText } from '#clients/address/address-text.ts';
 import { coloned } from '#clients/address/mac-address.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { rosterColumn } from '#clients/roster/roster-column.ts';
+import { rosterColumn, matchRoster, type RosterMatch } from '#clients/roster/roster-match.ts';
 import type { RosterEntry } from '#clients/roster/roster-entries.ts';
-import { matchRoster, type RosterMatch } from '#clients/roster/roster-match.ts';
-import type { RosterRule } from '#clients/roster/roster-rules.ts';
-import { changeColumn } from './change-column.ts';
-import { CHANGE_BIT, type ClientChanges } from './client-changes.ts';
+import type { RosterRule } from '#clients/known-values.ts';
+import { changeColumn, CHANGE_BIT, type ClientChanges } from './client-changes.ts';
 
 /** A list against the load, and the rules by which it was looked up. */
 export interface RosterFinding {

@@ -5,8 +5,7 @@ import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { CHANGE_BIT, type ClientChanges, clientChanges } from './client-changes.ts';
 import { type Change, CHANGES } from '#clients/known-values.ts';
-import { differencesOf } from './field-difference.ts';
-import { usageSince } from './usage-since.ts';
+import { differencesOf, usageSince } from './client-difference.ts';
 
 type Wire = Record<string, unknown> & { readonly id: string };
 

@@ -1,3 +1,4 @@
+import { clientName } from '#clients/client-name.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 
 /** A client's kilobytes in the period that ends now, and in the one before it. */
@@ -61,8 +62,7 @@ export function* comparePeriods(one: ColumnStore, both: ColumnStore, top: number
   yield;
   const usage = (row: number): PeriodUsage => {
     const now = pairs[row] < 0 ? 0 : own[pairs[row]];
-    const name = both.textAt('name', row) || both.textAt('mac', row) || both.textAt('id', row);
-    return { id: both.textAt('id', row), name, now, before: tidy(total[row] - now) };
+    return { id: both.textAt('id', row), name: clientName(both, row), now, before: tidy(total[row] - now) };
   };
   return {
     now: tidy(sums.now),

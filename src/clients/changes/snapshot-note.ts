@@ -1,4 +1,4 @@
-import type { Asked } from '#clients/query/server-filters.ts';
+import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 
 /** What was asked of Meraki, for a load or a file of it. */
 export interface SnapshotScope {
@@ -70,4 +70,26 @@ export function readNote(value: unknown): SnapshotNote | string {
     return 'What it says of its network and time span is damaged.';
   }
   return { networkId, networkName, timespan, t0, asked, loadedAt: at, clients, of, whole };
+}
+
+/**
+ * Why two loads cannot be compared: only the same question has the same answer, and who is missing from a part is not gone.
+ * - network, span, asked: another question
+ * - unfinished, part: the earlier one lacks clients because its load did not end, or because it was filtered
+ * - loading: the list is not whole
+ */
+export type Mismatch = 'network' | 'span' | 'asked' | 'unfinished' | 'part' | 'loading';
+
+const sameSpan = (a: SnapshotScope, b: SnapshotScope) => a.t0 === b.t0 && (a.t0 !== null || a.timespan === b.timespan);
+
+const sameAsked = (a: Asked, b: Asked) => SERVER_FILTERS.every(({ name }) => a[name] === b[name]);
+
+/** What forbids the comparison, or null. */
+export function mismatch(now: SnapshotNote, before: SnapshotNote): Mismatch | null {
+  if (before.networkId !== now.networkId) return 'network';
+  if (!sameSpan(now, before)) return 'span';
+  if (!sameAsked(now.asked, before.asked)) return 'asked';
+  if (!before.whole) return 'unfinished';
+  if (before.clients < before.of) return 'part';
+  return now.whole ? null : 'loading';
 }

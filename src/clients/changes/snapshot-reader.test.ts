@@ -6,8 +6,7 @@ import { COLUMN_KEYS, type ColumnKey } from '#clients/columns.ts';
 import { CLIENT_SCHEMA, FIELD_KEYS } from '#clients/fields.ts';
 import { jsonParts } from '#clients/files/clients-json.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
-import { mismatch } from './comparable.ts';
-import type { SnapshotNote } from './snapshot-note.ts';
+import { mismatch, type SnapshotNote } from './snapshot-note.ts';
 import { readSnapshot, type Snapshot } from './snapshot-reader.ts';
 
 const NOTE: SnapshotNote = {

@@ -1,5 +1,5 @@
 import { Evidence, type FindingRule, rowsSharing } from './rule.ts';
-import { ipv4Text, isLinkLocal } from './ipv4-text.ts';
+import { ipv4Text, isLinkLocal } from '#clients/address/ipv4-text.ts';
 
 /** 0.0.0.0 is what a client shows that has no address yet. */
 const isUsable = (address: number) => address > 0 && !isLinkLocal(address);

@@ -1,8 +1,8 @@
 import type { CategoryBlock } from '#engine/column-block.ts';
-import { codesFor } from '#engine/dictionary.ts';
+import { fitted } from '#engine/dictionary.ts';
 import { type DerivedColumn, markSets } from '#engine/mark-sets.ts';
 import type { FindingId } from '#clients/known-values.ts';
-import type { Thresholds, Found, RuleColumns } from './rule.ts';
+import type { RuleColumns, Thresholds } from './rule.ts';
 import { FINDING_RULES, thresholdOf } from './rules.ts';
 
 /** What one rule found: by row 0, or the place of the evidence in values. */
@@ -28,12 +28,6 @@ export interface FindingChoices {
   readonly muted: readonly FindingId[];
 }
 
-function narrow({ codes, texts }: Found): CategoryBlock {
-  const narrowed = codesFor(texts.length, codes.length);
-  narrowed.set(codes);
-  return { codes: narrowed, values: texts };
-}
-
 function countOf({ codes }: Pick<CategoryBlock, 'codes'>): number {
   let count = 0;
   for (let row = 0; row < codes.length; row++) if (codes[row] !== 0) count++;
@@ -44,7 +38,8 @@ function countOf({ codes }: Pick<CategoryBlock, 'codes'>): number {
 export function findAll(columns: RuleColumns, { thresholds, muted }: FindingChoices): Findings {
   const rules = FINDING_RULES.map((rule): RuleFindings => {
     const found = rule.find(columns, (key) => thresholdOf(rule, key, thresholds));
-    return { id: rule.id, count: countOf(found), ...narrow(found) };
+    const { codes, texts } = found;
+    return { id: rule.id, count: countOf(found), codes: fitted(codes, texts.length), values: texts };
   });
   const marks = rules.filter(({ id }) => !muted.includes(id)).map(({ id, codes }) => ({ value: id, rows: codes }));
   const { codes, values } = columns.classes;

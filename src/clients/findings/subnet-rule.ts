@@ -1,4 +1,4 @@
-import { ipv4Text, isLinkLocal, networkText } from './ipv4-text.ts';
+import { ipv4Text, isLinkLocal, networkText } from '#clients/address/ipv4-text.ts';
 import { Evidence, type FindingRule, rowsBy } from './rule.ts';
 
 /** With fewer others a VLAN's subnet is not known. */

@@ -1,4 +1,5 @@
 import type { ColumnStore } from '#engine/column-store.ts';
+import { clientName } from '#clients/client-name.ts';
 import type { Counted, Impact } from './impact.ts';
 
 /** What the text says of the question. */
@@ -10,9 +11,6 @@ export interface ImpactQuestion {
   /** When the data came, with its zone. */
   readonly at: string;
 }
-
-export const nameAt = (store: ColumnStore, row: number): string =>
-  store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row);
 
 export const countedText = (all: readonly Counted[], empty: string): string =>
   all.length === 0 ? 'none' : all.map(({ value, count }) => `${count} ${value === '' ? empty : value}`).join(', ');
@@ -46,7 +44,7 @@ export function impactText(
     busiest.length === 0 ? '' : `Busiest ${busiest.length}:`,
     ...busiest.map((row, index) => {
       const parts = [
-        nameAt(store, row),
+        clientName(store, row),
         store.textAt('mac', row),
         store.textAt('ip', row),
         String(store.display('deviceClass', row)),

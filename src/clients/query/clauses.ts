@@ -15,11 +15,11 @@ import type { Clause } from '#engine/view.ts';
 import { addressValues, addressWord } from '#clients/address/address-predicate.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
-import { bareHex, bareMac, macPatternTest, macPiece } from '#clients/address/mac-address.ts';
+import { bareHex, bareMac, macPiece, macIn } from '#clients/address/mac-address.ts';
+import { macPatternTest } from '#clients/address/mac-pattern.ts';
 import { patternTest } from './pattern.ts';
 import { type TimeContext, timeRange, usageRange } from './ranges.ts';
 import type { Term } from './terms.ts';
-import { macIn } from './typed-addresses.ts';
 
 const anyOf = (predicates: readonly Predicate[]): Predicate =>
   predicates.length === 1 ? predicates[0] : or(predicates);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressRange } from '#clients/address/ip-address.ts';
-import { macPatternTest } from '#clients/address/mac-address.ts';
+import { macPatternTest } from '#clients/address/mac-pattern.ts';
 import { highlightPattern } from '#features/client-table/rows/highlight.ts';
 import { checkedTime } from '#state/address/asked-time.ts';
 import { parseColumns } from '#state/settings/column-settings.ts';

@@ -3,7 +3,7 @@ import type { FieldKey } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
 import { NAMED_BY_WORDS, phraseOf, SEARCHED, wordIn } from './clauses.ts';
 import type { Term } from './terms.ts';
-import { macIn } from './typed-addresses.ts';
+import { macIn } from '#clients/address/mac-address.ts';
 
 /** A word that some clients hold only where no column shows it. */
 export interface HiddenMatch {

@@ -3,10 +3,9 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { addressKeysIn } from '#clients/address/address-predicate.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange, isInRange } from '#clients/address/ip-address.ts';
-import { bareMac } from '#clients/address/mac-address.ts';
+import { bareMac, macIn } from '#clients/address/mac-address.ts';
 import { fieldPredicate } from './clauses.ts';
 import type { Term } from './terms.ts';
-import { macIn } from './typed-addresses.ts';
 
 /** A list of values, and those of them that no loaded client has. */
 export interface Misses {

@@ -3,10 +3,9 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { missesOf } from './list-misses.ts';
-import { isTooLongForLink } from './link-length.ts';
 import { oneLine, readPaste } from './pasted-list.ts';
+import { isTooLongForLink, parseQuery } from './terms.ts';
 import { clausesOf } from './clauses.ts';
-import { parseQuery } from './terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { computeView } from '#engine/view.ts';
 

@@ -1,23 +1,18 @@
-import { bareWord, withoutStops } from '#clients/address/bare-word.ts';
-import { addressRange } from '#clients/address/ip-address.ts';
+import { bareWord } from '#clients/address/bare-word.ts';
 import { coloned } from '#clients/address/mac-address.ts';
-import { brokenWords, deviceAddress, isBrokenAddress, macKey } from '#clients/roster/device-keys.ts';
+import {
+  addressesIn,
+  type UnreadLine,
+  whyNoAddress,
+  type WrittenAddress,
+  type WrittenLine,
+} from '#clients/address/written-addresses.ts';
 import { fieldNamed } from './field-names.ts';
 import { type Term, termOf } from './terms.ts';
 
-/** A line of a pasted text, from 1 as an editor counts. */
-interface Line {
-  readonly line: number;
-  readonly text: string;
-}
-
 /** A line that is looked for: it is found where one of its values is. */
-export interface ReadLine extends Line {
+export interface ReadLine extends WrittenLine {
   readonly values: readonly string[];
-}
-
-export interface UnreadLine extends Line {
-  readonly why: string;
 }
 
 export interface PastedList {
@@ -32,42 +27,14 @@ const SPELLED_OUT = 200;
 /** A pasted text on one line, as a search box wants it. */
 export const oneLine = (pasted: string): string => pasted.trim().replaceAll(/\s+/g, ' ');
 
-type Kind = 'mac' | 'ip' | 'network' | 'name';
-
 interface Value {
-  readonly kind: Kind;
-  readonly value: string;
-}
-
-/** A MAC, an IP, or a network, as they stand in tables and prose: a full stop may end the sentence. */
-function addressOf(word: string): Value | null {
-  const inner = bareWord(word);
-  const sentence = bareWord(withoutStops(inner));
-  const mac = macKey(inner) ?? macKey(sentence);
-  if (mac !== null) return { kind: 'mac', value: mac };
-  for (const text of [inner, sentence]) {
-    const range = addressRange(text);
-    // Of letters and digits alone, `10.` or `ab:` is more likely a number or a word.
-    if (range !== null && (range.low === range.high || /[/-]/.test(text) || /^(?:\d+\.){2,3}$/.test(text))) {
-      return { kind: range.low === range.high ? 'ip' : 'network', value: text };
-    }
-    const device = text.includes('%') ? deviceAddress(text) : null;
-    if (device !== null) return { kind: 'ip', value: text.replace(/%[^/]*/, '') };
-  }
-  return null;
+  readonly kind: WrittenAddress['kind'] | 'name';
+  readonly text: string;
 }
 
 /** The addresses of a line, and what else stands in it; of a line with both kinds the MACs, for an IP is only lent. */
-function addressesIn(text: string): { readonly found: readonly Value[]; readonly rest: readonly string[] } {
-  const whole = addressOf(text);
-  if (whole !== null) return { found: [whole], rest: [] };
-  const found: Value[] = [];
-  const rest: string[] = [];
-  for (const word of text.split(/[\s,;|]+/).filter((one) => bareWord(one) !== '')) {
-    const address = addressOf(word);
-    if (address === null) rest.push(word);
-    else found.push(address);
-  }
+function valuesIn(line: string): { readonly found: readonly Value[]; readonly rest: readonly string[] } {
+  const { found, rest } = addressesIn(line);
   const macs = found.filter(({ kind }) => kind === 'mac');
   return { found: macs.length > 0 ? macs : found, rest };
 }
@@ -81,7 +48,7 @@ function isFilterText(text: string): boolean {
 }
 
 /** The rows of a pasted text: its lines, or the parts of one that commas or semicolons part. */
-function rowsOf(pasted: string): readonly Line[] {
+function rowsOf(pasted: string): readonly WrittenLine[] {
   const lines = pasted.split(/\r\n|[\r\n\u2028\u2029]/);
   const rows = lines
     .map((text, index) => ({ line: index + 1, text: text.trim() }))
@@ -109,30 +76,24 @@ function termOfValues(values: readonly Value[], spell: (value: Value) => string)
  * term that keeps whoever any of them names. Every line is in `lines` or in `notUnderstood`. Null for a text that is no list.
  */
 export function readPaste(pasted: string): PastedList | null {
-  const rows = rowsOf(pasted).map((row) => ({ ...row, ...addressesIn(row.text) }));
+  const rows = rowsOf(pasted).map((row) => ({ ...row, ...valuesIn(row.text) }));
   const addresses = rows.reduce((sum, { found }) => sum + found.length, 0);
   if (rows.length < 2 ? addresses < 2 : rows.some(({ text }) => isFilterText(text))) return null;
   // In a table or in prose the lines without an address are headings and sentences.
   const isTable = rows.some(({ found, rest }) => found.length > 0 && rest.length > 0);
   const all: Value[] = [];
-  const read: Array<Line & { readonly found: readonly Value[] }> = [];
+  const read: Array<WrittenLine & { readonly values: readonly Value[] }> = [];
   const notUnderstood: UnreadLine[] = [];
   for (const { line, text, found } of rows) {
-    const name = nameIn(text);
-    if (found.length === 0 && (isTable || isBrokenAddress(bareWord(text)))) {
-      notUnderstood.push({
-        line,
-        text,
-        why: isBrokenAddress(bareWord(text)) ? brokenWords(bareWord(text)) : 'No MAC, IP or network',
-      });
-      continue;
-    }
-    const values = found.length > 0 ? found : [{ kind: 'name' as const, value: name }];
-    all.push(...values);
-    read.push({ line, text, found: values });
+    const why = found.length > 0 ? null : (whyNoAddress(text) ?? (isTable ? 'No MAC, IP or network' : null));
+    if (why === null) {
+      const values = found.length > 0 ? found : [{ kind: 'name' as const, text: nameIn(text) }];
+      all.push(...values);
+      read.push({ line, text, values });
+    } else notUnderstood.push({ line, text, why });
   }
   if (all.length === 0) return null;
-  const spell = ({ kind, value }: Value) => (kind === 'mac' && all.length <= SPELLED_OUT ? coloned(value) : value);
-  const lines = read.map((one) => ({ line: one.line, text: one.text, values: one.found.map(spell) }));
+  const spell = ({ kind, text }: Value) => (kind === 'mac' && all.length <= SPELLED_OUT ? coloned(text) : text);
+  const lines = read.map((one) => ({ ...one, values: one.values.map(spell) }));
   return { term: termOfValues(all, spell), lines, notUnderstood };
 }

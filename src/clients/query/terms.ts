@@ -1,7 +1,8 @@
 import { fold } from '#engine/fold.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
-import { bareHex, macPatternTest } from '#clients/address/mac-address.ts';
+import { bareHex, macsIn } from '#clients/address/mac-address.ts';
+import { macPatternTest, isMacPattern } from '#clients/address/mac-pattern.ts';
 import { fieldNamed, nearest, noSuchField } from './field-names.ts';
 import { asOperators, signsOf } from './look-alikes.ts';
 import { type Pattern, patternTest } from './pattern.ts';
@@ -17,7 +18,6 @@ import {
   tokensOf,
   wordOf,
 } from './tokens.ts';
-import { addressPrefix, isMacPattern, macsIn } from './typed-addresses.ts';
 
 /** One condition of the filter text; all terms that are on must hold. */
 export interface Term {
@@ -274,6 +274,9 @@ function parseToken(token: string): Term | null {
   return field === undefined ? null : fieldTerm(spelled, field, values, flipped);
 }
 
+/** `10.1.*` as the prefix that it means; null for any other word. */
+const addressPrefix = (word: string): string | null => /^((?:\d{1,3}\.){1,3})\*$/.exec(word)?.[1] ?? null;
+
 /** A plain word, or a MAC or an IP with a wildcard, which is known without its field. */
 function wordTerm(word: string, signs: Signs): Term {
   if (isMacPattern(word)) return termOf('mac', [], signs, [word]);
@@ -308,3 +311,9 @@ export function parseQuery(text: string): readonly Term[] {
 export function formatQuery(terms: readonly Term[]): string {
   return terms.map((term) => term.text).join(' ');
 }
+
+/** Letters; the server takes an address of 128 kB, headers included. About 9,000 MACs. */
+const LONGEST_IN_LINK = 120_000;
+
+/** Whether the filter works here and now, but an address that holds it is refused when it is opened or loaded anew. */
+export const isTooLongForLink = (terms: readonly Term[]): boolean => formatQuery(terms).length > LONGEST_IN_LINK;

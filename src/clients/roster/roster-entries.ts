@@ -1,6 +1,4 @@
-import { bareWord, withoutStops } from '#clients/address/bare-word.ts';
-import { brokenWords, deviceAddress, isBrokenAddress, macKey } from './device-keys.ts';
-import { type RosterKey, rosterColumns } from './roster-columns.ts';
+import { addressesIn, type UnreadLine, whyNoAddress } from '#clients/address/written-addresses.ts';
 
 /** One line of a list: the device that it names. */
 export interface RosterEntry {
@@ -15,13 +13,6 @@ export interface RosterEntry {
   readonly serials: readonly string[];
 }
 
-/** A line that names no device, and why. */
-export interface UnreadLine {
-  readonly line: number;
-  readonly text: string;
-  readonly why: string;
-}
-
 export interface RosterList {
   readonly entries: readonly RosterEntry[];
   readonly notUnderstood: readonly UnreadLine[];
@@ -33,10 +24,42 @@ export interface RosterRow {
   readonly cells: readonly string[];
 }
 
-/** What people and programs put around an address. */
-const bare = (text: string) => bareWord(withoutStops(bareWord(text)));
-
 const tidy = (text: string) => text.trim().replaceAll(/\s+/g, ' ');
+
+/** What a column of a list may hold of a device. */
+type RosterKey = 'mac' | 'ip' | 'name' | 'serial';
+
+const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+
+/** The names that files give such columns, the surest first: with one of these the later ones are left alone. */
+const NAMES: Readonly<Record<RosterKey, readonly RegExp[]>> = {
+  mac: [
+    /^mac(address|addr|id)?$/,
+    /^(client|physical|hardware|ethernet|wifi|wireless|wired|lan|wlan|hw)\w*(mac\w*|address|addr)$/,
+  ],
+  ip: [/^ip(v[46])?(address|addr|6|6local|linklocal)?$|^ipv6linklocal$/, /^(client|current|static|host)ip\w*$/],
+  name: [
+    /^(name|hostname|host)$/,
+    /^(description|clientname|devicename|computername|computer|machine|client|device|label|asset|assetname)$/,
+  ],
+  serial: [/^(serial|serialnumber|serialno|sn|servicetag)$/],
+};
+
+const KEYS = ['mac', 'ip', 'name', 'serial'] as const;
+
+/** The columns of a list by what they hold, from its header; null when the row is no header. */
+function rosterColumns(cells: readonly string[]): Readonly<Record<RosterKey, readonly number[]>> | null {
+  const names = cells.map(plain);
+  const columnsOf = (key: RosterKey): number[] => {
+    for (const pattern of NAMES[key]) {
+      const found = names.flatMap((name, at) => (pattern.test(name) ? at : []));
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  const columns = { mac: columnsOf('mac'), ip: columnsOf('ip'), name: columnsOf('name'), serial: columnsOf('serial') };
+  return KEYS.some((key) => columns[key].length > 0) ? columns : null;
+}
 
 /** A serial has letters and digits and no blank. */
 const isSerial = (text: string) => /^(?=.*\d)(?=.*[a-z])[0-9a-z-]{6,}$/i.test(text);
@@ -66,8 +89,8 @@ function columnEntries(
   columns: Readonly<Record<RosterKey, readonly number[]>>,
 ): RosterEntry[] | string {
   const at = (key: RosterKey) => columns[key].map((column) => tidy(cells[column] ?? '')).filter((cell) => cell !== '');
-  const macs = at('mac').flatMap((cell) => macKey(bare(cell)) ?? []);
-  const ips = at('ip').flatMap((cell) => deviceAddress(bare(cell)) ?? []);
+  const macs = at('mac').flatMap((cell) => devicesIn(cell).macs);
+  const ips = at('ip').flatMap((cell) => devicesIn(cell).ips);
   const names = at('name');
   const serials = at('serial');
   if (macs.length + ips.length + names.length + serials.length > 0) return [{ line, text, macs, ips, names, serials }];
@@ -76,46 +99,29 @@ function columnEntries(
 
 /** Of a line without a header: all its addresses, else its text as a name. */
 function freeEntries({ line, cells }: RosterRow, text: string): RosterEntry[] | string {
-  const macs: string[] = [];
-  const ips: string[] = [];
-  const others: string[] = [];
-  for (const cell of cells) {
-    const found = addressesIn(cell);
-    macs.push(...found.macs);
-    ips.push(...found.ips);
-    if (found.macs.length + found.ips.length === 0 && /[\p{L}\p{N}]/u.test(cell)) others.push(tidy(cell));
+  const found = cells.map((cell) => ({ cell, ...devicesIn(cell) }));
+  const [macs, ips] = [found.flatMap((one) => one.macs), found.flatMap((one) => one.ips)];
+  const others = found.flatMap((one) =>
+    one.macs.length + one.ips.length === 0 && /[\p{L}\p{N}]/u.test(one.cell) ? tidy(one.cell) : [],
+  );
+  const nothing = { line, text, macs: [], ips: [], names: [], serials: [] };
+  if (macs.length + ips.length === 0) {
+    if (others.length === 0) return 'Nothing that names a device';
+    const why = others.map(whyNoAddress).find((one) => one !== null);
+    return why ?? [{ ...nothing, names: [text], serials: [text].filter(isSerial) }];
   }
   // Several addresses of one kind and nothing else are several devices.
-  if (others.length === 0 && macs.length > 1 && ips.length === 0)
-    return macs.map((mac) => addressOnly(line, text, [mac], []));
-  if (others.length === 0 && ips.length > 1 && macs.length === 0)
-    return ips.map((ip) => addressOnly(line, text, [], [ip]));
-  const known = macs.length + ips.length > 0;
-  if (others.length === 0 && !known) return 'Nothing that names a device';
-  const broken = others.find((other) => isBrokenAddress(bare(other)));
-  if (broken !== undefined && !known) return brokenWords(bare(broken));
-  const name = known ? (others[0] ?? '') : text;
-  const names = name === '' ? [] : [name];
+  if (others.length === 0 && ips.length === 0) return macs.map((mac) => ({ ...nothing, macs: [mac] }));
+  if (others.length === 0 && macs.length === 0) return ips.map((ip) => ({ ...nothing, ips: [ip] }));
+  const names = others.slice(0, 1);
   return [{ line, text, macs, ips, names, serials: names.filter(isSerial) }];
 }
 
-const addressOnly = (line: number, text: string, macs: readonly string[], ips: readonly string[]): RosterEntry => ({
-  line,
-  text,
-  macs,
-  ips,
-  names: [],
-  serials: [],
-});
-
-/** The addresses of a cell: the cell itself, or words of it, as in a line of a switch's table. */
-function addressesIn(cell: string): { readonly macs: readonly string[]; readonly ips: readonly string[] } {
-  const whole = bare(cell);
-  const mac = macKey(whole);
-  if (mac !== null) return { macs: [mac], ips: [] };
-  const words = whole.split(/\s+/).map(bare);
+/** The devices that a cell names by address; a network names none. */
+function devicesIn(cell: string): { readonly macs: readonly string[]; readonly ips: readonly string[] } {
+  const { found } = addressesIn(cell);
   return {
-    macs: words.flatMap((word) => macKey(word) ?? []),
-    ips: words.flatMap((word) => deviceAddress(word) ?? []),
+    macs: found.flatMap(({ kind, text }) => (kind === 'mac' ? text : [])),
+    ips: found.flatMap(({ device }) => device ?? []),
   };
 }

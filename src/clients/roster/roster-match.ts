@@ -1,11 +1,11 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { FOLDED, respelled } from '#engine/text-piece.ts';
+import { FOLDED, respelled, type Ends } from '#engine/text-piece.ts';
 import { addressKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
-import type { ROSTER_MARKS } from '#clients/known-values.ts';
-import { eachText } from './column-texts.ts';
-import type { RosterEntry, RosterList, UnreadLine } from './roster-entries.ts';
-import { ROSTER_RULES, type RosterRule } from './roster-rules.ts';
+import { type ROSTER_MARKS, ROSTER_RULES, type RosterRule, ROSTER_PLACES } from '#clients/known-values.ts';
+import type { RosterEntry, RosterList } from './roster-entries.ts';
+import type { UnreadLine } from '#clients/address/written-addresses.ts';
+import type { DerivedColumn } from '#engine/mark-sets.ts';
 
 /** Places in ROSTER_MARKS. */
 const [UNLISTED, ONLINE, OFFLINE] = [0, 1, 2];
@@ -33,8 +33,9 @@ export interface RosterMatch {
   readonly counts: Readonly<Record<(typeof ROSTER_MARKS)[number], number>>;
 }
 
-/** Lines that one step looks at. */
-const STEP = 1000;
+/** Lines of the list, and rows of a column, that one step looks at. */
+const LINES_A_STEP = 1000;
+const ROWS_A_STEP = 2500;
 
 /** One line while it is looked for. */
 interface Sought {
@@ -90,7 +91,7 @@ function* distinct(
   const lines = new Map<string, number>();
   const sought: Sought[] = [];
   for (const [at, entry] of entries.entries()) {
-    if (at % STEP === STEP - 1) yield;
+    if (at % LINES_A_STEP === LINES_A_STEP - 1) yield;
     const { line, text } = entry;
     const own = ROSTER_RULES.filter((rule) => rules.includes(rule) && keysOf(entry, rule).length > 0);
     if (own.length === 0) {
@@ -196,4 +197,53 @@ function marked(store: ColumnStore, owners: Owners): Pick<RosterMatch, 'marks' |
     counts[marks[row]]++;
   }
   return { marks, counts: { unlisted: counts[UNLISTED], online: counts[ONLINE], offline: counts[OFFLINE] } };
+}
+
+interface Texts {
+  readonly firstRow: number;
+  readonly text: string;
+  readonly ends: Ends;
+}
+
+/** Calls `take` for every filled value of a text column, some thousand rows a step. */
+export function* eachText(
+  store: ColumnStore,
+  column: string,
+  take: (row: number, value: string) => void,
+  spelled: (piece: ReturnType<ColumnStore['textPieces']>[number]) => Omit<Texts, 'firstRow'> = (piece) => piece,
+): Generator<void> {
+  for (const piece of store.textPieces(column)) {
+    const texts = { firstRow: piece.firstRow, ...spelled(piece) };
+    for (let from = 0; from < texts.ends.length; from += ROWS_A_STEP) {
+      takeSome(texts, from, Math.min(from + ROWS_A_STEP, texts.ends.length), take);
+      yield;
+    }
+  }
+}
+
+function takeSome(
+  { firstRow, text, ends }: Texts,
+  from: number,
+  to: number,
+  take: (row: number, value: string) => void,
+) {
+  for (let i = from, start = from === 0 ? 0 : ends[from - 1]; i < to; start = ends[i++]) {
+    if (ends[i] > start) take(firstRow + i, text.slice(start, ends[i]));
+  }
+}
+
+/** What the column `roster` may say, by code; the words of the filter. Nothing while there is no list. */
+const VALUES = ['', ...ROSTER_PLACES];
+const MISSING_CODE = VALUES.indexOf('missing');
+
+/**
+ * The column `roster`.
+ * @param marks of the load's rows, as matchRoster has them
+ * @param missing by row behind those: 1 for one that is on the list
+ */
+export function rosterColumn(marks: Uint8Array, missing: Uint8Array = new Uint8Array(0)): DerivedColumn {
+  const codes = new Uint8Array(marks.length + missing.length);
+  for (let row = 0; row < marks.length; row++) codes[row] = marks[row] + 1;
+  for (let row = 0; row < missing.length; row++) codes[marks.length + row] = missing[row] * MISSING_CODE;
+  return { values: VALUES, codes, sets: null };
 }

@@ -5,8 +5,7 @@ import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { readRoster } from './roster-entries.ts';
 import { matchRoster, type RosterMatch } from './roster-match.ts';
-import { ROSTER_MARKS } from '#clients/known-values.ts';
-import type { RosterRule } from './roster-rules.ts';
+import { ROSTER_MARKS, type RosterRule } from '#clients/known-values.ts';
 import { rosterRows } from './roster-text.ts';
 
 function storeOf(records: readonly object[]): ColumnStore {

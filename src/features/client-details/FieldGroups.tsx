@@ -1,6 +1,6 @@
 import { FIELD_KEYS, type FieldKey, FIELDS, isMono } from '#clients/fields.ts';
 import type { FieldGroup } from '#clients/field.ts';
-import { ipv6Text } from '#clients/address/ipv6-text.ts';
+import { ipv6Text } from '#clients/address/address-text.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRelative } from '#format/format-time.ts';
 import { useFormat } from '#state/settings/display-settings.ts';

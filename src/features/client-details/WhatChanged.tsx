@@ -1,5 +1,4 @@
-import { differencesOf } from '#clients/changes/field-difference.ts';
-import { type UsageSince, usageSince } from '#clients/changes/usage-since.ts';
+import { differencesOf, type UsageSince, usageSince } from '#clients/changes/client-difference.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { useComparison } from '#state/view/use-comparison.ts';
 import { useFormat } from '#state/settings/display-settings.ts';

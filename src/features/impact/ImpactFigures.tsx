@@ -1,5 +1,6 @@
 import type { Counted, Impact } from '#clients/impact/impact.ts';
-import { behindText, nameAt } from '#clients/impact/impact-text.ts';
+import { behindText } from '#clients/impact/impact-text.ts';
+import { clientName } from '#clients/client-name.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
@@ -69,7 +70,7 @@ export function ImpactFigures({ store, impact }: ImpactFiguresProps) {
             <tbody>
               {busiest.map((row) => (
                 <tr key={row}>
-                  <td>{nameAt(store, row)}</td>
+                  <td>{clientName(store, row)}</td>
                   <td className={classes.mono}>{store.textAt('mac', row)}</td>
                   <td className={classes.mono}>{store.textAt('ip', row)}</td>
                   <td>{store.display('deviceClass', row)}</td>

@@ -1,4 +1,4 @@
-import { isTooLongForLink } from '#clients/query/link-length.ts';
+import { isTooLongForLink } from '#clients/query/terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { Text } from '@mantine/core';

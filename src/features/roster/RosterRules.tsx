@@ -1,5 +1,5 @@
 import type { RosterMatch } from '#clients/roster/roster-match.ts';
-import { ROSTER_RULES, type RosterRule } from '#clients/roster/roster-rules.ts';
+import { ROSTER_RULES, type RosterRule } from '#clients/known-values.ts';
 import { formatCount } from '#format/format-count.ts';
 import { changeRoster, useRosterChoice } from '#state/view/use-roster.ts';
 import { Checkbox } from '@mantine/core';

@@ -1,12 +1,10 @@
-import { changeColumn } from '#clients/changes/change-column.ts';
-import { type ClientChanges, clientChanges } from '#clients/changes/client-changes.ts';
-import { differenceColumns } from '#clients/changes/difference-columns.ts';
+import { changeColumn, type ClientChanges, clientChanges } from '#clients/changes/client-changes.ts';
+import { differenceColumns } from '#clients/changes/client-difference.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { inSlices } from './pacing.ts';
-import { rosterColumn } from '#clients/roster/roster-column.ts';
+import { rosterColumn, matchRoster, type RosterMatch } from '#clients/roster/roster-match.ts';
 import { readRoster } from '#clients/roster/roster-entries.ts';
-import { matchRoster, type RosterMatch } from '#clients/roster/roster-match.ts';
-import type { RosterRule } from '#clients/roster/roster-rules.ts';
+import type { RosterRule } from '#clients/known-values.ts';
 import { rosterRows } from '#clients/roster/roster-text.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 

@@ -1,5 +1,5 @@
 import type { ClientChanges } from '#clients/changes/client-changes.ts';
-import { type Mismatch, mismatch } from '#clients/changes/comparable.ts';
+import { type Mismatch, mismatch } from '#clients/changes/snapshot-note.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore, createContext, useContext, useEffect, useMemo, useState } from 'react';
-import { ROSTER_RULES, type RosterRule } from '#clients/roster/roster-rules.ts';
+import { ROSTER_RULES, type RosterRule } from '#clients/known-values.ts';
 import type { RosterFinding } from '#clients/changes/absent-clients.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressKey } from './ip-address.ts';
-import { ipv6Text } from './ipv6-text.ts';
+import { ipv6Text } from './address-text.ts';
 
 /** RFC 5952, section 4, word by word. */
 function naive(groups: readonly number[]): string {

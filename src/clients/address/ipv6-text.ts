@@ -1,9 +1,0 @@
-import ipaddr from 'ipaddr.js';
-
-/** The one recommended spelling of an IPv6 address (RFC 5952): lower case, no leading zeros, the longest zero run as ::. Other texts come back as they are. */
-export function ipv6Text(text: string): string {
-  if (!ipaddr.IPv6.isValid(text)) return text;
-  const address = ipaddr.IPv6.parse(text);
-  if (address.isIPv4MappedAddress()) return `::ffff:${address.toIPv4Address().toString()}`;
-  return address.toRFC5952String();
-}
