@@ -1,4 +1,5 @@
 import type { ColumnKind } from '#engine/column-block.ts';
+import type { Compute } from '#engine/computed-column.ts';
 import type { WireClient } from '#meraki/wire.ts';
 
 /** How the values of a field are ordered and shown; 'address' is an IP, 'natural' has numbers inside (VLAN 2 < 10 < 100). */
@@ -62,7 +63,7 @@ interface FieldEntry {
   readonly values?: readonly string[];
   /** Meraki may send a value that is not among `values`: the filter takes one in quotes. */
   readonly others?: true;
-  /** Where Meraki sends it; without it, it is derived. */
+  /** Where Meraki sends it; without it, it is computed or derived. */
   readonly wire?: WireKey;
   /** Its key in JSON files; without it the wire key, or else its own. */
   readonly json?: WireKey;
@@ -81,7 +82,9 @@ interface FieldEntry {
   readonly groupedBy?: 'switchAndPort';
   /** Its filter looks for a whole address in every address column. */
   readonly anyAddress?: true;
-  /** No page brings it: it is computed from the whole load a moment later, and put in with the store's `derive`. */
+  /** How it follows from other fields of the same client. */
+  readonly compute?: Compute;
+  /** It is worked out over the whole load a moment later, and put in with the store's `derive`. */
   readonly derived?: true;
   /** A row may have several of its values. Their counts are then no parts of a whole, so no chart breaks clients down by it. */
   readonly several?: true;
@@ -93,7 +96,7 @@ export interface Field extends Omit<FieldEntry, 'wire'> {
   readonly type: FieldType;
   readonly group: FieldGroup;
   readonly kind: ColumnKind;
-  /** Null for a derived field. */
+  /** Null for a computed or derived field. */
   readonly wire: WireKey | null;
   readonly searched: boolean;
   readonly facet: boolean;

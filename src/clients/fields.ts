@@ -13,10 +13,20 @@ import {
   STATUSES,
   WIFI_GENERATIONS,
 } from './known-values.ts';
+import {
+  bandsOfWireless,
+  familyOfOs,
+  generationOfWireless,
+  kindOfMac,
+  offlineSince,
+  osOrDeviceType,
+  switchWithPort,
+  totalUsage,
+} from './wire/computed-columns.ts';
 
 /**
  * THE field catalogue: columns, facets, query names, charts, details and exports all come from here. To add a field, add an entry,
- * and for a derived one the line in wire/derived-columns.ts that computes it. The order is that of column choosers, sets and details.
+ * and for one that follows from others how it is computed (wire/computed-columns.ts). The order is that of column choosers, sets and details.
  */
 const CATALOGUE = {
   status: field({
@@ -118,6 +128,7 @@ const CATALOGUE = {
     type: 'natural',
     group: 'network',
     column: { width: 150, cutMiddle: true },
+    compute: switchWithPort,
   }),
   accessPoint: field({
     label: 'Access point / switch',
@@ -171,6 +182,7 @@ const CATALOGUE = {
     group: 'wireless',
     searched: true,
     column: { sets: ['Wireless'] },
+    compute: generationOfWireless,
   }),
   bands: field({
     label: 'Bands',
@@ -180,6 +192,7 @@ const CATALOGUE = {
     group: 'wireless',
     searched: true,
     column: { sets: ['Wireless'] },
+    compute: bandsOfWireless,
   }),
   usage: field({
     label: 'Usage',
@@ -189,6 +202,7 @@ const CATALOGUE = {
     group: 'usage',
     json: 'usage.total',
     column: { width: 96, essential: true, drawn: 'bar', total: 'sum', sets: ['Default', 'Usage'] },
+    compute: totalUsage,
   }),
   sent: field({
     label: 'Sent',
@@ -225,7 +239,7 @@ const CATALOGUE = {
     column: { width: 96, essential: true, sets: ['Default', 'Inventory', 'Wireless', 'Wired', 'Usage'] },
   }),
   // Meraki does not say when the present session began, so there is no "online since" to show.
-  offlineSince: field({ label: 'Offline since', query: 'offline', type: 'time', group: 'time' }),
+  offlineSince: field({ label: 'Offline since', query: 'offline', type: 'time', group: 'time', compute: offlineSince }),
   sm: field({
     label: 'Systems Manager',
     query: 'sm',
@@ -267,10 +281,17 @@ const CATALOGUE = {
     column: { sets: ['Policy'] },
   }),
   id: field({ label: 'ID', query: 'id', type: 'id', wire: 'id', column: { width: 84 } }),
-  macKind: field({ label: 'MAC kind', query: 'mackind', values: MAC_KINDS, searched: true }),
-  osFamily: field({ label: 'OS family', query: 'osfamily', values: OS_FAMILIES, searched: true, familyOf: 'os' }),
+  macKind: field({ label: 'MAC kind', query: 'mackind', values: MAC_KINDS, searched: true, compute: kindOfMac }),
+  osFamily: field({
+    label: 'OS family',
+    query: 'osfamily',
+    values: OS_FAMILIES,
+    searched: true,
+    familyOf: 'os',
+    compute: familyOfOs,
+  }),
   /** Meraki's OS, or, where that is empty, the device type that Meraki predicts. */
-  osOrType: field({ label: 'OS or device type', query: 'osortype', group: 'identity' }),
+  osOrType: field({ label: 'OS or device type', query: 'osortype', group: 'identity', compute: osOrDeviceType }),
   deviceClass: field({ label: 'Device class', query: 'class', values: DEVICE_CLASSES, derived: true }),
   finding: field({
     label: 'Finding',
@@ -330,4 +351,5 @@ export const CLIENT_SCHEMA: readonly ColumnSpec<FieldKey>[] = FIELD_KEYS.map((na
   name,
   kind: FIELDS[name].kind,
   derived: FIELDS[name].derived === true,
+  compute: FIELDS[name].compute,
 }));

@@ -9,7 +9,8 @@ export function blockOfRows(
   rows: ReadonlyArray<Readonly<Record<string, string | number>>>,
 ): ColumnBlock {
   const block: ColumnBlock = { rowCount: rows.length, categories: new Map(), texts: new Map(), numbers: new Map() };
-  for (const { name, kind } of schema) {
+  for (const { name, kind, compute } of schema) {
+    if (compute !== undefined) continue;
     if (kind === 'number') {
       block.numbers.set(
         name,
@@ -27,8 +28,8 @@ export function blockOfRows(
 /** Some rows of a store as a block of their own, in the order given. @param blank categories that are left empty */
 export function copiedRows(store: ColumnStore, rows: Uint32Array, blank: readonly string[] = []): ColumnBlock {
   const block: ColumnBlock = { rowCount: rows.length, categories: new Map(), texts: new Map(), numbers: new Map() };
-  for (const { name, kind } of store.schema) {
-    if (store.isDerived(name)) continue;
+  for (const { name, kind, compute } of store.schema) {
+    if (store.isDerived(name) || compute !== undefined) continue;
     if (kind === 'category') {
       block.categories.set(name, blank.includes(name) ? emptyCategory(rows.length) : categoryAt(store, name, rows));
     } else if (kind === 'number') {

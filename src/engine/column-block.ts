@@ -1,3 +1,4 @@
+import type { Compute } from './computed-column.ts';
 import { type Codes, codesFor, Dictionary } from './dictionary.ts';
 import type { Ends } from './text-piece.ts';
 
@@ -14,6 +15,8 @@ export interface ColumnSpec<Name extends string = string> {
   readonly kind: ColumnKind;
   /** A category that no page brings: it is worked out over the whole store and put in with `derive`. */
   readonly derived?: boolean;
+  /** A category or number that no page brings: it is computed from other columns when it is first asked for. */
+  readonly compute?: Compute | undefined;
 }
 
 /** Category values as codes into a dictionary whose entry 0 is ''. */

@@ -1,4 +1,5 @@
 import { type Codes, grown, roomFor, Dictionary } from './dictionary.ts';
+import { ComputedCategory, ComputedNumber } from './computed-column.ts';
 import { type CategoryBlock, type ColumnBlock, columnOf, type TextBlock, type ColumnSpec } from './column-block.ts';
 import { KeyIndex } from './key-index.ts';
 import type { DerivedColumn } from './mark-sets.ts';
@@ -57,6 +58,8 @@ export class ColumnStore {
   private readonly numbers = new Map<string, Float64Array>();
   private readonly texts = new Map<string, TextPiece[]>();
   private readonly derived = new Map<string, DerivedColumn>();
+  private readonly computedCategories = new Map<string, ComputedCategory>();
+  private readonly computedNumbers = new Map<string, ComputedNumber>();
   private keys: KeyIndex;
   /** The block that is being appended: its new rows are not among the pieces yet. */
   private arriving: { readonly keys: TextBlock; readonly indexes: number[]; readonly first: number } | null = null;
@@ -65,12 +68,14 @@ export class ColumnStore {
     readonly schema: readonly ColumnSpec[],
     private readonly keyColumn: string,
   ) {
-    for (const { name, kind, derived = false } of schema) {
+    for (const { name, kind, derived = false, compute } of schema) {
+      if (compute !== undefined) continue;
       if (derived) this.derived.set(name, UNKNOWN);
       else if (kind === 'category') this.categories.set(name, new Category());
       else if (kind === 'number') this.numbers.set(name, new Float64Array(0));
       else this.texts.set(name, []);
     }
+    this.forgetComputed();
     this.keys = new KeyIndex((row, text, start, end) => this.isKeyOf(row, text, start, end));
   }
 
@@ -85,6 +90,7 @@ export class ColumnStore {
     this.appendTexts(block, targets);
     for (const [name, column] of this.derived) this.derived.set(name, this.reaching(column));
     for (const columns of [block.categories, block.numbers, block.texts]) columns.clear();
+    if (targets.rows !== null) this.forgetComputed();
     this.version++;
     const added = this.rowCount - first;
     return { added, replaced: block.rowCount - added };
@@ -123,6 +129,15 @@ export class ColumnStore {
     return this.derived.has(name);
   }
 
+  /** Computed columns begin anew: rows that they have may have changed. */
+  private forgetComputed(): void {
+    for (const { name, kind, compute } of this.schema) {
+      if (compute === undefined) continue;
+      if (kind === 'number') this.computedNumbers.set(name, new ComputedNumber(compute));
+      else this.computedCategories.set(name, new ComputedCategory(compute));
+    }
+  }
+
   /** Gives back the room that was kept for more rows. */
   trim(): void {
     for (const column of this.categories.values()) {
@@ -131,14 +146,17 @@ export class ColumnStore {
     for (const [name, column] of this.numbers) {
       if (column.length > this.rowCount) this.numbers.set(name, column.slice(0, this.rowCount));
     }
+    for (const columns of [this.computedCategories, this.computedNumbers])
+      for (const column of columns.values()) column.trim();
   }
 
   category(name: string): DerivedColumn {
-    return this.derived.get(name) ?? columnOf(this.categories, name);
+    const computed = this.computedCategories.get(name)?.of(this);
+    return computed ?? this.derived.get(name) ?? columnOf(this.categories, name);
   }
 
   number(name: string): Float64Array {
-    return columnOf(this.numbers, name);
+    return this.computedNumbers.get(name)?.of(this) ?? columnOf(this.numbers, name);
   }
 
   textPieces(name: string): readonly TextPiece[] {
@@ -146,7 +164,7 @@ export class ColumnStore {
   }
 
   hasCategory(name: string): boolean {
-    return this.categories.has(name) || this.derived.has(name);
+    return this.categories.has(name) || this.derived.has(name) || this.computedCategories.has(name);
   }
 
   textAt(name: string, row: number): string {
@@ -171,10 +189,10 @@ export class ColumnStore {
 
   /** A cell: text and category as string ('' empty), number as number (NaN empty). */
   display(name: string, row: number): string | number {
-    const category = this.derived.get(name) ?? this.categories.get(name);
-    if (category !== undefined) return category.values[category.codes[row]];
-    const numbers = this.numbers.get(name);
-    return numbers === undefined ? this.textAt(name, row) : numbers[row];
+    if (this.texts.has(name)) return this.textAt(name, row);
+    if (!this.hasCategory(name)) return this.number(name)[row];
+    const { values, codes } = this.category(name);
+    return values[codes[row]];
   }
 
   private reaching(column: DerivedColumn): DerivedColumn {

@@ -4,7 +4,7 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { decodeClients } from './client-block.ts';
 import { CLIENT_SCHEMA, FIELD_KEYS } from '#clients/fields.ts';
 import { macKind } from '#clients/address/mac-address.ts';
-import { osFamily } from './derived-columns.ts';
+import { osFamily } from './computed-columns.ts';
 
 const NOW = Date.UTC(2026, 10, 28);
 

@@ -1,8 +1,8 @@
-import { categoryOf, type ColumnBlock } from '#engine/column-block.ts';
+import { codesFor, Dictionary } from '#engine/dictionary.ts';
+import type { CategoryBlock, ColumnBlock } from '#engine/column-block.ts';
 import { joined } from '#engine/text-piece.ts';
 import { FIELD_KEYS, FIELDS } from '#clients/fields.ts';
 import { readKilobytes, readText, readTime } from '#meraki/wire-values.ts';
-import { addDerivedColumns } from './derived-columns.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -33,9 +33,8 @@ function blockOf(records: readonly Values[], now: number): ColumnBlock {
     if (type === 'usage') block.numbers.set(key, usagesOf(records, wire.replace('usage.', '')));
     else if (type === 'time') block.numbers.set(key, timesOf(records, wire, now));
     else if (kind === 'text') block.texts.set(key, joined(valuesOf(records, wire, readText)));
-    else block.categories.set(key, categoryOf(valuesOf(records, wire, type === 'flag' ? flagText : readText)));
+    else block.categories.set(key, categoryOf(records, wire, type === 'flag' ? flagText : readText));
   }
-  addDerivedColumns(block, valuesOf(records, 'mac', readText));
   return block;
 }
 
@@ -45,12 +44,36 @@ function valuesOf(records: readonly Values[], key: string, read: (value: unknown
   return texts;
 }
 
+/** One pass, which looks a value up only where it is another than in the row before. */
+function categoryOf(records: readonly Values[], key: string, read: (value: unknown) => string): CategoryBlock {
+  const dictionary = new Dictionary();
+  const codes = codesFor(records.length + 1, records.length);
+  let last: unknown = null;
+  let code = 0;
+  for (let row = 0; row < records.length; row++) {
+    const value = records[row][key];
+    if (value !== last) {
+      last = value;
+      code = dictionary.codeOf(read(value));
+    }
+    codes[row] = code;
+  }
+  return { values: dictionary.values, codes };
+}
+
 function usagesOf(records: readonly Values[], key: string): Float64Array {
-  return Float64Array.from(records, ({ usage }) => (isObject(usage) ? readKilobytes(usage[key]) : Number.NaN));
+  const usages = new Float64Array(records.length);
+  for (let row = 0; row < records.length; row++) {
+    const { usage } = records[row];
+    usages[row] = isObject(usage) ? readKilobytes(usage[key]) : Number.NaN;
+  }
+  return usages;
 }
 
 function timesOf(records: readonly Values[], key: string, now: number): Float64Array {
-  return Float64Array.from(records, (record) => readTime(record[key], now));
+  const times = new Float64Array(records.length);
+  for (let row = 0; row < records.length; row++) times[row] = readTime(records[row][key], now);
+  return times;
 }
 
 /** The words of Meraki's smInstalled. */

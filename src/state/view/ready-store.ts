@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { SEARCHED } from '#clients/query/clauses.ts';
+import { NAMED_BY_WORDS, SEARCHED } from '#clients/query/clauses.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { prepareSearch } from '#engine/predicate.ts';
 import { keepRanks } from '#engine/view.ts';
@@ -13,6 +13,7 @@ const SORTED: readonly FieldKey[] = ['name', 'lastSeen', 'mac', 'ip'];
 function* preparation(store: ColumnStore, worker: Worker): Generator<void> {
   for (const column of SORTED) yield worker.postMessage(rankJob(store, column), []);
   for (const column of SEARCHED) yield* prepareSearch(store, column);
+  for (const column of NAMED_BY_WORDS) yield void store.category(column);
 }
 
 /**

@@ -1,52 +1,57 @@
-import { type CategoryBlock, categoryOf, type ColumnBlock, columnOf } from '#engine/column-block.ts';
-import { derivedCategory, pairedCategory } from '#engine/derived-category.ts';
+import type { Compute } from '#engine/computed-column.ts';
 import { exactSum } from '#engine/exact-sum.ts';
 import { macKind } from '#clients/address/mac-address.ts';
-import type { FieldKey } from '#clients/fields.ts';
 import type { OsFamily, WifiGeneration } from '#clients/known-values.ts';
 
-/**
- * Adds the columns that follow from those that were read.
- * @param macs the block's MAC addresses by row
- */
-export function addDerivedColumns({ categories, numbers }: ColumnBlock, macs: readonly string[]): void {
-  const category = (key: FieldKey) => columnOf(categories, key);
-  const [os, type, wireless, status, connection] = (
-    ['os', 'deviceType', 'wireless', 'status', 'connection'] as const
-  ).map(category);
-  const device = derivedCategory(category('accessPoint'), (name) => name, category('deviceSerial'));
-  const [sent, received, lastSeen] = ['sent', 'received', 'lastSeen'].map((key) => columnOf(numbers, key));
-  categories.set('macKind', categoryOf(macs.map((mac, row) => macKind(mac, connection.values[connection.codes[row]]))));
-  categories.set('osFamily', derivedCategory(os, osFamily, type));
-  categories.set(
-    'osOrType',
-    derivedCategory(os, (value) => value, type),
-  );
-  categories.set('wifiGeneration', derivedCategory(wireless, wifiGeneration));
-  categories.set('bands', derivedCategory(wireless, bandsOf));
-  categories.set('switchAndPort', pairedCategory(device, category('switchPort'), portOfSwitch));
-  numbers.set('usage', usageOf(sent, received));
-  numbers.set('offlineSince', offlineSinceOf(status, lastSeen));
-}
+/** What the values of a category mean, worked out once a value. @param otherwise counts in the rows where the first is empty */
+const meaningOf =
+  (category: string, meaning: (value: string) => string, otherwise = category): Compute =>
+  (store) => {
+    const [first, other] = [category, otherwise].map((name) => {
+      const { codes, values } = store.category(name);
+      const known: string[] = [];
+      return { codes, meaningAt: (code: number) => (known[code] ??= meaning(values[code])) };
+    });
+    return (row) => (first.codes[row] === 0 ? other.meaningAt(other.codes[row]) : first.meaningAt(first.codes[row]));
+  };
 
-const portOfSwitch = (device: string, port: string) => (device === '' || port === '' ? port : `${device} / ${port}`);
+/** Random, local or of a vendor. */
+export const kindOfMac: Compute = (store) => {
+  const connection = store.category('connection');
+  return (row) => macKind(store.textAt('mac', row), connection.values[connection.codes[row]]);
+};
 
-/** What one of the two does not say counts as nothing; where neither says anything, nothing is known. */
-function usageOf(sent: Float64Array, received: Float64Array): Float64Array {
-  const usage = new Float64Array(sent.length);
-  for (let row = 0; row < usage.length; row++) {
-    if (Number.isNaN(sent[row])) usage[row] = received[row];
-    else usage[row] = Number.isNaN(received[row]) ? sent[row] : exactSum(sent[row], received[row]);
-  }
-  return usage;
-}
+export const familyOfOs = meaningOf('os', osFamily, 'deviceType');
+export const osOrDeviceType = meaningOf('os', (value) => value, 'deviceType');
+export const generationOfWireless = meaningOf('wireless', wifiGeneration);
+export const bandsOfWireless = meaningOf('wireless', bandsOf);
 
-function offlineSinceOf({ codes, values }: CategoryBlock, lastSeen: Float64Array): Float64Array {
-  const since = new Float64Array(lastSeen.length);
+/** `Switch 4 / 12`; a port alone where its switch is not known. */
+export const switchWithPort: Compute = (store) => {
+  const device = meaningOf('accessPoint', (name) => name, 'deviceSerial')(store);
+  const port = store.category('switchPort');
+  return (row) => {
+    const [switchName, number] = [device(row), port.values[port.codes[row]]];
+    return switchName === '' || number === '' ? number : `${switchName} / ${number}`;
+  };
+};
+
+/** Sent and received. What one of the two does not say counts as nothing; where neither says anything, nothing is known. */
+export const totalUsage: Compute = (store) => {
+  const [sent, received] = [store.number('sent'), store.number('received')];
+  return (row) => {
+    if (Number.isNaN(sent[row])) return received[row];
+    return Number.isNaN(received[row]) ? sent[row] : exactSum(sent[row], received[row]);
+  };
+};
+
+/** Last seen, of who is offline. */
+export const offlineSince: Compute = (store) => {
+  const { codes, values } = store.category('status');
+  const lastSeen = store.number('lastSeen');
   const offline = values.indexOf('Offline');
-  for (let row = 0; row < since.length; row++) since[row] = codes[row] === offline ? lastSeen[row] : Number.NaN;
-  return since;
-}
+  return (row) => (codes[row] === offline ? lastSeen[row] : Number.NaN);
+};
 
 /** Newest first: where several standards are named, the newest counts. */
 const GENERATIONS: ReadonlyArray<readonly [standard: string, generation: WifiGeneration]> = [

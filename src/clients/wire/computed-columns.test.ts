@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bandsOf, wifiGeneration, osFamily } from './derived-columns.ts';
+import { bandsOf, wifiGeneration, osFamily } from './computed-columns.ts';
 
 it.each([
   ['802.11ac - 2.4 and 5 GHz', 'Wi-Fi 5', '2.4 + 5 GHz'],

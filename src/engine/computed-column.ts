@@ -1,0 +1,65 @@
+import type { ColumnStore } from './column-store.ts';
+import { type Codes, Dictionary, grown, roomFor } from './dictionary.ts';
+
+/** How a column follows from others: of a store, from row to value; '' or NaN is empty. Called anew for each run of rows. */
+export type Compute = (store: ColumnStore) => (row: number) => string | number;
+
+/** A category whose rows are computed when it is asked for, each once: where nobody looks, a page of a load costs nothing. */
+export class ComputedCategory {
+  readonly sets = null;
+  codes: Codes = new Uint8Array(0);
+  readonly values: readonly string[];
+  private readonly dictionary = new Dictionary();
+  private rows = 0;
+
+  constructor(private readonly compute: Compute) {
+    this.values = this.dictionary.values;
+  }
+
+  /** The column with all rows that the store has by now. */
+  of(store: ColumnStore): this {
+    if (this.rows === store.rowCount) return this;
+    const valueOf = this.compute(store);
+    let last: string | null = null;
+    let code = 0;
+    for (; this.rows < store.rowCount; this.rows++) {
+      const value = String(valueOf(this.rows));
+      if (value !== last) {
+        last = value;
+        code = this.dictionary.codeOf(value);
+        this.codes = grown(this.codes, store.rowCount, this.values.length);
+      }
+      this.codes[this.rows] = code;
+    }
+    return this;
+  }
+
+  trim(): void {
+    if (this.codes.length > this.rows) this.codes = this.codes.slice(0, this.rows);
+  }
+}
+
+/** The same for numbers. */
+export class ComputedNumber {
+  private numbers = new Float64Array(0);
+  private rows = 0;
+
+  constructor(private readonly compute: Compute) {}
+
+  /** By row, as many as the store has by now; it may be longer. */
+  of(store: ColumnStore): Float64Array {
+    if (this.rows === store.rowCount) return this.numbers;
+    if (this.numbers.length < store.rowCount) {
+      const room = new Float64Array(roomFor(store.rowCount, this.numbers.length));
+      room.set(this.numbers);
+      this.numbers = room;
+    }
+    const valueOf = this.compute(store);
+    for (; this.rows < store.rowCount; this.rows++) this.numbers[this.rows] = Number(valueOf(this.rows));
+    return this.numbers;
+  }
+
+  trim(): void {
+    if (this.numbers.length > this.rows) this.numbers = this.numbers.slice(0, this.rows);
+  }
+}
