@@ -1,6 +1,5 @@
 import { ExportButton } from '#features/export/ExportButton.tsx';
-import { DataAge } from '#features/load-status/DataAge.tsx';
-import { RefreshCountdown } from '#features/load-status/RefreshCountdown.tsx';
+import { DataAge, RefreshCountdown } from '#features/load-status/DataAge.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import { networkById, serverMode } from '#state/load/pickers.ts';
 import { keepLastNetwork } from '#state/settings/page-settings.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { setPartMissing, usePartMissing } from './missing-part.ts';
+import { setPartMissing, usePartMissing } from './on-demand.tsx';
 import { Notice } from './Notice.tsx';
 
 /**

@@ -1,14 +1,30 @@
-import { type ComponentType, startTransition, useEffect, useState } from 'react';
+import { type ComponentType, startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { setPartMissing } from './missing-part.ts';
 
 const parts: (() => Promise<unknown>)[] = [];
 
+let missing = false;
+const listeners = new Set<() => void>();
+
+/** Says whether a part of the program could not be loaded; `MissingPart` shows it. */
+export function setPartMissing(next: boolean): void {
+  missing = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether a part of the program could not be loaded. */
+export const usePartMissing = (): boolean => useSyncExternalStore(subscribe, () => missing);
+
 /**
- * A component whose code is loaded when it is first drawn; until then it is nothing. React's `lazy` would hold it back:
- * what follows a fallback, be it an empty one, is shown 300 ms after that at the earliest.
- * Offline it waits for the network. What cannot be loaded is told once for the page, by `MissingPart`.
- * A fault while it is drawn stays within a wall of its own.
+ * A component whose code is loaded when it is first drawn; until then it draws nothing. We do not use React's `lazy`, because
+ * React shows what follows a fallback 300 ms later at the earliest.
+ * Offline it waits for the network. If the code cannot be loaded, `MissingPart` says so once for the page.
+ * An error while it draws stays within its own boundary.
  */
 export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
@@ -23,7 +39,7 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
       if (Part !== null) return;
       const show = async () => {
         const part = await whenOnline(get);
-        // In slices, which what is typed or comes in interrupts.
+        // As a transition, so that typing and new pages interrupt it.
         startTransition(() => setPart(() => part));
       };
       show().catch(() => setPartMissing(true));
@@ -38,14 +54,14 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
 }
 
 /**
- * Loads the code of all parts, one after the other: a page that stays open for hours must not need a server that is gone,
- * or has another build, for its first dialog. Ends at the first failure, which is told when that part is wanted.
+ * Loads the code of all parts, one after the other, so that a page that stays open for hours does not need the server (which may
+ * be down, or have another build) for its first dialog. Stops at the first failure; the user is told when that part is wanted.
  */
 export async function loadAllParts(): Promise<void> {
   try {
     for (const part of parts) await part();
   } catch {
-    // Chromium asks again; for Firefox and WebKit `MissingPart` offers a new page.
+    // Chromium asks again; for Firefox and WebKit `MissingPart` offers to reload.
   }
 }
 

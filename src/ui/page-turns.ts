@@ -14,20 +14,6 @@ function turn(): Promise<void> {
   });
 }
 
-/** All parts of a file, made between the page's own work. @throws the signal's reason once it is aborted */
-export async function gathered<Part>(parts: Iterable<Part>, signal: AbortSignal): Promise<Part[]> {
-  const all: Part[] = [];
-  let since = performance.now();
-  for (const part of parts) {
-    all.push(part);
-    if (performance.now() - since < SLICE_MS) continue;
-    await turn();
-    signal.throwIfAborted();
-    since = performance.now();
-  }
-  return all;
-}
-
 /** The result of work in short steps, done between the page's own work. @throws the signal's reason once it is aborted */
 export async function inTurns<Result>(work: Generator<unknown, Result>, signal: AbortSignal): Promise<Result> {
   let since = performance.now();
@@ -40,3 +26,16 @@ export async function inTurns<Result>(work: Generator<unknown, Result>, signal: 
     since = performance.now();
   }
 }
+
+function* collected<Part>(parts: Iterable<Part>): Generator<void, Part[]> {
+  const all: Part[] = [];
+  for (const part of parts) {
+    all.push(part);
+    yield;
+  }
+  return all;
+}
+
+/** All parts of a file, made between the page's own work. @throws the signal's reason once it is aborted */
+export const gathered = <Part>(parts: Iterable<Part>, signal: AbortSignal): Promise<Part[]> =>
+  inTurns(collected(parts), signal);

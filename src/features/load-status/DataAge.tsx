@@ -1,18 +1,40 @@
 import { formatAbsolute, formatRelative } from '#format/format-time.ts';
-import { useStartPhase } from '#state/view/start-phase.ts';
-import { useMinute } from '#state/load/meraki-time.ts';
+import { useAutoRefreshState } from '#state/load/use-auto-refresh.ts';
+import { useStartPhase } from '#state/start-phase.ts';
+import { useMinute } from '#state/use-minute.ts';
+import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 
-/** How old the shown data are: they change at Meraki every five minutes at most. */
+const Words = ({ title, children }: { readonly title?: string | undefined; readonly children: ReactNode }) => (
+  <Text size="xs" c="dimmed" title={title} style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+    {children}
+  </Text>
+);
+
+/** How old the shown data are. @param loadedAt epoch ms; null before the first page */
 export function DataAge({ loadedAt }: { readonly loadedAt: number | null }) {
   const now = useMinute();
-  // A page's first formatter of times costs 20 ms: it waits for the list.
+  // The first formatter of times costs a page 20 ms, so it waits until the list is there.
   const idle = useStartPhase() === 'all';
   if (loadedAt === null) return null;
   const age = formatRelative(loadedAt, now);
+  return <Words title={idle ? formatAbsolute(loadedAt) : undefined}>Updated {age === 'now' ? 'just now' : age}</Words>;
+}
+
+/** When the list is next loaded without a click. */
+export function RefreshCountdown() {
+  const { every, dueAt, paused } = useAutoRefreshState();
+  if (every === 0) return null;
+  if (paused) return <Words>Refreshing is paused</Words>;
+  return dueAt === null ? null : <Countdown dueAt={dueAt} />;
+}
+
+function Countdown({ dueAt }: { readonly dueAt: number }) {
+  const seconds = useSecondsUntil(dueAt);
   return (
-    <Text size="xs" c="dimmed" title={idle ? formatAbsolute(loadedAt) : undefined} style={{ whiteSpace: 'nowrap' }}>
-      Updated {age === 'now' ? 'just now' : age}
-    </Text>
+    <Words>
+      Next in {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
+    </Words>
   );
 }

@@ -1,6 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 
-/** The load is whole and brought nobody: no fault, and no filter of ours. */
+/** The load is complete and has no client. This is no fault, and no filter of the list causes it. @param asked Meraki filters are set */
 export function EmptyNetwork({ asked }: { readonly asked: boolean }) {
   return (
     <Stack align="center" gap="xs" p="xl" pos="absolute" top={62} left={0} right={0}>
@@ -9,8 +9,8 @@ export function EmptyNetwork({ asked }: { readonly asked: boolean }) {
       </Title>
       <Text size="sm" c="dimmed">
         {asked
-          ? 'The Meraki filters leave no client in this time span. Remove one of the purple chips, or choose a longer span.'
-          : 'No client has used this network in the time span. Choose a longer one, or another network.'}
+          ? 'No client in this time span fits the Meraki filters. Remove one of the purple chips, or choose a longer span.'
+          : 'No client used this network in the time span. Choose a longer span or another network.'}
       </Text>
     </Stack>
   );

@@ -1,13 +1,16 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-wait.ts';
+import { useScope } from '#state/address/use-scope.ts';
+import { faultDetails } from '#state/load/load-fault.ts';
 import type { ClientLoad, LoadFault } from '#state/load/use-client-load.ts';
-import { useSecondsUntil } from '#ui/use-seconds-until.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
-import { Button, Code } from '@mantine/core';
-import { CopyDetails } from './CopyDetails.tsx';
+import { useFormat } from '#state/settings/use-format.ts';
+import { copyText } from '#ui/copy-text.ts';
 import { Notice } from '#ui/Notice.tsx';
+import { useSecondsUntil } from '#ui/use-seconds-until.ts';
+import { Button, Code } from '@mantine/core';
+import { useState } from 'react';
 
-/** Shorter waits are the load's own affair. */
+/** A shorter wait is not worth a sentence. */
 const LONG_WAIT_MS = 60_000;
 
 function LongWait({ waitMs, since }: { readonly waitMs: number; readonly since: number }) {
@@ -20,28 +23,53 @@ function LongWait({ waitMs, since }: { readonly waitMs: number; readonly since: 
   );
 }
 
+interface CopyDetailsProps {
+  readonly fault: LoadFault;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly loaded: number;
+}
+
+/** Copies the facts of a fault for a ticket. */
+function CopyDetails({ fault, at, loaded }: CopyDetailsProps) {
+  const { networkId, t0, timespan } = useScope();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const copy = async () => {
+    const facts = {
+      Network: networkId ?? '',
+      'Time span': t0 === null ? `${timespan} seconds` : `since ${t0}`,
+      'Clients loaded': formatCount(loaded),
+      At: new Date(at).toISOString(),
+    };
+    setCopied(await copyText(faultDetails(fault, facts), 'the details of the fault'));
+  };
+  return (
+    <Button size="compact-xs" variant="default" onClick={() => void copy()}>
+      {copied === null ? 'Copy details' : copied ? 'Copied' : 'Not copied'}
+    </Button>
+  );
+}
+
 /** `“Internal server error” (HTTP 500). ` */
 function quote({ detail, status }: LoadFault): string {
-  const parts = [detail === '' ? '' : `“${detail}”`, status === 0 ? '' : `(HTTP ${status})`].filter(
-    (part) => part !== '',
-  );
+  const parts = [detail === '' ? [] : [`“${detail}”`], status === 0 ? [] : [`(HTTP ${status})`]].flat();
   return parts.length === 0 ? '' : `${parts.join(' ')}. `;
 }
 
-function titleOf(load: ClientLoad): string {
-  const { fault, arrived, refreshing } = load;
+function titleOf({ fault, arrived, refreshing }: ClientLoad): string {
   const what = fault === null ? '' : `: ${fault.title}`;
   if (refreshing) return fault === null ? 'The refresh was stopped' : `The refresh failed${what}`;
   if (arrived > 0) return `Loading stopped after ${formatCount(arrived)} clients${what}`;
-  return fault === null ? 'Loading was stopped' : fault.title;
+  return fault?.title ?? 'Loading was stopped';
 }
 
-/** A load that was stopped or failed: what happened, what was kept, and the ways on. */
+/** A load that was stopped or failed: what happened, what was kept, and how to go on. */
 export function LoadFailed({ load }: { readonly load: ClientLoad }) {
-  const { fault, arrived, refreshing, rows, partial } = load;
+  const { fault, faultAt, arrived, refreshing, rows, partial, loadedAt } = load;
   const { absolute } = useFormat();
   const refused = fault?.refused === true && arrived > 0;
   const kept = `${formatCount(rows)} clients`;
+  const waitMs = fault?.retryAfterMs ?? 0;
   return (
     <Notice
       color={fault === null ? 'yellow' : 'red'}
@@ -62,18 +90,16 @@ export function LoadFailed({ load }: { readonly load: ClientLoad }) {
               Keep what is shown
             </Button>
           ) : null}
-          {fault === null ? null : <CopyDetails fault={fault} at={load.faultAt} loaded={arrived} />}
+          {fault === null ? null : <CopyDetails fault={fault} at={faultAt} loaded={arrived} />}
         </>
       }
     >
       {fault === null ? null : quote(fault)}
-      {fault?.retryAfterMs != null && fault.retryAfterMs > LONG_WAIT_MS ? (
-        <LongWait waitMs={fault.retryAfterMs} since={load.faultAt} />
-      ) : null}
+      {waitMs > LONG_WAIT_MS ? <LongWait waitMs={waitMs} since={faultAt} /> : null}
       {refused ? 'Meraki no longer accepts the position where loading stopped. ' : `${fault?.advice ?? ''} `}
-      {refreshing && load.loadedAt !== null ? `The ${kept} of ${absolute(load.loadedAt)} are kept. ` : ''}
+      {refreshing && loadedAt !== null ? `The ${kept} of ${absolute(loadedAt)} are kept. ` : ''}
       {!refreshing && rows > 0 && partial
-        ? `The ${kept} are kept; list and exports are partial until the rest is here. `
+        ? `The ${kept} are kept; the list and exports are partial until the rest is loaded. `
         : ''}
       {fault === null || fault.requestId === '' ? null : (
         <>

@@ -1,43 +1,59 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-wait.ts';
 import type { ClientLoad, Waiting } from '#state/load/use-client-load.ts';
-import { TurnNotice } from './TurnNotice.tsx';
+import { turnWait } from '#state/queries/turn-wait.ts';
+import { useAfter } from '#ui/use-after.ts';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import classes from './LoadStatus.module.css';
 
-/** For what the load waits and how long still. */
+/** What the load waits for after a fault, and for how long. */
 function WaitingFor({ waiting }: { readonly waiting: Waiting }) {
   const seconds = useSecondsUntil(waiting.until);
   const next = seconds > 0 ? `Trying again in ${formatWait(seconds)}` : 'Trying again now';
   return (
     <>
-      {waiting.fault.title}. {next} (try {waiting.attempt} of {waiting.of})
+      {waiting.fault.title}. {next} (try {waiting.attempt} of {waiting.of}) ·{' '}
+    </>
+  );
+}
+
+/** An answer that takes longer than this may be waiting for the rate limit. */
+const LONG_MS = 1500;
+
+/** How long a request waits for its turn at the rate limit. Its key is what has arrived, so that each page counts anew. */
+function TurnNotice({ networkId }: { readonly networkId: string }) {
+  const long = useAfter(LONG_MS);
+  const { data } = useQuery({ ...turnWait(networkId), enabled: long });
+  if (!long || data === undefined || data === null || data.requests === 0) return null;
+  const requests = data.requests === 1 ? '1 request waits' : `${formatCount(data.requests)} requests wait`;
+  return (
+    <>
+      Waiting for a turn: {requests} at Meraki’s rate limit, about {formatWait(data.seconds)} in all ·{' '}
     </>
   );
 }
 
 const PAUSED = {
-  offline: 'This computer is offline. Loading goes on once it is connected again',
+  offline: 'This computer is offline. Loading continues when it is online again',
   hidden: 'Paused while this tab is hidden',
 } as const;
 
-/**
- * A load at work: why it rests, and the way to stop it. How far it is stands once on screen, in the count of the list; only a
- * refresh, which that count knows nothing of, says it here.
- */
-export function LoadProgress({
-  networkId,
-  load,
-  stoppable,
-}: {
+interface LoadProgressProps {
   readonly networkId: string;
   readonly load: ClientLoad;
   readonly stoppable: boolean;
-}) {
+}
+
+/**
+ * A load in progress: why it waits, and the button that stops it. How many clients it has loaded stands in the list's count; only
+ * a refresh says it here, because that count is of the load before.
+ */
+export function LoadProgress({ networkId, load, stoppable }: LoadProgressProps) {
   const { waiting, pause, arrived } = load;
-  // It is not drawn again for each page.
+  // A constant, so that a new page does not render it again.
   const stop = useMemo(
     () => (
       <Button size="compact-xs" variant="default" onClick={load.stop}>
@@ -47,6 +63,14 @@ export function LoadProgress({
     [load.stop],
   );
   const sofar = `${formatCount(arrived)} loaded so far`;
+  const reason =
+    pause !== null ? (
+      `${PAUSED[pause]} · `
+    ) : waiting !== null ? (
+      <WaitingFor waiting={waiting} />
+    ) : (
+      <TurnNotice key={arrived} networkId={networkId} />
+    );
   return (
     <div className={classes.progress}>
       <div
@@ -58,10 +82,7 @@ export function LoadProgress({
       />
       <span className={classes.text}>
         {load.refreshing ? 'Refreshing: ' : ''}
-        {pause === null && waiting !== null ? <WaitingFor waiting={waiting} /> : null}
-        {pause === null ? '' : PAUSED[pause]}
-        {pause === null && waiting === null ? '' : ' · '}
-        {pause === null && waiting === null ? <TurnNotice key={arrived} networkId={networkId} /> : null}
+        {reason}
         {arrived === 0 ? 'asking Meraki …' : load.refreshing ? sofar : 'loading …'}
       </span>
       {stoppable ? stop : null}

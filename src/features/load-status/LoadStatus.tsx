@@ -5,19 +5,19 @@ import { useClockDifference } from '#state/load/meraki-time.ts';
 import { useStartPhase } from '#state/view/start-phase.ts';
 import { useAddressFaults } from '#state/address/use-address-faults.ts';
 import { Button } from '@mantine/core';
-import { ListSkeleton } from './ListSkeleton.tsx';
-import { LoadFailed } from './LoadFailed.tsx';
 import { Notice } from '#ui/Notice.tsx';
+import { LoadFailed } from './LoadFailed.tsx';
+import classes from './LoadStatus.module.css';
 
 const CUT_SHORT: Readonly<Record<CutShort, string>> = {
-  unreadable: 'Meraki named a next page in a way that cannot be followed.',
-  missing: 'The last page was full, but nothing with it says whether there is a next one.',
-  loop: 'Meraki’s next page leads back to one that was already loaded.',
-  'nothing-new': 'Meraki kept naming next pages, and for a long row of them none brought a new client.',
-  'too-long': 'The load was ended after two thousand pages.',
+  unreadable: 'Meraki’s link to the next page cannot be read.',
+  missing: 'The last page was full, and Meraki did not say whether there is a next one.',
+  loop: 'Meraki’s link to the next page leads back to a page that is already loaded.',
+  'nothing-new': 'Meraki kept naming next pages, but the last ones had no new client.',
+  'too-long': 'Loading ended after 2,000 pages.',
 };
 
-/** An address that somebody wrote or cut: what of it is left out. */
+/** Says which parts of a typed or cut address are left out. */
 function AddressNotice() {
   const { asked, shown, tidy } = useAddressFaults();
   if (asked.length + shown.length === 0) return null;
@@ -37,7 +37,7 @@ function AddressNotice() {
   );
 }
 
-/** A difference that shows in ages and spans. */
+/** A smaller difference does not show in ages and spans. */
 const CLOCK_DIFFERENCE_MS = 60_000;
 
 function ClockNotice() {
@@ -54,6 +54,33 @@ function ClockNotice() {
   );
 }
 
+/** Widths of the bars of a row, in percent. */
+const WIDTHS = [
+  [8, 18, 12, 14, 10],
+  [8, 14, 12, 14, 16],
+  [8, 22, 12, 14, 8],
+  [8, 11, 12, 14, 13],
+];
+const SKELETON_ROWS = Array.from({ length: 14 }, (_, row) => WIDTHS[row % WIDTHS.length]);
+
+/** Stands where the first rows will be. */
+function ListSkeleton() {
+  return (
+    <div className={classes.skeletonAnchor} aria-hidden>
+      <div className={classes.skeleton}>
+        {SKELETON_ROWS.map((widths, row) => (
+          <div key={row} className={classes.skeletonRow}>
+            {widths.map((width, column) => (
+              <span key={column} style={{ width: `${width}%` }} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** A constant: a page of the load does not render them again. */
 const NOTICES = (
   <>
     <ClockNotice />
@@ -61,9 +88,9 @@ const NOTICES = (
   </>
 );
 
-/** What the load is doing, what went wrong with it, and what was kept. */
+/** What went wrong with the load and what was kept, and what is wrong with the address or the clock. */
 export function LoadStatus({ load }: { readonly load: ClientLoad }) {
-  // The first rows take their time: the page has gone on without them.
+  // The skeleton comes only where the first rows take long.
   const waits = useStartPhase() !== 'first-rows';
   const { phase, cutShort, rejected } = load;
   const again = (

@@ -1,20 +1,20 @@
-import { networkById, networksOf, organizations } from '#state/load/pickers.ts';
-import { PickBox } from '#ui/PickBox.tsx';
-import { causeOf, retryCause } from '#state/load/faults.ts';
+import { networkById, networksOf, organizations } from '#state/queries/pickers.ts';
+import { causeOf, retryCause } from '#state/queries/retry-cause.ts';
+import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import classes from './NetworkPicker.module.css';
-import { PickerFault } from './PickerFault.tsx';
+import { PickBox } from './PickBox.tsx';
 
 interface NetworkPickerProps {
   /** '' while none is chosen; an id that the lists do not know is shown as it is. */
   readonly networkId: string;
-  /** The organization that was chosen last, until a network of it is; null for that of the network. */
+  /** The organization that the user chose last, until a network of it is chosen; null means that of the network. */
   readonly chosen: string | null;
   onChoose(organizationId: string | null): void;
   onPick(networkId: string): void;
 }
 
-/** Organization and network, searchable by name and id. What went wrong is said beside them; the network shown stays. */
+/** Organization and network, found by name or id. A fault is said beside them; the network shown stays. */
 export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPickerProps) {
   const client = useQueryClient();
   const current = useQuery(networkById(networkId));
@@ -24,8 +24,13 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
   const networks = useQuery(networksOf(organizationId));
   const elsewhere = chosen !== null && chosen !== current.data?.organizationId;
   const organization = orgs.data?.find(({ id }) => id === organizationId);
-  // Over the clients of another organization's network the fault has a place of its own.
+  // While another organization is chosen over a shown network, OtherOrganization shows that fault.
   const failed = orgs.error ?? (elsewhere && networkId !== '' ? null : networks.error);
+  const fault =
+    failed === null
+      ? ''
+      : `${orgs.isError ? 'The organizations' : 'The networks'} could not be loaded. ${failed.message}`;
+  const noNetwork = networks.isPending ? 'Loading…' : 'This organization has no network';
   return (
     <div className={classes.picker}>
       <PickBox
@@ -46,24 +51,19 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
           name,
           detail: productTypes.join(' · '),
         }))}
-        nothing={
-          organizationId === ''
-            ? 'Choose an organization first'
-            : networks.isPending
-              ? 'Loading…'
-              : 'This organization has no network'
-        }
+        nothing={organizationId === '' ? 'Choose an organization first' : noNetwork}
         onPick={(id) => {
           onChoose(null);
           onPick(id);
         }}
       />
       {failed === null ? null : (
-        <PickerFault
-          what={orgs.isError ? 'The organizations' : 'The networks'}
-          message={failed.message}
-          onRetry={() => retryCause(client, causeOf(failed))}
-        />
+        <div role="alert" className={classes.fault} title={fault}>
+          <span>{fault}</span>
+          <Button size="compact-xs" variant="light" color="red" onClick={() => retryCause(client, causeOf(failed))}>
+            Retry
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { Notice } from '#ui/Notice.tsx';
 import { Button, Code } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
-import classes from './OtherOrganization.module.css';
+import classes from './NetworkPicker.module.css';
 
 interface OtherOrganizationProps {
   readonly other: Other;

@@ -1,18 +1,18 @@
 import { formatSpan } from '#format/format-span.ts';
 import { DAY_SECONDS, LONGEST_SPAN_SECONDS, useScope } from '#state/address/use-scope.ts';
 import { SegmentedControl } from '@mantine/core';
-import classes from './SpanPicker.module.css';
 
-const SPANS = [
-  { value: '7200', label: '2 h' },
-  { value: String(DAY_SECONDS), label: '1 day' },
-  { value: String(7 * DAY_SECONDS), label: '1 week' },
-  { value: String(LONGEST_SPAN_SECONDS), label: '31 days' },
-];
+const SPANS = [7200, DAY_SECONDS, 7 * DAY_SECONDS, LONGEST_SPAN_SECONDS].map((seconds) => ({
+  value: String(seconds),
+  label: formatSpan(seconds).replace(' hours', ' h'),
+}));
+
+/** The labels are as wide as they are: without this Mantine cuts them, with scrollbars of their own. */
+const STYLES = { root: { flex: 'none' }, label: { padding: '0 9px', overflow: 'visible', lineHeight: '26px' } };
 
 const START = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
 
-/** The usual spans at one click; another one, or a start, is shown beside them, and asked for in the panel. */
+/** The usual spans, one click each. Another span or a start is shown beside them; it is set in Ask Meraki. */
 export function SpanPicker() {
   const { timespan, t0, setTimespan } = useScope();
   const value = t0 ?? String(timespan);
@@ -23,7 +23,7 @@ export function SpanPicker() {
     <SegmentedControl
       aria-label="Show the last"
       size="xs"
-      classNames={{ root: classes.picker, label: classes.label }}
+      styles={STYLES}
       data={data}
       value={value}
       onChange={(chosen) => {

@@ -1,0 +1,22 @@
+import { ActionIcon, type ActionIconProps } from '@mantine/core';
+import type { ComponentPropsWithoutRef, ComponentType } from 'react';
+
+type Attributes = Pick<ComponentPropsWithoutRef<'button'>, 'onClick' | 'aria-pressed' | 'aria-disabled'>;
+
+interface IconButtonProps extends Omit<ActionIconProps, 'children'>, Attributes {
+  readonly icon: ComponentType<{ readonly size: number; readonly 'aria-hidden': true }>;
+  /** The accessible name, and the tooltip unless `title` says more. */
+  readonly label: string;
+  readonly title?: string;
+  /** Pixels of the icon; the button is 22 wide and high. */
+  readonly iconSize?: number;
+}
+
+/** A small button that shows an icon alone. */
+export function IconButton({ icon: Icon, label, title = label, iconSize = 14, ...others }: IconButtonProps) {
+  return (
+    <ActionIcon size={22} variant="subtle" color="gray" aria-label={label} title={title} {...others}>
+      <Icon size={iconSize} aria-hidden />
+    </ActionIcon>
+  );
+}
