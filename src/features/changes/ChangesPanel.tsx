@@ -1,15 +1,13 @@
-import classes from './Changes.module.css';
+import { Cards } from '#ui/Card.tsx';
 import { ComparedWith } from './ComparedWith.tsx';
 import { PeriodBefore } from './PeriodBefore.tsx';
 import { Snapshots } from './Snapshots.tsx';
 
-/** What is different from an earlier load. */
-export function ChangesPanel() {
-  return (
-    <div className={classes.panel}>
-      <ComparedWith />
-      <Snapshots />
-      <PeriodBefore />
-    </div>
-  );
-}
+/** The tab "Changes": what is different from an earlier load. */
+export const ChangesPanel = () => (
+  <Cards>
+    <ComparedWith />
+    <Snapshots />
+    <PeriodBefore />
+  </Cards>
+);

@@ -1,61 +1,152 @@
-import { COMPARED } from '#clients/changes/client-changes.ts';
-import { useComparison } from '#state/view/use-comparison.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
-import { NativeSelect } from '@mantine/core';
-import { ChangePiles } from './ChangePiles.tsx';
-import classes from './Changes.module.css';
-import { loadName } from './load-name.ts';
-import { DifferenceColumns } from './DifferenceColumns.tsx';
-import { RefreshByItself } from './RefreshByItself.tsx';
-import { mismatchWords } from './mismatch-words.ts';
+import { type Change, CHANGES, type ClientChanges, COMPARED } from '#clients/changes/client-changes.ts';
+import { choiceOf } from '#clients/query/choice.ts';
+import { onlyValue } from '#clients/query/edits.ts';
+import { useFilter } from '#state/address/use-filter.ts';
+import { useComparison } from '#state/changes/use-comparison.ts';
+import { useAutoRefreshState } from '#state/load/use-auto-refresh.ts';
+import { REFRESH_CHOICES } from '#state/settings/refresh-setting.ts';
+import { useColumns } from '#state/settings/use-columns.ts';
+import { useFormat } from '#state/settings/use-format.ts';
+import { Card, CardNote } from '#ui/Card.tsx';
+import { PileButton, Piles } from '#ui/PileButton.tsx';
+import { Button, Group, NativeSelect } from '@mantine/core';
+import ArrowRightLeft from 'lucide-react/icons/arrow-right-left';
+import CircleDot from 'lucide-react/icons/circle-dot';
+import CircleOff from 'lucide-react/icons/circle-off';
+import LogOut from 'lucide-react/icons/log-out';
+import Pause from 'lucide-react/icons/pause';
+import PencilLine from 'lucide-react/icons/pencil-line';
+import Play from 'lucide-react/icons/play';
+import Sparkles from 'lucide-react/icons/sparkles';
+import { loadName, mismatchWords } from './load-words.ts';
 
-/** With what the list is compared, and what has changed since then. */
+/** What the list is compared with, and what has changed since then. */
 export function ComparedWith() {
   const comparison = useComparison();
   const { absolute } = useFormat();
   const { shown, others, base, refused, changes, choose } = comparison;
-  const now = shown?.note.loadedAt ?? 0;
+  const select =
+    base === null ? null : (
+      <NativeSelect
+        size="xs"
+        aria-label="Compare with"
+        value={base.key}
+        data={others.map((load) => ({
+          value: load.key,
+          label: loadName(load, shown?.note.loadedAt ?? 0, absolute),
+        }))}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+    );
   return (
-    <section className={`${classes.card} ${classes.wide}`} aria-label="What changed">
-      <div className={classes.head}>
-        <h3 className={classes.title}>What changed</h3>
-        {base === null ? null : (
-          <NativeSelect
-            size="xs"
-            aria-label="Compare with"
-            value={base.key}
-            data={others.map((load) => ({ value: load.key, label: loadName(load, now, absolute) }))}
-            onChange={(event) => choose(event.currentTarget.value)}
-          />
-        )}
-      </div>
+    <Card label="What changed" tools={select} wide>
       {changes === null ? null : <ChangePiles changes={changes} />}
       {refused === null || shown === null || base === null ? null : (
-        <p className={classes.fault} role="alert">
-          These cannot be compared. {mismatchWords(refused, shown.note, base.snapshot.note)}
-        </p>
+        <CardNote fault>These cannot be compared. {mismatchWords(refused, shown.note, base.snapshot.note)}</CardNote>
       )}
-      <p className={classes.note} aria-live="polite">
-        {sentence(comparison, absolute)}
-      </p>
-      <div className={classes.tools}>
+      <CardNote>{sentence(comparison)}</CardNote>
+      <Group gap={6}>
         {changes === null ? null : <DifferenceColumns />}
         <RefreshByItself />
-      </div>
-    </section>
+      </Group>
+    </Card>
   );
 }
 
-function sentence(
-  { shown, base, refused, changes, pending }: ReturnType<typeof useComparison>,
-  absolute: (ms: number) => string,
-): string {
+function sentence({ shown, base, refused, changes, pending }: ReturnType<typeof useComparison>): string {
   if (shown === null) return 'Nothing is loaded yet.';
   if (base === null) {
-    return 'There is no earlier load to compare with yet: press Refresh when something may have changed, or open a file that was saved before.';
+    return 'There is no earlier load to compare with. Press Refresh when something may have changed, or open a saved snapshot.';
   }
   if (refused !== null) return '';
   if (pending || changes === null) return 'Comparing …';
   const missing = changes.fields.length < COMPARED.length ? ' Fields that the file lacks are not compared.' : '';
-  return `Since ${absolute(base.snapshot.note.loadedAt)}, by id. A client may be in several piles; what is gone is in no total.${missing}`;
+  return `Compared by id. A client may be in several piles.${missing}`;
+}
+
+const PILES = {
+  new: { label: 'New', icon: Sparkles, hint: 'Not in the earlier load' },
+  gone: {
+    label: 'Gone',
+    icon: LogOut,
+    hint: 'In the earlier load and not in this one; shown as it was then, and in no total',
+  },
+  online: { label: 'Came online', icon: CircleDot, hint: 'Offline in the earlier load, online now' },
+  offline: { label: 'Went offline', icon: CircleOff, hint: 'Online in the earlier load, offline now' },
+  moved: { label: 'Moved', icon: ArrowRightLeft, hint: 'Another access point, switch, port, SSID or VLAN' },
+  changed: { label: 'Changed', icon: PencilLine, hint: 'Another IP, name, OS, iPSK group or policy' },
+} as const satisfies Record<Change, object>;
+
+/** What happened to the clients; a click filters the list. */
+function ChangePiles({ changes }: { readonly changes: ClientChanges }) {
+  const { terms, change } = useFilter();
+  const { chosen } = choiceOf(terms, 'change');
+  return (
+    <Piles>
+      {CHANGES.map((key) => (
+        <PileButton
+          key={key}
+          {...PILES[key]}
+          count={changes.counts[key]}
+          pressed={chosen.has(key)}
+          onClick={() => change(onlyValue('change', key))}
+        />
+      ))}
+    </Piles>
+  );
+}
+
+const DIFFERENCES = ['before', 'after'] as const;
+
+/** Shows or hides two columns of the list: what differs of each client, as it was and as it is now. */
+function DifferenceColumns() {
+  const { order, toggle } = useColumns();
+  const shown = DIFFERENCES.every((key) => order.includes(key));
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      aria-pressed={shown}
+      onClick={() => DIFFERENCES.filter((key) => order.includes(key) === shown).forEach(toggle)}
+    >
+      Old and new values
+    </Button>
+  );
+}
+
+const EVERY = {
+  0: 'No automatic refresh',
+  5: 'Refresh every 5 minutes',
+  15: 'Refresh every 15 minutes',
+  30: 'Refresh every 30 minutes',
+  60: 'Refresh every hour',
+};
+
+/** How often the list is loaded again without a click. */
+function RefreshByItself() {
+  const { every, paused, setEvery, setPaused } = useAutoRefreshState();
+  const Icon = paused ? Play : Pause;
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        aria-label="Automatic refresh"
+        value={String(every)}
+        data={REFRESH_CHOICES.map((minutes) => ({ value: String(minutes), label: EVERY[minutes] }))}
+        onChange={({ currentTarget: { value } }) =>
+          setEvery(REFRESH_CHOICES.find((minutes) => String(minutes) === value) ?? 0)
+        }
+      />
+      {every === 0 ? null : (
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<Icon size={13} aria-hidden />}
+          onClick={() => setPaused(!paused)}
+        >
+          {paused ? 'Continue refreshing' : 'Pause refreshing'}
+        </Button>
+      )}
+    </>
+  );
 }

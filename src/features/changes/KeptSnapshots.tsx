@@ -1,23 +1,24 @@
-import { formatRelative } from '#format/format-time.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
-import { keptFile, type ShelfEntry, useShelf } from '#state/view/shelf.ts';
-import { useComparison } from '#state/view/use-comparison.ts';
-import { visitLoads } from '#state/view/visit-loads.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
-import { useMinute } from '#state/load/meraki-time.ts';
-import { Button } from '@mantine/core';
+import { formatRelative } from '#format/format-time.ts';
+import { keptFile, type ShelfEntry } from '#state/changes/shelf.ts';
+import { useComparison } from '#state/changes/use-comparison.ts';
+import { useShelf } from '#state/changes/use-shelf.ts';
+import { visitLoads } from '#state/changes/use-visit-loads.ts';
+import { useFormat } from '#state/settings/use-format.ts';
+import { useMinute } from '#state/use-minute.ts';
+import { CardNote } from '#ui/Card.tsx';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import classes from './Changes.module.css';
-import { readFile } from './read-file.ts';
-import { snapshotFile } from './save-snapshot.ts';
+import { networkOf } from './load-words.ts';
+import { readSnapshotFile, snapshotFile } from './snapshot-file.ts';
 
 const whatOf = ({ note }: ShelfEntry) =>
   typeof note === 'string'
     ? `Cannot be read. ${note}`
-    : `${note.networkName || note.networkId}, ${note.t0 === null ? formatSpan(note.timespan) : `since ${note.t0}`}, ${formatCount(note.clients)} clients`;
+    : `${networkOf(note)}, ${note.t0 === null ? formatSpan(note.timespan) : `since ${note.t0}`}, ${formatCount(note.clients)} clients`;
 
-/** Snapshots that stay in this browser, once the user keeps one. */
+/** Snapshots that the user keeps in this browser. */
 export function KeptSnapshots() {
   const { shown, choose } = useComparison();
   const { entries, fault, keep, remove } = useShelf();
@@ -32,13 +33,14 @@ export function KeptSnapshots() {
   };
   const open = async ({ key }: ShelfEntry) => {
     const file = await keptFile(key).catch(() => 'It could not be read.');
-    const read = typeof file === 'string' ? file : await readFile(file, never);
-    setSaid(typeof read === 'string' ? `This snapshot cannot be read. ${read} The others are not touched.` : '');
-    if (typeof read !== 'string') choose(visitLoads.open('browser', String(key), read).key);
+    const read = typeof file === 'string' ? file : await readSnapshotFile(file, never);
+    if (typeof read === 'string') return setSaid(`This snapshot cannot be read. ${read} The others are not touched.`);
+    setSaid('');
+    choose(visitLoads.open('browser', String(key), read).key);
   };
   return (
-    <div role="group" aria-label="Kept in this browser" className={classes.kept}>
-      <div className={classes.tools}>
+    <Stack role="group" aria-label="Kept in this browser" gap={4}>
+      <Group gap={6}>
         <Button size="compact-xs" variant="default" disabled={shown === null} onClick={() => void keepShown()}>
           Keep in this browser
         </Button>
@@ -47,48 +49,41 @@ export function KeptSnapshots() {
             Delete all kept
           </Button>
         )}
-      </div>
-      {fault === '' && said === '' ? null : (
-        <p className={classes.fault} role="alert">
-          {said || fault}
-        </p>
-      )}
+      </Group>
+      {fault === '' && said === '' ? null : <CardNote fault>{said || fault}</CardNote>}
       {entries.length === 0 ? (
-        <p className={classes.note}>
-          Nothing is kept here until you press that button. A private window loses it when it closes.
-        </p>
-      ) : (
-        <ul className={classes.list}>
-          {entries.map((entry) => {
-            const what = whatOf(entry);
-            const age = formatRelative(entry.savedAt, now);
-            return (
-              <li key={entry.key}>
-                <span className={classes.grow} title={`${what}; kept ${format.absolute(entry.savedAt)}`}>
-                  {what}, {format.usage(entry.bytes / 1000)}, kept {age === 'now' ? 'just now' : age}
-                </span>
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  disabled={typeof entry.note === 'string'}
-                  aria-label={`Compare with ${what}`}
-                  onClick={() => void open(entry)}
-                >
-                  Compare
-                </Button>
-                <Button
-                  size="compact-xs"
-                  variant="subtle"
-                  aria-label={`Delete ${what}`}
-                  onClick={() => remove(entry.key)}
-                >
-                  Delete
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
-      )}
-    </div>
+        <CardNote>Nothing is kept here until you press this button. A private window loses it when it closes.</CardNote>
+      ) : null}
+      <Stack role="list" gap={2}>
+        {entries.map((entry) => {
+          const what = whatOf(entry);
+          const age = formatRelative(entry.savedAt, now);
+          return (
+            <Group key={entry.key} role="listitem" gap={6} wrap="nowrap">
+              <Text size="xs" flex={1} title={`${what}; kept ${format.absolute(entry.savedAt)}`}>
+                {what}, {format.usage(entry.bytes / 1000)}, kept {age === 'now' ? 'just now' : age}
+              </Text>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                disabled={typeof entry.note === 'string'}
+                aria-label={`Compare with ${what}`}
+                onClick={() => void open(entry)}
+              >
+                Compare
+              </Button>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                aria-label={`Delete ${what}`}
+                onClick={() => remove(entry.key)}
+              >
+                Delete
+              </Button>
+            </Group>
+          );
+        })}
+      </Stack>
+    </Stack>
   );
 }

@@ -1,64 +1,110 @@
+import type { Periods } from '#clients/changes/period-usage.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
-import { useComparison } from '#state/view/use-comparison.ts';
-import { LONGEST_SPAN, type PeriodState, requestsOf, usePeriods } from '#state/view/periods.ts';
-import { useMinute } from '#state/load/meraki-time.ts';
-import { Button } from '@mantine/core';
-import classes from './Changes.module.css';
-import { PeriodTable } from './PeriodTable.tsx';
+import { useOpenClient } from '#state/address/use-open-client.ts';
+import { useComparison } from '#state/changes/use-comparison.ts';
+import { LONGEST_SPAN, type PeriodState, requestsOf, usePeriods } from '#state/changes/use-periods.ts';
+import { useFormat } from '#state/settings/use-format.ts';
+import { useMinute } from '#state/use-minute.ts';
+import { Card, CardNote } from '#ui/Card.tsx';
+import { SmallTable } from '#ui/SmallTable.tsx';
+import { Anchor, Button } from '@mantine/core';
 
-/** Why the period before cannot be had, or null. */
-function refusal({ note }: Snapshot): string | null {
-  if (note.t0 !== null) return 'Only a span that ends now and is given by its length has a period before it.';
-  if (note.timespan * 2 > LONGEST_SPAN) {
-    return `Meraki keeps 31 days: the time before ${formatSpan(note.timespan)} is not to be had.`;
-  }
-  return note.whole ? null : 'The list is not whole yet.';
-}
-
-/** Usage of this time span and of the one before it: Meraki has no end of a span, so both together are loaded. */
+/** Usage of this time span and of the one before it. Meraki takes no end of a span, so both are loaded together. */
 export function PeriodBefore() {
   const { shown } = useComparison();
   const { state, start, stop } = usePeriods();
   const now = useMinute();
   const refused = shown === null ? 'Nothing is loaded yet.' : refusal(shown);
   const current = state.kind === 'done' && shown !== null && state.of.store === shown.store;
+  const button =
+    state.kind === 'loading' ? (
+      <Button size="compact-xs" variant="default" onClick={stop}>
+        Stop loading
+      </Button>
+    ) : (
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={refused !== null}
+        onClick={() => shown !== null && void start(shown)}
+      >
+        Compare periods
+      </Button>
+    );
   return (
-    <section className={`${classes.card} ${current ? classes.wide : ''}`} aria-label="This period and the one before">
-      <div className={classes.head}>
-        <h3 className={classes.title}>This period and the one before</h3>
-        {state.kind === 'loading' ? (
-          <Button size="compact-xs" variant="default" onClick={stop}>
-            Stop loading
-          </Button>
-        ) : (
-          <Button
-            size="compact-xs"
-            variant="default"
-            disabled={refused !== null}
-            onClick={() => shown !== null && void start(shown)}
-          >
-            Compare periods
-          </Button>
-        )}
-      </div>
-      <p className={state.kind === 'failed' ? classes.fault : classes.note} aria-live="polite">
+    <Card label="This period and the one before" tools={button} wide={current}>
+      <CardNote fault={state.kind === 'failed'}>
         {refused ?? (shown === null ? '' : sentence(state, shown, now))}
-      </p>
+      </CardNote>
       {current ? <PeriodTable periods={state.periods} /> : null}
-    </section>
+    </Card>
   );
+}
+
+/** Why the period before cannot be loaded, or null. */
+function refusal({ note }: Snapshot): string | null {
+  if (note.t0 !== null) return 'Choose a time span that ends now: a list with a start has no period before it.';
+  if (note.timespan * 2 > LONGEST_SPAN) {
+    return `Meraki keeps 31 days, so the ${formatSpan(note.timespan)} before this list cannot be loaded.`;
+  }
+  return note.whole ? null : 'The list is not complete yet.';
 }
 
 function sentence(state: PeriodState, shown: Snapshot, now: number): string {
   const span = formatSpan(shown.note.timespan * 2);
   if (state.kind === 'failed') return `The last ${span} could not be loaded. ${state.message}`;
   if (state.kind === 'loading') return `Loading the last ${span}: ${formatCount(state.clients)} clients so far …`;
-  const requests = requestsOf(shown, Math.max(now, shown.note.loadedAt));
-  const cost = `Loads the last ${span}, and subtracts: at least ${formatCount(requests)} ${requests === 1 ? 'request' : 'requests'}.`;
-  if (state.kind !== 'done' || state.of.store !== shown.store) return cost;
+  if (state.kind !== 'done' || state.of.store !== shown.store) {
+    const requests = requestsOf(shown, Math.max(now, shown.note.loadedAt));
+    return `Loads the last ${span} and subtracts this list: at least ${formatCount(requests)} ${requests === 1 ? 'request' : 'requests'}.`;
+  }
   const { periods, whole } = state;
   const unknown = periods.unknown === 0 ? '' : ` ${formatCount(periods.unknown)} cannot be compared and are left out.`;
   return `${formatCount(periods.compared)} clients compared.${unknown}${whole ? '' : ' Not all of them were loaded.'}`;
+}
+
+/** All clients together, then those that use more, and those that use less. */
+function PeriodTable({ periods }: { readonly periods: Periods }) {
+  const { usage } = useFormat();
+  const { open } = useOpenClient();
+  const { risers, fallers, now, before, started, ended } = periods;
+  const figures = (one: { readonly now: number; readonly before: number }) => {
+    const more = one.now - one.before;
+    return [usage(one.before), usage(one.now), `${more < 0 ? '−' : '+'}${usage(Math.abs(more))}`];
+  };
+  return (
+    <>
+      <SmallTable
+        heads={['Client', 'Before', 'Now', 'Difference']}
+        numbers={[1, 2, 3]}
+        rows={[
+          { key: '', cells: ['All together', ...figures({ now, before })] },
+          ...[...risers, ...fallers].map((one) => ({
+            key: one.id,
+            cells: [
+              <Anchor
+                key="name"
+                component="button"
+                type="button"
+                inherit
+                truncate
+                display="block"
+                maw={150}
+                title={one.name}
+                onClick={() => open(one.id)}
+              >
+                {one.name}
+              </Anchor>,
+              ...figures(one),
+            ],
+          })),
+        ]}
+      />
+      <CardNote>
+        {formatCount(started)} started using the network in this period, {formatCount(ended)} no longer used it.
+      </CardNote>
+    </>
+  );
 }

@@ -1,24 +1,21 @@
-import { visitLoads } from '#state/view/visit-loads.ts';
-import { useComparison } from '#state/view/use-comparison.ts';
+import { useComparison } from '#state/changes/use-comparison.ts';
+import { visitLoads } from '#state/changes/use-visit-loads.ts';
+import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
-import { Button, FileButton } from '@mantine/core';
+import { Button, FileButton, Group } from '@mantine/core';
 import FolderOpen from 'lucide-react/icons/folder-open';
 import Save from 'lucide-react/icons/save';
 import { useEffect, useRef, useState } from 'react';
-import classes from './Changes.module.css';
 import { KeptSnapshots } from './KeptSnapshots.tsx';
-import { readFile } from './read-file.ts';
-import { snapshotFile, snapshotName } from './save-snapshot.ts';
+import { readSnapshotFile, snapshotFile, snapshotName } from './snapshot-file.ts';
 
-interface Said {
-  readonly text: string;
-  readonly isFault: boolean;
-}
+const NOTE = 'A snapshot holds all clients and fields. Save one before a migration, and compare with it afterwards.';
 
-/** Loads leave the page as files, and come back. */
+/** Saves the load as a file, and opens such a file to compare with. */
 export function Snapshots() {
   const { shown, choose } = useComparison();
-  const [said, setSaid] = useState<Said>({ text: '', isFault: false });
+  const [said, setSaid] = useState({ text: NOTE, fault: false });
+  const say = (text: string, fault = false) => setSaid({ text, fault });
   const job = useRef<AbortController | null>(null);
   useEffect(() => () => job.current?.abort(), []);
   const begin = () => {
@@ -33,52 +30,35 @@ export function Snapshots() {
     if (signal.aborted || blob === null) return;
     const name = snapshotName(shown.note);
     download(blob, name);
-    setSaid({ text: `Saved ${name}`, isFault: false });
+    say(`Saved ${name}`);
   };
   const open = async (file: File | null) => {
     if (file === null) return;
     const signal = begin();
-    setSaid({ text: `Reading ${file.name} …`, isFault: false });
-    const read = await readFile(file, signal).catch(() => 'It could not be read.');
+    say(`Reading ${file.name} …`);
+    const read = await readSnapshotFile(file, signal).catch(() => 'It could not be read.');
     if (signal.aborted) return;
-    if (typeof read === 'string') setSaid({ text: `${file.name} is no snapshot. ${read}`, isFault: true });
-    else {
-      choose(visitLoads.open('file', file.name, read).key);
-      setSaid({ text: `Compared with ${file.name}`, isFault: false });
-    }
+    if (typeof read === 'string') return say(`${file.name} is no snapshot. ${read}`, true);
+    choose(visitLoads.open('file', file.name, read).key);
+    say(`Compared with ${file.name}`);
   };
+  const tool = { size: 'compact-xs', variant: 'default', disabled: shown === null } as const;
   return (
-    <section className={classes.card} aria-label="Snapshots">
-      <h3 className={classes.title}>Snapshots</h3>
-      <div className={classes.tools}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          leftSection={<Save size={14} aria-hidden />}
-          disabled={shown === null}
-          onClick={() => void save()}
-        >
+    <Card label="Snapshots">
+      <Group gap={6}>
+        <Button {...tool} leftSection={<Save size={14} aria-hidden />} onClick={() => void save()}>
           Save snapshot
         </Button>
         <FileButton accept="application/json,.json" onChange={(file) => void open(file)}>
           {(props) => (
-            <Button
-              size="compact-xs"
-              variant="default"
-              leftSection={<FolderOpen size={14} aria-hidden />}
-              disabled={shown === null}
-              {...props}
-            >
+            <Button {...tool} leftSection={<FolderOpen size={14} aria-hidden />} {...props}>
               Compare with file
             </Button>
           )}
         </FileButton>
-      </div>
-      <p className={said.isFault ? classes.fault : classes.note} role={said.isFault ? 'alert' : 'note'}>
-        {said.text ||
-          'A snapshot holds all clients and fields: save one before a migration, compare with it afterwards.'}
-      </p>
+      </Group>
+      <CardNote fault={said.fault}>{said.text}</CardNote>
       <KeptSnapshots />
-    </section>
+    </Card>
   );
 }

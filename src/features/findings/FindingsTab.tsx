@@ -2,24 +2,24 @@ import type { FindingId } from '#clients/known-values.ts';
 import { FINDING_RULES } from '#clients/findings/rules.ts';
 import { choiceOf } from '#clients/query/choice.ts';
 import { onlyValue } from '#clients/query/edits.ts';
+import { formatCount } from '#format/format-count.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { type FoundIn, useFindings } from '#state/view/use-findings.ts';
-import { useFindingSettings } from '#state/settings/finding-settings.ts';
-import { useLoadPhase } from '#state/view/use-client-view.ts';
+import { type FoundIn, useFindings } from '#state/derived/use-findings.ts';
+import { useFindingSettings } from '#state/settings/use-finding-choices.ts';
+import { useClientData, useLoadPhase } from '#state/use-client-view.ts';
+import { PileButton } from '#ui/PileButton.tsx';
 import { useState } from 'react';
 import classes from './Findings.module.css';
-import { FindingsScope } from './FindingsScope.tsx';
-import { RuleButton } from './RuleButton.tsx';
 import { RulePane } from './RulePane.tsx';
 
-/** The piles of the rules; a click filters the list below, and beside them stands what the rule means. */
+/** The tab "Findings": a pile a rule, which filters the list, and beside them what the rule means. */
 export function FindingsTab() {
   const found = useFindings();
   const phase = useLoadPhase();
   if (found !== null) return <Piles found={found} />;
   return (
     <p className={classes.waiting}>
-      {phase === 'loading' ? 'Findings are worked out once all clients are here.' : 'Looking for findings …'}
+      {phase === 'loading' ? 'Findings are worked out when all clients are loaded.' : 'Looking for findings …'}
     </p>
   );
 }
@@ -29,44 +29,70 @@ function Piles({ found }: { readonly found: FoundIn }) {
   const { muted } = useFindingSettings();
   const { chosen } = choiceOf(terms, 'finding');
   const [looked, setLooked] = useState<FindingId | null>(null);
-  const { rules, rowCount } = found.findings;
-  const countOf = (id: FindingId) => rules.find((one) => one.id === id)?.count ?? 0;
-  const counted = FINDING_RULES.filter(({ id }) => muted[id] === undefined);
-  const piles = [...counted.filter(({ id }) => countOf(id) > 0), ...counted.filter(({ id }) => countOf(id) === 0)];
+  const { rules, rowCount, marked } = found.findings;
+  const resultOf = (id: FindingId) => rules.find((one) => one.id === id);
+  const countOf = (id: FindingId) => resultOf(id)?.count ?? 0;
+  // Rules that found something stand first.
+  const piles = FINDING_RULES.filter(({ id }) => muted[id] === undefined).toSorted(
+    (a, b) => Number(countOf(a.id) === 0) - Number(countOf(b.id) === 0),
+  );
   const silent = FINDING_RULES.filter(({ id }) => muted[id] !== undefined);
-  const isFiltering = ({ id }: { readonly id: FindingId }) => chosen.has(id);
   const shown =
-    FINDING_RULES.find(({ id }) => id === looked) ?? FINDING_RULES.find(isFiltering) ?? piles[0] ?? silent[0];
-  const result = rules.find(({ id }) => id === shown.id);
+    FINDING_RULES.find(({ id }) => id === looked) ??
+    FINDING_RULES.find(({ id }) => chosen.has(id)) ??
+    piles[0] ??
+    silent[0];
+  const result = resultOf(shown.id);
   return (
     <div className={classes.tab}>
       <div className={classes.piles}>
         <ul className={classes.list} aria-label="Findings by rule">
           {piles.map(({ id, title }) => (
             <li key={id}>
-              <RuleButton
-                title={title}
+              <PileButton
+                label={title}
                 count={countOf(id)}
+                hint={title}
                 pressed={chosen.has(id)}
                 explained={id === shown.id}
-                onLook={() => setLooked(id)}
-                onFilter={() => change(onlyValue('finding', id))}
+                onFocus={() => setLooked(id)}
+                onClick={() => {
+                  // Safari does not focus a clicked button.
+                  setLooked(id);
+                  change(onlyValue('finding', id));
+                }}
               />
             </li>
           ))}
           {silent.map(({ id, title }) => (
-            <li key={id} className={classes.silent}>
-              <button type="button" data-shown={id === shown.id} onClick={() => setLooked(id)}>
+            <li key={id}>
+              <button
+                type="button"
+                className={classes.silent}
+                data-explained={id === shown.id}
+                onClick={() => setLooked(id)}
+              >
                 {title} <span>muted</span>
               </button>
             </li>
           ))}
         </ul>
-        <FindingsScope clients={rowCount} marked={found.findings.marked} />
+        <Scope clients={rowCount} marked={marked} />
       </div>
       {result === undefined ? null : (
         <RulePane key={shown.id} rule={shown} found={result} reason={muted[shown.id] ?? null} />
       )}
     </div>
+  );
+}
+
+/** Says what the counts are of, because they do not follow the filter. */
+function Scope({ clients, marked }: { readonly clients: number; readonly marked: number }) {
+  const incomplete = useClientData()?.incomplete === true;
+  return (
+    <p className={classes.scope}>
+      {formatCount(marked)} of {incomplete ? 'the' : 'all'} {formatCount(clients)} clients
+      {incomplete ? ' loaded so far' : ''} have a finding, whatever is filtered.
+    </p>
   );
 }

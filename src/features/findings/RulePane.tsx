@@ -1,12 +1,14 @@
 import type { RuleFindings } from '#clients/findings/find-all.ts';
-import type { FindingRule } from '#clients/findings/rule.ts';
+import type { FindingId } from '#clients/findings/finding-ids.ts';
+import type { FindingRule, Threshold } from '#clients/findings/rule.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useMemo } from 'react';
+import { setMuted, setThreshold, useFindingSettings } from '#state/settings/use-finding-choices.ts';
+import { Button, Group, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { evidencePiles } from './evidence-piles.ts';
 import classes from './Findings.module.css';
-import { MuteRule } from './MuteRule.tsx';
-import { ThresholdInput } from './ThresholdInput.tsx';
 
+/** More evidence is counted, not listed. */
 const MOST = 6;
 
 interface RulePaneProps {
@@ -16,14 +18,14 @@ interface RulePaneProps {
   readonly reason: string | null;
 }
 
-const SURE = { high: 'High', medium: 'Medium', low: 'Low' } as const;
+const CONFIDENCE = { high: 'High', medium: 'Medium', low: 'Low' } as const;
 
 /** What a rule means, what it found, how sure that is, and what can be changed in it. */
 export function RulePane({ rule, found, reason }: RulePaneProps) {
   const piles = useMemo(() => evidencePiles(found), [found]);
   return (
     <section className={classes.pane} aria-label={`About: ${rule.title}`} tabIndex={0}>
-      <h3>{rule.title}</h3>
+      <h2>{rule.title}</h2>
       <p>{rule.why}</p>
       {piles.length === 0 ? (
         <p className={classes.note}>Nothing found.</p>
@@ -42,12 +44,120 @@ export function RulePane({ rule, found, reason }: RulePaneProps) {
         <ThresholdInput key={threshold.key} id={rule.id} threshold={threshold} />
       ))}
       <p className={classes.note}>
-        <b>Confidence: {SURE[rule.confidence]}.</b> {rule.caveat}
+        <b>Confidence: {CONFIDENCE[rule.confidence]}.</b> {rule.caveat}
       </p>
       <p className={classes.note}>
         <b>Source:</b> {rule.source}
       </p>
-      <MuteRule id={rule.id} title={rule.title} reason={reason} />
+      {reason === null ? (
+        <MuteRule id={rule.id} title={rule.title} />
+      ) : (
+        <Group gap={8}>
+          <span>
+            Muted: <b>{reason}</b>
+          </span>
+          <Button size="compact-xs" variant="subtle" onClick={() => setMuted(rule.id, null)}>
+            Count it again
+          </Button>
+        </Group>
+      )}
     </section>
+  );
+}
+
+interface ThresholdInputProps {
+  readonly id: FindingId;
+  readonly threshold: Threshold;
+}
+
+/** A number of a rule. Enter or leaving the field applies it; a number out of bounds is reported and changes nothing. */
+function ThresholdInput({ id, threshold }: ThresholdInputProps) {
+  const { key, label, unit, min, max, usual } = threshold;
+  const set = useFindingSettings().thresholds[id]?.[key];
+  const value = set ?? usual;
+  const [draft, setDraft] = useState<string | null>(null);
+  const wanted = draft === null ? value : draft.trim() === '' ? Number.NaN : Number(draft);
+  const wrong = !(wanted >= min && wanted <= max);
+  const take = () => {
+    if (wrong) return;
+    if (wanted !== value) setThreshold(id, key, wanted === usual ? null : wanted);
+    setDraft(null);
+  };
+  return (
+    <Group gap="4px 10px" mb={6} fz={12}>
+      <label className={classes.threshold}>
+        {label}{' '}
+        <TextInput
+          size="xs"
+          w={64}
+          inputMode="decimal"
+          value={draft ?? String(value)}
+          error={wrong}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onBlur={take}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') take();
+            if (event.key === 'Escape' && draft !== null) {
+              event.stopPropagation();
+              setDraft(null);
+            }
+          }}
+        />{' '}
+        {unit}
+      </label>
+      {wrong ? (
+        <span role="status">
+          From {min} to {max}
+        </span>
+      ) : null}
+      {set === undefined || wrong ? null : (
+        <Button size="compact-xs" variant="subtle" onClick={() => setThreshold(id, key, null)}>
+          Usual: {usual}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** Who asked to mute goes on with the reason. */
+const focused = (input: HTMLInputElement | null) => input?.focus();
+
+/** Takes a rule out of the findings, for a reason that is kept and shown. */
+function MuteRule({ id, title }: { readonly id: FindingId; readonly title: string }) {
+  const [text, setText] = useState<string | null>(null);
+  if (text === null) {
+    return (
+      <Button size="compact-xs" variant="subtle" onClick={() => setText('')}>
+        Mute this rule
+      </Button>
+    );
+  }
+  const reason = text.trim();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason !== '') setMuted(id, reason);
+      }}
+    >
+      <Group gap={6} align="flex-end">
+        <TextInput
+          size="xs"
+          label="Reason"
+          w={220}
+          ref={focused}
+          maxLength={200}
+          value={text}
+          placeholder="Guests have no names here"
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button type="submit" size="compact-sm" disabled={reason === ''} aria-label={`Mute ${title}`}>
+          Mute
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => setText(null)}>
+          Cancel
+        </Button>
+      </Group>
+    </form>
   );
 }

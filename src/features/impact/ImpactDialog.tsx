@@ -1,11 +1,18 @@
-import { impactOf, placeTerms, rowsAt } from '#clients/impact/impact.ts';
+import { type Impact, impactOf, placeTerms, rowsAt } from '#clients/impact/impact.ts';
+import { impactRoster, impactText } from '#clients/impact/impact-text.ts';
 import { formatQuery } from '#clients/query/terms.ts';
-import type { ClientData } from '#state/view/use-client-view.ts';
-import { useSelection } from '#state/view/use-selection.ts';
-import { Modal } from '@mantine/core';
+import { isoText } from '#format/iso-text.ts';
+import { useBandTab } from '#state/address/use-band-tab.ts';
+import { useScope } from '#state/address/use-scope.ts';
+import { changeRoster } from '#state/changes/roster-list.ts';
+import { networkById } from '#state/queries/pickers.ts';
+import { useFormat } from '#state/settings/use-format.ts';
+import type { ClientData } from '#state/use-client-view.ts';
+import { useSelection } from '#state/use-selection.ts';
+import { copyText } from '#ui/copy-text.ts';
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import classes from './Impact.module.css';
-import { ImpactActions } from './ImpactActions.tsx';
 import { ImpactFigures } from './ImpactFigures.tsx';
 
 interface ImpactDialogProps {
@@ -13,38 +20,77 @@ interface ImpactDialogProps {
   onClose(): void;
 }
 
-/** The places of the filter, or else the selected clients: who drops. */
+/** Which clients drop when the places of the filter, or else the selected clients, go down. */
 export function ImpactDialog({ data, onClose }: ImpactDialogProps) {
   const { store, terms, times, derivedVersion } = data;
   const { ids } = useSelection();
   const places = useMemo(() => placeTerms(terms), [terms]);
   const impact = useMemo(() => {
-    // What is derived comes after the rows: the classes, for one.
+    // The classes are worked out after the rows: a new version of them is a new answer.
     if (derivedVersion < 0) return null;
     if (places.length > 0) return impactOf(store, rowsAt(store, places, times));
     if (ids.size === 0) return null;
+    const rows = Array.from(ids, (id) => store.rowOf(id));
     return impactOf(
       store,
-      [...ids].map((id) => store.rowOf(id)).filter((row) => row >= 0 && row < store.presentCount),
+      rows.filter((row) => row >= 0 && row < store.presentCount),
     );
   }, [store, places, times, ids, derivedVersion]);
   const what = places.length > 0 ? formatQuery(places) : `${ids.size} selected clients`;
   return (
     <Modal opened onClose={onClose} title="Impact" size={720} closeButtonProps={{ 'aria-label': 'Close' }}>
       {impact === null ? (
-        <p className={classes.none}>
-          Choose what goes down first: tick access points, switches, ports, SSIDs or VLANs in the filters, or select
+        <Text>
+          First choose what goes down: tick access points, switches, ports, SSIDs or VLANs in the filters, or select
           clients in the list.
-        </p>
+        </Text>
       ) : (
         <>
-          <p className={classes.what}>
+          <Text mb={8} style={{ overflowWrap: 'anywhere' }}>
             If <b>{what}</b> goes down now{data.incomplete ? ', of the clients loaded so far' : ''}:
-          </p>
+          </Text>
           <ImpactFigures store={store} impact={impact} />
-          <ImpactActions data={data} impact={impact} places={what} onClose={onClose} />
+          <Actions data={data} impact={impact} places={what} onClose={onClose} />
         </>
       )}
     </Modal>
+  );
+}
+
+interface ActionsProps extends ImpactDialogProps {
+  readonly impact: Impact;
+  readonly places: string;
+}
+
+/** Copies the answer for a change ticket, or hands it to the Roster, which says afterwards who is back. */
+function Actions({ data, impact, places, onClose }: ActionsProps) {
+  const format = useFormat();
+  const { networkId } = useScope();
+  const { data: network } = useQuery(networkById(networkId ?? ''));
+  const { choose } = useBandTab();
+  const { store, loadedAt } = data;
+  const question = { places, network: network?.name ?? '', at: loadedAt === null ? '' : isoText(loadedAt) };
+  return (
+    <Group justify="flex-end" gap="xs" mt="md">
+      <Button
+        size="compact-sm"
+        variant="default"
+        disabled={impact.online.length === 0}
+        title="Fills the Roster with the MACs of the clients that drop; after the work it says who is back"
+        onClick={() => {
+          changeRoster({ text: impactRoster(store, impact) });
+          choose('roster');
+          onClose();
+        }}
+      >
+        Watch in the Roster
+      </Button>
+      <Button
+        size="compact-sm"
+        onClick={() => void copyText(impactText(store, impact, question, format.usage), 'the text for the ticket')}
+      >
+        Copy for the change ticket
+      </Button>
+    </Group>
   );
 }

@@ -40,7 +40,7 @@ export function PickBox({ label, value, text, options, nothing, onPick }: PickBo
     <div className={classes.box}>
       <Combobox
         store={combobox}
-        width={320}
+        width={360}
         position="bottom-start"
         withinPortal={false}
         onOptionSubmit={(id) => {

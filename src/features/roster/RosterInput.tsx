@@ -1,15 +1,18 @@
-import { changeRoster, useRosterChoice } from '#state/view/use-roster.ts';
+import { changeRoster, useRosterChoice } from '#state/changes/roster-list.ts';
+import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
-import { Button, FileButton, Textarea } from '@mantine/core';
+import { Button, FileButton, Group, Textarea } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type DragEvent, useEffect, useRef, useState } from 'react';
-import classes from './Roster.module.css';
+import classes from './RosterInput.module.css';
 import { rosterFile } from './roster-file.ts';
 
-/** Who types a list rests for so long before it is looked up. */
+/** The list is looked up after typing has paused for so long. */
 const REST_MS = 300;
+const PLACEHOLDER =
+  'Paste who should be here, one per line: MACs in any notation, IPs, names, serials; or drop a CSV or XLSX file';
 
-/** The list: pasted, typed or dropped. It stays in this page's memory. */
+/** The list: pasted, typed, dropped or opened. It stays in this page's memory. */
 export function RosterInput() {
   const { text } = useRosterChoice();
   const [draft, setDraft] = useState(text);
@@ -26,8 +29,8 @@ export function RosterInput() {
     setFault('');
     take(next);
   };
-  const open = async (file: File | null | undefined) => {
-    if (file === null || file === undefined) return;
+  const open = async (file: File | null) => {
+    if (file === null) return;
     job.current?.abort();
     const { signal } = (job.current = new AbortController());
     const read = await rosterFile(file, signal).catch(() => ({ fault: 'It could not be read.' }));
@@ -37,20 +40,18 @@ export function RosterInput() {
   };
   const drop = (event: DragEvent) => {
     setDropping(false);
-    // A piece of text is the browser's to drop.
+    // The browser itself drops text.
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
     void open(event.dataTransfer.files[0]);
   };
+  const tool = { size: 'compact-xs', variant: 'default' } as const;
   return (
-    <section aria-label="List" className={dropping ? `${classes.card} ${classes.dropping}` : classes.card}>
+    <Card label="List" heading="" dropping={dropping}>
       <Textarea
         aria-label="Roster"
-        className={classes.area}
-        classNames={{ input: classes.text }}
-        placeholder={
-          'Paste who should be here, one per line: MACs in any notation, IPs, names, serials; or drop a CSV or XLSX'
-        }
+        classNames={classes}
+        placeholder={PLACEHOLDER}
         spellCheck={false}
         value={draft}
         onChange={(event) => change(event.currentTarget.value)}
@@ -62,31 +63,26 @@ export function RosterInput() {
         onDragLeave={() => setDropping(false)}
         onDrop={drop}
       />
-      {fault === '' ? null : (
-        <p className={classes.fault} role="alert">
-          {fault}
-        </p>
-      )}
-      <div className={classes.tools}>
+      {fault === '' ? null : <CardNote fault>{fault}</CardNote>}
+      <Group gap={6}>
         <FileButton accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain" onChange={(file) => void open(file)}>
           {(props) => (
-            <Button size="compact-xs" variant="default" {...props}>
+            <Button {...tool} {...props}>
               Open a list
             </Button>
           )}
         </FileButton>
         <Button
-          size="compact-xs"
-          variant="default"
+          {...tool}
           disabled={draft === ''}
           onClick={() => download(new Blob([draft], { type: 'text/plain;charset=utf-8' }), 'roster.txt')}
         >
           Save the list
         </Button>
-        <Button size="compact-xs" variant="default" disabled={draft === ''} onClick={() => change('')}>
+        <Button {...tool} disabled={draft === ''} onClick={() => change('')}>
           Clear the list
         </Button>
-      </div>
-    </section>
+      </Group>
+    </Card>
   );
 }

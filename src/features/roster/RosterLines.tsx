@@ -1,68 +1,78 @@
 import type { RosterMatch } from '#clients/roster/roster-match.ts';
 import { formatCount } from '#format/format-count.ts';
 import { csvQuoted, csvText } from '#format/spreadsheet-text.ts';
+import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
-import { Button } from '@mantine/core';
-import { LINE_TITLES, type LineKind, linesOf, type ShownLine } from './line-kinds.ts';
-import classes from './Roster.module.css';
+import { SmallTable } from '#ui/SmallTable.tsx';
+import { Button, Group } from '@mantine/core';
 
-/** Nobody reads more here; the file has all. */
+/** Piles whose lines are shown as they were pasted. */
+export type LineKind = 'missing' | 'not-understood' | 'twice';
+
+interface ShownLine {
+  readonly line: number;
+  readonly text: string;
+  readonly note: string;
+}
+
+/** The page shows no more than this; the saved file has all lines. */
 const MOST_SHOWN = 200;
 
+const TITLES: Readonly<Record<LineKind, string>> = {
+  missing: 'Missing lines',
+  'not-understood': 'Lines that were not understood',
+  twice: 'Lines that stand twice',
+};
+
+function linesOf({ missing, notUnderstood, twice }: RosterMatch, kind: LineKind): readonly ShownLine[] {
+  if (kind === 'missing') return missing.map(({ line, text }) => ({ line, text, note: '' }));
+  if (kind === 'twice') return twice.map(({ line, text, of }) => ({ line, text, note: `as line ${of}` }));
+  return notUnderstood.map(({ line, text, why }) => ({ line, text, note: why }));
+}
+
+const HEADS = ['Line', 'Text', 'Note'];
+
 const csvOf = (lines: readonly ShownLine[]) =>
-  `\uFEFF${['Line', 'Text', 'Note'].map(csvQuoted).join(',')}\r\n${lines
+  `\uFEFF${HEADS.map(csvQuoted).join(',')}\r\n${lines
     .map(({ line, text, note }) => `${line},${csvText(text)},${csvText(note)}\r\n`)
     .join('')}`;
 
 interface RosterLinesProps {
   readonly match: RosterMatch;
-  readonly kind: Exclude<LineKind, null>;
+  readonly kind: LineKind;
   onClose(): void;
 }
 
 /** The lines of a pile as they stand in the list, by number. */
 export function RosterLines({ match, kind, onClose }: RosterLinesProps) {
   const lines = linesOf(match, kind);
-  const title = LINE_TITLES[kind];
   const save = () => download(new Blob([csvOf(lines)], { type: 'text/csv;charset=utf-8' }), `roster-${kind}.csv`);
+  const tools = (
+    <Group gap={6}>
+      <Button size="compact-xs" variant="default" disabled={lines.length === 0} onClick={save}>
+        Save lines
+      </Button>
+      <Button size="compact-xs" variant="subtle" onClick={onClose}>
+        Match rules
+      </Button>
+    </Group>
+  );
   return (
-    <section className={classes.card} aria-label={title}>
-      <div className={classes.head}>
-        <h3 className={classes.title}>{title}</h3>
-        <div className={classes.tools}>
-          <Button size="compact-xs" variant="default" disabled={lines.length === 0} onClick={save}>
-            Save lines
-          </Button>
-          <Button size="compact-xs" variant="subtle" onClick={onClose}>
-            Match rules
-          </Button>
-        </div>
-      </div>
+    <Card label={TITLES[kind]} tools={tools}>
       {lines.length === 0 ? (
-        <p className={classes.note}>None.</p>
+        <CardNote>None.</CardNote>
       ) : (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">Line</th>
-              <th scope="col">Text</th>
-              <th scope="col">Note</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.slice(0, MOST_SHOWN).map(({ line, text, note }, index) => (
-              <tr key={`${line} ${index}`}>
-                <td>{line}</td>
-                <td>{text}</td>
-                <td>{note}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SmallTable
+          heads={HEADS}
+          numbers={[0]}
+          rows={lines
+            .slice(0, MOST_SHOWN)
+            .map(({ line, text, note }, index) => ({ key: `${line} ${index}`, cells: [line, text, note] }))}
+        />
       )}
       {lines.length > MOST_SHOWN ? (
-        <p className={classes.note}>{formatCount(lines.length - MOST_SHOWN)} more are in the file.</p>
+        <CardNote>{formatCount(lines.length - MOST_SHOWN)} more are in the file.</CardNote>
       ) : null}
-    </section>
+    </Card>
   );
 }

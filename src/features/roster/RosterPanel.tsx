@@ -1,40 +1,151 @@
-import { useRosterChoice, useRoster } from '#state/view/use-roster.ts';
-import { useClientData } from '#state/view/use-client-view.ts';
+import { choiceOf } from '#clients/query/choice.ts';
+import { onlyValue } from '#clients/query/edits.ts';
+import type { RosterMatch } from '#clients/roster/roster-match.ts';
+import { ROSTER_RULES, type RosterRule } from '#clients/roster/roster-rules.ts';
+import { formatCount } from '#format/format-count.ts';
+import { useFilter } from '#state/address/use-filter.ts';
+import { changeRoster, useRosterChoice } from '#state/changes/roster-list.ts';
+import { useRoster } from '#state/changes/use-roster.ts';
+import { useClientData } from '#state/use-client-view.ts';
+import { Card, CardNote, Cards } from '#ui/Card.tsx';
+import { PileButton, type PileButtonProps, Piles } from '#ui/PileButton.tsx';
+import { Checkbox } from '@mantine/core';
+import CircleDot from 'lucide-react/icons/circle-dot';
+import CircleOff from 'lucide-react/icons/circle-off';
+import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
+import Copy from 'lucide-react/icons/copy';
+import ListX from 'lucide-react/icons/list-x';
+import SearchX from 'lucide-react/icons/search-x';
 import { useState } from 'react';
-import type { LineKind } from './line-kinds.ts';
 import { RosterInput } from './RosterInput.tsx';
-import { RosterLines } from './RosterLines.tsx';
-import { RosterPiles } from './RosterPiles.tsx';
-import { RosterRules } from './RosterRules.tsx';
-import classes from './Roster.module.css';
+import { type LineKind, RosterLines } from './RosterLines.tsx';
 
-/** A list against the load: who is here, who is missing, who is here and should not be. */
+/** The tab "Roster": a list beside the load: who is here, who is missing, who is here without being on the list. */
 export function RosterPanel() {
   const { found, pending } = useRoster();
   const { text } = useRosterChoice();
   const data = useClientData();
-  const [lines, setLines] = useState<LineKind>(null);
+  const [lines, setLines] = useState<LineKind | null>(null);
   const match = found?.match ?? null;
-  const partial = data?.incomplete === true ? ' Not all clients are loaded: what is missing may still come.' : '';
+  const partial = data?.incomplete === true ? ' Not all clients are loaded: a missing one may still come.' : '';
   return (
-    <div className={classes.panel}>
+    <Cards>
       <RosterInput />
-      <section className={classes.card} aria-label="Piles">
-        <h3 className={classes.title}>Who is here</h3>
+      <Card label="Piles" heading="Who is here">
         {match === null ? null : <RosterPiles match={match} lines={lines} onLines={setLines} />}
-        <p className={classes.note} aria-live="polite">
+        <CardNote>
           {text.trim() === ''
-            ? 'Paste a list to see who of it is here, who is missing, and who is here without being on it.'
+            ? 'Paste a list to see who on it is here, who is missing, and who is here without being on it.'
             : pending
               ? 'Looking the list up …'
-              : `The piles follow each refresh.${partial}`}
-        </p>
-      </section>
+              : `Each refresh updates the piles.${partial}`}
+        </CardNote>
+      </Card>
       {match === null || lines === null ? (
         <RosterRules match={match} />
       ) : (
         <RosterLines match={match} kind={lines} onClose={() => setLines(null)} />
       )}
-    </div>
+    </Cards>
+  );
+}
+
+interface RosterPilesProps {
+  readonly match: RosterMatch;
+  /** The pile whose lines are shown beside; null for none. */
+  readonly lines: LineKind | null;
+  onLines(kind: LineKind): void;
+}
+
+/** How many lines and clients belong to each pile. The first four filter the list; the last two and "Missing" show their lines. */
+function RosterPiles({ match, lines, onLines }: RosterPilesProps) {
+  const { terms, change } = useFilter();
+  const { chosen } = choiceOf(terms, 'roster');
+  const { counts, missing, notUnderstood, twice } = match;
+  const filter = (value: string) => ({ pressed: chosen.has(value), onClick: () => change(onlyValue('roster', value)) });
+  const show = (kind: LineKind) => ({ pressed: lines === kind, onClick: () => onLines(kind) });
+  const filterAndShow = () => {
+    onLines('missing');
+    change(onlyValue('roster', 'missing'));
+  };
+  const piles: readonly PileButtonProps[] = [
+    {
+      label: 'Present and online',
+      count: counts.online,
+      icon: CircleDot,
+      hint: 'On the list, and online',
+      ...filter('online'),
+    },
+    {
+      label: 'Present and offline',
+      count: counts.offline,
+      icon: CircleOff,
+      hint: 'On the list and in the load, but offline',
+      ...filter('offline'),
+    },
+    {
+      label: 'Missing',
+      count: missing.length,
+      icon: SearchX,
+      hint: 'On the list, but no client of the load fits',
+      ...filter('missing'),
+      onClick: filterAndShow,
+    },
+    {
+      label: 'Not on the list',
+      count: counts.unlisted,
+      icon: ListX,
+      hint: 'Clients that no line names',
+      ...filter('unlisted'),
+    },
+    {
+      label: 'Not understood',
+      count: notUnderstood.length,
+      icon: CircleQuestionMark,
+      hint: 'Lines that name no device, each with the reason',
+      ...show('not-understood'),
+    },
+    {
+      label: 'Twice',
+      count: twice.length,
+      icon: Copy,
+      hint: 'Lines that name what an earlier line named',
+      ...show('twice'),
+    },
+  ];
+  return (
+    <Piles>
+      {piles.map((pile) => (
+        <PileButton key={pile.label} {...pile} />
+      ))}
+    </Piles>
+  );
+}
+
+const RULES: Readonly<Record<RosterRule, string>> = {
+  mac: 'MAC: the same twelve digits',
+  ip: 'IP: the same address, v4 or v6',
+  name: 'Name: the whole name, in any case',
+  serial: 'Serial: a word of name or notes; of an access point: its clients',
+};
+
+/** The rules that find a line, in their order; each can be left out. */
+function RosterRules({ match }: { readonly match: RosterMatch | null }) {
+  const { rules } = useRosterChoice();
+  const toggle = (rule: RosterRule) =>
+    changeRoster({ rules: ROSTER_RULES.filter((one) => (one === rule) !== rules.includes(one)) });
+  return (
+    <Card label="Match rules">
+      <CardNote>A line is looked for by the first rule; if no client fits, by the next.</CardNote>
+      {ROSTER_RULES.map((rule, index) => (
+        <Checkbox
+          key={rule}
+          size="xs"
+          checked={rules.includes(rule)}
+          onChange={() => toggle(rule)}
+          label={`${index + 1}. ${RULES[rule]}${match === null ? '' : `, ${formatCount(match.found[rule])} found`}`}
+        />
+      ))}
+    </Card>
   );
 }

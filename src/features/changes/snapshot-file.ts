@@ -1,17 +1,16 @@
-import { fileNameWith, slug } from '#format/file-name.ts';
-import { COLUMN_KEYS } from '#clients/columns.ts';
-import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
+import { type Snapshot, readSnapshot } from '#clients/changes/snapshot-reader.ts';
+import { COLUMN_KEYS, isFigure } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { jsonParts } from '#clients/files/clients-json.ts';
+import { fileNameWith, slug } from '#format/file-name.ts';
 import { isoText } from '#format/iso-text.ts';
 import { JSON_CELLS } from '#format/json-cells.ts';
-import { gathered } from '#ui/page-turns.ts';
-import { isFigure } from '#clients/columns.ts';
+import { gathered, inTurns } from '#ui/page-turns.ts';
 
-/** What Meraki sent; all that is derived follows from it, or belongs to the moment. */
+/** What Meraki sent; derived columns follow from it, or belong to the moment. */
 const COLUMNS = COLUMN_KEYS.filter((key) => !isFigure(key) && FIELDS[key].derived !== true);
 
-/** A load as a JSON file with all its fields, which can be compared with later. */
+/** A load as a JSON file with all its fields, which a later load can be compared with. */
 export async function snapshotFile({ note, store }: Snapshot, signal: AbortSignal): Promise<Blob> {
   const rows = Uint32Array.from({ length: note.clients }, (_, row) => row);
   const about = {
@@ -32,4 +31,13 @@ export function snapshotName({ networkName, networkId, loadedAt, whole }: Snapsh
     slug(networkName) || networkId,
     (name) => `snapshot-${name}-${time}${whole ? '' : '-PARTIAL'}.json`,
   );
+}
+
+/** A browser takes texts of up to half a gigabyte; our own files are shorter. */
+const MOST_BYTES = 400_000_000;
+
+/** Reads a file as a snapshot. @returns the snapshot, or why the file is none */
+export async function readSnapshotFile(file: Blob, signal: AbortSignal): Promise<Snapshot | string> {
+  if (file.size > MOST_BYTES) return 'It is too large.';
+  return inTurns(readSnapshot(await file.text()), signal);
 }
