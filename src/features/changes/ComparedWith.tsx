@@ -1,12 +1,13 @@
-import { type Change, CHANGES, type ClientChanges, COMPARED } from '#clients/changes/client-changes.ts';
+import { type Change, CHANGES } from '#clients/known-values.ts';
+import { type ClientChanges, COMPARED } from '#clients/changes/client-changes.ts';
 import { choiceOf } from '#clients/query/choice.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { useComparison } from '#state/changes/use-comparison.ts';
+import { useComparison } from '#state/view/use-comparison.ts';
 import { useAutoRefreshState } from '#state/load/use-auto-refresh.ts';
-import { REFRESH_CHOICES } from '#state/settings/refresh-setting.ts';
-import { useColumns } from '#state/settings/use-columns.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { REFRESH_CHOICES } from '#state/settings/page-settings.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { PileButton, Piles } from '#ui/PileButton.tsx';
 import { Button, Group, NativeSelect } from '@mantine/core';

@@ -1,12 +1,11 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
 import { formatRelative } from '#format/format-time.ts';
-import { keptFile, type ShelfEntry } from '#state/changes/shelf.ts';
-import { useComparison } from '#state/changes/use-comparison.ts';
-import { useShelf } from '#state/changes/use-shelf.ts';
-import { visitLoads } from '#state/changes/use-visit-loads.ts';
-import { useFormat } from '#state/settings/use-format.ts';
-import { useMinute } from '#state/use-minute.ts';
+import { keptFile, type ShelfEntry, useShelf } from '#state/view/shelf.ts';
+import { useComparison } from '#state/view/use-comparison.ts';
+import { visitLoads } from '#state/view/visit-loads.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
+import { useMinute } from '#state/load/meraki-time.ts';
 import { CardNote } from '#ui/Card.tsx';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';

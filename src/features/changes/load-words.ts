@@ -3,7 +3,7 @@ import type { SnapshotNote, SnapshotScope } from '#clients/changes/snapshot-note
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
-import type { KeptLoad } from '#state/changes/visit-loads.ts';
+import type { KeptLoad } from '#state/view/visit-loads.ts';
 
 export const networkOf = ({ networkName, networkId }: SnapshotScope): string => networkName || networkId;
 

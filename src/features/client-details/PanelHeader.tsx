@@ -2,12 +2,12 @@ import { formatCount } from '#format/format-count.ts';
 import { formatRelative } from '#format/format-time.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
 import { useMinute } from '#state/load/meraki-time.ts';
+import { IconButton } from '#ui/IconButton.tsx';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import X from 'lucide-react/icons/x';
 import classes from './ClientPanel.module.css';
 import { type HeldClient, numberOf, textOf } from './held-client.ts';
-import icon from './IconButton.module.css';
 
 interface PanelHeaderProps {
   readonly name: string;
@@ -51,29 +51,23 @@ export function PanelHeader({ name, held, place, listed, onPrevious, onNext, onC
           {place < 0 ? 'Not in the list' : `${formatCount(place + 1)} of ${formatCount(listed)}`}
         </span>
         {/* Not `disabled`: at the end of the list the focus, and with it the keys, would be lost. */}
-        <button
-          type="button"
-          className={icon.button}
-          aria-label="Previous client"
+        <IconButton
+          icon={ChevronUp}
+          label="Previous client"
           title="Previous client (← or k)"
+          iconSize={16}
           aria-disabled={onPrevious === undefined}
           onClick={onPrevious}
-        >
-          <ChevronUp size={16} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className={icon.button}
-          aria-label="Next client"
+        />
+        <IconButton
+          icon={ChevronDown}
+          label="Next client"
           title="Next client (→ or j)"
+          iconSize={16}
           aria-disabled={onNext === undefined}
           onClick={onNext}
-        >
-          <ChevronDown size={16} aria-hidden />
-        </button>
-        <button type="button" className={icon.button} aria-label="Close" title="Close (Esc)" onClick={onClose}>
-          <X size={16} aria-hidden />
-        </button>
+        />
+        <IconButton icon={X} label="Close" title="Close (Esc)" iconSize={16} onClick={onClose} />
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import type { RuleFindings } from '#clients/findings/find-all.ts';
-import type { FindingId } from '#clients/findings/finding-ids.ts';
+import type { FindingId } from '#clients/known-values.ts';
 import type { FindingRule, Threshold } from '#clients/findings/rule.ts';
 import { formatCount } from '#format/format-count.ts';
-import { setMuted, setThreshold, useFindingSettings } from '#state/settings/use-finding-choices.ts';
+import { setMuted, setThreshold, useFindingSettings } from '#state/settings/finding-settings.ts';
 import { Button, Group, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { evidencePiles } from './evidence-piles.ts';

@@ -3,7 +3,7 @@ import { behindText } from '#clients/impact/impact-text.ts';
 import { clientName } from '#clients/client-name.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { SmallTable } from '#ui/SmallTable.tsx';
 import { Text } from '@mantine/core';
 import classes from './Impact.module.css';

@@ -1,9 +1,9 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-wait.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { faultDetails } from '#state/load/load-fault.ts';
+import { faultDetails } from '#state/load/faults.ts';
 import type { ClientLoad, LoadFault } from '#state/load/use-client-load.ts';
-import { useFormat } from '#state/settings/use-format.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';

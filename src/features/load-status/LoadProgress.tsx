@@ -1,7 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-wait.ts';
 import type { ClientLoad, Waiting } from '#state/load/use-client-load.ts';
-import { turnWait } from '#state/queries/turn-wait.ts';
+import { turnWait } from '#state/load/pickers.ts';
 import { useAfter } from '#ui/use-after.ts';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Button } from '@mantine/core';

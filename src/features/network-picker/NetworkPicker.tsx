@@ -1,5 +1,5 @@
-import { networkById, networksOf, organizations } from '#state/queries/pickers.ts';
-import { causeOf, retryCause } from '#state/queries/retry-cause.ts';
+import { networkById, networksOf, organizations } from '#state/load/pickers.ts';
+import { causeOf, retryCause } from '#state/load/faults.ts';
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import classes from './NetworkPicker.module.css';

@@ -1,4 +1,4 @@
-import { changeRoster, useRosterChoice } from '#state/changes/roster-list.ts';
+import { changeRoster, useRosterChoice } from '#state/view/use-roster.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
 import { Button, FileButton, Group, Textarea } from '@mantine/core';
