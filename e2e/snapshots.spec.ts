@@ -84,7 +84,7 @@ test('this period is compared with the one before, as a script does it', async (
   await page.goto(`${networks.BRANCH}&band=changes`);
   await expect(count(page)).toHaveText('120 of 120 clients');
   const region = page.getByRole('region', { name: 'This period and the one before' });
-  await expect(region).toContainText('Loads the last 2 days, and subtracts: at least 1 request.');
+  await expect(region).toContainText('Loads the last 2 days and subtracts this list: at least 1 request.');
   await button(page, 'Compare periods').click();
   await expect(region).toContainText(`${both.size} clients compared.`);
   await expect(region).toContainText(

@@ -10,7 +10,7 @@ export function EmptyNetwork({ asked }: { readonly asked: boolean }) {
       <Text size="sm" c="dimmed">
         {asked
           ? 'No client in this time span fits the Meraki filters. Remove one of the purple chips, or choose a longer span.'
-          : 'No client used this network in the time span. Choose a longer span or another network.'}
+          : 'No client has used this network in the time span. Choose a longer span or another network.'}
       </Text>
     </Stack>
   );
