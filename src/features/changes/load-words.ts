@@ -1,5 +1,4 @@
-import type { Mismatch } from '#clients/changes/comparable.ts';
-import type { SnapshotNote, SnapshotScope } from '#clients/changes/snapshot-note.ts';
+import type { Mismatch, SnapshotNote, SnapshotScope } from '#clients/changes/snapshot-note.ts';
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';

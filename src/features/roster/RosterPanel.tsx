@@ -1,7 +1,7 @@
 import { choiceOf } from '#clients/query/choice.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import type { RosterMatch } from '#clients/roster/roster-match.ts';
-import { ROSTER_RULES, type RosterRule } from '#clients/roster/roster-rules.ts';
+import { ROSTER_RULES, type RosterRule } from '#clients/known-values.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { changeRoster, useRosterChoice, useRoster } from '#state/view/use-roster.ts';
