@@ -1,9 +1,8 @@
 import { categoryOf } from '#engine/column-block.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { classColumn } from './class-column.ts';
+import { classColumn, type ClassFacts, deviceClass } from './device-class.ts';
 import { DEVICE_CLASSES } from '#clients/known-values.ts';
-import { type ClassFacts, deviceClass } from './device-class.ts';
 
 const facts = (some: Partial<ClassFacts>): ClassFacts => ({
   deviceType: '',

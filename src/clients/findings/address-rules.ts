@@ -1,4 +1,4 @@
-import { Evidence, type FindingRule, rowsSharing } from './rule.ts';
+import { type FindingRule, rowsBy } from './rule.ts';
 import { ipv4Text, isLinkLocal } from '#clients/address/ipv4-text.ts';
 
 /** 0.0.0.0 is what a client shows that has no address yet. */
@@ -12,17 +12,14 @@ export const duplicateIp: FindingRule = {
   caveat:
     'Records of one MAC do not count as several clients. On an SSID in NAT mode, two access points may hand out the same address without harm.',
   source: 'Fields ip, mac and status: clients that are online.',
-  thresholds: [],
-  find: ({ rowCount, online, ipv4, text }) => {
-    const found = new Evidence(rowCount);
+  find: ({ rowCount, online, ipv4, text }, mark) => {
     const macs = text('mac');
-    const byAddress = rowsSharing(rowCount, (row) => (online[row] === 1 && isUsable(ipv4[row]) ? ipv4[row] : null));
+    const byAddress = rowsBy(rowCount, (row) => (online[row] === 1 && isUsable(ipv4[row]) ? ipv4[row] : null));
     for (const [address, rows] of byAddress) {
       const devices = new Set(rows.map((row) => (macs[row] === '' ? row : macs[row].toLowerCase()))).size;
       if (devices < 2) continue;
-      for (const row of rows) found.mark(row, `${ipv4Text(address)} is on ${devices} clients that are online`);
+      for (const row of rows) mark(row, `${ipv4Text(address)} is on ${devices} clients that are online`);
     }
-    return found;
   },
 };
 
@@ -34,17 +31,14 @@ export const noIp: FindingRule = {
   caveat:
     'Meraki may not have seen the address yet, or the client may use IPv6 only; a client with an IPv6 address is not counted.',
   source: 'Fields ip, ip6 and status: clients that are online.',
-  thresholds: [],
-  find: ({ rowCount, online, ipv4, text, filled }) => {
-    const found = new Evidence(rowCount);
+  find: ({ rowCount, online, ipv4, text, filled }, mark) => {
     const ip = text('ip');
     const ip6 = filled('ip6');
     for (let row = 0; row < rowCount; row++) {
       if (online[row] === 0 || ip6[row] === 1) continue;
-      if (ip[row] === '') found.mark(row, 'Online, without an IPv4 or IPv6 address');
-      else if (ipv4[row] === 0) found.mark(row, 'Online, with the address 0.0.0.0');
+      if (ip[row] === '') mark(row, 'Online, without an IPv4 or IPv6 address');
+      else if (ipv4[row] === 0) mark(row, 'Online, with the address 0.0.0.0');
     }
-    return found;
   },
 };
 
@@ -55,12 +49,9 @@ export const linkLocalIp: FindingRule = {
   confidence: 'high',
   caveat: 'Directly connected devices, such as lab equipment, may use such addresses on purpose.',
   source: 'Fields ip and status: clients that are online. RFC 3927.',
-  thresholds: [],
-  find: ({ rowCount, online, ipv4 }) => {
-    const found = new Evidence(rowCount);
+  find: ({ rowCount, online, ipv4 }, mark) => {
     for (let row = 0; row < rowCount; row++) {
-      if (online[row] === 1 && isLinkLocal(ipv4[row])) found.mark(row, `${ipv4Text(ipv4[row])} while online`);
+      if (online[row] === 1 && isLinkLocal(ipv4[row])) mark(row, `${ipv4Text(ipv4[row])} while online`);
     }
-    return found;
   },
 };

@@ -1,30 +1,21 @@
+import type { FieldKey } from '#clients/fields.ts';
+import { perCombination } from '#engine/per-combination.ts';
 import { endedSupport, SUPPORT_SOURCES, SUPPORT_TABLE_DATE } from './os-support.ts';
-import { Evidence, type FindingRule, type Found, type RuleColumns } from './rule.ts';
+import type { FindingRule, RuleColumns } from './rule.ts';
 import { contradiction } from './vendor-os.ts';
 
-/** Asks once a combination of two categories’ values. */
-function byCombination(
+/** Marks the rows whose values, taken together, give an evidence. */
+function markCombinations(
   { rowCount, category }: RuleColumns,
-  [first, second, third]: readonly [
-    'os' | 'wireless' | 'bands' | 'wifiGeneration',
-    'deviceType' | 'wireless',
-    'manufacturer' | 'connection',
-  ],
-  evidenceOf: (a: string, b: string, c: string, row: number) => string | null,
-): Found {
-  const found = new Evidence(rowCount);
-  const [a, b, c] = [category(first), category(second), category(third)];
-  const known = new Map<number, string | null>();
+  mark: (row: number, evidence: string) => void,
+  fields: readonly FieldKey[],
+  evidenceOf: (values: readonly string[]) => string | null,
+): void {
+  const evidenceAt = perCombination(fields.map(category), evidenceOf);
   for (let row = 0; row < rowCount; row++) {
-    const key = (a.codes[row] * b.values.length + b.codes[row]) * c.values.length + c.codes[row];
-    let evidence = known.get(key);
-    if (evidence === undefined) {
-      evidence = evidenceOf(a.values[a.codes[row]], b.values[b.codes[row]], c.values[c.codes[row]], row);
-      known.set(key, evidence);
-    }
-    if (evidence !== null) found.mark(row, evidence);
+    const evidence = evidenceAt(row);
+    if (evidence !== null) mark(row, evidence);
   }
-  return found;
 }
 
 export const vendorOs: FindingRule = {
@@ -35,22 +26,10 @@ export const vendorOs: FindingRule = {
   caveat:
     'Windows on a Mac (Boot Camp) is a true exception. Clients with a random MAC have no maker and are not judged.',
   source: 'Fields manufacturer, os and deviceTypePrediction; a table of pairs that do not exist.',
-  thresholds: [],
-  find: (columns) => {
-    const { codes, values } = columns.category('connection');
-    const wireless = byCombination(columns, ['os', 'deviceType', 'manufacturer'], (os, type, maker) =>
-      contradiction(maker, os || type, true),
-    );
-    const wired = byCombination(columns, ['os', 'deviceType', 'manufacturer'], (os, type, maker) =>
-      contradiction(maker, os || type, false),
-    );
-    const found = new Evidence(columns.rowCount);
-    for (let row = 0; row < columns.rowCount; row++) {
-      const of = values[codes[row]] === 'Wireless' ? wireless : wired;
-      if (of.codes[row] !== 0) found.mark(row, of.texts[of.codes[row]]);
-    }
-    return found;
-  },
+  find: (columns, mark) =>
+    markCombinations(columns, mark, ['os', 'deviceType', 'manufacturer', 'connection'], ([os, type, maker, over]) =>
+      contradiction(maker, os || type, over === 'Wireless'),
+    ),
 };
 
 export const osUnsupported: FindingRule = {
@@ -61,9 +40,8 @@ export const osUnsupported: FindingRule = {
   caveat:
     'Meraki guesses the OS; where it names no version, nothing is counted. The OS is looked at first, then the device type.',
   source: `Fields os and deviceTypePrediction; a dated table of ${SUPPORT_TABLE_DATE}. ${Object.values(SUPPORT_SOURCES).join('. ')}.`,
-  thresholds: [],
-  find: (columns) =>
-    byCombination(columns, ['os', 'deviceType', 'connection'], (os, type) => {
+  find: (columns, mark) =>
+    markCombinations(columns, mark, ['os', 'deviceType'], ([os, type]) => {
       const ended = endedSupport(os, columns.now) ?? endedSupport(type, columns.now);
       return ended === null ? null : `${ended.name}: support ended ${ended.ended}`;
     }),
@@ -76,9 +54,8 @@ export const only24: FindingRule = {
   confidence: 'high',
   caveat: 'What the client said it can do, not what it uses now.',
   source: 'Field wirelessCapabilities of wireless clients.',
-  thresholds: [],
-  find: (columns) =>
-    byCombination(columns, ['bands', 'wireless', 'connection'], (bands, capabilities) =>
+  find: (columns, mark) =>
+    markCombinations(columns, mark, ['bands', 'wireless'], ([bands, capabilities]) =>
       bands === '2.4 GHz' ? capabilities : null,
     ),
 };
@@ -95,8 +72,8 @@ export const oldWifi: FindingRule = {
   caveat: 'What the client said it can do. 802.11a, b and g count as older than Wi-Fi 4.',
   source: 'Field wirelessCapabilities of wireless clients.',
   thresholds: [{ key: 'newest', label: 'Wi-Fi generation, at most', unit: '', min: 3, max: 7, usual: 4 }],
-  find: (columns, threshold) =>
-    byCombination(columns, ['wifiGeneration', 'wireless', 'connection'], (generation, capabilities) =>
+  find: (columns, mark, threshold) =>
+    markCombinations(columns, mark, ['wifiGeneration', 'wireless'], ([generation, capabilities]) =>
       generationOf(generation) <= threshold('newest') ? `${generation}: ${capabilities}` : null,
     ),
 };

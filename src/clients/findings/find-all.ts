@@ -1,8 +1,8 @@
 import type { CategoryBlock } from '#engine/column-block.ts';
-import { fitted } from '#engine/dictionary.ts';
+import { type Codes, Dictionary, fitted } from '#engine/dictionary.ts';
 import { type DerivedColumn, markSets } from '#engine/mark-sets.ts';
 import type { FindingId } from '#clients/known-values.ts';
-import type { RuleColumns, Thresholds } from './rule.ts';
+import type { FindingRule, RuleColumns, Thresholds } from './rule.ts';
 import { FINDING_RULES, thresholdOf } from './rules.ts';
 
 /** What one rule found: by row 0, or the place of the evidence in values. */
@@ -28,27 +28,29 @@ export interface FindingChoices {
   readonly muted: readonly FindingId[];
 }
 
-function countOf({ codes }: Pick<CategoryBlock, 'codes'>): number {
+function countOf(codes: Codes): number {
   let count = 0;
-  for (let row = 0; row < codes.length; row++) if (codes[row] !== 0) count++;
+  for (const code of codes) if (code !== 0) count++;
   return count;
+}
+
+/** One rule over all rows; rows of one cause share an evidence. */
+function found(rule: FindingRule, columns: RuleColumns, thresholds: Thresholds): RuleFindings {
+  const codes = new Uint32Array(columns.rowCount);
+  const evidence = new Dictionary();
+  const mark = (row: number, text: string) => {
+    codes[row] = evidence.codeOf(text);
+  };
+  rule.find(columns, mark, (key) => thresholdOf(rule, key, thresholds));
+  const { values } = evidence;
+  return { id: rule.id, count: countOf(codes), codes: fitted(codes, values.length), values };
 }
 
 /** Runs every rule over all rows. */
 export function findAll(columns: RuleColumns, { thresholds, muted }: FindingChoices): Findings {
-  const rules = FINDING_RULES.map((rule): RuleFindings => {
-    const found = rule.find(columns, (key) => thresholdOf(rule, key, thresholds));
-    const { codes, texts } = found;
-    return { id: rule.id, count: countOf(found), codes: fitted(codes, texts.length), values: texts };
-  });
+  const { rowCount, classes } = columns;
+  const rules = FINDING_RULES.map((rule) => found(rule, columns, thresholds));
   const marks = rules.filter(({ id }) => !muted.includes(id)).map(({ id, codes }) => ({ value: id, rows: codes }));
-  const { codes, values } = columns.classes;
-  const finding = markSets(columns.rowCount, marks);
-  return {
-    rowCount: columns.rowCount,
-    classes: { codes, values },
-    finding,
-    rules,
-    marked: countOf(finding),
-  };
+  const finding = markSets(rowCount, marks);
+  return { rowCount, classes, finding, rules, marked: countOf(finding.codes) };
 }

@@ -1,4 +1,4 @@
-import { Evidence, type FindingRule, percentText, rowsBy, type RuleColumns } from './rule.ts';
+import { type FindingRule, percentText, rowsBy, rowsByValue, type RuleColumns } from './rule.ts';
 
 const countedText = (counts: ReadonlyMap<string, number>) =>
   [...counts]
@@ -25,8 +25,7 @@ export const manyOnPort: FindingRule = {
     'A virtual machine host, or an uplink to a switch that is not Meraki’s, looks the same. A desk phone with a PC behind it is two.',
   source: 'Fields mac, status, recentDeviceSerial and switchport: wired clients that are online.',
   thresholds: [{ key: 'least', label: 'MACs online behind one port, at least', unit: '', min: 3, max: 48, usual: 4 }],
-  find: ({ rowCount, online, category, text }, threshold) => {
-    const found = new Evidence(rowCount);
+  find: ({ rowCount, online, category, text }, mark, threshold) => {
     const [port, serial, name] = [category('switchPort'), category('deviceSerial'), category('accessPoint')];
     const macs = text('mac');
     const isKnown = (row: number) =>
@@ -42,9 +41,8 @@ export const manyOnPort: FindingRule = {
       if (count < threshold('least')) continue;
       const device = name.values[name.codes[rows[0]]] || serial.values[serial.codes[rows[0]]];
       const evidence = `${count} MACs online on ${device}, port ${port.values[port.codes[rows[0]]]}`;
-      for (const row of rows) found.mark(row, evidence);
+      for (const row of rows) mark(row, evidence);
     }
-    return found;
   },
 };
 
@@ -63,24 +61,21 @@ export const thingsAmongPeople: FindingRule = {
   thresholds: [
     { key: 'share', label: 'Devices of people in the SSID or VLAN, at least', unit: '%', min: 50, max: 99, usual: 70 },
   ],
-  find: (columns, threshold) => {
-    const { rowCount, category, classes } = columns;
-    const found = new Evidence(rowCount);
+  find: (columns, mark, threshold) => {
+    const { classes } = columns;
     const isThing = classes.values.map((value) => THINGS.has(value));
     for (const [column, label] of [['vlan', 'VLAN'] as const, ['ssid', 'SSID'] as const]) {
-      const { codes, values } = category(column);
-      for (const [code, rows] of rowsBy(rowCount, (row) => (codes[row] === 0 ? null : codes[row]))) {
+      for (const [value, rows] of rowsByValue(columns, column)) {
         const counts = classesOf(rows, columns);
         const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
         const people = [...PEOPLE].reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
         if (people < LEAST_PEOPLE || people < (known * threshold('share')) / 100) continue;
-        const where = `${label} ${values[code]}, where ${people} of ${known} known devices are laptops, computers, phones or tablets`;
+        const where = `${label} ${value}, where ${people} of ${known} known devices are laptops, computers, phones or tablets`;
         for (const row of rows) {
-          if (isThing[classes.codes[row]]) found.mark(row, `${classes.values[classes.codes[row]]} in ${where}`);
+          if (isThing[classes.codes[row]]) mark(row, `${classes.values[classes.codes[row]]} in ${where}`);
         }
       }
     }
-    return found;
   },
 };
 
@@ -92,17 +87,13 @@ export const mixedPsk: FindingRule = {
   caveat: 'It knows no more than the device class; clients of unknown class are not counted as a kind.',
   source: 'Fields pskGroup and device class.',
   thresholds: [{ key: 'kinds', label: 'Kinds of devices in one group, at least', unit: '', min: 2, max: 8, usual: 3 }],
-  find: (columns, threshold) => {
-    const { rowCount, category } = columns;
-    const found = new Evidence(rowCount);
-    const { codes, values } = category('pskGroup');
-    for (const [code, rows] of rowsBy(rowCount, (row) => (codes[row] === 0 ? null : codes[row]))) {
+  find: (columns, mark, threshold) => {
+    for (const [group, rows] of rowsByValue(columns, 'pskGroup')) {
       const counts = classesOf(rows, columns);
       if (counts.size < threshold('kinds')) continue;
-      const evidence = `iPSK group ${values[code]} has ${counts.size} kinds: ${countedText(counts)}`;
-      for (const row of rows) found.mark(row, evidence);
+      const evidence = `iPSK group ${group} has ${counts.size} kinds: ${countedText(counts)}`;
+      for (const row of rows) mark(row, evidence);
     }
-    return found;
   },
 };
 
@@ -119,17 +110,14 @@ export const noUser: FindingRule = {
   thresholds: [
     { key: 'share', label: 'Clients of the SSID with a user, at least', unit: '%', min: 50, max: 99, usual: 80 },
   ],
-  find: ({ rowCount, category, filled }, threshold) => {
-    const found = new Evidence(rowCount);
-    const { codes, values } = category('ssid');
-    const [user, policy] = [filled('user'), filled('policy8021x')];
-    for (const [code, rows] of rowsBy(rowCount, (row) => (codes[row] === 0 ? null : codes[row]))) {
+  find: (columns, mark, threshold) => {
+    const [user, policy] = [columns.filled('user'), columns.filled('policy8021x')];
+    for (const [ssid, rows] of rowsByValue(columns, 'ssid')) {
       const users = rows.filter((row) => user[row] === 1).length;
       const isEnterprise = rows.some((row) => policy[row] === 1) && users >= LEAST_USERS;
       if (!isEnterprise || users < (rows.length * threshold('share')) / 100) continue;
-      const evidence = `No user on ${values[code]}, where ${percentText(users, rows.length)} of the clients have one`;
-      for (const row of rows) if (user[row] === 0) found.mark(row, evidence);
+      const evidence = `No user on ${ssid}, where ${percentText(users, rows.length)} of the clients have one`;
+      for (const row of rows) if (user[row] === 0) mark(row, evidence);
     }
-    return found;
   },
 };

@@ -1,4 +1,4 @@
-import { Evidence, type FindingRule, percentText, rowsSharing } from './rule.ts';
+import { type FindingRule, percentText, rowsBy } from './rule.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
 
 /** The address as a number, or its digits where it is written in another way; null for none and for zeros, which stand for none. */
@@ -18,14 +18,11 @@ export const duplicateMac: FindingRule = {
   confidence: 'high',
   caveat: 'A network that tracks clients by IP does so on purpose.',
   source: 'Fields id and mac.',
-  thresholds: [],
-  find: ({ rowCount, text }) => {
-    const found = new Evidence(rowCount);
+  find: ({ rowCount, text }, mark) => {
     const macs = text('mac');
-    for (const rows of rowsSharing(rowCount, (row) => macKey(macs[row])).values()) {
-      for (const row of rows) found.mark(row, `${macs[row]} is under ${rows.length} ids`);
+    for (const rows of rowsBy(rowCount, (row) => macKey(macs[row])).values()) {
+      for (const row of rows) mark(row, `${macs[row]} is under ${rows.length} ids`);
     }
-    return found;
   },
 };
 
@@ -36,12 +33,9 @@ export const noName: FindingRule = {
   confidence: 'high',
   caveat: 'Phones with a random MAC seldom send a name.',
   source: 'Field description.',
-  thresholds: [],
-  find: ({ rowCount, text }) => {
-    const found = new Evidence(rowCount);
+  find: ({ rowCount, text }, mark) => {
     const names = text('name');
-    for (let row = 0; row < rowCount; row++) if (names[row].trim() === '') found.mark(row, 'No name');
-    return found;
+    for (let row = 0; row < rowCount; row++) if (names[row].trim() === '') mark(row, 'No name');
   },
 };
 
@@ -55,14 +49,12 @@ export const notSeen: FindingRule = {
   caveat: 'Meraki sends clients that were seen in the time span: choose a span longer than the days.',
   source: 'Field lastSeen, against the time of the data.',
   thresholds: [{ key: 'days', label: 'Not seen for, at least', unit: 'days', min: 1, max: 31, usual: 14 }],
-  find: ({ rowCount, now, number }, threshold) => {
-    const found = new Evidence(rowCount);
+  find: ({ rowCount, now, number }, mark, threshold) => {
     const lastSeen = number('lastSeen');
     for (let row = 0; row < rowCount; row++) {
       const days = Math.floor((now - lastSeen[row]) / DAY_MS);
-      if (days >= threshold('days')) found.mark(row, `Last seen ${days} days ago`);
+      if (days >= threshold('days')) mark(row, `Last seen ${days} days ago`);
     }
-    return found;
   },
 };
 
@@ -79,8 +71,7 @@ export const unusualUsage: FindingRule = {
     'Servers and uplinks do so every day. It must also be five times the average, so that small networks are not all unusual.',
   source: 'Field usage over the time span, of at least ten clients with traffic.',
   thresholds: [{ key: 'share', label: 'Share of all traffic, at least', unit: '%', min: 1, max: 90, usual: 10 }],
-  find: ({ rowCount, number }, threshold) => {
-    const found = new Evidence(rowCount);
+  find: ({ rowCount, number }, mark, threshold) => {
     const usage = number('usage');
     let [total, using] = [0, 0];
     for (let row = 0; row < rowCount; row++) {
@@ -88,13 +79,12 @@ export const unusualUsage: FindingRule = {
       total += usage[row];
       using++;
     }
-    if (using < LEAST_CLIENTS) return found;
+    if (using < LEAST_CLIENTS) return;
     const least = total * Math.max(threshold('share') / 100, TIMES_THE_AVERAGE / using);
     for (let row = 0; row < rowCount; row++) {
       if (usage[row] >= least) {
-        found.mark(row, `${percentText(usage[row], total)} of all traffic; ${using} clients have traffic`);
+        mark(row, `${percentText(usage[row], total)} of all traffic; ${using} clients have traffic`);
       }
     }
-    return found;
   },
 };

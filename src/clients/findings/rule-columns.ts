@@ -1,9 +1,8 @@
-import type { CategoryBlock } from '#engine/column-block.ts';
-import { columnOf } from '#engine/column-block.ts';
+import { type CategoryBlock, columnOf } from '#engine/column-block.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { sliceOf, type TextPiece } from '#engine/text-piece.ts';
 import { ipv4Number } from '#clients/address/ip-address.ts';
-import { classColumn } from '#clients/classes/class-column.ts';
+import { classColumn } from '#clients/classes/device-class.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import type { RuleColumns } from './rule.ts';
 

@@ -34,13 +34,6 @@ export interface RuleColumns {
   readonly classes: Pick<CategoryBlock, 'codes' | 'values'>;
 }
 
-/** By row: 0, or the place of the evidence in texts. */
-export interface Found {
-  readonly codes: Uint32Array;
-  /** Entry 0 is ''. */
-  readonly texts: readonly string[];
-}
-
 export interface FindingRule {
   readonly id: FindingId;
   readonly title: string;
@@ -51,59 +44,31 @@ export interface FindingRule {
   readonly caveat: string;
   /** The fields that it reads, and where a table comes from. */
   readonly source: string;
-  readonly thresholds: readonly Threshold[];
-  find(columns: RuleColumns, threshold: (key: string) => number): Found;
+  readonly thresholds?: readonly Threshold[];
+  /** Marks the rows that it finds, each with its evidence. */
+  find(columns: RuleColumns, mark: (row: number, evidence: string) => void, threshold: (key: string) => number): void;
 }
 
-/** Collects the rows of a rule with their evidence; rows of one cause share a text. */
-export class Evidence implements Found {
-  readonly codes: Uint32Array;
-  readonly texts: string[] = [''];
-  private readonly known = new Map<string, number>();
-
-  constructor(rowCount: number) {
-    this.codes = new Uint32Array(rowCount);
-  }
-
-  mark(row: number, text: string): void {
-    let code = this.known.get(text);
-    if (code === undefined) {
-      code = this.texts.push(text) - 1;
-      this.known.set(text, code);
-    }
-    this.codes[row] = code;
-  }
-}
-
-/** The rows that share a key, for rules about several clients; rows with a null key belong to none. */
+/** The rows that share a key with others; those with a null key belong to none. Quick also where nearly every row has a key of its own. */
 export function rowsBy<Key>(rowCount: number, keyOf: (row: number) => Key | null): Map<Key, number[]> {
-  const groups = new Map<Key, number[]>();
-  for (let row = 0; row < rowCount; row++) {
-    const key = keyOf(row);
-    if (key === null) continue;
-    const rows = groups.get(key);
-    if (rows === undefined) groups.set(key, [row]);
-    else rows.push(row);
-  }
-  return groups;
-}
-
-/** As rowsBy, of keys that several rows share; quicker where nearly every row has a key of its own. */
-export function rowsSharing<Key>(rowCount: number, keyOf: (row: number) => Key | null): Map<Key, number[]> {
   const first = new Map<Key, number>();
   const groups = new Map<Key, number[]>();
   for (let row = 0; row < rowCount; row++) {
     const key = keyOf(row);
     if (key === null) continue;
     const before = first.get(key);
+    const rows = groups.get(key);
     if (before === undefined) first.set(key, row);
-    else {
-      const rows = groups.get(key);
-      if (rows === undefined) groups.set(key, [before, row]);
-      else rows.push(row);
-    }
+    else if (rows === undefined) groups.set(key, [before, row]);
+    else rows.push(row);
   }
   return groups;
+}
+
+/** The rows by the value that they share of a category; those without one are left out. */
+export function rowsByValue({ rowCount, category }: RuleColumns, field: FieldKey): Array<[string, number[]]> {
+  const { codes, values } = category(field);
+  return [...rowsBy(rowCount, (row) => codes[row] || null)].map(([code, rows]) => [values[code], rows]);
 }
 
 /** `27 %` of a part of a whole. */

@@ -3,10 +3,10 @@ import { oldWifi, only24, osUnsupported, vendorOs } from './device-rules.ts';
 import { manyOnPort, mixedPsk, noUser, thingsAmongPeople } from './place-rules.ts';
 import { duplicateMac, noName, notSeen, unusualUsage } from './record-rules.ts';
 import type { FindingRule, Thresholds } from './rule.ts';
-import { FINDING_IDS } from '#clients/known-values.ts';
 import { foreignSubnet } from './subnet-rule.ts';
 
-const ALL: readonly FindingRule[] = [
+/** All rules in the order of FINDING_IDS. */
+export const FINDING_RULES: readonly FindingRule[] = [
   duplicateIp,
   noIp,
   linkLocalIp,
@@ -25,12 +25,9 @@ const ALL: readonly FindingRule[] = [
   noName,
 ];
 
-/** All rules in the order of FINDING_IDS. */
-export const FINDING_RULES: readonly FindingRule[] = FINDING_IDS.flatMap((id) => ALL.filter((rule) => rule.id === id));
-
 /** The number that holds: the user's within its bounds, or the usual one. */
 export function thresholdOf(rule: FindingRule, key: string, set: Thresholds): number {
-  const threshold = rule.thresholds.find((one) => one.key === key);
+  const threshold = rule.thresholds?.find((one) => one.key === key);
   if (threshold === undefined) throw new Error(`The rule ${rule.id} has no threshold ${key}`);
   const wanted = set[rule.id]?.[key];
   return wanted === undefined || !Number.isFinite(wanted)

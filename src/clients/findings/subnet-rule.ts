@@ -1,5 +1,5 @@
 import { ipv4Text, isLinkLocal, networkText } from '#clients/address/ipv4-text.ts';
-import { Evidence, type FindingRule, rowsBy } from './rule.ts';
+import { type FindingRule, rowsBy } from './rule.ts';
 
 /** With fewer others a VLAN's subnet is not known. */
 const LEAST_OTHERS = 4;
@@ -113,8 +113,7 @@ export const foreignSubnet: FindingRule = {
   thresholds: [
     { key: 'share', label: 'Others of the VLAN inside its subnet, at least', unit: '%', min: 60, max: 100, usual: 90 },
   ],
-  find: ({ rowCount, ipv4, category }, threshold) => {
-    const found = new Evidence(rowCount);
+  find: ({ rowCount, ipv4, category }, mark, threshold) => {
     const { codes, values } = category('vlan');
     const isAddress = (row: number) => ipv4[row] > 0 && !isLinkLocal(ipv4[row]);
     const byVlan = rowsBy(rowCount, (row) => (codes[row] !== 0 && isAddress(row) ? codes[row] : null));
@@ -135,13 +134,12 @@ export const foreignSubnet: FindingRule = {
         const subnet = subnetText(outside.inside, ipv4);
         const others = vlan.rows.length - 1;
         for (const row of outside.rows) {
-          found.mark(
+          mark(
             row,
             `${ipv4Text(ipv4[row])}${homeText(ipv4[row], vlan.name, homes)}: ${outside.inside.length} of the ${others} others in VLAN ${vlan.name} are in ${subnet}`,
           );
         }
       }
     }
-    return found;
   },
 };

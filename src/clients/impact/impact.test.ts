@@ -1,6 +1,6 @@
 import { HEALTHY } from '../../../simulator/lab-clients.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { classColumn } from '#clients/classes/class-column.ts';
+import { classColumn } from '#clients/classes/device-class.ts';
 import { parseQuery } from '#clients/query/terms.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { ColumnStore } from '#engine/column-store.ts';

@@ -40,7 +40,7 @@ export function RulePane({ rule, found, reason }: RulePaneProps) {
           {piles.length > MOST ? <li className={classes.note}>and {formatCount(piles.length - MOST)} more</li> : null}
         </ul>
       )}
-      {rule.thresholds.map((threshold) => (
+      {rule.thresholds?.map((threshold) => (
         <ThresholdInput key={threshold.key} id={rule.id} threshold={threshold} />
       ))}
       <p className={classes.note}>
