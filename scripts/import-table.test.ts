@@ -26,12 +26,26 @@ it.each([
   ['src/features/charts', "export { QueryBar } from '#features/query-bar/QueryBar.tsx';"],
   ['src/features/client-table/rows', "export { QueryBar } from '../../query-bar/QueryBar.tsx';"],
   ['src/state', "export { readConfig } from '../../server/config.ts';"],
+  ['src/state/settings', "export { useQueryState } from 'nuqs';"],
+  ['src/app', "export { NuqsAdapter } from 'nuqs/adapters/react';"],
+  ['src/features/charts', "export { useQueryState } from 'nuqs';"],
 ])('the linter refuses %s: %s', (folder, line) => {
   expect(lintOf(folder, line)).toContain('no-restricted-imports');
+});
+
+it.each([
+  'export const search = location.search;',
+  'export const search = globalThis.location.search;',
+  'export const search = () => window.location.search;',
+  "history.replaceState(null, '', '?q=');",
+])('the linter lets nobody but state/address read or write the address: %s', (line) => {
+  expect(lintOf('src/features/charts', line)).toContain('no-restricted');
+  expect(lintOf('src/state/address', line)).not.toContain('no-restricted');
 });
 
 it('lets through what the table allows', () => {
   expect(lintOf('src/clients', "export { ColumnStore } from '#engine/column-store.ts';")).not.toContain(
     'no-restricted',
   );
+  expect(lintOf('src/state/address', "export { useQueryState } from 'nuqs';")).not.toContain('no-restricted');
 });

@@ -1,8 +1,7 @@
-import { inOrder } from '#state/address/link.ts';
+import { AddressProvider } from '#state/address/link.ts';
 import { MantineProvider } from '@mantine/core';
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
-import { NuqsAdapter } from 'nuqs/adapters/react';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { MissingPart } from '#ui/MissingPart.tsx';
 import { Page } from './Page.tsx';
@@ -28,9 +27,9 @@ export function App() {
       <MissingPart />
       <ErrorBoundary region="The page">
         <QueryClientProvider client={queryClient}>
-          <NuqsAdapter processUrlSearchParams={inOrder}>
+          <AddressProvider>
             <Page />
-          </NuqsAdapter>
+          </AddressProvider>
         </QueryClientProvider>
       </ErrorBoundary>
     </MantineProvider>

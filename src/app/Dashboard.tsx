@@ -21,7 +21,7 @@ import { loadAllParts, onDemand } from '#ui/on-demand.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { RailFooter } from './RailFooter.tsx';
-import { useSettingsInAddress } from '#state/address/lent-settings.ts';
+import { useSettingsInAddress } from '#state/address/link.ts';
 import { useOpenParts } from './use-open-parts.ts';
 import { ViewProvider } from './ViewProvider.tsx';
 import { useEffect, useState } from 'react';

@@ -1,6 +1,7 @@
 import { serverMode } from '#state/load/pickers.ts';
 import { lastNetwork } from '#state/settings/page-settings.ts';
-import { ScopeProvider, useNetworkInAddress, useScopeInAddress } from '#state/address/use-scope.ts';
+import { useNetworkInAddress } from '#state/address/link.ts';
+import { ScopeProvider, useScopeInAddress } from '#state/address/use-scope.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { Dashboard } from './Dashboard.tsx';

@@ -15,7 +15,7 @@ export function MissingPart() {
       place="floating"
       actions={
         <>
-          <Button size="compact-sm" onClick={() => globalThis.location.reload()}>
+          <Button size="compact-sm" onClick={() => globalThis.history.go(0)}>
             Reload
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => setPartMissing(false)}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressRange } from '#clients/address/ip-address.ts';
 import { macPatternTest } from '#clients/address/mac-pattern.ts';
 import { highlightPattern } from '#features/client-table/rows/highlight.ts';
-import { checkedTime } from '#state/address/asked-time.ts';
+import { checkedTime } from '#state/address/asked-scope.ts';
 import { parseColumns } from '#state/settings/column-settings.ts';
 import { parseSort } from '#state/address/keys.ts';
 import { completionsAt } from './completions.ts';

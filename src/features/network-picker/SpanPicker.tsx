@@ -1,5 +1,6 @@
 import { formatSpan } from '#format/format-span.ts';
-import { DAY_SECONDS, LONGEST_SPAN_SECONDS, useScope } from '#state/address/use-scope.ts';
+import { DAY_SECONDS, LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
+import { useScope } from '#state/address/use-scope.ts';
 import { SegmentedControl } from '@mantine/core';
 
 const SPANS = [7200, DAY_SECONDS, 7 * DAY_SECONDS, LONGEST_SPAN_SECONDS].map((seconds) => ({

@@ -1,6 +1,7 @@
 import { beyondSpan } from '#clients/query/beyond-span.ts';
 import { formatSpan } from '#format/format-span.ts';
-import { LONGEST_SPAN_SECONDS, useScope } from '#state/address/use-scope.ts';
+import { LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
+import { useScope } from '#state/address/use-scope.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
 import { Button, Text } from '@mantine/core';
 import classes from './QueryBar.module.css';

@@ -4,9 +4,10 @@ import { sameFilter } from '#clients/query/edits.ts';
 import { type FieldKey, isFieldKey, FIELDS } from '#clients/fields.ts';
 import type { SortKey } from '#engine/view.ts';
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
+import { askKey } from './asked-scope.ts';
 
 /** What a key of the address gave, and the parts of it that were not understood: those are said, and left out. */
-export interface Read<Value> {
+interface Read<Value> {
   readonly value: Value;
   readonly unknown: readonly string[];
 }
@@ -16,11 +17,7 @@ const NOTHING_UNKNOWN: readonly string[] = [];
 export const understood = <Value>(value: Value): Read<Value> => ({ value, unknown: NOTHING_UNKNOWN });
 
 /** A parser that keeps what it does not understand, for useAddressFaults to say it. The default stands in no address. */
-export const readParser = <Value>(
-  parse: (text: string) => Read<Value>,
-  format: (value: Value) => string,
-  initial: Value,
-) =>
+const readParser = <Value>(parse: (text: string) => Read<Value>, format: (value: Value) => string, initial: Value) =>
   createParser<Read<Value>>({
     parse,
     serialize: ({ value }) => format(value),
@@ -28,7 +25,7 @@ export const readParser = <Value>(
   }).withDefault(understood(initial));
 
 /** One of the choices. */
-export const choiceParser = <Choice extends string>(isChoice: (text: string) => text is Choice, initial: Choice) =>
+const choiceParser = <Choice extends string>(isChoice: (text: string) => text is Choice, initial: Choice) =>
   readParser<Choice>(
     (text) => (isChoice(text) ? understood(text) : { value: initial, unknown: text === '' ? [] : [text] }),
     (value) => value,
@@ -46,7 +43,7 @@ export function termsOfText(q: string): readonly Term[] {
 }
 
 /** The whole filter as the one text of `q`. */
-export const filterParser = createParser<readonly Term[]>({
+const filterParser = createParser<readonly Term[]>({
   parse: termsOfText,
   serialize: formatQuery,
   eq: sameFilter,
@@ -119,13 +116,10 @@ export const SETTING_KEYS = {
   panels: parseAsString,
 };
 
-/** `ask.<parameter>`: a filter that Meraki itself applies (server-filters.ts checks them). */
-export const ASK_KEYS: Readonly<Record<string, typeof pushed>> = Object.fromEntries(
-  SERVER_FILTERS.map(({ name }) => [`ask.${name}`, pushed]),
-);
-
-/** What Meraki is asked for (asked-time.ts checks the times). */
-export const SCOPE_KEYS = {
+/** What Meraki is asked for (asked-scope.ts checks it). */
+export const SCOPE_KEYS: Readonly<Record<string, typeof pushed>> = {
+  /** `ask.<parameter>`: a filter that Meraki itself applies. */
+  ...Object.fromEntries(SERVER_FILTERS.map(({ name }) => [askKey(name), pushed])),
   /** ISO 8601; without it the time span counts. */
   t0: pushed,
   /** Seconds; without both a day. */
@@ -138,6 +132,6 @@ export const SCOPE_KEYS = {
  * THE table of the address: every key with its parser and its default, in the order in which an address has them. The network
  * stands last: chat programs leave out a full stop, a star or a bracket at the end of a link, and an id has none.
  */
-export const KEYS = { ...VIEW_KEYS, ...SETTING_KEYS, ...ASK_KEYS, ...SCOPE_KEYS };
+export const KEYS = { ...VIEW_KEYS, ...SETTING_KEYS, ...SCOPE_KEYS };
 
 export type SettingKey = keyof typeof SETTING_KEYS;

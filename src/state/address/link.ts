@@ -1,12 +1,9 @@
-import { createSerializer } from 'nuqs';
-import { KEYS } from './keys.ts';
-
-const opened = new URLSearchParams(globalThis.location?.search ?? '');
-
-/** What a key of the address held when the page was opened; '' for nothing. For settings that an address lends a value for the visit. */
-export const openedWith = (key: string): string => opened.get(key) ?? '';
-
-export const openedKeys = (): readonly string[] => [...opened.keys()];
+import { createSerializer, useQueryState, useQueryStates } from 'nuqs';
+import { NuqsAdapter } from 'nuqs/adapters/react';
+import { type PropsWithChildren, useEffect } from 'react';
+import { lentSettings } from '#state/settings/setting.ts';
+import { openedAddress } from './asked-scope.ts';
+import { KEYS, SCOPE_KEYS, SETTING_KEYS } from './keys.ts';
 
 const ORDER = Object.keys(KEYS);
 const isKnown = (key: string) => Object.hasOwn(KEYS, key);
@@ -15,14 +12,14 @@ let strangersStay = true;
 
 /** Keys of the opened address that are none of ours. */
 export const strangeKeys = (): readonly string[] =>
-  strangersStay ? [...new Set(openedKeys().filter((key) => !isKnown(key)))] : [];
+  strangersStay ? [...new Set([...openedAddress.keys()].filter((key) => !isKnown(key)))] : [];
 
 /** From now on the address loses them with its next change. */
 export function dropStrangeKeys(): void {
   strangersStay = false;
 }
 
-/** The address in the table's order, for nuqs: it asks at each change. */
+/** The address in the table's order. */
 export function inOrder(search: URLSearchParams): URLSearchParams {
   const entries = [...search].filter(([key]) => strangersStay || isKnown(key));
   return new URLSearchParams(entries.sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)));
@@ -31,6 +28,34 @@ export function inOrder(search: URLSearchParams): URLSearchParams {
 /** Whether an address is cut nowhere by chat programs: it is in the table's order. @param search with or without question mark */
 export const isInOrder = (search = globalThis.location.search): boolean =>
   inOrder(new URLSearchParams(search)).toString() === new URLSearchParams(search).toString();
+
+/** Lets all below it use the address's keys; whatever writes one puts all of them into the table's order. */
+export const AddressProvider = ({ children }: PropsWithChildren) =>
+  NuqsAdapter({ processUrlSearchParams: inOrder, children });
+
+/**
+ * Keeps the address naming the network that is shown, so that it shows the same elsewhere and Back brings it back; and keeps it in
+ * the table's order, so that no chat program cuts it. Neither is a step of Back.
+ * @param networkId what is shown; null before one is chosen
+ */
+export function useNetworkInAddress(networkId: string | null): void {
+  const [network, setNetwork] = useQueryState('network', SCOPE_KEYS.network);
+  useEffect(() => {
+    if (networkId === null || (network === networkId && isInOrder())) return;
+    void setNetwork(networkId, { history: 'replace' });
+  }, [network, networkId, setNetwork]);
+}
+
+/** Keeps the address showing the settings that it may lend, so that it can be shared as it stands. */
+export function useSettingsInAddress(): void {
+  const settings = lentSettings.use();
+  const [written, write] = useQueryStates(SETTING_KEYS);
+  useEffect(() => {
+    const changed = [...settings].filter(([key, { text }]) => written[key] !== text);
+    if (changed.length === 0) return;
+    void write(Object.fromEntries(changed.map(([key, { text }]) => [key, text])), { history: 'replace' });
+  }, [settings, written, write]);
+}
 
 const serialize = createSerializer(KEYS, { processUrlSearchParams: inOrder });
 

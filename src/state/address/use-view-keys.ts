@@ -4,30 +4,21 @@ import { VIEW_KEYS, understood, type GroupSort, type BandKey } from './keys.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { useCallback } from 'react';
 
-interface SortState {
-  readonly sort: readonly SortKey[];
-  /** Parts of the address's sort that are no field, and are left out. */
-  readonly unknown: readonly string[];
-  setSort(sort: readonly SortKey[]): void;
-}
-
-/** What the list is ordered by, in the URL. */
-export function useSort(): SortState {
-  const [{ value, unknown }, set] = useQueryState('sort', VIEW_KEYS.sort);
-  return { sort: value, unknown, setSort: (sort) => void set(understood(sort)) };
+/** What the list is ordered by. */
+export function useSort() {
+  const [{ value }, set] = useQueryState('sort', VIEW_KEYS.sort);
+  return { sort: value, setSort: (sort: readonly SortKey[]) => void set(understood(sort)) };
 }
 
 const { group, groupsort } = VIEW_KEYS;
 const GROUP_KEYS = { group, groupsort };
 
-/** By which field the list is grouped, and the order of the groups; part of the view, so in the URL. */
+/** By which field the list is grouped, and the order of the groups. */
 export function useGrouping() {
   const [read, set] = useQueryStates(GROUP_KEYS);
   return {
     group: read.group.value,
     groupSort: read.groupsort.value,
-    /** What of both was not understood. */
-    unknown: { group: read.group.unknown, groupsort: read.groupsort.unknown },
     setGroup: (field: FieldKey | null) => void set({ group: understood(field) }),
     setGroupSort: (sort: GroupSort) => void set({ groupsort: understood(sort) }),
   };
@@ -42,7 +33,7 @@ export interface OpenClientState {
   close(): void;
 }
 
-/** The client whose details are open, in the URL; the functions are stable. */
+/** The client whose details are open; the functions are stable. */
 export function useOpenClient(): OpenClientState {
   const [id, setId] = useQueryState('client', VIEW_KEYS.client);
   const open = useCallback((next: string) => void setId(next, { history: 'push' }), [setId]);
@@ -51,13 +42,8 @@ export function useOpenClient(): OpenClientState {
   return { id, open, swap, close };
 }
 
-/** Which tab of the band is chosen, in the address (`band=findings`); the first is the default and stands in no address. */
+/** Which tab of the band is chosen. */
 export function useBandTab() {
-  const [read, set] = useQueryState('band', VIEW_KEYS.band);
-  return {
-    chosen: read.value,
-    /** What is no tab's name: the default is shown instead. */
-    unknown: read.unknown,
-    choose: (key: BandKey) => void set(understood(key)),
-  };
+  const [{ value }, set] = useQueryState('band', VIEW_KEYS.band);
+  return { chosen: value, choose: (key: BandKey) => void set(understood(key)) };
 }

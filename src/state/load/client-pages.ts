@@ -3,7 +3,7 @@ import type { NextLink } from '#meraki/next-link.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { isRetryable, retryDelay } from '#meraki/api-error.ts';
-import type { Scope } from '#state/address/use-scope.ts';
+import type { Scope } from '#state/address/asked-scope.ts';
 import {
   focusManager,
   type InfiniteData,

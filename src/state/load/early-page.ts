@@ -1,11 +1,11 @@
-import { type Asked, askParams, checkedAsk, SERVER_FILTERS } from '#clients/query/server-filters.ts';
+import { askParams } from '#clients/query/server-filters.ts';
 import { firstPageQuery } from '#meraki/client-page.ts';
 import { merakiNow } from '#meraki/meraki-clock.ts';
-import { type AskedTime, timeQuery, timeOfAddress } from '#state/address/asked-time.ts';
+import { openedAddress, type Scope, scopeOf, timeQuery } from '#state/address/asked-scope.ts';
 import { PageRequest } from './page-request.ts';
 
 /** The query by which the first page of a scope is asked for. */
-export const firstQuery = (scope: AskedTime & { readonly asked: Asked }): string =>
+export const firstQuery = (scope: Omit<Scope, 'networkId'>): string =>
   firstPageQuery([timeQuery(scope, merakiNow()), ...askParams(scope.asked)]);
 
 let early: { readonly networkId: string; readonly request: PageRequest } | null = null;
@@ -13,16 +13,12 @@ let early: { readonly networkId: string; readonly request: PageRequest } | null 
 /**
  * Asks for the first page that an address shows, before the dashboard is there: while it starts, Meraki works, and what comes
  * is made columns of. Another call ends the one before. An address without a network is left to the pickers.
- * @param search the address's query, with or without its question mark
  */
-export function askForFirstPage(search: string): void {
-  const params = new URLSearchParams(search);
-  const networkId = params.get('network');
+export function askForFirstPage(address = openedAddress): void {
+  const { networkId, ...scope } = scopeOf((key) => address.get(key));
   if (networkId === null) return;
-  const { asked } = checkedAsk(Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, params.get(`ask.${name}`)])));
-  const query = firstQuery({ ...timeOfAddress(params.get('timespan'), params.get('t0')), asked });
   dropEarlyPage();
-  early = { networkId, request: new PageRequest({ networkId, query, since: 0 }) };
+  early = { networkId, request: new PageRequest({ networkId, query: firstQuery(scope), since: 0 }) };
 }
 
 /** The early request, once, if it is the one that is wanted. Where another page is wanted, nobody will take it: it ends. */

@@ -5,7 +5,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { clientPages, dueAt, type CutShort } from './client-pages.ts';
 import { faultOf, type LoadFault, retryCause, useRetries } from './faults.ts';
 import { type Pause, useLoadPause, type PagesQuery, useWalk, type Walk } from './walk.ts';
-import type { Scope } from '#state/address/use-scope.ts';
+import type { Scope } from '#state/address/asked-scope.ts';
 import { useStableCallback } from '#state/address/use-stable-callback.ts';
 
 /**

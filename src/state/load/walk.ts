@@ -11,7 +11,7 @@ import {
 import { useSyncExternalStore, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { dropAhead, type LoadedPages, clientPages } from './client-pages.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import type { Scope } from '#state/address/use-scope.ts';
+import type { Scope } from '#state/address/asked-scope.ts';
 
 /** Why a load rests: no connection, or nobody looks at the tab. */
 export type Pause = 'offline' | 'hidden' | null;

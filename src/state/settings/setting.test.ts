@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { oneOf } from './setting.ts';
 
-/** A storage and an address of a page, and what the address is said to need. */
+/** A storage of a page. */
 const storage = new Map<string, string>();
-const noted = vi.fn<(key: string, text: string | null, unknown: readonly string[]) => void>();
 
 const SCHEMA = v.object({
   size: oneOf(['small', 'large']),
@@ -17,8 +16,8 @@ const INITIAL: Value = { size: 'small', count: 1 };
 async function opened(search = '') {
   vi.stubGlobal('location', { search });
   vi.resetModules();
-  const { setting } = await import('./setting.ts');
-  return setting<Value>({
+  const { lentSettings, setting, tidyLentSettings } = await import('./setting.ts');
+  const one = setting<Value>({
     name: 'test',
     schema: SCHEMA,
     initial: INITIAL,
@@ -31,13 +30,13 @@ async function opened(search = '') {
           : { value, unknown: text === '' ? [] : [text] },
     },
   });
+  return { ...one, lent: () => lentSettings.read().get('columns'), tidy: tidyLentSettings };
 }
 
 const kept = (): unknown => JSON.parse(storage.get('clientscope.test') ?? 'null');
 
 beforeEach(() => {
   storage.clear();
-  vi.doMock('#state/address/lent-settings.ts', () => ({ noteInAddress: noted }));
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => storage.get(key) ?? null,
     setItem: (key: string, text: string) => storage.set(key, text),
@@ -45,7 +44,6 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  vi.doUnmock('#state/address/lent-settings.ts');
 });
 
 it('is the default where nothing usable is kept', async () => {
@@ -85,14 +83,13 @@ it('has what the address lends for the visit, and keeps it only when the user ch
   expect(kept()).toEqual({ size: 'large', count: 2 });
 });
 
-it('says what an address must hold, and what it did not understand', async () => {
-  await opened('?columns=huge');
-  expect(noted).toHaveBeenLastCalledWith('columns', null, ['huge']);
-  const one = await opened();
-  one.change((value) => ({ ...value, size: 'large' }));
-  expect(noted).toHaveBeenLastCalledWith('columns', 'large', []);
-  await opened('?columns=small');
-  expect(noted).toHaveBeenLastCalledWith('columns', 'small', []);
+it('says what an address must hold, and what it did not understand until that has been said', async () => {
+  const odd = await opened('?columns=huge');
+  expect(odd.lent()).toEqual({ text: null, unknown: ['huge'] });
+  odd.tidy();
+  odd.change((value) => ({ ...value, size: 'large' }));
+  expect(odd.lent()).toEqual({ text: 'large', unknown: [] });
+  expect((await opened('?columns=small')).lent()).toEqual({ text: 'small', unknown: [] });
 });
 
 it('follows another tab', async () => {

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { SettingKey } from '#state/address/keys.ts';
-import { openedWith } from '#state/address/link.ts';
-import { useSyncExternalStore } from 'react';
-import { noteInAddress } from '#state/address/lent-settings.ts';
+import { openedAddress } from '#state/address/asked-scope.ts';
+import { type SharedValue, sharedValue } from './shared-value.ts';
 
 /** One of the choices; whatever else is kept counts as the first one. */
 export const oneOf = <const Choice extends string>(choices: readonly [Choice, ...Choice[]]) =>
@@ -62,10 +61,23 @@ interface SettingSpec<Value> {
   readonly address?: AddressPart<Value>;
 }
 
-export interface Setting<Value> {
-  use(): Value;
-  read(): Value;
-  change(edit: (value: Value) => Value): void;
+/** What an address must hold of a setting that it may lend. */
+interface Lent {
+  /** Null where it needs nothing. */
+  readonly text: string | null;
+  /** What was not understood of the address that the page was opened with, until it has been said. */
+  readonly unknown: readonly string[];
+}
+
+/** The settings that an address may lend, by its keys; one whose code comes late is added then. */
+export const lentSettings = sharedValue<ReadonlyMap<SettingKey, Lent>>(new Map());
+
+let tidied = false;
+
+/** What was not understood has been said. */
+export function tidyLentSettings(): void {
+  tidied = true;
+  lentSettings.change((all) => new Map([...all].map(([key, { text }]) => [key, { text, unknown: [] }])));
 }
 
 function kept(key: string): unknown {
@@ -89,9 +101,13 @@ function keep(key: string, value: unknown): void {
  * What the address lends holds for this visit, and is kept once the user changes that part. The address then follows the setting and is
  * never read again, so that Back undoes filters and no settings.
  */
-export function setting<Value extends object>({ name, schema, initial, address }: SettingSpec<Value>): Setting<Value> {
+export function setting<Value extends object>({
+  name,
+  schema,
+  initial,
+  address,
+}: SettingSpec<Value>): SharedValue<Value> {
   const storageKey = `clientscope.${name}`;
-  const listeners = new Set<() => void>();
   const checked = (): Value => {
     const result = v.safeParse(schema, kept(storageKey));
     return result.success ? result.output : initial;
@@ -100,20 +116,24 @@ export function setting<Value extends object>({ name, schema, initial, address }
   const withPart = (value: Value, text: string) => address?.lend(value, text).value ?? value;
 
   let own = checked();
-  const opened = address?.lend(own, openedWith(address.key));
-  let current = opened?.value ?? own;
-  let lent = textOf(current) !== textOf(own);
+  const opened = address?.lend(own, openedAddress.get(address.key) ?? '');
+  const shown = sharedValue(opened?.value ?? own);
+  let lent = textOf(shown.read()) !== textOf(own);
 
   const note = () => {
     if (address === undefined) return;
+    const { key } = address;
     // An address needs nothing where everybody sees the same without it.
-    const text = textOf(current);
-    noteInAddress(address.key, lent || text !== textOf(initial) ? text : null, opened?.unknown ?? []);
+    const text = textOf(shown.read());
+    const needed = lent || text !== textOf(initial) ? text : null;
+    const unknown = tidied ? [] : (opened?.unknown ?? []);
+    lentSettings.change((all) =>
+      all.get(key)?.text === needed ? all : new Map(all).set(key, { text: needed, unknown }),
+    );
   };
   const set = (value: Value) => {
-    current = value;
+    shown.change(() => value);
     note();
-    for (const listener of listeners) listener();
   };
   note();
 
@@ -121,16 +141,12 @@ export function setting<Value extends object>({ name, schema, initial, address }
   globalThis.addEventListener?.('storage', ({ key }) => {
     if (key !== storageKey) return;
     own = checked();
-    set(lent ? withPart(own, textOf(current)) : own);
+    set(lent ? withPart(own, textOf(shown.read())) : own);
   });
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  };
   return {
-    read: () => current,
-    use: () => useSyncExternalStore(subscribe, () => current),
+    ...shown,
     change: (edit) => {
+      const current = shown.read();
       const next = edit(current);
       if (next === current) return;
       lent = lent && textOf(next) === textOf(current);

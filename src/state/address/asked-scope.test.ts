@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkedTime, LONGEST_SPAN_SECONDS, timeQuery } from './asked-time.ts';
+import { checkedTime, LONGEST_SPAN_SECONDS, timeQuery } from './asked-scope.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const agoIso = (ms: number) => new Date(now - ms).toISOString();

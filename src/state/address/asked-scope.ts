@@ -1,9 +1,40 @@
+import { type Asked, checkedAsk, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { clockHeard, merakiNow } from '#meraki/meraki-clock.ts';
 
-const DAY_MS = 86_400_000;
+// Without nuqs, which imports React: the early request reads the address before React is there.
+
+/** What Meraki is asked for; the key of the infinite query. */
+export interface Scope extends AskedTime {
+  readonly networkId: string;
+  readonly asked: Asked;
+}
+
+/** The address as it was when the page was opened. */
+export const openedAddress = new URLSearchParams(globalThis.location?.search ?? '');
+
+/** The key of a filter that Meraki applies (clients/query/server-filters.ts). */
+export const askKey = (name: string) => `ask.${name}`;
+
+/**
+ * What an address asks of Meraki; `refused` are the parts that Meraki would not take, and that are left out.
+ * @param valueOf the text of a key; null where the address does not have it
+ */
+export function scopeOf(valueOf: (key: string) => string | null) {
+  const { asked, refused } = checkedAsk(
+    Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, valueOf(askKey(name))])),
+  );
+  const now = merakiNow();
+  // Until an answer has told Meraki's time, this computer's may be a day behind.
+  const latest = clockHeard() ? now : now + DAY_SECONDS * 1000;
+  const time = checkedTime(valueOf('timespan'), valueOf('t0'), now, latest);
+  const { timespan, t0 } = time;
+  return { networkId: valueOf('network'), timespan, t0, asked, refused: [...time.refused, ...refused] };
+}
+
+export const DAY_SECONDS = 86_400;
 
 /** Meraki looks back so far and no further. */
-export const LONGEST_SPAN_SECONDS = (31 * DAY_MS) / 1000;
+export const LONGEST_SPAN_SECONDS = 31 * DAY_SECONDS;
 
 /** A start that was 31 days ago grows too old while the pages are walked; so much is left between. */
 const MARGIN_MS = 10 * 60_000;
@@ -22,20 +53,12 @@ export function timeQuery({ timespan, t0 }: AskedTime, now: number): readonly ['
   return ['t0', new Date(Math.max(Date.parse(t0), oldest)).toISOString()];
 }
 
-export const DAY_SECONDS = 86_400;
-
 /** A start that was just in reach when it was chosen stays one for so long; the request moves it into reach. */
 const SLACK_MS = 3_600_000;
 
 export interface CheckedTime extends AskedTime {
   /** What could not be taken, and what is asked in its place. */
   readonly refused: readonly string[];
-}
-
-/** The time of the address, by Meraki's clock; until an answer has told it, this computer's may be a day behind. */
-export function timeOfAddress(timespan: string | null, t0: string | null): CheckedTime {
-  const now = merakiNow();
-  return checkedTime(timespan, t0, now, clockHeard() ? now : now + DAY_SECONDS * 1000);
 }
 
 /**
