@@ -7,12 +7,13 @@ import { valuesIn } from '#clients/query/choice.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
-import { FilterButton } from '#features/client-details/FilterButton.tsx';
+import { FilterButton } from '#features/client-details/FieldGroups.tsx';
 import { editOf } from '#features/charts/panel-props.ts';
 import { FacetValues } from '#features/filter-panel/FacetValues.tsx';
 import { termsOfText } from '#state/address/keys.ts';
 import { FilterProvider, type FilterState } from '#state/address/use-filter.ts';
 import { type ClientData, ClientDataProvider } from '#state/view/use-client-view.ts';
+import { MantineProvider } from '@mantine/core';
 import { act, createElement, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -60,7 +61,11 @@ async function pressed(place: ReactNode, terms: FilterState['terms'], control: s
   await act(() =>
     Promise.resolve(
       root.render(
-        createElement(FilterProvider, { value: filter }, createElement(ClientDataProvider, { value: data }, place)),
+        createElement(
+          MantineProvider,
+          { env: 'test' },
+          createElement(FilterProvider, { value: filter }, createElement(ClientDataProvider, { value: data }, place)),
+        ),
       ),
     ),
   );

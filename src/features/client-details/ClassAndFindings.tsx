@@ -2,18 +2,20 @@ import { deviceClass } from '#clients/classes/device-class.ts';
 import { FINDING_RULES } from '#clients/findings/rules.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { useFindings } from '#state/view/use-findings.ts';
 import { useFindingSettings } from '#state/settings/finding-settings.ts';
-import classes from './ClassAndFindings.module.css';
+import { useFindings } from '#state/view/use-findings.ts';
+import { Anchor } from '@mantine/core';
+import classes from './Details.module.css';
 import { type HeldClient, textOf } from './held-client.ts';
+import { Note, Section } from './Section.tsx';
 
 interface ClassAndFindingsProps {
   readonly held: HeldClient;
-  /** It is a row of the list: only those are compared with the others. */
+  /** It is a row of the list; the rules compare only those. */
   readonly listed: boolean;
 }
 
-/** What kind of device it is and what tells so, and what is wrong with it, with the evidence. */
+/** What kind of device it is and why, and what is wrong with it, with the evidence. */
 export function ClassAndFindings({ held, listed }: ClassAndFindingsProps) {
   const found = useFindings();
   const { muted } = useFindingSettings();
@@ -34,23 +36,28 @@ export function ClassAndFindings({ held, listed }: ClassAndFindingsProps) {
         return evidence === '' ? [] : [{ id, title, evidence, mute: muted[id] }];
       });
   return (
-    <section className={classes.section} aria-labelledby="client-findings">
-      <h3 id="client-findings">Device class and findings</h3>
-      <p className={classes.reason}>{reason}</p>
-      <ul className={classes.findings}>
+    <Section title="Device class and findings" label="Device class and findings">
+      <p>{reason}</p>
+      <ul className={classes.lines}>
         {own.map(({ id, title, evidence, mute }) => (
           <li key={id}>
-            <button type="button" title={`Show all: finding:${id}`} onClick={() => change(onlyValue('finding', id))}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              title={`Show all: finding:${id}`}
+              onClick={() => change(onlyValue('finding', id))}
+            >
               {title}
-            </button>
-            <span>
+            </Anchor>
+            <Note>
               {evidence}
               {mute === undefined ? '' : ` (muted: ${mute})`}
-            </span>
+            </Note>
           </li>
         ))}
         {isJudged && own.length === 0 ? <li>No finding</li> : null}
       </ul>
-    </section>
+    </Section>
   );
 }

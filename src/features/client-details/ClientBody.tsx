@@ -1,13 +1,15 @@
-import type { ColumnStore } from '#engine/column-store.ts';
-import { type ClientKey, connectivityEvents, useOperation } from '#state/load/one-client.ts';
-import { useScope } from '#state/address/use-scope.ts';
 import { isListLine } from '#clients/changes/absent-clients.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
 import { formatClock } from '#format/format-clock.ts';
-import { useDisplay, useFormat } from '#state/settings/display-settings.ts';
+import { useScope } from '#state/address/use-scope.ts';
 import { useMinute } from '#state/load/meraki-time.ts';
+import { type ClientKey, connectivityEvents, useOperation } from '#state/load/one-client.ts';
+import { useDisplay, useFormat } from '#state/settings/display-settings.ts';
+import { useAfter } from '#ui/use-after.ts';
 import { useMemo } from 'react';
-import classes from './ClientPanel.module.css';
 import { ClassAndFindings } from './ClassAndFindings.tsx';
+import classes from './Details.module.css';
+import { connectedSince, whereabouts } from './client-words.ts';
 import { DailyTraffic } from './DailyTraffic.tsx';
 import { Events } from './Events.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
@@ -16,21 +18,22 @@ import { NeighbourLinks } from './NeighbourLinks.tsx';
 import { Policy } from './Policy.tsx';
 import { TrafficByApplication } from './TrafficByApplication.tsx';
 import { UsageRank } from './UsageRank.tsx';
-import { useSettled } from './use-settled.ts';
 import { WhatChanged } from './WhatChanged.tsx';
-import { connectedSince, whereabouts } from './whereabouts.ts';
+
+/** Meraki is asked only after a client has been shown for so long: who steps through the list must not use up the rate limit. */
+const SETTLED_MS = 300;
 
 interface ClientBodyProps {
   readonly held: HeldClient;
-  /** The list's store when it holds the client: what it is compared with. */
+  /** The list's store if it holds the client: what the client is compared with. */
   readonly all: ColumnStore | null;
   readonly client: ClientKey;
 }
 
-/** What is known at once, then what Meraki is asked for, each part by itself. */
+/** What the load knows of a client, then what Meraki is asked for, each part by itself. */
 export function ClientBody({ held, all, client }: ClientBodyProps) {
   const { timespan, t0 } = useScope();
-  const asks = useSettled();
+  const asks = useAfter(SETTLED_MS);
   const wireless = textOf(held, 'connection') === 'Wireless';
   const events = useOperation(connectivityEvents(client, { timespan, t0 }), asks && wireless);
   const online = textOf(held, 'status') === 'Online';
@@ -54,8 +57,12 @@ export function ClientBody({ held, all, client }: ClientBodyProps) {
           </>
         )}
       </p>
-      {all === null ? null : <NeighbourLinks store={all} row={held.row} />}
-      {all === null ? null : <UsageRank store={all} row={held.row} />}
+      {all === null ? null : (
+        <>
+          <NeighbourLinks store={all} row={held.row} />
+          <UsageRank store={all} row={held.row} />
+        </>
+      )}
       <WhatChanged id={client.clientId} />
       <ClassAndFindings held={held} listed={all !== null} />
       <FieldGroups held={held} />

@@ -3,10 +3,10 @@ import type { ConnectivityEvent, Listed, Operation } from '#state/load/one-clien
 import { formatClock } from '#format/format-clock.ts';
 import { useDisplay, useFormat } from '#state/settings/display-settings.ts';
 import { useMinute } from '#state/load/meraki-time.ts';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { ApiSection, Nothing } from './ApiSection.tsx';
-import classes from './Sections.module.css';
+import classes from './Details.module.css';
+import { ApiSection, Note } from './Section.tsx';
 
 const TYPES: Readonly<Record<string, string>> = {
   assoc: 'Associated',
@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const MARKS: Readonly<Record<string, string>> = { good: '✓', info: 'i', warn: '!', bad: '✕' };
 
-/** The name that the list knows a device by, or its serial. */
+/** The name that the list has for a device, or its serial. */
 function deviceName(store: ColumnStore | null, serial: string): string {
   if (store === null || serial === '') return serial;
   const { codes, values } = store.category('deviceSerial');
@@ -31,7 +31,7 @@ function deviceName(store: ColumnStore | null, serial: string): string {
   return row < 0 ? serial : String(store.display('accessPoint', row)) || serial;
 }
 
-/** Band, channel, signal and duration, as far as they are known. */
+/** Band, channel, signal and duration, where they are known. */
 function radioText({ band, channel, rssi, durationMs }: ConnectivityEvent): string {
   return [
     band === '' ? '' : `${band} GHz`,
@@ -50,7 +50,7 @@ interface EventsProps {
   readonly store: ColumnStore | null;
 }
 
-/** What the access points noted: associations, roaming, failures; the newest first. */
+/** What the access points logged: associations, roaming, failures; the newest first. */
 export function Events({ events, store }: EventsProps) {
   const now = useMinute();
   const format = useFormat();
@@ -60,33 +60,33 @@ export function Events({ events, store }: EventsProps) {
     <ApiSection title="Connectivity events" operation={events}>
       {({ items, more }) =>
         items.length === 0 ? (
-          <Nothing>No events in the time span.</Nothing>
+          <Note>No events in the time span.</Note>
         ) : (
           <>
-            <ul className={classes.events}>
+            <ul className={classes.lines}>
               {(all ? items : items.slice(0, FEW)).map((one, index) => (
-                <li key={`${one.at} ${one.type} ${index}`} data-severity={one.severity}>
+                <li key={`${one.at} ${one.type} ${index}`} className={classes.event} data-severity={one.severity}>
                   <span className={classes.mark} title={one.severity}>
                     {MARKS[one.severity] ?? '·'}
                   </span>
                   <time title={format.absolute(one.at)}>{formatClock(one.at, now, zone)}</time>
-                  <span>
+                  <div>
                     {TYPES[one.type] ?? one.type}
                     {one.subtype === '' || one.subtype === 'success' ? '' : `: ${one.subtype.replaceAll('_', ' ')}`}
                     {one.deviceSerial === '' ? '' : `, ${deviceName(store, one.deviceSerial)}`}
-                    <span className={classes.note}>{radioText(one)}</span>
-                  </span>
+                    <Note>{radioText(one)}</Note>
+                  </div>
                 </li>
               ))}
             </ul>
-            <div className={classes.line}>
+            <Group justify="space-between" gap={8} my={2} fz={12}>
               <span>{more ? `The newest ${items.length} of the time span` : `${items.length} in the time span`}</span>
               {items.length > FEW ? (
                 <Button size="compact-xs" variant="default" aria-expanded={all} onClick={() => setAll(!all)}>
                   {all ? 'Fewer events' : 'All events'}
                 </Button>
               ) : null}
-            </div>
+            </Group>
           </>
         )
       }

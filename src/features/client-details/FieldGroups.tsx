@@ -5,14 +5,24 @@ import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRelative } from '#format/format-time.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
 import { useMinute } from '#state/load/meraki-time.ts';
-import { CopyButton } from './CopyButton.tsx';
-import classes from './FieldGroups.module.css';
-import { FilterButton } from './FilterButton.tsx';
-import { type HeldClient, textOf } from './held-client.ts';
 import { macNotations } from '#clients/address/mac-notations.ts';
-import { prefixNote } from './mac-prefix.ts';
+import { choiceOf, meantBy, valuesIn } from '#clients/query/choice.ts';
+import { tickValue } from '#clients/query/edits.ts';
+import { useFilter } from '#state/address/use-filter.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
+import { copyText } from '#ui/copy-text.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { useTimeout } from '@mantine/hooks';
+import Check from 'lucide-react/icons/check';
+import Copy from 'lucide-react/icons/copy';
+import ListFilter from 'lucide-react/icons/list-filter';
+import { Fragment, useState } from 'react';
+import { prefixNote } from './client-words.ts';
+import classes from './Details.module.css';
+import { type HeldClient, textOf } from './held-client.ts';
+import { Note, Section } from './Section.tsx';
 
-/** Titles that no field has too. */
+/** No title equals the label of a field. */
 const GROUPS: ReadonlyArray<readonly [group: FieldGroup, title: string]> = [
   ['identity', 'Identity'],
   ['network', 'Network'],
@@ -22,14 +32,14 @@ const GROUPS: ReadonlyArray<readonly [group: FieldGroup, title: string]> = [
   ['usage', 'Usage in the time span'],
 ];
 
-/** A field as text; '' is empty. */
+/** A field as text; '' if it is empty. */
 function shownText(field: FieldKey, value: string | number, format: DisplayFormat): string {
   if (typeof value === 'string') return FIELDS[field].type === 'address' ? ipv6Text(value) : value;
   if (Number.isNaN(value)) return '';
   return FIELDS[field].type === 'time' ? format.absolute(value) : format.usage(value);
 }
 
-/** Values that several clients may share are worth a filter; texts of one client are not. */
+/** A filter is of use for values that several clients may share. */
 const isShared = (field: FieldKey) => FIELDS[field].kind === 'category' || FIELDS[field].type === 'address';
 
 interface FieldProps {
@@ -49,14 +59,8 @@ function Field({ field, held, now, format }: FieldProps) {
       <dt>{label}</dt>
       <dd>
         <span className={isMono(field) ? classes.mono : undefined}>{text}</span>
-        {typeof value === 'number' && type === 'time' ? (
-          <span className={classes.note}>{formatRelative(value, now)}</span>
-        ) : null}
-        {typeof value === 'string' && text !== value ? (
-          <span className={classes.note} title="As Meraki writes it">
-            {value}
-          </span>
-        ) : null}
+        {typeof value === 'number' && type === 'time' ? <Note>{formatRelative(value, now)}</Note> : null}
+        {typeof value === 'string' && text !== value ? <Note>As Meraki writes it: {value}</Note> : null}
         {field === 'mac' ? <MacNotes held={held} /> : null}
       </dd>
       <dd className={classes.actions}>
@@ -67,7 +71,7 @@ function Field({ field, held, now, format }: FieldProps) {
   );
 }
 
-/** The address as other tools write it, and what its prefix says. */
+/** The MAC as other tools write it, and what its prefix says. */
 function MacNotes({ held }: { readonly held: HeldClient }) {
   const mac = textOf(held, 'mac');
   return (
@@ -78,12 +82,52 @@ function MacNotes({ held }: { readonly held: HeldClient }) {
           <CopyButton label={`MAC with ${name}`} text={text} />
         </span>
       ))}
-      <span className={classes.note}>{prefixNote(mac, textOf(held, 'manufacturer'), textOf(held, 'connection'))}</span>
+      <Note>{prefixNote(mac, textOf(held, 'manufacturer'), textOf(held, 'connection'))}</Note>
     </>
   );
 }
 
-/** All fields in their groups; what is empty is only named. */
+/** Ticks a value in the filter, or unticks it. */
+export function FilterButton({ field, value }: { readonly field: FieldKey; readonly value: string }) {
+  const { terms, change } = useFilter();
+  const store = useClientData()?.store;
+  const known = store === undefined ? [] : valuesIn(store, field);
+  const pressed = meantBy(choiceOf(terms, field).chosen, known).has(value);
+  return (
+    <IconButton
+      icon={ListFilter}
+      size={20}
+      label={`Filter for ${FIELDS[field].label} ${value}`}
+      color={pressed ? 'blue' : 'gray'}
+      variant={pressed ? 'light' : 'subtle'}
+      aria-pressed={pressed}
+      onClick={() => change(tickValue(field, value, known))}
+    />
+  );
+}
+
+const COPIED_MS = 1500;
+
+/** Copies a text, and shows a tick for a moment. */
+function CopyButton({ label, text }: { readonly label: string; readonly text: string }) {
+  const [copied, setCopied] = useState(false);
+  const { start } = useTimeout(() => setCopied(false), COPIED_MS);
+  const copy = async () => {
+    setCopied(await copyText(text, text));
+    start();
+  };
+  return (
+    <IconButton
+      icon={copied ? Check : Copy}
+      size={20}
+      label={`Copy ${label}`}
+      color={copied ? 'teal' : 'gray'}
+      onClick={() => void copy()}
+    />
+  );
+}
+
+/** All fields by group; empty fields are only named. */
 export function FieldGroups({ held }: { readonly held: HeldClient }) {
   const now = useMinute();
   const format = useFormat();
@@ -93,24 +137,26 @@ export function FieldGroups({ held }: { readonly held: HeldClient }) {
     const filled = fields.filter((field) => shownText(field, store.display(field, row), format) !== '');
     const empty = fields.filter((field) => !filled.includes(field));
     return (
-      <section key={group} className={classes.group}>
-        <h3>{title}</h3>
+      <Section key={group} title={title}>
         {filled.length === 0 ? null : (
-          <dl className={classes.fields}>
+          <dl>
             {filled.map((field) => (
               <Field key={field} field={field} held={held} now={now} format={format} />
             ))}
           </dl>
         )}
         {empty.length === 0 ? null : (
-          <p className={classes.empty}>
+          <Note>
             Empty:{' '}
-            {empty.map((field) => (
-              <span key={field}>{FIELDS[field].label}</span>
+            {empty.map((field, index) => (
+              <Fragment key={field}>
+                {index === 0 ? '' : ', '}
+                <span>{FIELDS[field].label}</span>
+              </Fragment>
             ))}
-          </p>
+          </Note>
         )}
-      </section>
+      </Section>
     );
   });
 }

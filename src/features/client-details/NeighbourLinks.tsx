@@ -3,8 +3,9 @@ import { showOnly } from '#clients/query/edits.ts';
 import { formatQuery } from '#clients/query/terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFilter } from '#state/address/use-filter.ts';
+import { Button } from '@mantine/core';
 import { useMemo } from 'react';
-import classes from './ClientPanel.module.css';
+import classes from './Details.module.css';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 
 const WORDS: Record<Neighbours['kind'], (place: string) => string> = {
@@ -14,7 +15,7 @@ const WORDS: Record<Neighbours['kind'], (place: string) => string> = {
   user: (place) => `of user ${place}`,
 };
 
-/** Who shares its port, device, IP or user: how many, and the way to them. */
+/** How many clients share its port, device, IP or user; a click shows them. */
 export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; readonly row: number }) {
   const { change } = useFilter();
   const { version } = store;
@@ -24,13 +25,18 @@ export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; re
     <ul className={classes.neighbours} aria-label="Neighbours">
       {some.map(({ kind, place, terms, others }) => (
         <li key={kind}>
-          <button
-            type="button"
+          <Button
+            size="compact-xs"
+            variant="default"
+            radius="xl"
+            fw={400}
             title={`Show it and the others: ${formatQuery(terms)}`}
             onClick={() => change(showOnly(terms))}
           >
-            <b>{formatCount(others)}</b> other {others === 1 ? 'client' : 'clients'} {WORDS[kind](place)}
-          </button>
+            <span>
+              <b>{formatCount(others)}</b> other {others === 1 ? 'client' : 'clients'} {WORDS[kind](place)}
+            </span>
+          </Button>
         </li>
       ))}
       {some.length === 0 ? <li>No other client shares its device, port, IP or user</li> : null}

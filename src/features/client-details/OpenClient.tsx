@@ -5,13 +5,13 @@ import { memo, useLayoutEffect, useRef } from 'react';
 
 const ClientPanel = onDemand(() => import('./ClientPanel.tsx').then((module) => module.ClientPanel));
 
-/** What in the list takes the focus: itself, or the cell or row that stands for it. */
+/** The element of the list that takes the focus: the grid itself, or the cell or row that has its tab stop. */
 function listFocus(): HTMLElement | null {
   const grid = document.querySelector<HTMLElement>('[role=grid]');
   return grid === null || grid.tabIndex === 0 ? grid : (grid.querySelector<HTMLElement>('[tabindex="0"]') ?? grid);
 }
 
-/** The details of the client that the URL names, loaded when one is first opened; closing gives the focus back. */
+/** The details of the client that the URL names. The code is loaded when one is first opened; closing gives the focus back. */
 export const OpenClient = memo(function OpenClient({ networkId }: { readonly networkId: string }) {
   const data = useClientData();
   const { id } = useOpenClient();
@@ -27,7 +27,7 @@ export const OpenClient = memo(function OpenClient({ networkId }: { readonly net
     }
     if (!wasOpen.current) return;
     wasOpen.current = false;
-    // Whoever went on to something else keeps the focus; it is lost only with the panel that had it.
+    // The user may have moved the focus elsewhere; only a focus that was in the panel is lost with it.
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     const before = opener.current;
     const outside = before?.isConnected === true && before !== document.body && before.closest('[role=grid]') === null;

@@ -1,7 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatRelative } from '#format/format-time.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
 import { useMinute } from '#state/load/meraki-time.ts';
+import { useFormat } from '#state/settings/display-settings.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
@@ -15,29 +15,15 @@ interface PanelHeaderProps {
   /** Its place in the list from 0; -1 when the filter hides it. */
   readonly place: number;
   readonly listed: number;
-  onPrevious?: () => void;
-  onNext?: () => void;
+  /** Undefined at the ends of the list. */
+  readonly onPrevious: (() => void) | undefined;
+  readonly onNext: (() => void) | undefined;
   onClose(): void;
 }
 
-/** Online or not, and since when that is known. */
-function Status({ held }: { readonly held: HeldClient }) {
-  const now = useMinute();
-  const format = useFormat();
-  const lastSeen = numberOf(held, 'lastSeen');
-  const ago = formatRelative(lastSeen, now);
-  const online = textOf(held, 'status') === 'Online';
-  const absent = held.row >= held.store.presentCount;
-  return (
-    <span className={online ? classes.online : classes.offline} title={format.absolute(lastSeen)}>
-      {online ? 'Online' : absent ? 'Not in the present load' : textOf(held, 'status') || 'Status unknown'}
-      {Number.isNaN(lastSeen) ? '' : `, last seen ${ago === 'now' ? 'just now' : ago}`}
-    </span>
-  );
-}
-
-/** Who it is, where it stands in the list, and the way to its neighbours there. */
+/** Who it is, its place in the list, and the steps to the clients before and after it. */
 export function PanelHeader({ name, held, place, listed, onPrevious, onNext, onClose }: PanelHeaderProps) {
+  // `aria-disabled`, not `disabled`: a disabled button at the end of the list would lose the focus, and with it the keys.
   return (
     <div className={classes.header}>
       <div className={classes.title}>
@@ -50,7 +36,6 @@ export function PanelHeader({ name, held, place, listed, onPrevious, onNext, onC
         <span className={classes.place}>
           {place < 0 ? 'Not in the list' : `${formatCount(place + 1)} of ${formatCount(listed)}`}
         </span>
-        {/* Not `disabled`: at the end of the list the focus, and with it the keys, would be lost. */}
         <IconButton
           icon={ChevronUp}
           label="Previous client"
@@ -70,5 +55,22 @@ export function PanelHeader({ name, held, place, listed, onPrevious, onNext, onC
         <IconButton icon={X} label="Close" title="Close (Esc)" iconSize={16} onClick={onClose} />
       </div>
     </div>
+  );
+}
+
+/** Online or not, and when it was last seen. */
+function Status({ held }: { readonly held: HeldClient }) {
+  const now = useMinute();
+  const format = useFormat();
+  const lastSeen = numberOf(held, 'lastSeen');
+  const ago = formatRelative(lastSeen, now);
+  const status = textOf(held, 'status');
+  const absent = held.row >= held.store.presentCount;
+  const words = status === 'Online' ? status : absent ? 'Not in the present load' : status || 'Status unknown';
+  return (
+    <span className={classes.status} data-online={status === 'Online'} title={format.absolute(lastSeen)}>
+      {words}
+      {Number.isNaN(lastSeen) ? '' : `, last seen ${ago === 'now' ? 'just now' : ago}`}
+    </span>
   );
 }

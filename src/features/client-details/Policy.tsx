@@ -1,6 +1,6 @@
 import { type ClientKey, type ClientPolicy, clientPolicy, useOperation } from '#state/load/one-client.ts';
-import { ApiSection, Nothing } from './ApiSection.tsx';
-import classes from './Sections.module.css';
+import { Group } from '@mantine/core';
+import { ApiSection, Note } from './Section.tsx';
 
 /** What Meraki's policy names mean. */
 const MEANING: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const MEANING: Readonly<Record<string, string>> = {
   Whitelisted: 'no splash page and no limits',
 };
 
-/** `Group policy 101`; other policies are named alone unless Meraki gives them a group policy too. */
+/** `Group policy 101`; another policy by its name, with its group policy if it has one. */
 function named(policy: string, groupPolicyId: string): string {
   if (groupPolicyId === '') return policy === '' ? 'Not stated by Meraki' : policy;
   return policy === '' || policy === 'Group policy'
@@ -19,21 +19,21 @@ function named(policy: string, groupPolicyId: string): string {
 }
 
 function Shown({ policy, groupPolicyId, bySsid }: ClientPolicy) {
-  if (policy === '' && bySsid.length === 0) return <Nothing>Meraki names no policy for this client.</Nothing>;
-  return (
-    <>
-      <p className={classes.line}>
-        <b>{named(policy, groupPolicyId)}</b>
-        {MEANING[policy] === undefined ? null : <span>{MEANING[policy]}</span>}
-      </p>
-      {bySsid.map((one) => (
-        <p key={one.ssid} className={classes.line}>
-          <span>SSID number {one.ssid}</span>
-          <span>{named(one.policy, one.groupPolicyId)}</span>
-        </p>
-      ))}
-    </>
-  );
+  if (policy === '' && bySsid.length === 0) return <Note>Meraki names no policy for this client.</Note>;
+  const rows = [
+    { key: '', name: <b>{named(policy, groupPolicyId)}</b>, text: MEANING[policy] },
+    ...bySsid.map((one) => ({
+      key: one.ssid,
+      name: <span>SSID number {one.ssid}</span>,
+      text: named(one.policy, one.groupPolicyId),
+    })),
+  ];
+  return rows.map(({ key, name, text }) => (
+    <Group key={key} justify="space-between" gap={8} my={2} fz={12}>
+      {name}
+      <span>{text}</span>
+    </Group>
+  ));
 }
 
 /** The policy that holds for the client now. */

@@ -2,7 +2,7 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
 import { useMemo } from 'react';
-import classes from './UsageRank.module.css';
+import classes from './Details.module.css';
 import { standingText, usageBins, usageStanding } from './usage-standing.ts';
 
 /** How its usage compares with that of all loaded clients. */

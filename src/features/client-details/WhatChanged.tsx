@@ -3,15 +3,15 @@ import { FIELDS } from '#clients/fields.ts';
 import { useComparison } from '#state/view/use-comparison.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
 import ArrowRight from 'lucide-react/icons/arrow-right';
-import section from './ApiSection.module.css';
-import classes from './WhatChanged.module.css';
+import classes from './Details.module.css';
+import { Section } from './Section.tsx';
 
 function usageText(since: UsageSince, usage: (kilobytes: number) => string): string {
-  if (since.kind === 'unknown') return 'not known: as much fell out of the sliding time span as came in, or more';
+  if (since.kind === 'unknown') return 'not known: at least as much left the sliding time span as came in';
   return since.kind === 'exact' ? usage(since.kilobytes) : `at least ${usage(since.kilobytes)}`;
 }
 
-/** What is different from the earlier load that the list is compared with: old and new values, and the usage since. */
+/** What differs from the load that the list is compared with: old and new values, and the usage since. */
 export function WhatChanged({ id }: { readonly id: string }) {
   const { changes, base, shown } = useComparison();
   const format = useFormat();
@@ -21,14 +21,13 @@ export function WhatChanged({ id }: { readonly id: string }) {
   if (row < 0 && !isGone) return null;
   const differences = row < 0 ? [] : differencesOf(changes, row);
   return (
-    <section className={section.section} aria-label="What changed">
-      <h3>Since {format.absolute(base.snapshot.note.loadedAt)}</h3>
-      {isGone ? <p className={classes.line}>Gone: what stands here is as it was then.</p> : null}
-      {row >= 0 && changes.pairs[row] < 0 ? <p className={classes.line}>New: it was not in that load.</p> : null}
+    <Section title={`Since ${format.absolute(base.snapshot.note.loadedAt)}`} label="Changes of this client">
+      {isGone ? <p>Gone: these details are as they were then.</p> : null}
+      {row >= 0 && changes.pairs[row] < 0 ? <p>New: it was not in the earlier load.</p> : null}
       {differences.length === 0 ? null : (
-        <dl className={classes.differences}>
+        <dl>
           {differences.map(({ field, before, now }) => (
-            <div key={field}>
+            <div key={field} className={classes.field}>
               <dt>{FIELDS[field].label}</dt>
               <dd>
                 <s>{before || 'none'}</s> <ArrowRight size={12} aria-label="now" /> <b>{now || 'none'}</b>
@@ -37,14 +36,10 @@ export function WhatChanged({ id }: { readonly id: string }) {
           ))}
         </dl>
       )}
-      {row >= 0 && changes.pairs[row] >= 0 && differences.length === 0 ? (
-        <p className={classes.line}>Nothing that is compared has changed.</p>
-      ) : null}
+      {row >= 0 && changes.pairs[row] >= 0 && differences.length === 0 ? <p>No compared field has changed.</p> : null}
       {row < 0 ? null : (
-        <p className={classes.line}>
-          Usage since then: {usageText(usageSince(changes, row, shown.note.t0 === null), format.usage)}
-        </p>
+        <p>Usage since then: {usageText(usageSince(changes, row, shown.note.t0 === null), format.usage)}</p>
       )}
-    </section>
+    </Section>
   );
 }

@@ -1,7 +1,7 @@
 import type { FieldKey } from '#clients/fields.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 
-/** A client where it is held: a row of the list's store, or the only row of an answer about it alone. */
+/** A client and the store that has it: the list's store, or one of the client alone. */
 export interface HeldClient {
   readonly store: ColumnStore;
   readonly row: StoreRow;

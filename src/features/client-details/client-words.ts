@@ -1,4 +1,6 @@
-/** Where a client is or was, as Meraki tells it; '' where it does not. */
+import { bareHex, macKind } from '#clients/address/mac-address.ts';
+
+/** Where a client is or was; '' where Meraki does not say. */
 export interface Place {
   readonly online: boolean;
   /** Name of the access point or switch, or its serial where it has none. */
@@ -31,8 +33,8 @@ const JOINS = new Set(['assoc', 'roam', 'connection']);
 const LEAVES = new Set(['disassoc', 'deauth']);
 
 /**
- * Since when a wireless client has been where it is: its last good association or roaming, unless it left after that.
- * @returns epoch ms, or null where the events do not tell
+ * Since when a wireless client is where it is: its last good association or roaming, unless it left after that.
+ * @returns epoch ms, or null if the events do not say
  */
 export function connectedSince(events: readonly TimedEvent[]): number | null {
   let newest: TimedEvent | null = null;
@@ -41,4 +43,19 @@ export function connectedSince(events: readonly TimedEvent[]): number | null {
     if (tells && (newest === null || event.at > newest.at)) newest = event;
   }
   return newest !== null && JOINS.has(newest.type) ? newest.at : null;
+}
+
+/** What the first three bytes of a MAC say. @param connection `Wired`, `Wireless` or '' @returns '' for what is no MAC */
+export function prefixNote(mac: string, manufacturer: string, connection: string): string {
+  const hex = bareHex(mac);
+  if (!/^[0-9a-f]{12}$/.test(hex)) return '';
+  const prefix = (hex.slice(0, 6).toUpperCase().match(/../g) ?? []).join(':');
+  switch (macKind(mac, connection)) {
+    case 'Random':
+      return `${prefix} belongs to no vendor: the client made this address up for privacy and may change it`;
+    case 'Local':
+      return `${prefix} belongs to no vendor: the address was set locally, as virtual machines do`;
+    default:
+      return manufacturer === '' ? `${prefix}, whose vendor Meraki does not name` : `${prefix}, ${manufacturer}`;
+  }
 }

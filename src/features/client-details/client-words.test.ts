@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectedSince, whereabouts } from './whereabouts.ts';
+import { connectedSince, prefixNote, whereabouts } from './client-words.ts';
 
 describe('whereabouts', () => {
   const nowhere = { online: true, device: '', ssid: '', port: '', vlan: '' };
@@ -30,4 +30,12 @@ describe('connectedSince', () => {
     expect(connectedSince([event(2, 'assoc'), event(5, 'disassoc')])).toBeNull();
     expect(connectedSince([])).toBeNull();
   });
+});
+
+it('says what the prefix means', () => {
+  expect(prefixNote('08:f1:ea:12:34:56', 'Hewlett Packard', 'Wired')).toBe('08:F1:EA, Hewlett Packard');
+  expect(prefixNote('08:f1:ea:12:34:56', '', 'Wired')).toContain('does not name');
+  expect(prefixNote('0a:f1:ea:12:34:56', '', 'Wireless')).toContain('privacy');
+  expect(prefixNote('0a:f1:ea:12:34:56', '', 'Wired')).toContain('virtual machines');
+  expect(prefixNote('', 'Apple', 'Wired')).toBe('');
 });

@@ -1,0 +1,76 @@
+import type { Operation } from '#state/load/one-client.ts';
+import { Button, Skeleton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './Details.module.css';
+
+interface SectionProps {
+  readonly title: string;
+  /** The accessible name of a section that is a landmark. */
+  readonly label?: string;
+  readonly busy?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A part of the details with a heading. */
+export const Section = ({ title, label, busy, children }: SectionProps) => (
+  <section className={classes.section} aria-label={label} aria-busy={busy}>
+    <h3>{title}</h3>
+    {children}
+  </section>
+);
+
+/** A small grey sentence. */
+export const Note = ({ children }: { readonly children: ReactNode }) => <p className={classes.note}>{children}</p>;
+
+interface AskAgainProps {
+  /** `fault`: something failed. `missing`: the list lacks the client. `refused`: Meraki does not offer it. */
+  readonly tone: 'fault' | 'missing' | 'refused';
+  /** On the button. */
+  readonly action: string;
+  /** The accessible name of the button, where the action alone is unclear. */
+  readonly label?: string;
+  /** null: no button. */
+  readonly onAsk: (() => void) | null;
+  readonly children: ReactNode;
+}
+
+/** Says what is missing, with a button that asks Meraki again. */
+export const AskAgain = ({ tone, action, label = action, onAsk, children }: AskAgainProps) => (
+  <div className={classes.askAgain} data-tone={tone} aria-live="polite">
+    <p>{children}</p>
+    {onAsk === null ? null : (
+      <Button size="compact-xs" variant="default" aria-label={label} onClick={onAsk}>
+        {action}
+      </Button>
+    )}
+  </div>
+);
+
+interface ApiSectionProps<Data> {
+  readonly title: string;
+  readonly operation: Operation<Data>;
+  /** What a 400 means here. */
+  readonly refusal?: string;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** A section that Meraki is asked for: waiting, failed, refused, or shown. A fault in one section leaves the others as they are. */
+export function ApiSection<Data>({ title, operation, refusal, children }: ApiSectionProps<Data>) {
+  const { data, fault, retry } = operation;
+  const refused = fault?.refused === true && refusal !== undefined;
+  return (
+    <Section title={title} label={title} busy={data === undefined && fault === null}>
+      {data !== undefined ? (
+        children(data)
+      ) : fault === null ? (
+        <Skeleton height={36} radius="sm" />
+      ) : (
+        <AskAgain tone={refused ? 'refused' : 'fault'} action="Retry" label={`Retry ${title}`} onAsk={retry}>
+          {refused ? `${refusal} ` : ''}
+          {fault.message}
+          {fault.requestId === '' || refused ? '' : ` Request id ${fault.requestId}.`}
+        </AskAgain>
+      )}
+    </Section>
+  );
+}
