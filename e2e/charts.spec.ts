@@ -161,3 +161,47 @@ test('panels are chosen, ordered and sized in their dialog; they stay, and stand
   await expect(figureOf(page, 'Connection mix')).toBeVisible();
   expect(await names()).toEqual(['Usage', 'Connection mix', 'VLAN mix']);
 });
+
+/** Looks at each frame until the list and all mixes have changed: what a mix showed that is not the list's, and whether it dimmed in time. */
+const watchFrames = () =>
+  new Promise<{ faults: string[]; dimmed: number }>((resolve) => {
+    const faults: string[] = [];
+    const behindSince = new Map<Element, number>();
+    let dimmed = 0;
+    const look = (now: number) => {
+      const list = /^[\d,]+/.exec(document.querySelector('[role=status]')?.textContent ?? '')?.[0] ?? '';
+      const figures = [...document.querySelectorAll('figure[aria-label$=" mix"]')];
+      for (const figure of figures) {
+        const of = / of ([\d,]+) clients/.exec(figure.querySelector('figcaption')?.textContent ?? '')?.[1] ?? '';
+        const isDim = Number(getComputedStyle(figure.lastElementChild ?? figure).opacity) < 1;
+        if (figure.getAttribute('aria-busy') !== 'true') {
+          behindSince.delete(figure);
+          if (of !== list) faults.push(`${of} clients as those of ${list}`);
+          if (isDim) faults.push('dim, although it is the list’s');
+          continue;
+        }
+        const since = behindSince.get(figure) ?? now;
+        behindSince.set(figure, since);
+        if (now - since > 300 && !isDim) faults.push(`not dim after ${now - since} ms`);
+        if (isDim) dimmed++;
+      }
+      if (list !== '2,400' && behindSince.size === 0) resolve({ faults, dimmed });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+
+test('a chart with another filter’s numbers says that it lags, and dims where it does for long', async ({ page }) => {
+  await expect(figureOf(page, 'VLAN mix')).toHaveAttribute('aria-busy', 'false');
+  // However fast this machine is, the charts now lag by more than a tenth of a second.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  const watched = page.evaluate(watchFrames);
+  await page
+    .getByRole('group', { name: 'SSID', exact: true })
+    .getByRole('checkbox', { name: /^Guest, / })
+    .check();
+  const { faults, dimmed } = await watched;
+  expect(faults).toEqual([]);
+  expect(dimmed).toBeGreaterThan(0);
+});

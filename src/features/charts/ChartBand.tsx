@@ -3,11 +3,11 @@ import { type OwnPanel, ownPanel, type Panel, usePanels } from '#state/settings/
 import { type ClientData, useClientData, useListData } from '#state/view/use-client-view.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { isFieldKey } from '#clients/fields.ts';
-import { type ComponentType, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
+import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
 import classes from './ChartBand.module.css';
 import './colours.css';
 import { ChartsBusy } from './figure/BusyMark.tsx';
-import type { PanelProps, ShownData } from './panel-props.ts';
+import type { PanelProps } from './panel-props.ts';
 import { ApplicationsPanel } from './panels/ApplicationsPanel.tsx';
 import { DistributionPanel } from './panels/DistributionPanel.tsx';
 import { MixPanel } from './panels/MixPanel.tsx';
@@ -34,45 +34,57 @@ function useUnordered(data: ClientData | null): ClientData | null {
   return data;
 }
 
-/** The panels that the user chose. They follow the list when it has been painted, and are busy while they lag. */
+/** Panels that are drawn in one go: fewer take longer, since each go is painted, and a key that is pressed waits for more. */
+const AT_ONCE = 2;
+
+/** What each panel draws: the newest data, but a few panels after the other, so that a key that is pressed does not wait for all of them. */
+function useInTurns(newest: ClientData | null, panels: readonly Panel[]): readonly (ClientData | null)[] {
+  const [drawn, setDrawn] = useState<ReadonlyMap<string, ClientData>>(new Map());
+  useEffect(() => {
+    const behind = panels.filter(({ id }) => drawn.get(id) !== newest);
+    if (newest === null || behind.length === 0) return;
+    const later = new Set(behind.slice(AT_ONCE));
+    const own = panels.flatMap((one) => {
+      const data = later.has(one) ? drawn.get(one.id) : newest;
+      return data === undefined ? [] : [[one.id, data] as const];
+    });
+    startTransition(() => setDrawn(new Map(own)));
+  }, [newest, panels, drawn]);
+  return panels.map(({ id }) => {
+    const own = drawn.get(id);
+    // A panel that was not there before and all those of another load begin with what is there.
+    return own !== undefined && own.store === newest?.store ? own : newest;
+  });
+}
+
+/** The panels that the user chose. They follow the list when it has been painted. */
 export function ChartBand() {
   const data = useUnordered(useClientData());
-  const { terms, change } = useFilter();
+  const { change } = useFilter();
   const panels = usePanels();
-  const current = useMemo(() => (data === null ? null : { data, terms, change }), [data, terms, change]);
-  const shown = useDeferredValue(current);
-  const figures = useMemo(
-    () => (shown === null ? null : panels.map((panel) => <OnePanel key={panel.id} panel={panel} shown={shown} />)),
-    [panels, shown],
-  );
+  const drawn = useInTurns(data, panels);
   return (
-    <Behind shown={shown?.data ?? null} current={data}>
-      <div className={classes.band}>
-        {figures}
-        {panels.length === 0 ? <p className={classes.none}>No panel is chosen. Choose some under “Panels”.</p> : null}
-      </div>
-    </Behind>
+    <div className={classes.band}>
+      {panels.map((panel, at) => {
+        const own = drawn[at];
+        return own === null ? null : <OnePanel key={panel.id} panel={panel} data={own} change={change} />;
+      })}
+      {panels.length === 0 ? <p className={classes.none}>No panel is chosen. Choose some under “Panels”.</p> : null}
+    </div>
   );
 }
 
-interface BehindProps {
-  readonly shown: ClientData | null;
-  readonly current: ClientData | null;
-  readonly children: ReactNode;
-}
-
-/** Whether the panels are behind the list, which changes first. Only this is rendered in the list's own frame. */
-function Behind({ shown, current, children }: BehindProps) {
+/** A panel and whether it is behind the list, which changes first. A fault in one takes no other down. */
+function OnePanel(props: PanelProps) {
   const list = useListData();
-  const lags = shown !== current || (list !== null && shown !== null && !sameRows(shown, list));
-  return <ChartsBusy value={lags}>{children}</ChartsBusy>;
-}
-
-/** A fault in one takes no other down. */
-function OnePanel({ panel, shown }: { readonly panel: Panel; readonly shown: ShownData }) {
+  const lags = list !== null && !sameRows(props.data, list);
+  const panel = useMemo(
+    () => <PanelOf panel={props.panel} data={props.data} change={props.change} />,
+    [props.panel, props.data, props.change],
+  );
   return (
     <ErrorBoundary region="The panel">
-      <PanelOf panel={panel} shown={shown} />
+      <ChartsBusy value={lags}>{panel}</ChartsBusy>
     </ErrorBoundary>
   );
 }
@@ -85,9 +97,10 @@ const OWN: Readonly<Record<OwnPanel, ComponentType<PanelProps>>> = {
   applications: ApplicationsPanel,
 };
 
-function PanelOf({ panel, shown }: { readonly panel: Panel; readonly shown: ShownData }) {
+function PanelOf({ panel, data, change }: PanelProps) {
   const own = ownPanel(panel.id);
-  if (own === null) return isFieldKey(panel.id) ? <MixPanel panel={panel} field={panel.id} {...shown} /> : null;
+  if (own === null)
+    return isFieldKey(panel.id) ? <MixPanel panel={panel} field={panel.id} data={data} change={change} /> : null;
   const Own = OWN[own];
-  return <Own panel={panel} {...shown} />;
+  return <Own panel={panel} data={data} change={change} />;
 }

@@ -7,7 +7,7 @@ import type { ClientData } from '#state/view/use-client-view.ts';
 import type { MouseEvent } from 'react';
 
 /** What every panel draws from, as it was at one moment, and how a click filters. */
-export interface ShownData extends Pick<FilterState, 'terms' | 'change'> {
+export interface ShownData extends Pick<FilterState, 'change'> {
   readonly data: ClientData;
 }
 
@@ -29,5 +29,5 @@ export const editOf = (
       : onlyValue(field, value);
 
 /** The values of a field that the filter asks for. */
-export const chosenIn = ({ terms, data }: ShownData, field: FieldKey): ReadonlySet<string> =>
-  meantBy(choiceOf(terms, field).chosen, data.store.category(field).values);
+export const chosenIn = ({ data }: ShownData, field: FieldKey): ReadonlySet<string> =>
+  meantBy(choiceOf(data.terms, field).chosen, data.store.category(field).values);

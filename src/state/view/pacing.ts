@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 
 /** Calls back when the frame at hand has been painted; returns what cancels it. A page out of sight paints none, and waits. */
 export function afterPaint(run: () => void): () => void {
@@ -54,27 +54,31 @@ export function inSlices<Result>(
   return () => stop();
 }
 
-/** What follows a change takes longer than a frame: whoever types or ticks quickly has done the next step sooner. */
+/** Whoever types or ticks so quickly that the last change had not been followed yet has done the next step sooner than this. */
 const REST_MS = 80;
 
 /**
- * The value, when what shows it first has been painted and no newer one came for a moment: what is drawn from it then is
- * interrupted by all that is urgent. The first that follows null comes without the rest.
+ * The value, when what shows it first has been painted: what is drawn from it then is interrupted by all that is urgent. A single change
+ * is followed at once; one of a run of them, each before the last one has been followed, only when no newer one came for a moment.
  */
 export function useAfterPaint<Value>(value: Value): Value {
   const [painted, setPainted] = useState(value);
-  const rest = painted === null ? 0 : REST_MS;
+  const before = useRef(value);
   useEffect(() => {
+    const overtook = !Object.is(painted, before.current);
+    before.current = value;
     if (Object.is(painted, value)) return undefined;
     let timer: ReturnType<typeof setTimeout>;
+    const follow = () => startTransition(() => setPainted(value));
     const cancel = afterPaint(() => {
-      timer = setTimeout(() => startTransition(() => setPainted(value)), rest);
+      if (overtook && painted !== null) timer = setTimeout(follow, REST_MS);
+      else follow();
     });
     return () => {
       cancel();
       clearTimeout(timer);
     };
-  }, [painted, value, rest]);
+  }, [painted, value]);
   return painted;
 }
 

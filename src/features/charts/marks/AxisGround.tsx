@@ -1,10 +1,7 @@
 import { Bar, BarChart, CartesianGrid, XAxis, YAxis } from 'recharts';
-import { GRID } from './axis-style.ts';
-import { EdgeTick } from './EdgeTick.tsx';
+import { AXIS, AXIS_HEIGHT, GRID, Tick } from './axis.tsx';
 import type { Scale } from './scale.ts';
 
-/** px, as --axis of MarkRows.module.css. */
-const AXIS = 16;
 /** px that the label of a tick needs. */
 const LABEL = 46;
 const NOTHING = [{ name: '', size: 0 }];
@@ -33,14 +30,11 @@ export function AxisGround({ width, height, scale }: AxisGroundProps) {
       <CartesianGrid horizontal={false} {...GRID} />
       <XAxis
         type="number"
-        height={AXIS}
+        height={AXIS_HEIGHT}
         domain={[0, scale.max]}
         ticks={ticks}
-        interval={0}
-        tickSize={0}
-        tickLine={false}
-        axisLine={false}
-        tick={<EdgeTick last={scale.max} format={scale.format} />}
+        {...AXIS}
+        tick={<Tick side="below" last={scale.max} format={scale.format} />}
       />
       <YAxis type="category" dataKey="name" hide />
       <Bar dataKey="size" isAnimationActive={false} />

@@ -1,4 +1,4 @@
-import { Bar, BarChart, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import type { Mark, Series } from './mark.ts';
 import type { Scale } from './scale.ts';
 
@@ -36,8 +36,13 @@ export function BarPlot({ width, row, marks, series, scale }: BarPlotProps) {
           barSize={10}
           isAnimationActive={false}
           fill={colour ?? 'var(--mark)'}
+          shape={PlainBar}
         />
       ))}
     </BarChart>
   );
 }
+
+/** Recharts' own shape moves and rounds: its 20 hooks a bar were a quarter of the time of drawing one. */
+const PlainBar = ({ x, y, width, height, fill }: BarShapeProps) =>
+  width > 0 ? <rect x={x} y={y} width={width} height={height} fill={fill} /> : null;

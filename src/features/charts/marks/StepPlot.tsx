@@ -1,9 +1,11 @@
 import { formatCount } from '#format/format-count.ts';
 import { Area, AreaChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
-import { AXIS_TICK, GRID } from './axis-style.ts';
+import { AXIS, AXIS_HEIGHT, GRID, Tick } from './axis.tsx';
 import { ChartTip } from './ChartTip.tsx';
-import { STEP_LEFT, STEP_RIGHT } from './step-plot-size.ts';
 
+/** px beside the plot, where its counts stand, and what the last label of its axis needs. */
+export const STEP_LEFT = 40;
+export const STEP_RIGHT = 16;
 /** px that a label of the axis needs. */
 const LABEL = 44;
 
@@ -60,26 +62,17 @@ export function StepPlot({ width, height, labels, counts, marks }: StepPlotProps
         type="number"
         domain={[0, counts.length]}
         ticks={labels.map((_, at) => at).filter((at) => at % every === 0)}
-        interval={0}
-        height={16}
-        tickSize={0}
-        tickMargin={3}
-        tickLine={false}
-        axisLine={false}
-        tick={AXIS_TICK}
-        tickFormatter={(at: number) => labels[at] ?? ''}
+        height={AXIS_HEIGHT}
+        {...AXIS}
+        tick={<Tick side="below" format={(at) => labels[at] ?? ''} />}
       />
       <YAxis
         width={STEP_LEFT}
         tickCount={4}
         allowDecimals={false}
-        interval={0}
-        tickFormatter={formatCount}
-        tickSize={0}
+        {...AXIS}
         tickMargin={4}
-        tickLine={false}
-        axisLine={false}
-        tick={AXIS_TICK}
+        tick={<Tick side="left" format={formatCount} />}
       />
       <Tooltip
         isAnimationActive={false}
@@ -102,12 +95,25 @@ export function StepPlot({ width, height, labels, counts, marks }: StepPlotProps
           x={at}
           stroke="var(--mantine-color-text)"
           strokeDasharray="2 2"
-          label={{ value: title, position: 'top', fontSize: 10, fill: 'var(--mantine-color-dimmed)' }}
+          label={<LineName title={title} />}
         />
       ))}
     </AreaChart>
   );
 }
+
+interface LineNameProps {
+  readonly title: string;
+  // Recharts gives it.
+  readonly viewBox?: { readonly x?: number; readonly y?: number };
+}
+
+/** The name of a line, above it. */
+const LineName = ({ title, viewBox }: LineNameProps) => (
+  <text x={viewBox?.x} y={viewBox?.y} dy={-5} fontSize={10} fill="var(--mantine-color-dimmed)" textAnchor="middle">
+    {title}
+  </text>
+);
 
 interface StepTipProps {
   readonly labels: readonly string[];

@@ -7,12 +7,12 @@ import { memo, useMemo } from 'react';
 import { ChartFigure } from '../figure/ChartFigure.tsx';
 import { PanelSelect } from '../figure/PanelSelect.tsx';
 import { PanelSize } from '../figure/PanelSize.tsx';
+import { AXIS_HEIGHT } from '../marks/axis.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { filterMoment } from '../when/clock.ts';
 import { HoursMap } from '../when/HoursMap.tsx';
-import { Lane } from '../when/Lane.tsx';
-import { AXIS, LEFT, RIGHT } from '../when/lane-size.ts';
+import { Lane, LEFT, RIGHT } from '../when/Lane.tsx';
 import { countsByHour } from '../when/seen-counts.ts';
 import { axisTicks } from '../when/time-steps.ts';
 import { type LaneState, useWhen } from '../when/use-when.ts';
@@ -74,10 +74,10 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
             ? null
             : shown.map((name, at) => {
                 const last = at === shown.length - 1;
-                const room = (height - AXIS) / shown.length;
+                const room = (height - AXIS_HEIGHT) / shown.length;
                 const { lane, history } = lanes[name] ?? NO_LANE;
                 return (
-                  <div key={name} className={classes.lane} style={{ height: room + (last ? AXIS : 0) }}>
+                  <div key={name} className={classes.lane} style={{ height: room + (last ? AXIS_HEIGHT : 0) }}>
                     <span className={classes.label} style={{ left: LEFT }}>
                       {lane?.label}
                     </span>
@@ -91,8 +91,8 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
                         ticks={ticks}
                         zone={zone}
                         width={width}
-                        height={room + (last ? AXIS : 0)}
-                        axis={last ? AXIS : 0}
+                        height={room + (last ? AXIS_HEIGHT : 0)}
+                        axis={last ? AXIS_HEIGHT : 0}
                       />
                     )}
                   </div>

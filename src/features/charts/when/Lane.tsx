@@ -1,11 +1,14 @@
 import type { TimeZoneChoice } from '#format/format-time.ts';
 import { memo } from 'react';
 import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
-import { AXIS_TICK, GRID } from '../marks/axis-style.ts';
+import { AXIS, GRID, Tick } from '../marks/axis.tsx';
 import { ChartTip } from '../marks/ChartTip.tsx';
 import { tickText } from './clock.ts';
-import { LEFT, RIGHT } from './lane-size.ts';
 import type { LaneData } from './lane-data.ts';
+
+/** px beside the drawings, where their amounts stand, and what the last label of the time axis needs. */
+export const LEFT = 58;
+export const RIGHT = 14;
 
 interface LaneProps {
   readonly lane: LaneData;
@@ -41,25 +44,15 @@ export const Lane = memo(function Lane({ lane, from, to, ticks, zone, width, hei
         allowDataOverflow
         height={axis}
         hide={axis === 0}
-        interval={0}
-        tickSize={0}
-        tickMargin={3}
-        tickLine={false}
-        axisLine={false}
-        tick={AXIS_TICK}
-        tickFormatter={(ms: number) => tickText(ms, zone)}
+        {...AXIS}
+        tick={<Tick side="below" format={(ms) => tickText(ms, zone)} />}
       />
       <YAxis
         width={LEFT}
         tickCount={3}
-        // With a number Recharts measures no label: measuring makes the browser lay the page out, 10 ms a filter.
-        interval={0}
-        tickFormatter={(value: number) => (value === 0 ? '' : format(Math.abs(value)))}
-        tickSize={0}
+        {...AXIS}
         tickMargin={4}
-        tickLine={false}
-        axisLine={false}
-        tick={AXIS_TICK}
+        tick={<Tick side="left" format={(value) => (value === 0 ? '' : format(Math.abs(value)))} />}
         allowDecimals={!lane.whole}
       />
       <Tooltip

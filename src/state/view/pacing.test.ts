@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { createElement, type PropsWithChildren, useSyncExternalStore } from 'react';
+import { beforeEach, afterEach, expect, it, vi } from 'vitest';
+import { renderHook, type RenderedHook } from '../load/test-render-hook.ts';
+import { useAfterPaint } from './pacing.ts';
+
+let value = 'first';
+let listener = () => {};
+let hook: RenderedHook<string>;
+const use = () =>
+  useAfterPaint(
+    useSyncExternalStore(
+      (changed) => {
+        listener = changed;
+        return () => {};
+      },
+      () => value,
+    ),
+  );
+/** React's own tasks run in real time. */
+const settle = async () => {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
+const change = async (next: string) => {
+  value = next;
+  listener();
+  await settle();
+};
+const pass = async (ms: number) => {
+  vi.advanceTimersByTime(ms);
+  await settle();
+};
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'] });
+  value = 'first';
+  hook = renderHook(use, ({ children }: PropsWithChildren) => createElement('div', null, children));
+  await settle();
+});
+afterEach(() => {
+  hook.unmount();
+  vi.useRealTimers();
+});
+
+it('follows a single change after the next frame, without a rest', async () => {
+  for (const next of ['second', 'third']) {
+    const before = hook.result();
+    await change(next);
+    expect(hook.result()).toBe(before);
+    await pass(20);
+    expect(hook.result()).toBe(next);
+  }
+});
+
+it('of a run of changes that it had no time to follow it follows the last one, after a rest', async () => {
+  for (const next of ['a', 'an', 'ana']) await change(next);
+  await pass(70);
+  expect(hook.result()).toBe('first');
+  await pass(50);
+  expect(hook.result()).toBe('ana');
+});
