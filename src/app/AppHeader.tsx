@@ -3,7 +3,7 @@ import { DataAge, RefreshCountdown } from '#features/load-status/DataAge.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import { networkById, serverMode } from '#state/load/pickers.ts';
 import { keepLastNetwork } from '#state/settings/page-settings.ts';
-import { useCommand } from '#state/view/use-commands.ts';
+import { useCommand } from '#state/view/page-state.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { Logo } from '#ui/Logo.tsx';
 import { onDemand } from '#ui/on-demand.tsx';

@@ -1,5 +1,4 @@
 import { useBandTab } from '#state/address/use-view-keys.ts';
-import { useStableCallback } from '#state/address/use-stable-callback.ts';
 import { ActionIcon, Tabs } from '@mantine/core';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
@@ -18,11 +17,11 @@ interface BandProps {
 /** The tabs above the list and the panel of the chosen one. A closed band shows its tabs alone; a tab opens it. */
 export const Band = memo(function Band({ open, ready, onToggle }: BandProps) {
   const { chosen, choose } = useBandTab();
-  const pick = useStableCallback((key: string | null) => {
+  const pick = (key: string | null) => {
     const tab = BAND_TABS.find((one) => one.key === key);
     if (tab !== undefined) choose(tab.key);
     if (!open) onToggle();
-  });
+  };
   const Tools = BAND_TABS.find(({ key }) => key === chosen)?.Tools;
   const Chevron = open ? ChevronUp : ChevronDown;
   const toggle = open ? 'Hide the band' : 'Show the band';

@@ -1,4 +1,4 @@
-import { useCommand } from '#state/view/use-commands.ts';
+import { useCommand } from '#state/view/page-state.ts';
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import Moon from 'lucide-react/icons/moon';
 import Sun from 'lucide-react/icons/sun';

@@ -12,7 +12,6 @@ import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { useClientLoad } from '#state/load/use-client-load.ts';
 import { useOtherOrganization } from '#state/load/pickers.ts';
-import { useReadyStore } from '#state/view/use-ready-store.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { StartPhaseProvider, useStart } from '#state/view/start-phase.ts';
 import { whenIdle } from '#state/view/pacing.ts';
@@ -68,14 +67,12 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   const load = useClientLoad({ networkId, timespan: scope.timespan, t0: scope.t0, asked: scope.asked });
   const shell = useOpenParts();
   useSettingsInAddress();
-  const rail = shell.narrow ? shell.drawer : shell.rail;
   const empty = load.phase === 'whole' && load.rows === 0;
   const [organizationId, chooseOrganization] = useState<string | null>(null);
   const other = useOtherOrganization(networkId, organizationId);
   const start = useStart(load);
   const rest = start !== 'first-rows';
   const whole = start === 'all' && load.phase !== 'loading';
-  useReadyStore(load.store, load.phase === 'loading' && !load.refreshing);
   useEffect(() => (whole ? whenIdle(() => void loadAllParts()) : undefined), [whole]);
   return (
     <StartPhaseProvider value={start}>
@@ -86,7 +83,7 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
               <AppHeader
                 networkId={networkId}
                 loadedAt={load.loadedAt}
-                rail={rail}
+                rail={shell.rail}
                 organizationId={organizationId}
                 onOrganization={chooseOrganization}
                 away={other !== null}
@@ -95,7 +92,7 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
               />
             ) : null}
           </header>
-          <nav className={classes.rail} aria-label="Filters" hidden={!rail} inert={other !== null}>
+          <nav className={classes.rail} aria-label="Filters" hidden={!shell.rail} inert={other !== null}>
             {rest ? FILTERS : null}
             {shell.narrow ? <RailFooter onClose={shell.toggleRail} /> : null}
           </nav>

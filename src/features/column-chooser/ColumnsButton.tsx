@@ -1,4 +1,4 @@
-import { useCommand } from '#state/view/use-commands.ts';
+import { useCommand } from '#state/view/page-state.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import Columns3 from 'lucide-react/icons/columns-3';

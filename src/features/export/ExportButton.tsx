@@ -1,5 +1,5 @@
 import { useClientData, useListData } from '#state/view/use-client-view.ts';
-import { useCommand } from '#state/view/use-commands.ts';
+import { useCommand } from '#state/view/page-state.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import Download from 'lucide-react/icons/download';

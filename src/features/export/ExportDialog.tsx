@@ -7,7 +7,7 @@ import type { ClientData } from '#state/view/use-client-view.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { useSelection } from '#state/view/use-selection.ts';
+import { useSelection } from '#state/view/page-state.ts';
 import { useSort } from '#state/address/use-view-keys.ts';
 import { Alert, Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';

@@ -4,7 +4,7 @@ import { excludeValue, onlyValue, sameFilter, tickValue } from '#clients/query/e
 import { formatQuery, type Term } from '#clients/query/terms.ts';
 import { useAwaitsFindings } from '#state/view/use-findings.ts';
 import { formatCount } from '#format/format-count.ts';
-import { usePointedValue } from '#state/view/use-pointed-value.ts';
+import { usePointedValue } from '#state/view/page-state.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
 import { type FilterState, useFilter } from '#state/address/use-filter.ts';
 import { Button, TextInput } from '@mantine/core';

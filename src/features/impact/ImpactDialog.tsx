@@ -8,7 +8,7 @@ import { changeRoster } from '#state/view/use-roster.ts';
 import { networkById } from '#state/load/pickers.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
-import { useSelection } from '#state/view/use-selection.ts';
+import { useSelection } from '#state/view/page-state.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';

@@ -1,4 +1,4 @@
-import { useCommand } from '#state/view/use-commands.ts';
+import { useCommand } from '#state/view/page-state.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useDisplay } from '#state/settings/display-settings.ts';
 import { usePageKeys } from '#ui/use-page-keys.ts';

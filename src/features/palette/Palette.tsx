@@ -1,7 +1,7 @@
 import { fold } from '#engine/fold.ts';
 import { networkById, networksOf } from '#state/load/pickers.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
-import { useCommands } from '#state/view/use-commands.ts';
+import { useCommands } from '#state/view/page-state.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { Kbd, Modal, TextInput } from '@mantine/core';

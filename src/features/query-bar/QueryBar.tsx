@@ -1,6 +1,6 @@
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { clearFilter, takeAllIntoBox } from '#clients/query/edits.ts';
-import { useCommand } from '#state/view/use-commands.ts';
+import { useCommand } from '#state/view/page-state.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { useDisplay } from '#state/settings/display-settings.ts';

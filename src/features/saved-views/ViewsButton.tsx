@@ -1,4 +1,4 @@
-import { useCommand } from '#state/view/use-commands.ts';
+import { useCommand } from '#state/view/page-state.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { PanelButton } from '#ui/PanelButton.tsx';
 import Bookmark from 'lucide-react/icons/bookmark';

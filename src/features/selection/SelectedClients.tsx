@@ -4,7 +4,7 @@ import { formatCount } from '#format/format-count.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { useSelection } from '#state/view/use-selection.ts';
+import { useSelection } from '#state/view/page-state.ts';
 import { copyText, MOST_COPIED } from '#ui/copy-text.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useFormat } from '#state/settings/display-settings.ts';

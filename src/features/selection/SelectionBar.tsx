@@ -1,5 +1,5 @@
 import { useClientData } from '#state/view/use-client-view.ts';
-import { useSelection } from '#state/view/use-selection.ts';
+import { useSelection } from '#state/view/page-state.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 
 const SelectedClients = onDemand(() => import('./SelectedClients.tsx').then((module) => module.SelectedClients));

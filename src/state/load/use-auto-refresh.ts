@@ -1,7 +1,6 @@
 import { clockAhead } from '#meraki/meraki-clock.ts';
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { type RefreshEvery, refreshSetting } from '#state/settings/page-settings.ts';
-import { useStableCallback } from '#state/address/use-stable-callback.ts';
 import { useLoadPause } from './walk.ts';
 import type { ClientLoad } from './use-client-load.ts';
 
@@ -39,15 +38,15 @@ export function useAutoRefresh({ phase, refreshing, loadedAt, refresh }: ClientL
   const dueAt =
     every === 0 || paused || !resting ? null : Math.max(loadedAt - clockAhead(), triedAt) + every * MINUTE_MS;
   const unseen = useLoadPause() !== null;
-  const run = useStableCallback(() => {
+  const run = useEffectEvent(() => {
     setTriedAt(Date.now());
     refresh();
   });
   useEffect(() => {
     if (dueAt === null || unseen) return undefined;
-    const timer = setTimeout(run, Math.max(0, dueAt - Date.now()));
+    const timer = setTimeout(() => run(), Math.max(0, dueAt - Date.now()));
     return () => clearTimeout(timer);
-  }, [dueAt, unseen, run]);
+  }, [dueAt, unseen]);
   return useMemo(() => ({ every, dueAt, paused, setEvery, setPaused }), [every, dueAt, paused]);
 }
 

@@ -109,3 +109,23 @@ export function useMachinePace<Value>(value: Value, leastMs: number, urgent: boo
   }, [paced, due, value, urgent]);
   return urgent ? value : paced.value;
 }
+
+/**
+ * Loads code and starts work with it, not before the frame at hand has been painted. Without the code nothing is lost but what it
+ * would make.
+ * @returns what cancels it, however far it is
+ */
+export function startLate<Code>(load: () => Promise<Code>, start: (code: Code) => () => void): () => void {
+  let gone = false;
+  let stop = () => {};
+  const begin = async () => {
+    const code = await load().catch(() => null);
+    if (!gone && code !== null) stop = start(code);
+  };
+  const cancel = afterPaint(() => void begin());
+  return () => {
+    gone = true;
+    cancel();
+    stop();
+  };
+}

@@ -3,9 +3,9 @@ import { type Mismatch, mismatch } from '#clients/changes/snapshot-note.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
-import { afterPaint } from './pacing.ts';
+import { startLate } from './pacing.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
-import { type KeptLoad, useRememberedLoads, useVisitLoads } from './visit-loads.ts';
+import { type KeptLoad, useRememberedLoads, visitLoads } from './visit-loads.ts';
 
 export interface Comparison {
   /** What the list shows; null before its first page. */
@@ -47,7 +47,7 @@ function loadBefore(loads: readonly KeptLoad[], { note, store }: Snapshot): Kept
 /** Compares what the list shows with an earlier load, a moment after it is whole, and puts the column `change` into its store. */
 export function useListComparison(shown: Snapshot | null): Comparison {
   useRememberedLoads(shown);
-  const loads = useVisitLoads();
+  const loads = visitLoads.use();
   const [chosen, choose] = useState<string | null>(null);
   const others = useMemo(() => loads.filter(({ snapshot }) => snapshot.store !== shown?.store), [loads, shown]);
   const base = shown === null ? null : (others.find(({ key }) => key === chosen) ?? loadBefore(loads, shown));
@@ -76,20 +76,11 @@ function useChanges(shown: Snapshot | null, base: KeptLoad | null): ClientChange
   const [compared, setCompared] = useState<Compared | null>(null);
   useEffect(() => {
     if (shown === null || base === null) return undefined;
-    let gone = false;
-    let stop = () => {};
-    const begin = async () => {
-      const { startComparison } = await import('./derive-in-slices.ts');
-      if (gone) return;
-      stop = startComparison(shown, base.snapshot, (changes) => setCompared({ store: shown.store, base, changes }));
-    };
-    // Not before the new list is seen.
-    const cancel = afterPaint(() => void begin());
-    return () => {
-      gone = true;
-      cancel();
-      stop();
-    };
+    return startLate(
+      () => import('./derive-in-slices.ts'),
+      ({ startComparison }) =>
+        startComparison(shown, base.snapshot, (changes) => setCompared({ store: shown.store, base, changes })),
+    );
   }, [shown, base]);
   return compared !== null && compared.store === shown?.store && compared.base === base ? compared.changes : null;
 }
@@ -101,16 +92,9 @@ function useDifferenceColumns(changes: ClientChanges | null): void {
   const [, setMade] = useState<ClientChanges | null>(null);
   useEffect(() => {
     if (!wanted || changes === null) return undefined;
-    let gone = false;
-    let stop = () => {};
-    const begin = async () => {
-      const { startDifferences } = await import('./derive-in-slices.ts');
-      if (!gone) stop = startDifferences(changes, () => setMade(changes));
-    };
-    void begin();
-    return () => {
-      gone = true;
-      stop();
-    };
+    return startLate(
+      () => import('./derive-in-slices.ts'),
+      ({ startDifferences }) => startDifferences(changes, () => setMade(changes)),
+    );
   }, [wanted, changes]);
 }

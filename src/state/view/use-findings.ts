@@ -1,6 +1,6 @@
 import type { Findings } from '#clients/findings/find-all.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { afterPaint, whenIdle } from './pacing.ts';
+import { startLate } from './pacing.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import { mutedIds, useFindingSettings } from '#state/settings/finding-settings.ts';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
@@ -34,26 +34,12 @@ export function useFindingColumns({ store, rows, loadedAt, phase, refreshing }: 
   const loading = phase === 'loading' && !refreshing;
   useEffect(() => {
     if (store === null || rows === 0 || loading) return undefined;
-    let stop = () => {};
-    const begin = async () => {
-      const gone = { yet: false };
-      stop = () => {
-        gone.yet = true;
-      };
-      const { startFindings } = await import('./findings-job.ts');
-      if (gone.yet) return;
-      const { version } = store;
-      stop = startFindings(store, loadedAt ?? Date.now(), choices, (findings) => {
-        store.derive('deviceClass', { ...findings.classes, sets: null });
-        store.derive('finding', findings.finding);
-        setFound({ store, version, findings });
-      });
-    };
-    // Not before the last page is seen.
-    stop = afterPaint(() => {
-      stop = whenIdle(() => void begin());
-    });
-    return () => stop();
+    const { version } = store;
+    return startLate(
+      () => import('./whole-load.ts'),
+      ({ startFindings }) =>
+        startFindings(store, loadedAt ?? Date.now(), choices, (findings) => setFound({ store, version, findings })),
+    );
   }, [store, rows, loadedAt, choices, loading]);
   return found !== null && found.store === store ? found : null;
 }

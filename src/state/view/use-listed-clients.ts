@@ -11,6 +11,7 @@ import { type RosterState, useRosterColumn } from './use-roster.ts';
 import { useShownSnapshot } from './visit-loads.ts';
 import { type FoundIn, useFindingColumns } from './use-findings.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
+import { startLate } from './pacing.ts';
 import { type ClientData, useClientView } from './use-client-view.ts';
 
 /** So long the old list stands for a new one whose derived columns are not there yet. */
@@ -21,7 +22,7 @@ const LONGEST_MS = 3000;
  * one before. Else a list of `change:new` would be empty for a moment and lose its place.
  * @param question what was asked of Meraki: another question's list is never held
  */
-export function useHeldStore(store: ColumnStore | null, question: string, waits: boolean): ColumnStore | null {
+function useHeldStore(store: ColumnStore | null, question: string, waits: boolean): ColumnStore | null {
   const [held, setHeld] = useState({ store, question });
   const [late, setLate] = useState<ColumnStore | null>(null);
   const holds = waits && store !== null && store !== late && held.store !== null && held.question === question;
@@ -71,6 +72,18 @@ export function useAbsentClients(
   }, [asked, withAbsent, store, derivedVersion, changes, roster]);
 }
 
+/** Has a whole load prepared for what is asked of it first, while nobody waits. */
+function useReadyStore({ store, phase, refreshing }: ClientLoad): void {
+  const loading = phase === 'loading' && !refreshing;
+  useEffect(() => {
+    if (store === null || loading) return undefined;
+    return startLate(
+      () => import('./whole-load.ts'),
+      ({ readyStore }) => readyStore(store),
+    );
+  }, [store, loading]);
+}
+
 const FOUND: readonly FieldKey[] = ['deviceClass', 'finding'];
 const COMPARED: readonly FieldKey[] = ['change', 'before', 'after'];
 const LISTED: readonly FieldKey[] = ['roster'];
@@ -88,6 +101,7 @@ interface Listed {
 
 /** The load with all that is derived from it, and the view of it. */
 export function useListedClients(networkId: string, load: ClientLoad, filter: FilterState): Listed {
+  useReadyStore(load);
   const found = useFindingColumns(load);
   const shown = useShownSnapshot(networkId, load);
   const comparison = useListComparison(shown);

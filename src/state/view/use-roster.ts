@@ -1,8 +1,10 @@
-import { useSyncExternalStore, createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { ROSTER_RULES, type RosterRule } from '#clients/known-values.ts';
 import type { RosterFinding } from '#clients/changes/absent-clients.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
+import { sharedValue } from '#state/settings/shared-value.ts';
+import { startLate } from './pacing.ts';
 
 /** The list that clients are looked up in. It stays in memory, whatever network is shown, until the page is left. */
 export interface RosterChoice {
@@ -11,20 +13,11 @@ export interface RosterChoice {
   readonly rules: readonly RosterRule[];
 }
 
-let current: RosterChoice = { text: '', rules: ROSTER_RULES };
-const listeners = new Set<() => void>();
+const roster = sharedValue<RosterChoice>({ text: '', rules: ROSTER_RULES });
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+export const useRosterChoice = roster.use;
 
-export const useRosterChoice = (): RosterChoice => useSyncExternalStore(subscribe, () => current);
-
-export function changeRoster(change: Partial<RosterChoice>): void {
-  current = { ...current, ...change };
-  for (const listener of listeners) listener();
-}
+export const changeRoster = (part: Partial<RosterChoice>): void => roster.change((choice) => ({ ...choice, ...part }));
 
 interface Found extends RosterFinding {
   readonly store: ColumnStore;
@@ -59,24 +52,17 @@ export function useRosterColumn({ store, phase, refreshing }: ClientLoad): Roste
   const asks = store !== null && !loading && (wanted ? !current : own !== null);
   useEffect(() => {
     if (store === null || !asks) return undefined;
-    let gone = false;
-    let stop = () => {};
-    const begin = async () => {
-      const { startRoster } = await import('./derive-in-slices.ts');
-      if (gone) return;
-      const { version } = store;
-      stop = startRoster(store, text, rules, (match) => setFound({ store, version, text, match, rules }));
-    };
+    const { version } = store;
     const forget = () => {
       store.derive('roster', NO_ROSTER);
       setFound(null);
+      return undefined;
     };
-    if (wanted) void begin();
-    else forget();
-    return () => {
-      gone = true;
-      stop();
-    };
+    if (!wanted) return forget();
+    return startLate(
+      () => import('./derive-in-slices.ts'),
+      ({ startRoster }) => startRoster(store, text, rules, (match) => setFound({ store, version, text, match, rules })),
+    );
   }, [store, asks, wanted, text, rules]);
   return useMemo(() => ({ found: wanted ? own : null, pending: wanted && !current }), [own, wanted, current]);
 }

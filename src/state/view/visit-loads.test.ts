@@ -1,7 +1,7 @@
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { ColumnStore } from '#engine/column-store.ts';
-import { expect, it } from 'vitest';
-import { VisitLoads } from './visit-loads.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { visitLoads } from './visit-loads.ts';
 
 function snapshotOf(clients: number): Snapshot {
   const store = new ColumnStore([], 'id');
@@ -20,39 +20,36 @@ function snapshotOf(clients: number): Snapshot {
   return { note, store, fields: new Set() };
 }
 
-const sizes = (loads: VisitLoads) => loads.all().map(({ snapshot }) => snapshot.store.rowCount);
+const sizes = () => visitLoads.read().map(({ snapshot }) => snapshot.store.rowCount);
+
+beforeEach(() => {
+  for (const { key } of visitLoads.read()) visitLoads.close(key);
+});
 
 it('keeps the newest first, each once, and what was opened until it is closed', () => {
-  const loads = new VisitLoads();
-  let told = 0;
-  loads.subscribe(() => told++);
   const first = snapshotOf(1);
-  loads.remember(first);
-  const { key } = loads.open('file', 'a.json', snapshotOf(2));
-  loads.remember(snapshotOf(3));
-  loads.remember(first);
-  expect(sizes(loads)).toEqual([3, 2, 1]);
-  loads.open('file', 'a.json', snapshotOf(4));
-  expect(sizes(loads)).toEqual([4, 3, 1]);
-  loads.close(key);
-  expect(sizes(loads)).toEqual([4, 3, 1]);
-  expect(told).toBe(5);
+  visitLoads.remember(first);
+  const { key } = visitLoads.open('file', 'a.json', snapshotOf(2));
+  visitLoads.remember(snapshotOf(3));
+  visitLoads.remember(first);
+  expect(sizes()).toEqual([3, 2, 1]);
+  visitLoads.open('file', 'a.json', snapshotOf(4));
+  expect(sizes()).toEqual([4, 3, 1]);
+  visitLoads.close(key);
+  expect(sizes()).toEqual([4, 3, 1]);
 });
 
 it('learns the name of a network that comes after its load', () => {
-  const loads = new VisitLoads();
   const snapshot = snapshotOf(1);
-  loads.remember(snapshot);
-  loads.remember({ ...snapshot, note: { ...snapshot.note, networkName: 'Office' } });
-  expect(loads.all().map((load) => load.snapshot.note.networkName)).toEqual(['Office']);
+  visitLoads.remember(snapshot);
+  visitLoads.remember({ ...snapshot, note: { ...snapshot.note, networkName: 'Office' } });
+  expect(visitLoads.read().map((load) => load.snapshot.note.networkName)).toEqual(['Office']);
 });
 
 it('lets the oldest go when they are many or large; the last two stay whatever their size', () => {
-  const many = new VisitLoads();
-  for (let clients = 1; clients <= 12; clients++) many.remember(snapshotOf(clients));
-  expect(sizes(many)).toEqual([12, 11, 10, 9, 8, 7, 6, 5]);
-  const large = new VisitLoads();
-  for (const clients of [1, 400_001, 400_002, 400_003]) large.remember(snapshotOf(clients));
-  large.open('file', 'a.json', snapshotOf(500_000));
-  expect(sizes(large)).toEqual([500_000, 400_003, 400_002]);
+  for (let clients = 1; clients <= 12; clients++) visitLoads.remember(snapshotOf(clients));
+  expect(sizes()).toEqual([12, 11, 10, 9, 8, 7, 6, 5]);
+  for (const clients of [1, 400_001, 400_002, 400_003]) visitLoads.remember(snapshotOf(clients));
+  visitLoads.open('file', 'a.json', snapshotOf(500_000));
+  expect(sizes()).toEqual([500_000, 400_003, 400_002]);
 });

@@ -3,7 +3,8 @@ import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { FIELD_KEYS } from '#clients/fields.ts';
 import type { SnapshotNote } from '#clients/changes/snapshot-note.ts';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
+import { sharedValue } from '#state/settings/shared-value.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import { networkById } from '#state/load/pickers.ts';
@@ -21,53 +22,6 @@ export interface KeptLoad {
 const MOST_ROWS = 300_000;
 const MOST_LOADS = 8;
 
-/** What this visit has loaded and opened, the newest first. It lives in memory and goes with the page. */
-export class VisitLoads {
-  private loads: readonly KeptLoad[] = [];
-  private count = 0;
-  private readonly listeners = new Set<() => void>();
-
-  readonly all = (): readonly KeptLoad[] => this.loads;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  /** Takes a whole load up; one that is there already, by its store, stays where it is. */
-  remember(snapshot: Snapshot): KeptLoad {
-    const known = this.loads.find((load) => load.snapshot.store === snapshot.store);
-    if (known === undefined) return this.put({ origin: 'visit', name: '', snapshot });
-    // The name of its network came after it.
-    if (known.snapshot.note.networkName !== snapshot.note.networkName) {
-      this.set(this.loads.map((load) => (load === known ? { ...load, snapshot } : load)));
-    }
-    return known;
-  }
-
-  /** Takes an opened one up; the same name again replaces it. */
-  open(origin: 'file' | 'browser', name: string, snapshot: Snapshot): KeptLoad {
-    this.loads = this.loads.filter((load) => load.origin !== origin || load.name !== name);
-    return this.put({ origin, name, snapshot });
-  }
-
-  close(key: string): void {
-    this.set(this.loads.filter((load) => load.key !== key));
-  }
-
-  private put(load: Omit<KeptLoad, 'key'>): KeptLoad {
-    for (const { snapshot } of this.loads) forgetViews(snapshot.store);
-    const made = { key: `${load.origin} ${++this.count}`, ...load };
-    this.set(withinBounds([made, ...this.loads]));
-    return made;
-  }
-
-  private set(loads: readonly KeptLoad[]): void {
-    this.loads = loads;
-    for (const listener of this.listeners) listener();
-  }
-}
-
 /** The oldest loads of the visit go; two stay however large they are, and what the user opened stays until it is closed. */
 function withinBounds(loads: readonly KeptLoad[]): readonly KeptLoad[] {
   let rows = 0;
@@ -82,9 +36,42 @@ function withinBounds(loads: readonly KeptLoad[]): readonly KeptLoad[] {
 
 const ALL_FIELDS = new Set(FIELD_KEYS);
 
-export const visitLoads = new VisitLoads();
+const loads = sharedValue<readonly KeptLoad[]>([]);
+let count = 0;
 
-export const useVisitLoads = (): readonly KeptLoad[] => useSyncExternalStore(visitLoads.subscribe, visitLoads.all);
+function put(load: Omit<KeptLoad, 'key'>): KeptLoad {
+  for (const { snapshot } of loads.read()) forgetViews(snapshot.store);
+  const made = { key: `${load.origin} ${++count}`, ...load };
+  loads.change((others) =>
+    withinBounds([
+      made,
+      // The same file again replaces what it was.
+      ...others.filter(({ origin, name }) => origin === 'visit' || origin !== load.origin || name !== load.name),
+    ]),
+  );
+  return made;
+}
+
+/** What this visit has loaded and opened, the newest first. It lives in memory and goes with the page. */
+export const visitLoads = {
+  read: loads.read,
+  use: loads.use,
+
+  /** Takes a whole load up; one that is there already, by its store, stays where it is. */
+  remember(snapshot: Snapshot): void {
+    const known = loads.read().find((load) => load.snapshot.store === snapshot.store);
+    if (known === undefined) put({ origin: 'visit', name: '', snapshot });
+    // The name of its network came after it.
+    else if (known.snapshot.note.networkName !== snapshot.note.networkName) {
+      loads.change((all) => all.map((load) => (load === known ? { ...load, snapshot } : load)));
+    }
+  },
+
+  /** Takes an opened one up; the same name again replaces it. */
+  open: (origin: 'file' | 'browser', name: string, snapshot: Snapshot): KeptLoad => put({ origin, name, snapshot }),
+
+  close: (key: string): void => loads.change((all) => all.filter((load) => load.key !== key)),
+};
 
 /** What the list shows, as a snapshot; null before its first page. */
 export function useShownSnapshot(networkId: string, load: ClientLoad): Snapshot | null {

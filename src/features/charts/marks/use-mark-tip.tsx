@@ -1,6 +1,6 @@
 import { Portal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { pointAt } from '#state/view/use-pointed-value.ts';
+import { pointAt } from '#state/view/page-state.ts';
 import { ChartTip } from './ChartTip.tsx';
 import classes from './MarkRows.module.css';
 import type { Mark } from './mark.ts';

@@ -2,7 +2,7 @@ import { formatCount } from '#format/format-count.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { applicationsOf, MOST_ASKED_CLIENTS, useHistory } from '#state/load/network-histories.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
-import { useSelection } from '#state/view/use-selection.ts';
+import { useSelection } from '#state/view/page-state.ts';
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo } from 'react';

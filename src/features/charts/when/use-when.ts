@@ -13,7 +13,7 @@ import {
   wirelessOverTime,
 } from '#state/load/network-histories.ts';
 import { useDisplay } from '#state/settings/display-settings.ts';
-import { useSelection } from '#state/view/use-selection.ts';
+import { useSelection } from '#state/view/page-state.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
 import type { ShownData } from '../panel-props.ts';

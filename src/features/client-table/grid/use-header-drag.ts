@@ -1,6 +1,5 @@
 import { type ColumnKey, isColumnKey } from '#clients/columns.ts';
-import { useStableCallback } from '#state/address/use-stable-callback.ts';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 
 /** Pixels from where a press on a header is a drag, and no click. */
 const DRAG_FROM = 6;
@@ -31,7 +30,7 @@ export function useHeaderDrag(
   onMove: (key: ColumnKey, to: ColumnKey) => void,
 ): ColumnKey | null {
   const [over, setOver] = useState<ColumnKey | null>(null);
-  const move = useStableCallback(onMove);
+  const move = useEffectEvent(onMove);
   useEffect(() => {
     const element = header.current;
     if (element === null) return undefined;
@@ -70,6 +69,6 @@ export function useHeaderDrag(
       watching.abort();
       dragging.abort();
     };
-  }, [header, move]);
+  }, [header]);
   return over;
 }

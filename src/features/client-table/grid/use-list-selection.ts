@@ -1,5 +1,5 @@
 import type { ClientData } from '#state/view/use-client-view.ts';
-import { useSelection } from '#state/view/use-selection.ts';
+import { useSelection } from '#state/view/page-state.ts';
 import { useMemo } from 'react';
 import type { Entries } from '../groups/list-entries.ts';
 

@@ -2,8 +2,9 @@ import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { blockOfRows } from '#engine/block-of-rows.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView, keepRanks } from '#engine/view.ts';
-import { expect, it } from 'vitest';
-import { rankedColumn, rankJob } from './rank-job.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { rankJob } from './whole-load.ts';
+import type { RankedColumn, RankJob } from './whole-load-worker.ts';
 
 const SCHEMA = [
   { name: 'id', kind: 'text' },
@@ -20,6 +21,25 @@ function append(store: ColumnStore, names: readonly string[]) {
   store.append(blockOfRows(SCHEMA, rows));
 }
 
+/** The worker as it answers a job, called as a function. */
+let ranked = (_job: RankJob): RankedColumn => {
+  throw new Error('The worker has not been loaded yet');
+};
+
+beforeAll(async () => {
+  let run: (message: { readonly data: RankJob }) => void = () => {};
+  let answer: RankedColumn | null = null;
+  vi.stubGlobal('addEventListener', (_: string, listener: typeof run) => (run = listener));
+  vi.stubGlobal('postMessage', (message: RankedColumn) => (answer = message));
+  await import('./whole-load-worker.ts');
+  ranked = (data) => {
+    run({ data: structuredClone(data) });
+    if (answer === null) throw new Error('The worker did not answer');
+    return answer;
+  };
+});
+afterAll(() => vi.unstubAllGlobals());
+
 const byName = { clauses: [], sort: [{ column: 'name', descending: false }] };
 
 it('orders a column of several pages as the page itself does', () => {
@@ -27,8 +47,7 @@ it('orders a column of several pages as the page itself does', () => {
   append(store, ['Ana-10', '', 'ana-9', 'Zoë']);
   append(store, ['zoe', 'ANA-9', 'b']);
   for (const column of ['name', 'lastSeen'] as const) {
-    const job = structuredClone(rankJob(store, column));
-    expect(rankedColumn(job)).toEqual({ column, ranks: rankClientColumn(store, column) });
+    expect(ranked(rankJob(store, column))).toEqual({ column, ranks: rankClientColumn(store, column) });
   }
 });
 
@@ -36,7 +55,7 @@ it('is sorted by without another look at the texts, until a page comes', () => {
   const store = new ColumnStore(SCHEMA, 'id');
   append(store, ['b', 'a', 'c']);
   const { version } = store;
-  const { ranks } = rankedColumn(rankJob(store, 'name'));
+  const { ranks } = ranked(rankJob(store, 'name'));
   const never = () => {
     throw new Error('ranked again');
   };

@@ -1,0 +1,43 @@
+import type { FieldKey } from '#clients/fields.ts';
+import { findAll, type FindingChoices, type Findings } from '#clients/findings/find-all.ts';
+import { type RuleJob, ruleColumns } from '#clients/findings/rule-columns.ts';
+import { rankClientTexts } from '#clients/order/rank-client-column.ts';
+import { rankNumbers, type Ranks } from '#engine/sort-ranks.ts';
+import { sliceOf, type TextPiece } from '#engine/text-piece.ts';
+
+/** A column to be ordered: the texts of its pages, or numbers, by row. */
+export interface RankJob {
+  readonly column: FieldKey;
+  readonly values: ReadonlyArray<Pick<TextPiece, 'text' | 'ends'>> | Float64Array;
+}
+
+export interface RankedColumn {
+  readonly column: FieldKey;
+  readonly ranks: Ranks;
+}
+
+export interface FindingsJob {
+  readonly rules: RuleJob;
+  readonly choices: FindingChoices;
+}
+
+function rankedColumn({ column, values }: RankJob): RankedColumn {
+  if (values instanceof Float64Array) return { column, ranks: rankNumbers(values, values.length) };
+  const texts: string[] = [];
+  for (const piece of values) for (let at = 0; at < piece.ends.length; at++) texts.push(sliceOf(piece, at));
+  return { column, ranks: rankClientTexts(column, texts.length, (row) => texts[row]) };
+}
+
+const findingsOf = ({ rules, choices }: FindingsJob): Findings => findAll(ruleColumns(rules), choices);
+
+// At 100,000 rows a column takes 0.1 s and the rules 0.3 s: on the page, a click or a key would wait for that.
+globalThis.addEventListener('message', ({ data }: MessageEvent<RankJob | FindingsJob>) => {
+  if ('column' in data) {
+    const ranked = rankedColumn(data);
+    globalThis.postMessage(ranked, { transfer: [ranked.ranks.ranks.buffer] });
+  } else {
+    const findings = findingsOf(data);
+    const { classes, finding, rules } = findings;
+    globalThis.postMessage(findings, { transfer: [classes, finding, ...rules].map(({ codes }) => codes.buffer) });
+  }
+});
