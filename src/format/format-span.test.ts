@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatSpan } from './format-span.ts';
-import { formatWait } from './format-wait.ts';
+import { formatSpan, formatWait } from './format-span.ts';
 
 it.each([
   [7200, '2 hours'],

@@ -21,10 +21,7 @@ function scaled(value: number, step: number, units: readonly string[]): string {
   return `${left >= 1000 ? String(Math.round(left)) : threeDigits(left)} ${units[unit]}`;
 }
 
-/** Kilobytes as Meraki sends them (decimal) in three significant digits; '–' for NaN. */
-export const formatUsage = (kilobytes: number): string => formatBytes(kilobytes, 'decimal');
-
-/** As formatUsage, in the units that the user chose. */
+/** Kilobytes as Meraki sends them (1,000 bytes) in three significant digits; '–' for NaN. */
 export function formatBytes(kilobytes: number, bytes: ByteUnits): string {
   if (!Number.isFinite(kilobytes)) return '–';
   const { step, perKilobyte, units } = bytes === 'binary' ? BINARY : DECIMAL;

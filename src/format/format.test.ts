@@ -3,14 +3,14 @@ import { expect, it } from 'vitest';
 import { formatCount } from './format-count.ts';
 import { displayFormat } from './display-format.ts';
 import { formatDateTime, formatRelative } from './format-time.ts';
-import { formatBytes, formatRate, formatShare, formatUsage } from './format-usage.ts';
+import { formatBytes, formatRate, formatShare } from './format-usage.ts';
 import { sharesOf } from './largest-remainder.ts';
 
 it('shows usage in three digits with the unit that fits', () => {
-  expect(formatUsage(0)).toBe('0 kB');
-  expect(formatUsage(999.6)).toBe('1 MB');
-  expect(formatUsage(1234)).toBe('1.23 MB');
-  expect(formatUsage(Number.NaN)).toBe('–');
+  expect(formatBytes(0, 'decimal')).toBe('0 kB');
+  expect(formatBytes(999.6, 'decimal')).toBe('1 MB');
+  expect(formatBytes(1234, 'decimal')).toBe('1.23 MB');
+  expect(formatBytes(Number.NaN, 'decimal')).toBe('–');
 });
 
 it('groups counts as Intl does', () => {
@@ -46,7 +46,7 @@ it.each([
   [0.00001, '0 kB', '0 KiB'],
   [1e18, '1000000 PB', '888178 PiB'],
 ])('%d kB with the label of its divisor', (kilobytes, decimal, binary) => {
-  expect(formatUsage(kilobytes)).toBe(decimal);
+  expect(formatBytes(kilobytes, 'decimal')).toBe(decimal);
   expect(formatBytes(kilobytes, 'binary')).toBe(binary);
 });
 

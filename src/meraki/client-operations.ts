@@ -1,18 +1,20 @@
 import * as v from 'valibot';
-import { ApiError } from './api-error.ts';
 import { getJson } from './get-json.ts';
 import {
   amount,
+  type AskedWindow,
+  inTime,
   itemsOf,
   kilobytes,
   type Listed,
   listedItems,
   number,
   numberText,
+  objectOf,
   text,
   time,
   wireObject,
-} from './listed.ts';
+} from './read-answer.ts';
 import { parseNextLink } from './next-link.ts';
 import type { WireConnectivityEvent, WirePolicy, WireSsidPolicy, WireTraffic, WireUsageDay } from './wire.ts';
 
@@ -98,33 +100,38 @@ const trafficRow = wireObject<WireTraffic>()({
 const clientPath = (networkId: string, clientId: string) =>
   `/networks/${encodeURIComponent(networkId)}/clients/${encodeURIComponent(clientId)}`;
 
-/** getNetworkClient: one record, like those of the list but with epoch seconds and without usage. @throws ApiError */
+/**
+ * getNetworkClient: one record, like those of the list but with epoch seconds and without usage. @throws ApiError
+ * @see https://developer.cisco.com/meraki/api-v1/get-network-client/
+ */
 export async function getClientRecord(networkId: string, clientId: string, signal: AbortSignal): Promise<unknown> {
   return (await getJson(clientPath(networkId, clientId), signal)).body;
 }
 
-/** getNetworkClientUsageHistory, oldest day first; days without a date are left out. @throws ApiError */
+/**
+ * getNetworkClientUsageHistory, oldest day first; days without a date are left out. @throws ApiError
+ * @see https://developer.cisco.com/meraki/api-v1/get-network-client-usage-history/
+ */
 export async function getUsageHistory(networkId: string, clientId: string, signal: AbortSignal): Promise<DayUsage[]> {
   const answer = await getJson(`${clientPath(networkId, clientId)}/usageHistory`, signal);
-  return itemsOf(answer, dayUsage)
-    .map(({ ts, sent, received, recv }) => ({ at: ts, sent, received: received ?? recv ?? Number.NaN }))
-    .filter(({ at }) => Number.isFinite(at))
-    .sort((a, b) => a.at - b.at);
+  const days = itemsOf(answer, dayUsage);
+  return inTime(
+    days.map(({ ts, sent, received, recv }) => ({ at: ts, sent, received: received ?? recv ?? Number.NaN })),
+  );
 }
 
-/** getNetworkClientPolicy. @throws ApiError */
+/**
+ * getNetworkClientPolicy. @throws ApiError
+ * @see https://developer.cisco.com/meraki/api-v1/get-network-client-policy/
+ */
 export async function getClientPolicy(networkId: string, clientId: string, signal: AbortSignal): Promise<ClientPolicy> {
-  const { body, headers } = await getJson(`${clientPath(networkId, clientId)}/policy`, signal);
-  const parsed = v.safeParse(policy, body);
-  if (!parsed.success) {
-    throw new ApiError('not-json', 'not a policy', 200, headers.get('x-request-id') ?? '', null);
-  }
-  const { devicePolicy, groupPolicyId, policiesBySsid } = parsed.output;
+  const answer = await getJson(`${clientPath(networkId, clientId)}/policy`, signal);
+  const { devicePolicy, groupPolicyId, policiesBySsid } = objectOf(answer, policy, 'policy');
   return {
     policy: devicePolicy,
     groupPolicyId,
-    bySsid: policiesBySsid.map((one) => ({
-      ssid: one.ssidNumber,
+    bySsid: policiesBySsid.map(({ ssidNumber, ...one }) => ({
+      ssid: ssidNumber,
       policy: one.devicePolicy,
       groupPolicyId: one.groupPolicyId,
     })),
@@ -134,16 +141,15 @@ export async function getClientPolicy(networkId: string, clientId: string, signa
 const EVENTS = 100;
 
 /**
- * getNetworkWirelessClientConnectivityEvents: the newest, newest first.
- * @param window `timespan` in seconds or `t0`, as the list was asked with
+ * getNetworkWirelessClientConnectivityEvents: the newest, newest first. @throws ApiError
+ * @see https://developer.cisco.com/meraki/api-v1/get-network-wireless-client-connectivity-events/
  */
 export async function getConnectivityEvents(
   networkId: string,
   clientId: string,
-  window: readonly [key: 'timespan' | 't0', value: string],
+  [key, value]: AskedWindow,
   signal: AbortSignal,
 ): Promise<Listed<ConnectivityEvent>> {
-  const [key, value] = window;
   const query = new URLSearchParams({ [key]: value, perPage: String(EVENTS), sortOrder: 'descending' });
   const path = `/networks/${encodeURIComponent(networkId)}/wireless/clients/${encodeURIComponent(clientId)}`;
   const answer = await getJson(`${path}/connectivityEvents?${query.toString()}`, signal);
@@ -156,7 +162,10 @@ export async function getConnectivityEvents(
 
 const TRAFFIC_PAGES = 5;
 
-/** getNetworkClientTrafficHistory; a network without detailed traffic analysis answers 400. @throws ApiError */
+/**
+ * getNetworkClientTrafficHistory; a network without detailed traffic analysis answers 400. @throws ApiError
+ * @see https://developer.cisco.com/meraki/api-v1/get-network-client-traffic-history/
+ */
 export async function getTrafficHistory(
   networkId: string,
   clientId: string,

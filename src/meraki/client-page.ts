@@ -52,6 +52,7 @@ export interface PageWish {
  * @param named called with the next link while this page's body is still on the way; the body is read once what it returns is
  *   settled
  * @throws ApiError
+ * @see https://developer.cisco.com/meraki/api-v1/get-network-clients/
  */
 export async function getClientPage(
   { networkId, query, since }: PageWish,

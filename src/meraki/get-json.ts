@@ -1,7 +1,6 @@
 import { ApiError, type ApiErrorKind, kindOfStatus, type OwnError } from './api-error.ts';
-import { errorBody, reasonsInAnswer, reasonsOf, sentenceOf, statusOfReason } from './error-body.ts';
+import { errorBody, reasonsInAnswer, reasonsOf, sentenceOf, statusOfReason, retryAfterMs } from './error-answer.ts';
 import { hearClock } from './meraki-clock.ts';
-import { retryAfterMs } from './retry-after.ts';
 
 export interface Wish {
   /** By performance.now(): an answer that Meraki was asked for earlier is too old. Left out: what our server has kept will do. */

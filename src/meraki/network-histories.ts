@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { getJson } from './get-json.ts';
-import { amount, itemsOf, listedItems, text, time, wireObject } from './listed.ts';
+import {
+  amount,
+  type AskedWindow,
+  fitting,
+  inTime,
+  itemsOf,
+  listedItems,
+  text,
+  time,
+  wireObject,
+} from './read-answer.ts';
 import type { WireApplicationUsage, WireBandwidth, WireClientCount, WireUsageDay, WireUsageHistory } from './wire.ts';
 
 /** The traffic of a whole network on average from `at` to the next point, megabits a second. */
@@ -37,9 +47,6 @@ export interface ClientApplications {
   readonly applications: readonly { readonly name: string; readonly sent: number; readonly received: number }[];
 }
 
-/** The span that the list was asked for: `t0` as ISO 8601, or `timespan` in seconds. */
-export type AskedWindow = readonly [key: 'timespan' | 't0', value: string];
-
 const trafficPoint = wireObject<WireBandwidth>()({ ts: time, upstream: amount, downstream: amount });
 const countPoint = wireObject<WireClientCount>()({ startTs: time, endTs: time, clientCount: v.number() });
 const points = v.fallback(v.array(v.unknown()), []);
@@ -55,17 +62,14 @@ const applicationUse = wireObject<WireApplicationUsage['applicationUsage'][numbe
   received: amount,
 });
 
-const known = <Item>(schema: v.GenericSchema<unknown, Item>, list: readonly unknown[]): Item[] =>
-  list.flatMap((one) => {
-    const parsed = v.safeParse(schema, one);
-    return parsed.success ? [parsed.output] : [];
-  });
-
 const PAGES = 5;
 const networkPath = (networkId: string) => `/networks/${encodeURIComponent(networkId)}`;
 const queryOf = (parts: Record<string, string>) => new URLSearchParams(parts).toString();
 
-/** getNetworkClientsBandwidthUsageHistory, oldest first; points without a time are left out. @throws ApiError */
+/**
+ * getNetworkClientsBandwidthUsageHistory, oldest first; points without a time are left out. @throws ApiError
+ * @see https://developer.cisco.com/meraki/api-v1/get-network-clients-bandwidth-usage-history/
+ */
 export async function getBandwidthHistory(
   networkId: string,
   [key, value]: AskedWindow,
@@ -73,13 +77,13 @@ export async function getBandwidthHistory(
 ): Promise<TrafficPoint[]> {
   const path = `${networkPath(networkId)}/clients/bandwidthUsageHistory`;
   const { items } = await listedItems(path, queryOf({ [key]: value, perPage: '1000' }), trafficPoint, PAGES, signal);
-  return items
-    .map(({ ts, upstream, downstream }) => ({ at: ts, sent: upstream, received: downstream }))
-    .filter(({ at }) => Number.isFinite(at))
-    .sort((a, b) => a.at - b.at);
+  return inTime(items.map(({ ts, upstream, downstream }) => ({ at: ts, sent: upstream, received: downstream })));
 }
 
-/** getNetworkWirelessClientCountHistory, oldest first; intervals without a count are left out. @throws ApiError */
+/**
+ * getNetworkWirelessClientCountHistory, oldest first; intervals without a count are left out. @throws ApiError
+ * @see https://developer.cisco.com/meraki/api-v1/get-network-wireless-client-count-history/
+ */
 export async function getClientCountHistory(
   networkId: string,
   [key, value]: AskedWindow,
@@ -87,16 +91,21 @@ export async function getClientCountHistory(
 ): Promise<CountPoint[]> {
   const query = queryOf({ [key]: value, autoResolution: 'true' });
   const answer = await getJson(`${networkPath(networkId)}/wireless/clientCountHistory?${query}`, signal);
-  return itemsOf(answer, countPoint)
-    .map(({ startTs, endTs, clientCount }) => ({ at: startTs, end: endTs, clients: clientCount }))
-    .filter(({ at, end }) => Number.isFinite(at) && end > at)
-    .sort((a, b) => a.at - b.at);
+  const points = itemsOf(answer, countPoint).map((one) => ({
+    at: one.startTs,
+    end: one.endTs,
+    clients: one.clientCount,
+  }));
+  return inTime(points).filter(({ at, end }) => end > at);
 }
 
 const named = (clientIds: readonly string[], [key, value]: AskedWindow) =>
   queryOf({ clients: clientIds.join(','), [key]: value, perPage: '1000' });
 
-/** getNetworkClientsUsageHistories: kilobytes over time of up to 50 clients. @throws ApiError */
+/**
+ * getNetworkClientsUsageHistories: kilobytes over time of up to 50 clients. @throws ApiError
+ * @see https://developer.cisco.com/meraki/api-v1/get-network-clients-usage-histories/
+ */
 export async function getUsageHistories(
   networkId: string,
   clientIds: readonly string[],
@@ -107,16 +116,14 @@ export async function getUsageHistories(
   const { items } = await listedItems(path, named(clientIds, window), ofClient, PAGES, signal);
   return items.map(({ clientId, usageHistory }) => ({
     clientId,
-    points: known(usagePoint, usageHistory ?? [])
-      .map(({ ts, sent, received }) => ({ at: ts, sent, received }))
-      .filter(({ at }) => Number.isFinite(at))
-      .sort((a, b) => a.at - b.at),
+    points: inTime(fitting(usageHistory ?? [], usagePoint).map(({ ts, ...amounts }) => ({ at: ts, ...amounts }))),
   }));
 }
 
 /**
  * getNetworkClientsApplicationUsage of up to 50 clients, in the unit in which it came: the operation's text says kilobytes,
  * that of its fields bytes. @throws ApiError
+ * @see https://developer.cisco.com/meraki/api-v1/get-network-clients-application-usage/
  */
 export async function getApplicationUsage(
   networkId: string,
@@ -128,10 +135,9 @@ export async function getApplicationUsage(
   const { items } = await listedItems(path, named(clientIds, window), ofClient, PAGES, signal);
   return items.map(({ clientId, applicationUsage }) => ({
     clientId,
-    applications: known(applicationUse, applicationUsage ?? []).map(({ application, sent, received }) => ({
+    applications: fitting(applicationUsage ?? [], applicationUse).map(({ application, ...amounts }) => ({
       name: application,
-      sent,
-      received,
+      ...amounts,
     })),
   }));
 }

@@ -40,36 +40,18 @@ export interface WireClient {
 }
 
 /** getNetworkClient: epoch seconds, `ip6` "" where the list has null, no usage, status as in the list. */
-export interface WireClientDetails {
-  id: string;
-  mac: string;
-  ip: string | null;
+export interface WireClientDetails extends Omit<
+  WireClient,
+  'ip6' | 'firstSeen' | 'lastSeen' | 'usage' | 'groupPolicy8021x' | 'adaptivePolicyGroup' | 'pskGroup'
+> {
   ip6: string;
-  ip6Local: string | null;
-  description: string | null;
   firstSeen: number;
   lastSeen: number;
-  manufacturer: string | null;
   model: string | null;
-  os: string | null;
-  user: string | null;
-  vlan: string;
-  namedVlan: string | null;
-  ssid: string | null;
-  switchport: string | null;
-  wirelessCapabilities: string;
-  smInstalled: boolean;
-  recentDeviceMac: string | null;
-  recentDeviceName: string | null;
-  recentDeviceSerial: string | null;
-  recentDeviceConnection: 'Wired' | 'Wireless';
   clientVpnConnections: Array<{ remoteIp: string; connectedAt: number; disconnectedAt: number }> | null;
   /** Pairs of a label and a value. */
   lldp: Array<[string, string]> | null;
   cdp: Array<[string, string]> | null;
-  status: 'Online' | 'Offline';
-  notes: string | null;
-  deviceTypePrediction: string | null;
 }
 
 /** getNetworkClientUsageHistory: one element a day, oldest first. `received` = the list's `usage.recv`; kilobytes. */

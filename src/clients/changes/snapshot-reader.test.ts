@@ -1,5 +1,5 @@
 import { ColumnStore } from '#engine/column-store.ts';
-import { JSON_CELLS } from '#format/json-cells.ts';
+import { JSON_CELLS } from '#format/table-formats.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_KEYS, type ColumnKey } from '#clients/columns.ts';

@@ -4,7 +4,7 @@ import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JSON_CELLS } from '#format/json-cells.ts';
+import { JSON_CELLS } from '#format/table-formats.ts';
 import { jsonKey, jsonParts } from './clients-json.ts';
 
 const BASIS = { total: 8, seconds: 2, matches: () => true };

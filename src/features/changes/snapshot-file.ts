@@ -4,7 +4,7 @@ import { FIELDS } from '#clients/fields.ts';
 import { jsonParts } from '#clients/files/clients-json.ts';
 import { fileNameWith, slug } from '#format/file-name.ts';
 import { isoText } from '#format/iso-text.ts';
-import { JSON_CELLS } from '#format/json-cells.ts';
+import { JSON_CELLS } from '#format/table-formats.ts';
 import { gathered, inTurns } from '#ui/page-turns.ts';
 
 /** What Meraki sent; derived columns follow from it, or belong to the moment. */

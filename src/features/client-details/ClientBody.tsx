@@ -1,6 +1,6 @@
 import { isListLine } from '#clients/changes/absent-clients.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { formatClock } from '#format/format-clock.ts';
+import { formatClock } from '#format/format-time.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { useMinute } from '#state/load/meraki-time.ts';
 import { type ClientKey, connectivityEvents, useOperation } from '#state/load/one-client.ts';

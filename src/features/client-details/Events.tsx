@@ -1,6 +1,6 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ConnectivityEvent, Listed, Operation } from '#state/load/one-client.ts';
-import { formatClock } from '#format/format-clock.ts';
+import { formatClock } from '#format/format-time.ts';
 import { useDisplay, useFormat } from '#state/settings/display-settings.ts';
 import { useMinute } from '#state/load/meraki-time.ts';
 import { Button, Group } from '@mantine/core';

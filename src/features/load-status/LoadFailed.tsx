@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { formatWait } from '#format/format-wait.ts';
+import { formatWait } from '#format/format-span.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { faultDetails } from '#state/load/faults.ts';
 import type { ClientLoad, LoadFault } from '#state/load/use-client-load.ts';

@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { formatWait } from '#format/format-wait.ts';
+import { formatWait } from '#format/format-span.ts';
 import type { ClientLoad, Waiting } from '#state/load/use-client-load.ts';
 import { turnWait } from '#state/load/pickers.ts';
 import { useAfter } from '#ui/use-after.ts';

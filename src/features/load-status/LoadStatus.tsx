@@ -1,5 +1,5 @@
 import { formatCount } from '#format/format-count.ts';
-import { formatWait } from '#format/format-wait.ts';
+import { formatWait } from '#format/format-span.ts';
 import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
 import { useClockDifference } from '#state/load/meraki-time.ts';
 import { useStartPhase } from '#state/view/start-phase.ts';

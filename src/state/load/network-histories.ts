@@ -1,11 +1,11 @@
 import { ApiError } from '#meraki/api-error.ts';
 import {
-  type AskedWindow,
   getApplicationUsage,
   getBandwidthHistory,
   getClientCountHistory,
   getUsageHistories,
 } from '#meraki/network-histories.ts';
+import type { AskedWindow } from '#meraki/read-answer.ts';
 import { queryOptions, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { KEPT, type Span } from './one-client.ts';
 

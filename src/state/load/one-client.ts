@@ -14,7 +14,7 @@ import { queryOptions, useQuery, useQueryClient, type UseQueryOptions } from '@t
 import { causeOf, retryCause } from './faults.ts';
 
 export type { ClientPolicy, ConnectivityEvent, DayUsage, TrafficRow } from '#meraki/client-operations.ts';
-export type { Listed } from '#meraki/listed.ts';
+export type { Listed } from '#meraki/read-answer.ts';
 
 /** The client that is asked about. */
 export interface ClientKey {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { formatClock } from './format-clock.ts';
+import { formatClock } from './format-time.ts';
 
 it('gives the day only where it is another one, in the zone that was chosen', () => {
   const now = Date.parse('2026-11-24T15:00:00Z');

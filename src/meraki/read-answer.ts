@@ -11,6 +11,9 @@ export interface Listed<Item> {
   readonly more: boolean;
 }
 
+/** The span that the list was asked for: `t0` as ISO 8601, or `timespan` in seconds. */
+export type AskedWindow = readonly [key: 'timespan' | 't0', value: string];
+
 /** A value read by `read`; `missing` where the key is. */
 const readBy = <Value>(read: (value: unknown) => Value, missing: Value) =>
   v.fallback(v.pipe(v.unknown(), v.transform(read)), missing);
@@ -36,20 +39,36 @@ export const wireObject =
   <const Entries extends v.ObjectEntries>(entries: Entries & Record<Exclude<keyof Entries, keyof Wire>, never>) =>
     v.object<Entries>(entries);
 
-/** The items that fit the schema; others are left out. @throws ApiError when the answer is no list */
-export function itemsOf<Item>({ body, headers }: JsonAnswer, schema: v.GenericSchema<unknown, Item>): Item[] {
-  if (!Array.isArray(body)) {
-    throw new ApiError('not-json', 'not a list', 200, headers.get('x-request-id') ?? '', null);
-  }
-  return body.flatMap((one: unknown) => {
+const notJson = ({ headers }: JsonAnswer, what: string) =>
+  new ApiError('not-json', `not a ${what}`, 200, headers.get('x-request-id') ?? '', null);
+
+/** The answer as the schema reads it. @throws ApiError when it does not fit */
+export function objectOf<Value>(answer: JsonAnswer, schema: v.GenericSchema<unknown, Value>, what: string): Value {
+  const parsed = v.safeParse(schema, answer.body);
+  if (!parsed.success) throw notJson(answer, what);
+  return parsed.output;
+}
+
+/** Those of a list that fit the schema. */
+export const fitting = <Item>(list: readonly unknown[], schema: v.GenericSchema<unknown, Item>): Item[] =>
+  list.flatMap((one) => {
     const parsed = v.safeParse(schema, one);
     return parsed.success ? [parsed.output] : [];
   });
+
+/** The items that fit the schema. @throws ApiError when the answer is no list */
+export function itemsOf<Item>(answer: JsonAnswer, schema: v.GenericSchema<unknown, Item>): Item[] {
+  if (!Array.isArray(answer.body)) throw notJson(answer, 'list');
+  return fitting(answer.body, schema);
 }
 
+/** Oldest first; what has no time is left out. */
+export const inTime = <Item extends { readonly at: number }>(items: readonly Item[]): Item[] =>
+  items.filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
+
 /**
- * The items of at most so many pages. @throws ApiError
- * @param query the first page's, without the question mark; then behind the next links' tokens
+ * The items of at most so many pages; of a chain of pages that leads back, each page once. @throws ApiError
+ * @param query of the first page, without the question mark
  */
 export async function listedItems<Item>(
   path: string,
@@ -59,13 +78,14 @@ export async function listedItems<Item>(
   signal: AbortSignal,
 ): Promise<Listed<Item>> {
   const items: Item[] = [];
-  for (let asked = query, pages = 0; pages < mostPages; pages++) {
-    const answer = await getJson(`${path}?${asked}`, signal);
+  const asked = new Set<string>();
+  for (let next = query; !asked.has(next);) {
+    if (asked.size === mostPages) return { items, more: true };
+    asked.add(next);
+    const answer = await getJson(`${path}?${next}`, signal);
     items.push(...itemsOf(answer, schema));
-    const next = parseNextLink(answer.headers.get('link'));
-    const following = next.kind === 'next' ? queryAfter(asked, next.startingAfter) : asked;
-    if (following === asked) return { items, more: false };
-    asked = following;
+    const link = parseNextLink(answer.headers.get('link'));
+    if (link.kind === 'next') next = queryAfter(next, link.startingAfter);
   }
-  return { items, more: true };
+  return { items, more: false };
 }
