@@ -1,5 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
 import { type ClientData, useListData, useLoadPhase } from '#state/view/use-client-view.ts';
+import { memo } from 'react';
 import classes from './QueryBar.module.css';
 
 /** Before the first page. */
@@ -18,7 +19,7 @@ function countText({ view, loading, incomplete }: ClientData): string {
 }
 
 /** How many clients the filter leaves, in the same frame as the list. */
-export function ClientCount() {
+export const ClientCount = memo(function ClientCount() {
   const data = useListData();
   const phase = useLoadPhase();
   return (
@@ -26,4 +27,4 @@ export function ClientCount() {
       {data === null ? NO_COUNT[phase] : countText(data)}
     </span>
   );
-}
+});

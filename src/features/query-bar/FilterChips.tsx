@@ -3,7 +3,7 @@ import { useAfterPaint } from '#state/view/pacing.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { Button, Text } from '@mantine/core';
-import { type RefObject, useState } from 'react';
+import { memo, type RefObject, useState } from 'react';
 import { FilterChip } from './FilterChip.tsx';
 
 interface FilterChipsProps {
@@ -14,7 +14,7 @@ interface FilterChipsProps {
 const SHOWN = 7;
 
 /** The terms of the filter, each to edit, invert, switch off or remove. */
-export function FilterChips({ input }: FilterChipsProps) {
+export const FilterChips = memo(function FilterChips({ input }: FilterChipsProps) {
   const filter = useFilter();
   const { asked } = useScope();
   const [all, setAll] = useState(false);
@@ -60,4 +60,4 @@ export function FilterChips({ input }: FilterChipsProps) {
       )}
     </>
   );
-}
+});

@@ -2,7 +2,7 @@ import { addTerms, takeIntoBox } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, memo, type RefObject } from 'react';
 import { notePaste } from './last-paste.ts';
 import classes from './SearchBox.module.css';
 import { useCompletions } from './use-completions.ts';
@@ -18,7 +18,7 @@ interface SearchBoxProps {
  * The search box. A letter, the rows and their count are one urgent render; what costs more (facet counts, charts) follows
  * when it has been painted.
  */
-export function SearchBox({ input }: SearchBoxProps) {
+export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
   const filter = useFilter();
   const faulty = filter.terms.find((term) => !term.off && term.problem !== null);
   const problem = faulty?.problem ?? null;
@@ -97,4 +97,4 @@ export function SearchBox({ input }: SearchBoxProps) {
       {List === null ? null : <List completions={completion.completions} active={active} onAccept={completion.take} />}
     </div>
   );
-}
+});

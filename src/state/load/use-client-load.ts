@@ -98,16 +98,16 @@ interface Running {
   readonly waiting: Waiting | null;
 }
 
-/** A fetch after a fault is loading again: react-query keeps the old error until it ends. */
+/** Without `fetchStatus`, which changes with each request: one render a page and not two. react-query keeps an error until a later try has ended. */
 function stateOf(query: PagesQuery, walk: Walk): Running {
-  const { data, hasNextPage, fetchStatus, isError, error, failureReason, failureCount } = query;
+  const { data, hasNextPage, error, failureReason, failureCount } = query;
   const quiet = { fault: null, faultAt: 0, waiting: null };
   if (data !== undefined && !hasNextPage) return { ...quiet, phase: 'whole' };
   if (walk.stopped) return { ...quiet, phase: 'stopped' };
-  if (isError && fetchStatus === 'idle') {
+  if (walk.failed && error !== null) {
     return { ...quiet, phase: 'failed', fault: faultOf(error), faultAt: query.errorUpdatedAt };
   }
-  if (fetchStatus === 'idle' || failureReason === null) return { ...quiet, phase: 'loading' };
+  if (failureReason === null || failureReason === error) return { ...quiet, phase: 'loading' };
   const waiting = {
     fault: faultOf(failureReason),
     until: dueAt(failureReason),

@@ -48,6 +48,8 @@ export type PagesQuery = UseInfiniteQueryResult<LoadedPages>;
 export interface Walk {
   /** The user stopped it; what came is kept. */
   readonly stopped: boolean;
+  /** It ended at a fault. */
+  readonly failed: boolean;
   /** Ends it at once, also while it waits for another try. */
   stop(): void;
   /** Goes on with the page that is missing. */
@@ -64,6 +66,7 @@ export function useWalk(key: QueryKey, query: PagesQuery, onWhole: () => void): 
   const hash = hashKey(key);
   const [stoppedHash, setStoppedHash] = useState('');
   const [attempt, setAttempt] = useState(0);
+  const [failedId, setFailedId] = useState('');
   const load = useRef<{ readonly id: string; end(): void } | null>(null);
   const keyNow = useEffectEvent(() => key);
   const finish = useEffectEvent(onWhole);
@@ -84,8 +87,10 @@ export function useWalk(key: QueryKey, query: PagesQuery, onWhole: () => void): 
         if (signal.aborted) return;
         // While the first page is under way, this is that one.
         const { isError, hasNextPage, data } = await fetchNextPage({ cancelRefetch: false });
+        if (signal.aborted) return;
+        if (isError) return setFailedId(id);
         // Without data the load was given up meanwhile.
-        if (signal.aborted || isError || data === undefined) return;
+        if (data === undefined) return;
         if (!hasNextPage) return finish();
       }
     };
@@ -96,6 +101,7 @@ export function useWalk(key: QueryKey, query: PagesQuery, onWhole: () => void): 
 
   return {
     stopped,
+    failed: failedId === id,
     stop: () => {
       setStoppedHash(hash);
       void client.cancelQueries({ queryKey: key, exact: true });
