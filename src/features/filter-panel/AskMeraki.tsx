@@ -1,19 +1,19 @@
-import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
+import { SERVER_FILTERS, type ServerFilter } from '#clients/query/server-filters.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { Button } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import { useState } from 'react';
-import { AskField } from './AskField.tsx';
-import classes from './AskMeraki.module.css';
+import classes from './Facet.module.css';
 import { TimeSpan } from './TimeSpan.tsx';
 
-/** The scope: what Meraki itself is asked for; a change loads again. */
+/** The Meraki filters: what Meraki itself is asked for. A change loads again. */
 export function AskMeraki() {
   const scope = useScope();
-  const count = Object.keys(scope.asked).length;
-  const [open, setOpen] = useState(count > 0);
-  const field = (filter: (typeof SERVER_FILTERS)[number]) => (
+  const asked = Object.keys(scope.asked);
+  const [open, setOpen] = useState(asked.length > 0);
+  const field = (filter: ServerFilter) => (
     <AskField
       key={filter.name}
       filter={filter}
@@ -21,41 +21,95 @@ export function AskMeraki() {
       onAsk={(value) => scope.ask(filter.name, value)}
     />
   );
+  const Chevron = open ? ChevronUp : ChevronDown;
   return (
-    <div className={classes.section}>
+    <div className={classes.ask}>
       <Button
         size="compact-sm"
         variant="default"
         fullWidth
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        rightSection={open ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
+        rightSection={<Chevron size={14} aria-hidden />}
         justify="space-between"
       >
         Ask Meraki
       </Button>
       {open ? (
-        <div role="group" aria-label="Ask Meraki" className={classes.group}>
-          <p className={classes.hint}>
-            Meraki filters: applied by Meraki, changing one reloads. Filters below act on loaded clients.
+        <Stack role="group" aria-label="Ask Meraki" gap={6} mt={8}>
+          <p className={classes.note}>
+            Meraki applies these filters, so a change loads again. The filters below act on loaded clients.
           </p>
           <TimeSpan />
-          <div className={classes.pair}>{SERVER_FILTERS.filter(({ choices }) => choices !== null).map(field)}</div>
+          <Group grow gap={8}>
+            {SERVER_FILTERS.filter(({ choices }) => choices !== null).map(field)}
+          </Group>
           {SERVER_FILTERS.filter(({ choices }) => choices === null).map(field)}
-          {count === 0 ? null : (
+          {asked.length === 0 ? null : (
             <Button
               size="compact-xs"
               variant="subtle"
               color="grape"
-              onClick={() => {
-                for (const name of Object.keys(scope.asked)) scope.ask(name, '');
-              }}
+              onClick={() => asked.forEach((name) => scope.ask(name, ''))}
             >
               Clear Meraki filters
             </Button>
           )}
-        </div>
+        </Stack>
       ) : null}
     </div>
+  );
+}
+
+interface AskFieldProps {
+  readonly filter: ServerFilter;
+  readonly value: string;
+  onAsk(value: string): void;
+}
+
+/** A request costs rate limit, so typing asks only after a pause; Enter asks at once. */
+const PAUSE_MS = 600;
+
+/** Each choice by itself, and both together. */
+const optionsOf = (choices: readonly string[]) => [
+  { value: '', label: 'Any' },
+  ...choices.map((choice) => ({ value: choice, label: choice })),
+  { value: choices.join(','), label: choices.join(' or ') },
+];
+
+function AskField({ filter, value, onAsk }: AskFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const ask = (next: string) => {
+    setDraft(null);
+    if (next.trim() !== value.trim()) onAsk(next);
+  };
+  const askLater = useDebouncedCallback(ask, PAUSE_MS);
+  if (filter.choices !== null) {
+    return (
+      <NativeSelect
+        size="xs"
+        label={filter.label}
+        value={value}
+        data={optionsOf(filter.choices)}
+        onChange={(event) => onAsk(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <TextInput
+      size="xs"
+      label={filter.label}
+      placeholder={filter.match === 'exact' ? 'exactly' : 'contains'}
+      maxLength={200}
+      value={draft ?? value}
+      onChange={(event) => {
+        setDraft(event.currentTarget.value);
+        askLater(event.currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') askLater.flush();
+      }}
+      onBlur={() => askLater.flush()}
+    />
   );
 }

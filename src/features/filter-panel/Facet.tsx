@@ -1,31 +1,89 @@
-import type { FieldKey } from '#clients/fields.ts';
+import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { facetLabel, readingsOf } from '#clients/group-fields.ts';
 import { choiceOf } from '#clients/query/choice.ts';
 import { clearFields } from '#clients/query/edits.ts';
-import { useFacets } from '#state/settings/facet-settings.ts';
 import { useFilter } from '#state/address/use-filter.ts';
+import { setFacetOpen, setOsBy, useFacets } from '#state/settings/facet-settings.ts';
+import { IconButton } from '#ui/IconButton.tsx';
+import { Badge, Button } from '@mantine/core';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import X from 'lucide-react/icons/x';
 import { useMemo } from 'react';
-import { FacetSection } from './FacetSection.tsx';
+import classes from './Facet.module.css';
 import { FacetValues } from './FacetValues.tsx';
-import { OsDetail } from './OsDetail.tsx';
+import { RangeValues } from './RangeValues.tsx';
 
-/** A category field of the panel. */
+/** A facet: a category field by its values, a number or a time by its range. It folds, says how much it filters, and clears its filter. */
 export function Facet({ field }: { readonly field: FieldKey }) {
   const { terms, change } = useFilter();
-  const { osBy } = useFacets();
+  const { closed, osBy } = useFacets();
+  const open = !closed.includes(field);
   const chosen = readingsOf(field).reduce((sum, key) => {
     const choice = choiceOf(terms, key);
     return sum + choice.chosen.size + choice.excluded.size + choice.patterns;
   }, 0);
-  // The same until the filter says something else about this field: a letter that is typed draws no facet again.
+  // Memoized, because each typed letter makes new terms: the facet renders again only if they say something else about its field.
   return useMemo(() => {
     const label = facetLabel(field);
     const readings = readingsOf(field);
     return (
-      <FacetSection field={field} label={label} chosen={chosen} onClear={() => change(clearFields(...readings))}>
-        {readings.length > 1 ? <OsDetail /> : null}
-        <FacetValues key={osBy} field={readings.includes(osBy) ? osBy : field} label={label} />
-      </FacetSection>
+      <div role="group" aria-label={label} className={classes.section}>
+        <details open={open} onToggle={(event) => setFacetOpen(field, event.currentTarget.open)}>
+          <summary className={classes.summary}>
+            <ChevronRight size={14} aria-hidden className={classes.chevron} />
+            <span className={classes.label}>{FIELDS[field].label}</span>
+            {chosen === 0 ? null : <Badge size="sm">{chosen}</Badge>}
+          </summary>
+          {open ? (
+            <div className={classes.body}>
+              {readings.length > 1 ? <OsDetail osBy={osBy} /> : null}
+              {FIELDS[field].kind === 'number' ? (
+                <RangeValues field={field} label={label} />
+              ) : (
+                <FacetValues key={osBy} field={readings.includes(osBy) ? osBy : field} label={label} />
+              )}
+            </div>
+          ) : null}
+        </details>
+        {chosen === 0 ? null : (
+          <IconButton
+            icon={X}
+            label={`Clear ${label}`}
+            className={classes.clear}
+            onClick={() => change(clearFields(...readings))}
+          />
+        )}
+      </div>
     );
-  }, [field, osBy, chosen, change]);
+  }, [field, open, osBy, chosen, change]);
+}
+
+const OS_DETAILS = [
+  ['os', 'As reported'],
+  ['osFamily', 'Families'],
+] as const;
+
+/** Chooses OS names as Meraki reports them, or their families. */
+function OsDetail({ osBy }: { readonly osBy: FieldKey }) {
+  return (
+    <>
+      <Button.Group mb={4}>
+        {OS_DETAILS.map(([key, label]) => (
+          <Button
+            key={key}
+            size="compact-xs"
+            flex={1}
+            variant={osBy === key ? 'light' : 'default'}
+            aria-pressed={osBy === key}
+            onClick={() => setOsBy(key)}
+          >
+            {label}
+          </Button>
+        ))}
+      </Button.Group>
+      {osBy === 'osFamily' ? (
+        <p className={classes.note}>Where Meraki names no OS, the family of its device type prediction.</p>
+      ) : null}
+    </>
+  );
 }

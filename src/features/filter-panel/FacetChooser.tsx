@@ -1,14 +1,15 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
 import { FACETS, moveFacet, resetFacets, setFacetShown, useFacets } from '#state/settings/facet-settings.ts';
-import { Button } from '@mantine/core';
+import { IconButton } from '#ui/IconButton.tsx';
+import { Button, Checkbox } from '@mantine/core';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { useState } from 'react';
-import classes from './FacetChooser.module.css';
+import classes from './Facet.module.css';
 
-/** Which filters stand in the panel, and in which order. */
+/** Which facets are in the panel, and in which order. */
 export function FacetChooser() {
   const { shown } = useFacets();
   const [open, setOpen] = useState(false);
@@ -16,29 +17,22 @@ export function FacetChooser() {
   const row = (field: FieldKey, at: number) => {
     const label = facetLabel(field);
     return (
-      <li key={field} className={classes.row}>
-        <label className={classes.label}>
-          <input type="checkbox" checked={at >= 0} onChange={() => setFacetShown(field, at < 0)} />
-          <span>{label}</span>
-        </label>
+      <li key={field}>
+        <Checkbox size="xs" flex={1} label={label} checked={at >= 0} onChange={() => setFacetShown(field, at < 0)} />
         {at < 0 ? null : (
           <>
-            <button
-              type="button"
-              aria-label={`Move ${label} up`}
+            <IconButton
+              icon={ArrowUp}
+              label={`Move ${label} up`}
               disabled={at === 0}
               onClick={() => moveFacet(field, -1)}
-            >
-              <ArrowUp size={14} aria-hidden />
-            </button>
-            <button
-              type="button"
-              aria-label={`Move ${label} down`}
+            />
+            <IconButton
+              icon={ArrowDown}
+              label={`Move ${label} down`}
               disabled={at === shown.length - 1}
               onClick={() => moveFacet(field, 1)}
-            >
-              <ArrowDown size={14} aria-hidden />
-            </button>
+            />
           </>
         )}
       </li>
@@ -59,8 +53,8 @@ export function FacetChooser() {
       </Button>
       {open ? (
         <div role="group" aria-label="More filters">
-          <ul className={classes.list}>{shown.map(row)}</ul>
-          <ul className={classes.list}>{hidden.map((field) => row(field, -1))}</ul>
+          <ul>{shown.map(row)}</ul>
+          <ul>{hidden.map((field) => row(field, -1))}</ul>
           <Button size="compact-xs" variant="subtle" onClick={resetFacets}>
             Reset filters shown
           </Button>

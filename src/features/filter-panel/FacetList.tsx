@@ -1,30 +1,31 @@
 import { onDemand } from '#ui/on-demand.tsx';
 import { memo } from 'react';
 import classes from './Facet.module.css';
-import { type FacetActions, FacetValue } from './FacetValue.tsx';
 import type { FacetEntry } from './facet-entries.ts';
+import { type FacetActions, FacetValue } from './FacetValue.tsx';
 import { useFacetKeys } from './use-facet-keys.ts';
 
 const LongFacetList = onDemand(() => import('./LongFacetList.tsx').then((module) => module.LongFacetList));
 
-/** Fewer are simply drawn, so that the browser's own find and a screen reader see them all. */
+/** Up to so many values are all rendered, so that the browser's own find and a screen reader have them. */
 const MOST_DRAWN = 300;
 
-interface FacetListProps {
+export interface FacetListProps {
   readonly entries: readonly FacetEntry[];
+  /** The count that a full bar stands for; Infinity draws no bars. */
+  readonly largest: number;
   /** In a scroller of its own. */
-  readonly long: boolean;
+  readonly long?: boolean;
   /** The value whose mark in a chart is pointed at; null for none. */
-  readonly pointed: string | null;
+  readonly pointed?: string | null;
   readonly actions: FacetActions;
 }
 
-/** Drawn again only for other values, counts or choices. */
-export const FacetList = memo(function FacetList({ entries, long, pointed, actions }: FacetListProps) {
+/** Memoized: renders again only for other values, counts or choices. */
+export const FacetList = memo(function FacetList(props: FacetListProps) {
+  const { entries, largest, long = false, pointed = null, actions } = props;
   const { tabStop, handlers } = useFacetKeys();
-  const largest = entries.reduce((most, { count }) => Math.max(most, count), 1);
-  if (entries.length > MOST_DRAWN)
-    return <LongFacetList entries={entries} largest={largest} pointed={pointed} actions={actions} />;
+  if (entries.length > MOST_DRAWN) return <LongFacetList {...props} />;
   const stop = tabStop(entries.map(({ value }) => value));
   return (
     <div role="presentation" className={long ? classes.long : undefined} {...handlers}>

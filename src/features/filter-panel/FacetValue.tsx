@@ -10,17 +10,17 @@ export interface FacetActions {
 
 interface FacetValueProps {
   readonly entry: FacetEntry;
-  /** Of the most frequent value, 0 to 1: the length of the bar. */
+  /** The length of the bar, 0 to 1. */
   readonly share: number;
-  /** Whether Tab comes to it; its buttons and the other values are reached by the arrows. */
+  /** Tab stops here; the arrow keys reach its buttons and the other values. */
   readonly tabStop: boolean;
-  /** A chart's mark of the same value is pointed at. */
-  readonly pointed?: boolean;
+  /** The mark of the same value in a chart is pointed at. */
+  readonly pointed: boolean;
   readonly actions: FacetActions;
 }
 
-/** One value with what a tick would give. Native elements: a long facet draws hundreds. */
-export function FacetValue({ entry, share, tabStop, pointed = false, actions }: FacetValueProps) {
+/** A value with the number of clients that a tick would give. Native elements, because a long facet has hundreds. */
+export function FacetValue({ entry, share, tabStop, pointed, actions }: FacetValueProps) {
   const { value, name, chosen, excluded } = entry;
   const count = formatCount(entry.count);
   return (

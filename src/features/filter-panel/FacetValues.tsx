@@ -14,11 +14,11 @@ import { facetEntries, rankedValues, searched, TOP, topValues } from './facet-en
 import { FacetList } from './FacetList.tsx';
 import { useHeldValues } from './held-values.ts';
 
-/** The values of one field with what a tick would give; the field's own choice is left out of the counts. */
+/** The values of a field, each with the number of clients that a tick would give: the counts leave out the field's own choice. */
 export function FacetValues({ field, label }: { readonly field: FieldKey; readonly label: string }) {
   const { terms, change } = useFilter();
   const awaits = useAwaitsFindings([field]);
-  if (awaits) return <p className={classes.note}>Worked out when all clients are loaded</p>;
+  if (awaits) return <p className={classes.note}>Known once all clients are loaded</p>;
   return <Values field={field} label={label} own={termsAbout(terms, field)} change={change} />;
 }
 
@@ -30,13 +30,12 @@ interface ValuesProps {
   readonly change: FilterState['change'];
 }
 
-/** Every letter makes new terms: equal ones draw no facet again. */
+/** Each typed letter makes new terms; equal ones do not render the values again. */
 const sameProps = (a: ValuesProps, b: ValuesProps) =>
   a.field === b.field && a.label === b.label && a.change === b.change && sameFilter(a.own, b.own);
 
-/** Drawn again only when the filter says something else about the field, or for other counts. */
 const Values = memo(function Values({ field, label, own, change }: ValuesProps) {
-  // Counts come a moment after the list, ticks at once.
+  // The counts come a moment after the list, the ticks at once.
   const view = useClientData()?.view ?? null;
   const choice = useMemo(() => choiceOf(own, field), [own, field]);
   const pointed = usePointedValue(field);
@@ -56,6 +55,7 @@ const Values = memo(function Values({ field, label, own, change }: ValuesProps) 
   );
   const shown = useMemo(() => searched(entries, search), [entries, search]);
   const distinct = held?.distinct ?? 0;
+  const largest = shown.reduce((most, { count }) => Math.max(most, count), 1);
   const actions = useMemo(() => {
     const values = ranked?.counts.values;
     const doing = (edit: typeof tickValue) => (value: string) => change(edit(field, value, values));
@@ -76,7 +76,7 @@ const Values = memo(function Values({ field, label, own, change }: ValuesProps) 
         />
       ) : null}
       {choice.patterns === 0 ? null : <p className={classes.note}>By wildcard: {formatQuery(own)}</p>}
-      <FacetList entries={shown} long={long} pointed={pointed} actions={actions} />
+      <FacetList entries={shown} largest={largest} long={long} pointed={pointed} actions={actions} />
       {ranked !== null && search === '' && entries.length === 0 ? (
         <p className={classes.note}>{view?.rowCount === 0 ? 'No clients' : 'No client matches'}</p>
       ) : null}

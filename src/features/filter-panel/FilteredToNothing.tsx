@@ -3,7 +3,7 @@ import { onDemand } from '#ui/on-demand.tsx';
 
 const WhatHides = onDemand(() => import('./WhatHides.tsx').then((module) => module.WhatHides));
 
-/** Loaded clients are all hidden: says by what. */
+/** Stands in the place of the rows if the filter hides all loaded clients, and says why. */
 export function FilteredToNothing() {
   const data = useClientData();
   if (data === null || data.view.order.length > 0 || data.view.rowCount === 0) return null;

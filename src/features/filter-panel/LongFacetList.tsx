@@ -1,23 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import classes from './Facet.module.css';
-import { type FacetActions, FacetValue } from './FacetValue.tsx';
-import type { FacetEntry } from './facet-entries.ts';
+import type { FacetListProps } from './FacetList.tsx';
+import { FacetValue } from './FacetValue.tsx';
 import { useFacetKeys } from './use-facet-keys.ts';
 
 /** px, as in FacetValue.module.css. */
 const ROW = 24;
 
-interface LongFacetListProps {
-  readonly entries: readonly FacetEntry[];
-  /** The count of the most frequent value. */
-  readonly largest: number;
-  readonly pointed: string | null;
-  readonly actions: FacetActions;
-}
-
-/** Thousands of values, of which a window is drawn. */
-export function LongFacetList({ entries, largest, pointed, actions }: LongFacetListProps) {
+/** Thousands of values, of which only those in view are rendered. */
+export function LongFacetList({ entries, largest, pointed = null, actions }: FacetListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { tabStop, handlers } = useFacetKeys();
   const virtualizer = useVirtualizer({

@@ -2,7 +2,7 @@ import type { RangeScale } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type PointerEvent, useState } from 'react';
-import classes from './RangeFacet.module.css';
+import classes from './RangeBrush.module.css';
 
 interface RangeBrushProps {
   readonly label: string;
@@ -15,13 +15,13 @@ interface RangeBrushProps {
   onChoose(low: number, high: number): void;
 }
 
-/** While a slider moves, the filter follows at its rests. */
+/** While a slider moves, the filter changes only after a pause. */
 const PAUSE_MS = 200;
 const HEIGHT = 40;
 
 const named = (label: string) => (label === '0' ? 'now' : `${label} ago`);
 
-/** A histogram to draw a range on, and the same range as two sliders. */
+/** A histogram to draw a range on, and the same range as two native sliders (Mantine's RangeSlider has no Home and End keys). */
 export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeBrushProps) {
   const steps = counts.length;
   const [moving, setMoving] = useState<readonly [number, number] | null>(null);
@@ -49,7 +49,7 @@ export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeB
         {...brush}
       >
         {Array.from(counts, (count, bin) => {
-          // What occurs at all must be seen: two pixels at least.
+          // A bin with any client shows a bar of at least two pixels.
           const height = count === 0 ? 0 : Math.max(2, (count / largest) * HEIGHT);
           const inside = bin + 1 > from && bin < to;
           return (
@@ -94,7 +94,7 @@ export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeB
   );
 }
 
-/** Pressing and drawing over the bars: from the step under the first point to the one under the last. */
+/** Dragging over the bars chooses from the step where it began to the step where it is. */
 function useBrush(
   steps: number,
   onMove: (ends: readonly [number, number] | null) => void,

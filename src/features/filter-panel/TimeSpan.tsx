@@ -7,20 +7,20 @@ import { useState } from 'react';
 
 const SPANS = [7200, DAY_SECONDS, 7 * DAY_SECONDS, LONGEST_SPAN_SECONDS];
 
-/** For an input of type datetime-local: the browser's own zone. */
+/** The value of an input of type datetime-local, in the browser's zone. */
 const toLocalInput = (iso: string) => {
   const date = new Date(iso);
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 };
 
-/** `Europe/Berlin, GMT+1`, as it was or is at that time. */
+/** The zone as it is at that time: `Europe/Berlin, GMT+1`. */
 function zoneAt(iso: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'shortOffset' }).formatToParts(new Date(iso));
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return `${new Intl.DateTimeFormat().resolvedOptions().timeZone}, ${offset}`;
 }
 
-/** A span that ends now, or a start; Meraki takes one of the two. */
+/** A span that ends now, or a start; Meraki takes one of the two. A start must be in the last 31 days. */
 export function TimeSpan() {
   const scope = useScope();
   const [problem, setProblem] = useState<string | null>(null);

@@ -5,20 +5,21 @@ import { formatCount } from '#format/format-count.ts';
 import { useAwaitsFindings } from '#state/view/use-findings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
+import { SmallTable } from '#ui/SmallTable.tsx';
 import { Button, Group, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './FilteredToNothing.module.css';
 
-/** More ways out than this are no help. */
+/** More offers do not help. */
 const MOST_WAYS = 4;
 
 interface WhatHidesProps {
   readonly data: ClientData;
-  /** The store grows in place: with the row count the answer is another. */
+  /** The store grows in place, so its row count tells one state of it from the next. */
   readonly rowCount: number;
 }
 
-/** By what loaded clients are all hidden, and what each filter's removal would give back. */
+/** Which filters hide all loaded clients, and how many clients come back without each of them. */
 export function WhatHides({ data, rowCount }: WhatHidesProps) {
   const { store, terms, times, incomplete: soFar } = data;
   const filter = useFilter();
@@ -30,7 +31,7 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
   if (awaits) {
     return (
       <section className={classes.nothing} aria-label="Not worked out yet">
-        <p className={classes.why}>Device classes and findings are worked out when all clients are loaded.</p>
+        <p className={classes.why}>Device classes and findings are known once all clients are loaded.</p>
       </section>
     );
   }
@@ -55,37 +56,32 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
         )}
       </p>
       {clauses.length === 1 ? null : (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">Filter</th>
-              <th scope="col">Hides</th>
-              <th scope="col">Shown if removed</th>
-              <th aria-label="Action" />
-            </tr>
-          </thead>
-          <tbody>
-            {clauses.map(({ id, hides, givesBack }) => (
-              <tr key={id}>
-                <td>
-                  <code title={id}>{id}</code>
-                </td>
-                <td>{formatCount(hides)}</td>
-                <td>{formatCount(givesBack)}</td>
-                <td>
-                  <Button
-                    size="compact-xs"
-                    variant="subtle"
-                    aria-label={`Remove ${id}: ${formatCount(givesBack)} shown`}
-                    onClick={() => without([id])}
-                  >
-                    Remove
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SmallTable
+          w="auto"
+          fz={13}
+          horizontalSpacing={10}
+          heads={['Filter', 'Hides', 'Shown if removed', 'Action']}
+          numbers={[1, 2]}
+          rows={clauses.map(({ id, hides, givesBack }) => ({
+            key: id,
+            cells: [
+              <code key="filter" title={id}>
+                {id}
+              </code>,
+              formatCount(hides),
+              formatCount(givesBack),
+              <Button
+                key="remove"
+                size="compact-xs"
+                variant="subtle"
+                aria-label={`Remove ${id}: ${formatCount(givesBack)} shown`}
+                onClick={() => without([id])}
+              >
+                Remove
+              </Button>,
+            ],
+          }))}
+        />
       )}
       <Group gap="xs" justify="center">
         {hiding.ways

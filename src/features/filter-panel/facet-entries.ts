@@ -10,15 +10,15 @@ export interface Counted {
 }
 
 export interface FacetEntry extends Counted {
-  /** What stands on screen: the empty value has a name, and a value that reads like it is quoted. */
+  /** As shown: the empty value has a name, and a value that reads like that name is quoted. */
   readonly name: string;
   readonly chosen: boolean;
   readonly excluded: boolean;
 }
 
-/** So many values stand in a facet before it is long. */
+/** A facet with more values is long: it shows the most frequent ones, a search and Show all. */
 export const TOP = 6;
-/** Above this, equal counts stay in plain text order: a network's users are tens of thousands. */
+/** With more values, equal counts are in plain text order, because natural order is slow for tens of thousands of users. */
 const MOST_NATURAL = 2000;
 
 /** Most frequent first, equal counts in natural order. */
@@ -35,7 +35,7 @@ export function rankedValues({ values, counts }: FacetCounts): Counted[] {
   return found.sort(orderOf(values));
 }
 
-/** The first n of rankedValues without ordering the others, and how many there are in all. */
+/** The first n of rankedValues without sorting the others, and how many there are in all. */
 export function topValues({ values, counts }: FacetCounts, n: number): { top: Counted[]; distinct: number } {
   const top: Counted[] = [];
   const order = orderOf(values);
@@ -54,7 +54,7 @@ export function topValues({ values, counts }: FacetCounts, n: number): { top: Co
   return { top, distinct };
 }
 
-/** Marks what is chosen and what is excluded; such a value stays in the list when it is not in the ranked part. */
+/** Marks what is chosen and what is excluded. Such a value is in the list even if it is not among the ranked ones. */
 export function facetEntries(
   ranked: readonly Counted[],
   { values, counts }: FacetCounts,
@@ -76,7 +76,7 @@ export function facetEntries(
   }));
 }
 
-/** Those whose name on screen holds the text. */
+/** The entries whose shown name holds the text. */
 export function searched(entries: readonly FacetEntry[], text: string): readonly FacetEntry[] {
   const needle = fold(text.trim());
   return needle === '' ? entries : entries.filter(({ name }) => fold(name).includes(needle));

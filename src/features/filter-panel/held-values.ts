@@ -1,7 +1,25 @@
 import type { FacetCounts } from '#engine/view.ts';
-import { useContext, useState } from 'react';
+import { createContext, type FocusEvent, useContext, useState } from 'react';
 import { type Counted, TOP } from './facet-entries.ts';
-import { PanelHeldContext } from './panel-held.ts';
+
+/** Whether the pointer or the focus is in the filter panel: then nothing in it moves by itself. */
+export const PanelHeldContext = createContext(false);
+
+/** Watches the panel. A finger leaves no pointer behind, so for touch the focus alone counts. */
+export function usePanelHeld() {
+  const [pointer, setPointer] = useState(false);
+  const [focus, setFocus] = useState(false);
+  return {
+    held: pointer || focus,
+    watch: {
+      onPointerEnter: ({ pointerType }: { readonly pointerType: string }) => setPointer(pointerType !== 'touch'),
+      onPointerLeave: () => setPointer(false),
+      onFocus: () => setFocus(true),
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent) =>
+        setFocus(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)),
+    },
+  };
+}
 
 /** The values of a facet that are shown, in their order. */
 export interface ShownValues {
@@ -11,7 +29,7 @@ export interface ShownValues {
   readonly distinct: number;
 }
 
-/** The same values at the same places with the counts of now; where there is room, further ones come behind them. */
+/** The same values in the same places with their present counts; further values follow where there is room. */
 export function keptValues(kept: ShownValues, now: ShownValues, room: number = TOP): ShownValues {
   const { values, counts } = now.counts;
   const codes = new Map(values.map((value, code) => [value, code]));
@@ -21,19 +39,21 @@ export function keptValues(kept: ShownValues, now: ShownValues, room: number = T
   return { counts: now.counts, values: [...recounted, ...added], distinct: Math.max(kept.distinct, now.distinct) };
 }
 
+interface Kept {
+  readonly now: ShownValues;
+  readonly shown: ShownValues;
+  readonly view: string;
+}
+
 /**
- * While somebody is in the panel a facet keeps its rows, also those whose count falls to 0: a tick in one facet must not
- * move the value that is about to be ticked in another.
+ * While the pointer or the focus is in the panel, a facet keeps its rows, also those whose count falls to 0: a tick in one facet
+ * must not move the value that is about to be ticked in another.
  * @param now what the counts say
- * @param view another one begins anew: the user asked for other rows
+ * @param view another one starts anew, because the user asked for other rows
  */
 export function useHeldValues(now: ShownValues | null, view: string): ShownValues | null {
   const held = useContext(PanelHeldContext);
-  const [kept, setKept] = useState<{
-    readonly now: ShownValues;
-    readonly shown: ShownValues;
-    readonly view: string;
-  } | null>(null);
+  const [kept, setKept] = useState<Kept | null>(null);
   if (!held || now === null) {
     if (kept !== null) setKept(null);
     return now;

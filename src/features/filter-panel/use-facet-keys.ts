@@ -1,14 +1,31 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
-import { facetKeyPlace } from './facet-keys.ts';
+
+/** A control of a facet's values: the line of a value, and in it the tick (0), only (1) or exclude (2). */
+interface FacetPlace {
+  readonly line: number;
+  readonly control: number;
+}
+
+const LAST_CONTROL = 2;
+
+/** Where a key leads: up and down between values, left and right within one. Null for other keys and at the ends. */
+export function facetKeyPlace(key: string, { line, control }: FacetPlace, lines: number): FacetPlace | null {
+  if (key === 'ArrowDown') return line < lines - 1 ? { line: line + 1, control } : null;
+  if (key === 'ArrowUp') return line > 0 ? { line: line - 1, control } : null;
+  if (key === 'ArrowRight') return control < LAST_CONTROL ? { line, control: control + 1 } : null;
+  if (key === 'ArrowLeft') return control > 0 ? { line, control: control - 1 } : null;
+  if (key === 'Home') return { line: 0, control };
+  return key === 'End' ? { line: lines - 1, control } : null;
+}
 
 const linesOf = (list: Element) => [...list.querySelectorAll('[data-facet-value]')];
 const controlsOf = (line: Element) => [...line.querySelectorAll<HTMLElement>('input, button')];
 
-/** One tab stop for a facet's values: the one that had the focus last, else the first. The arrows go on from there. */
+/** One tab stop for the values of a facet: the one focused last, else the first. The arrow keys move on from there. */
 export function useFacetKeys() {
   const [last, setLast] = useState<string | null>(null);
   return {
-    /** @param values those that are drawn */
+    /** @param values those that are rendered */
     tabStop: (values: readonly string[]): string | undefined =>
       last !== null && values.includes(last) ? last : values[0],
     handlers: {
@@ -21,11 +38,8 @@ export function useFacetKeys() {
         const lines = linesOf(event.currentTarget);
         const line = lines.findIndex((one) => one.contains(document.activeElement));
         if (line < 0) return;
-        const to = facetKeyPlace(
-          event.key,
-          { line, control: controlsOf(lines[line]).indexOf(event.target) },
-          lines.length,
-        );
+        const control = controlsOf(lines[line]).indexOf(event.target);
+        const to = facetKeyPlace(event.key, { line, control }, lines.length);
         if (to === null) return;
         event.preventDefault();
         controlsOf(lines[to.line])[to.control]?.focus();

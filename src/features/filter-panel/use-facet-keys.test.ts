@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { facetKeyPlace } from './facet-keys.ts';
+import { facetKeyPlace } from './use-facet-keys.ts';
 
 it('goes between values and within one, and no further than the ends', () => {
   const from = (line: number, control: number) => (key: string) => facetKeyPlace(key, { line, control }, 3);
