@@ -62,8 +62,10 @@ export interface OtherOrganization {
 
 /** @param chosen the organization that the user chose last without a network of it; null for none */
 export function useOtherOrganization(networkId: string, chosen: string | null): OtherOrganization | null {
-  const current = useQuery(networkById(networkId)).data;
-  const orgs = useQuery(organizations()).data;
+  // The header asks for both later on, too: before the first rows, two requests would be in their way.
+  const enabled = chosen !== null;
+  const current = useQuery({ ...networkById(networkId), enabled }).data;
+  const orgs = useQuery({ ...organizations(), enabled }).data;
   const networks = useQuery(networksOf(chosen ?? ''));
   if (chosen === null || chosen === current?.organizationId) return null;
   const name = orgs?.find(({ id }) => id === chosen)?.name ?? chosen;
