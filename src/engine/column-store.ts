@@ -1,4 +1,4 @@
-import { type Codes, grown, roomFor, Dictionary } from './dictionary.ts';
+import { type Codes, Dictionary, emptyCodes, grown, roomFor } from './dictionary.ts';
 import { ComputedCategory, ComputedNumber } from './computed-column.ts';
 import { type CategoryBlock, type ColumnBlock, columnOf, type TextBlock, type ColumnSpec } from './column-block.ts';
 import { KeyIndex } from './key-index.ts';
@@ -21,18 +21,34 @@ class Category {
   }
 
   copied(): Category {
-    return new Category(this.codes.slice(), this.dictionary.copied());
+    return new Category(this.isEmpty ? this.codes : this.codes.slice(), this.dictionary.copied());
+  }
+
+  /** No row has a value: the codes are not its own. */
+  private get isEmpty(): boolean {
+    return this.values.length === 1;
+  }
+
+  trim(rowCount: number): void {
+    if (this.codes.length > rowCount && !this.isEmpty) this.codes = this.codes.slice(0, rowCount);
   }
 
   /** Writes the block's codes, in this column's dictionary, to the target rows. */
   append(block: CategoryBlock, targets: Targets, rowCount: number): void {
+    const wasEmpty = this.isEmpty;
     const translated = Uint32Array.from(block.values, (value) => this.dictionary.codeOf(value));
-    this.codes = grown(this.codes, rowCount, this.values.length);
+    if (this.isEmpty) {
+      this.codes = emptyCodes(rowCount);
+      return;
+    }
+    this.codes = grown(wasEmpty ? NO_CODES : this.codes, rowCount, this.values.length);
     writeCodes(this.codes, block.codes, translated, targets);
   }
 }
 
-const UNKNOWN: DerivedColumn = { values: [''], codes: new Uint8Array(0), sets: null };
+const NO_CODES = new Uint8Array(0);
+
+const UNKNOWN: DerivedColumn = { values: [''], codes: NO_CODES, sets: null };
 
 /** A function of its own: the loop stays compiled whatever is done before and after it. */
 function writeCodes(codes: Codes, from: Codes, translated: Uint32Array, { rows, first }: Targets): void {
@@ -140,9 +156,8 @@ export class ColumnStore {
 
   /** Gives back the room that was kept for more rows. */
   trim(): void {
-    for (const column of this.categories.values()) {
-      if (column.codes.length > this.rowCount) column.codes = column.codes.slice(0, this.rowCount);
-    }
+    this.keys.trim();
+    for (const column of this.categories.values()) column.trim(this.rowCount);
     for (const [name, column] of this.numbers) {
       if (column.length > this.rowCount) this.numbers.set(name, column.slice(0, this.rowCount));
     }
@@ -196,7 +211,8 @@ export class ColumnStore {
   }
 
   private reaching(column: DerivedColumn): DerivedColumn {
-    const codes = grown(column.codes, this.rowCount, column.values.length);
+    const isEmpty = column.values.length === 1;
+    const codes = isEmpty ? emptyCodes(this.rowCount) : grown(column.codes, this.rowCount, column.values.length);
     return codes === column.codes ? column : { ...column, codes };
   }
 

@@ -25,6 +25,14 @@ export function grown(codes: Codes, rows: number, values: number): Codes {
   return next;
 }
 
+let zeros = new Uint8Array(0);
+
+/** Codes of rows that are all empty, which is what several columns of most networks hold. They are shared: nobody writes into them. */
+export function emptyCodes(rows: number): Codes {
+  if (zeros.length < rows) zeros = new Uint8Array(roomFor(rows, zeros.length));
+  return zeros;
+}
+
 /** Half as much again, so that growing page by page copies each row only a few times. */
 export const roomFor = (rows: number, before: number): number => Math.max(rows, Math.ceil(before * 1.5), 16);
 

@@ -1,3 +1,5 @@
+import { roomFor } from './dictionary.ts';
+
 /** FNV-1a over UTF-16 units, with its bits mixed: the lower ones are the place. */
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
@@ -17,7 +19,8 @@ const FULL = 3 / 4;
 export class KeyIndex {
   /** Open addressing: row + 1, 0 where free. */
   private slots = new Uint32Array(32);
-  private hashes = new Int32Array(slotsTaken(32));
+  /** By row. */
+  private hashes = new Int32Array(0);
   private count = 0;
 
   constructor(private readonly isKeyOf: IsKeyOf) {}
@@ -41,10 +44,11 @@ export class KeyIndex {
     const hash = hashOf(text, start, end);
     let slot = this.slotOf(hash, text, start, end);
     if (this.slots[slot] !== 0) return this.slots[slot] - 1;
-    if (this.count === this.hashes.length) {
+    if (this.count === this.slots.length * FULL) {
       this.grow();
       slot = this.freeSlot(hash);
     }
+    if (this.count === this.hashes.length) this.hashes = withRoom(this.hashes);
     const row = this.count++;
     this.hashes[row] = hash;
     this.slots[slot] = row + 1;
@@ -73,14 +77,17 @@ export class KeyIndex {
 
   private grow(): void {
     this.slots = new Uint32Array(this.slots.length * 2);
-    const hashes = new Int32Array(slotsTaken(this.slots.length));
-    hashes.set(this.hashes);
-    this.hashes = hashes;
-    for (let row = 0; row < this.count; row++) this.slots[this.freeSlot(hashes[row])] = row + 1;
+    for (let row = 0; row < this.count; row++) this.slots[this.freeSlot(this.hashes[row])] = row + 1;
+  }
+
+  /** Gives back the room that was kept for more rows. */
+  trim(): void {
+    this.hashes = this.hashes.slice(0, this.count);
   }
 }
 
-/** How many of so many slots are taken at most. */
-function slotsTaken(slots: number): number {
-  return slots * FULL;
+function withRoom(hashes: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(roomFor(hashes.length + 1, hashes.length));
+  more.set(hashes);
+  return more;
 }

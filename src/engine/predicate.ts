@@ -1,7 +1,7 @@
 import type { Codes } from './dictionary.ts';
 import type { ColumnStore } from './column-store.ts';
 import { fold } from './fold.ts';
-import { type Ends, FOLDED, pieceOf, respelled, type Spelling, type TextPiece } from './text-piece.ts';
+import { type Ends, FOLDED, joined, respelled, type Spelling } from './text-piece.ts';
 
 /** A test of every row: mark gives 1 where it passes, else 0. The key names it: equal keys mean equal marks. */
 export interface Predicate {
@@ -65,22 +65,22 @@ export function spelledContains(column: string, needle: string, spelling: Spelli
   };
 }
 
-/** By dictionary; one only grows, so that its length tells whether the piece is of all its values. */
-const dictionaries = new WeakMap<readonly string[], TextPiece>();
+/** By dictionary; one only grows, so that its length tells whether the text is of all its values. */
+const dictionaries = new WeakMap<readonly string[], ReturnType<typeof joined>>();
 
-/** A dictionary as one text, so that a word is looked for once and folded once. */
-function pieceOfValues(values: readonly string[]): TextPiece {
+/** A dictionary as one folded text, so that a word is looked for once. */
+function foldedValues(values: readonly string[]): ReturnType<typeof joined> {
   const known = dictionaries.get(values);
   if (known !== undefined && known.ends.length === values.length) return known;
-  const made = pieceOf(0, values);
+  const made = joined(values.map(fold));
   dictionaries.set(values, made);
   return made;
 }
 
 /** Folds a column, as textContains would at its first search, a page at each step. */
 export function* prepareSearch(store: ColumnStore, column: string): Generator<void> {
-  const pieces = store.hasCategory(column) ? [pieceOfValues(store.category(column).values)] : store.textPieces(column);
-  for (const piece of pieces) yield void respelled(piece, FOLDED);
+  if (store.hasCategory(column)) yield void foldedValues(store.category(column).values);
+  else for (const piece of store.textPieces(column)) yield void respelled(piece, FOLDED);
 }
 
 interface Hits {
@@ -96,7 +96,7 @@ function hitsOf(
   needle: string,
 ): Hits {
   const accepted = new Uint8Array(values.length);
-  markPiece(0, respelled(pieceOfValues(values), FOLDED), needle, accepted);
+  markPiece(0, foldedValues(values), needle, accepted);
   let hits = 0;
   for (let code = 0; code < accepted.length; code++) hits += accepted[code];
   return { codes, accepted, share: hits / values.length };

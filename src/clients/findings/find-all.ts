@@ -1,5 +1,5 @@
 import type { CategoryBlock } from '#engine/column-block.ts';
-import { type Codes, Dictionary, fitted } from '#engine/dictionary.ts';
+import { type Codes, Dictionary, emptyCodes, fitted } from '#engine/dictionary.ts';
 import { type DerivedColumn, markSets } from '#engine/mark-sets.ts';
 import type { FindingId } from '#clients/known-values.ts';
 import type { FindingRule, RuleColumns, Thresholds } from './rule.ts';
@@ -43,7 +43,12 @@ function found(rule: FindingRule, columns: RuleColumns, thresholds: Thresholds):
   };
   rule.find(columns, mark, (key) => thresholdOf(rule, key, thresholds));
   const { values } = evidence;
-  return { id: rule.id, count: countOf(codes), codes: fitted(codes, values.length), values };
+  return {
+    id: rule.id,
+    count: countOf(codes),
+    codes: values.length === 1 ? emptyCodes(codes.length) : fitted(codes, values.length),
+    values,
+  };
 }
 
 /** Runs every rule over all rows. */

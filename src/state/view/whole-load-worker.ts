@@ -38,6 +38,8 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<RankJob | Finding
   } else {
     const findings = findingsOf(data);
     const { classes, finding, rules } = findings;
-    globalThis.postMessage(findings, { transfer: [classes, finding, ...rules].map(({ codes }) => codes.buffer) });
+    // Rules that found nothing share their codes.
+    const buffers = new Set([classes, finding, ...rules].map(({ codes }) => codes.buffer));
+    globalThis.postMessage(findings, { transfer: [...buffers] });
   }
 });
