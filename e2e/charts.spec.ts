@@ -20,20 +20,27 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients', { timeout: 20_000 });
 });
 
-test('OS mix equals the API, None included, as chart and as table; shares add up; a click filters', async ({
+test('OS mix equals the API, the clients without an OS by device type or unknown; shares add up; a click filters', async ({
   page,
 }) => {
   const clients = await allClients(page, OFFICE_ID);
-  const systems = ranked(clients, (one) => text(one['os']));
+  const systems = ranked(clients, (one) =>
+    text(one['os']) !== '' ? text(one['os']) : text(one['deviceTypePrediction']) !== '' ? 'By device type' : 'Unknown',
+  );
   const figure = figureOf(page, 'OS mix');
-  const none = systems.find(([value]) => value === '')?.[1] ?? 0;
-  await expect(figure.getByRole('button', { name: new RegExp(`^None, ${none.toLocaleString('en')}`) })).toBeVisible();
+  for (const [value, count] of systems.filter(([value]) => /^(By device type|Unknown)$/.test(value))) {
+    const mark = figure.getByRole('button', { name: new RegExp(`^${value}, ${count.toLocaleString('en')}`) });
+    await mark.click();
+    await expect(page.getByRole('status')).toHaveText(`${count.toLocaleString('en')} of 2,400 clients`);
+    await expect(figure).toHaveAttribute('aria-busy', 'false');
+    await expect(mark).toHaveAttribute('aria-pressed', 'true');
+    await mark.click();
+    await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+  }
   const rows = await tableOf(figure);
   const total = rows.pop();
   expect(total?.slice(0, 3)).toEqual(['Total', '2,400', '100.0 %']);
-  expect(new Map(rows.map(([label, count]) => [label, numberOf(count)]))).toEqual(
-    new Map(systems.map(([value, count]) => [value || 'None', count])),
-  );
+  expect(new Map(rows.map(([label, count]) => [label, numberOf(count)]))).toEqual(new Map(systems));
   expect(rows.map(([, count]) => numberOf(count))).toEqual(systems.map(([, count]) => count));
   expect(rows.reduce((sum, [, , share]) => sum + Number.parseFloat(share), 0)).toBeCloseTo(100, 6);
   await figure.getByRole('button', { name: 'View as table' }).click();

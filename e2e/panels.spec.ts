@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { figureOf, kilobytesOf, numberOf, tableOf } from './figures.ts';
@@ -82,6 +83,17 @@ for (const timezoneId of ['America/St_Johns', 'Asia/Tokyo']) {
         for (const [at, day] of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].entries())
           expect(numberOf(cells[at]), `${day} ${hour}`).toBe(counts.get(`${day} ${hour.slice(0, 2)}`) ?? 0);
       }
+      // A cell filters for its hours of all weeks, by keyboard too; again, and they are off.
+      await figureOf(page, 'When').getByRole('button', { name: 'View as table' }).click();
+      const [day, count] = [...counts].find(([key]) => key.endsWith(' 10')) ?? ['', 0];
+      const cell = figureOf(page, 'When').getByRole('button', { name: `${day}:00, ${count}` });
+      await cell.click();
+      await expect(status(page)).toHaveText(`${count} of 2,400 clients`);
+      await expect(figureOf(page, 'When')).toHaveAttribute('aria-busy', 'false');
+      await page.keyboard.press('Enter');
+      await expect(status(page)).toHaveText('2,400 of 2,400 clients');
+      await page.keyboard.press('ArrowRight');
+      await expect(page.getByRole('button', { name: `${day.slice(0, 3)} 11:00` })).toBeFocused();
     });
   });
 }
@@ -249,3 +261,55 @@ test('heads and legends keep their place at 1280 pixels, also while loading, and
     expect(await layoutFaults(page), panels).toEqual([]);
   }
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`pictures and tables can be taken along, ${colorScheme}`, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.emulateMedia({ colorScheme });
+    await open(page, 'usage,os');
+    const figure = figureOf(page, 'OS mix');
+    await expect(figure.getByRole('listitem').first()).toBeVisible();
+    const box = await figure.boundingBox();
+    const labels = await figure
+      .getByRole('listitem')
+      .getByRole('button')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')?.split(', ') ?? []));
+    await figure.getByRole('button', { name: 'OS mix options' }).click();
+    const take = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ]);
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    };
+    const png = await take('PNG');
+    expect(png.name).toBe('os-mix.png');
+    // The signature, then the width and height of the header chunk: twice the screen's pixels.
+    expect([...png.bytes.subarray(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    expect(Math.abs(png.bytes.readUInt32BE(16) - 2 * (box?.width ?? 0))).toBeLessThanOrEqual(2);
+    expect(Math.abs(png.bytes.readUInt32BE(20) - 2 * (box?.height ?? 0))).toBeLessThanOrEqual(2);
+    const svg = (await take('SVG')).bytes.toString('utf8');
+    const seen = await page.evaluate((source) => {
+      const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+      const ground = parsed.querySelector('rect')?.getAttribute('fill') ?? '';
+      return {
+        faults: parsed.querySelectorAll('parsererror').length,
+        text: [...parsed.querySelectorAll('text')].map((one) => one.textContent).join('|'),
+        dark: /^rgb\((\d+)/.exec(ground)?.[1],
+        outside: source.includes('var(--'),
+      };
+    }, svg);
+    expect(seen).toMatchObject({ faults: 0, outside: false });
+    expect(Number(seen.dark) < 128).toBe(colorScheme === 'dark');
+    const [label, count] = labels[0];
+    for (const part of ['OS mix', label.slice(-7), count]) expect(seen.text).toContain(part);
+    await page.getByRole('button', { name: 'Copy table', exact: true }).click();
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain(`${label}\t${numberOf(count)}`);
+    await page.getByRole('button', { name: 'Copy picture', exact: true }).click();
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => [...types])))
+      .toContain('image/png');
+  });
+}

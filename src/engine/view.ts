@@ -1,5 +1,6 @@
 import type { ColumnStore } from './column-store.ts';
 import { tidyTotal } from './exact-sum.ts';
+import { firstOf } from './first-of.ts';
 import { type Histogram, histogramOf } from './histogram.ts';
 import { countedValues, sumsByMark } from './mark-sets.ts';
 import { and, type Predicate } from './predicate.ts';
@@ -293,16 +294,11 @@ function groupSumsOf(store: ColumnStore, rows: Uint32Array, column: string, name
     .filter((group) => group.count > 0);
 }
 
-function topRows(values: Float64Array, rows: Uint32Array, n: number): number[] {
-  const top: number[] = [];
-  const before = (a: number, b: number) => values[a] > values[b] || (values[a] === values[b] && a < b);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i];
-    if (Number.isNaN(values[row]) || (top.length === n && !before(row, top[n - 1]))) continue;
-    let at = top.length;
-    while (at > 0 && before(row, top[at - 1])) at--;
-    top.splice(at, 0, row);
-    if (top.length > n) top.pop();
-  }
-  return top;
-}
+/** The rows with the largest values, ties in row order; those without a value are not among them. */
+const topRows = (values: Float64Array, rows: Uint32Array, n: number): number[] =>
+  firstOf(
+    rows.length,
+    n,
+    (a, b) => values[rows[b]] - values[rows[a]] || rows[a] - rows[b],
+    (at) => !Number.isNaN(values[rows[at]]),
+  ).map((at) => rows[at]);

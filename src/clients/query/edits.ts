@@ -103,11 +103,11 @@ export const onlyValue =
     return replacedField(terms, field, own.length === 1 && own[0].text === term.text ? null : term);
   };
 
-/** The field holds to this range (as ranges.ts reads it) and nothing else; '' frees it. */
+/** The field holds to any of these ranges (as ranges.ts reads them) and to nothing else; none, or '', frees it. */
 export const setRange =
-  (field: FieldKey, range: string): Edit =>
+  (field: FieldKey, ...ranges: readonly string[]): Edit =>
   (terms) =>
-    replacedField(terms, field, range === '' ? null : termOf(field, [range]));
+    replacedField(terms, field, ranges.join('') === '' ? null : termOf(field, ranges));
 
 /** The fields are free again. */
 export const clearFields =

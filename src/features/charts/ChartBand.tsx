@@ -6,7 +6,7 @@ import { isFieldKey } from '#clients/fields.ts';
 import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
 import classes from './ChartBand.module.css';
 import './colours.css';
-import { ChartsBusy } from './figure/BusyMark.tsx';
+import { ChartsBusy } from './figure/ChartFigure.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { ApplicationsPanel } from './panels/ApplicationsPanel.tsx';
 import { DistributionPanel } from './panels/DistributionPanel.tsx';

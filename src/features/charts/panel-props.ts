@@ -1,6 +1,6 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { choiceOf, meantBy } from '#clients/query/choice.ts';
-import { excludeValue, onlyValue, tickValue } from '#clients/query/edits.ts';
+import { clearFields, type Edit, excludeValue, onlyValue, sameFilter, tickValue } from '#clients/query/edits.ts';
 import type { FilterState } from '#state/address/use-filter.ts';
 import type { Panel } from '#state/settings/panel-settings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
@@ -31,3 +31,15 @@ export const editOf = (
 /** The values of a field that the filter asks for. */
 export const chosenIn = ({ data }: ShownData, field: FieldKey): ReadonlySet<string> =>
   meantBy(choiceOf(data.terms, field).chosen, data.store.category(field).values);
+
+/** Both values and nothing else of their fields; asked again, both fields are free. */
+export const onlyBoth =
+  (a: FieldKey, aValue: string, b: FieldKey, bValue: string): Edit =>
+  (terms) => {
+    const free = clearFields(a, b)(terms);
+    const both = onlyValue(b, bValue)(onlyValue(a, aValue)(free));
+    return sameFilter(both, terms) ? free : both;
+  };
+
+/** Who filters on has the next filter sooner than this; what is drawn from an answer of Meraki's waits so long to ask. */
+export const REST_MS = 500;

@@ -1,23 +1,26 @@
+import { optionOf, type Panel, setPanelOption, setPanelWide } from '#state/settings/panel-settings.ts';
+import { copyText } from '#ui/copy-text.ts';
+import { download } from '#ui/download.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import { ActionIcon, Popover } from '@mantine/core';
+import { IconButton } from '#ui/IconButton.tsx';
+import { Button, Group, NativeSelect, Popover } from '@mantine/core';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Table2 from 'lucide-react/icons/table-2';
-import { type ReactNode, useRef, useState } from 'react';
-import { BusyMark } from './BusyMark.tsx';
+import { createContext, type ReactNode, type RefObject, useContext, useLayoutEffect, useRef, useState } from 'react';
 import classes from './ChartFigure.module.css';
-import type { FigureTable } from './figure-table.ts';
-import { FigureTools } from './FigureTools.tsx';
-import { TableOfFigure } from './TableOfFigure.tsx';
+import { copyPicture, pictureOf, pngOf } from './figure-picture.ts';
+import { type FigureTable, TableOfFigure, tableText } from './TableOfFigure.tsx';
 
 interface ChartFigureProps {
   readonly title: string;
-  /** What it shows now, in one sentence; null while there is nothing to say. */
+  readonly panel: Panel;
+  /** What it shows now, in one sentence. */
   readonly sentence: ReactNode;
   /** What the colours of the chart mean, where its rows do not say it. */
   readonly legend?: readonly { readonly name: string; readonly colour: string | null }[];
   /** Pages are still coming. */
   readonly soFar: boolean;
-  readonly wide: boolean;
+  /** The choices in its head. */
   readonly control?: ReactNode;
   /** More choices, which stand behind a button. */
   readonly options?: ReactNode;
@@ -28,44 +31,52 @@ interface ChartFigureProps {
   readonly children: ReactNode;
 }
 
+const SIZES = [
+  { value: 'normal', label: 'Normal' },
+  { value: 'wide', label: 'Wide' },
+];
+
 /** The frame of a panel: what it shows, the chart or the same numbers as a table, its choices, and how to take it along. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { title, sentence, soFar, wide, control, options, legend = [], table, instead = null, children } = props;
+  const { title, panel, sentence, soFar, control, options, legend = [], table, instead = null, children } = props;
   const [asTable, setAsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
   return (
-    <figure ref={figure} className={classes.figure} aria-label={title} data-wide={wide || undefined}>
+    <figure ref={figure} className={classes.figure} aria-label={title} data-wide={panel.wide || undefined}>
       <div className={classes.head}>
         <h2 className={classes.title}>{title}</h2>
         {soFar ? <span className={classes.soFar}>so far</span> : null}
         <span className={classes.controls} data-picture="none">
           {control}
-          <ActionIcon
+          <IconButton
+            icon={Table2}
+            label="View as table"
             variant={asTable ? 'light' : 'subtle'}
             color={asTable ? 'blue' : 'gray'}
-            size={22}
-            aria-label="View as table"
-            title="View as table"
             aria-pressed={asTable}
             onClick={() => setAsTable(!asTable)}
-          >
-            <Table2 size={14} aria-hidden />
-          </ActionIcon>
+          />
           <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
             <Popover.Target>
-              <ActionIcon variant="subtle" color="gray" size={22} aria-label={`${title} options`} title="Options">
-                <SlidersHorizontal size={14} aria-hidden />
-              </ActionIcon>
+              <IconButton icon={SlidersHorizontal} label={`${title} options`} title="Options" />
             </Popover.Target>
             <Popover.Dropdown aria-label={`${title} options`}>
               {options}
+              <PanelSelect
+                label="Size"
+                value={panel.wide ? 'wide' : 'normal'}
+                choices={SIZES}
+                onChoose={(size) => setPanelWide(panel.id, size === 'wide')}
+              />
               <FigureTools title={title} figure={figure} table={table} />
             </Popover.Dropdown>
           </Popover>
         </span>
       </div>
       <figcaption className={classes.caption}>
-        <span className={classes.sentence}>{sentence}</span>
+        <span className={classes.sentence} title={typeof sentence === 'string' ? sentence : undefined}>
+          {sentence}
+        </span>
         {asTable ? null : (
           <span className={classes.legend}>
             {legend.map(({ name, colour }) => (
@@ -88,3 +99,97 @@ export function ChartFigure(props: ChartFigureProps) {
     </figure>
   );
 }
+
+/** The charts still show what was before the last change of the list. */
+export const ChartsBusy = createContext(false);
+
+/** Says on its figure whether it is behind the list. By itself: else the whole figure would be drawn in the list's frame, too. */
+function BusyMark() {
+  const busy = useContext(ChartsBusy);
+  const mark = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => mark.current?.closest('figure')?.setAttribute('aria-busy', String(busy)), [busy]);
+  return <span ref={mark} hidden />;
+}
+
+interface PanelSelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Stands in the panel's head, where its label is not seen. */
+  readonly inHead?: boolean;
+  onChoose(value: string): void;
+}
+
+/** One choice of a panel. */
+export function PanelSelect({ label, value, choices, inHead = false, onChoose }: PanelSelectProps) {
+  const select = (
+    <NativeSelect
+      size="xs"
+      className={inHead ? classes.inHead : undefined}
+      aria-label={label}
+      value={value}
+      data={[...choices]}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    />
+  );
+  return inHead ? (
+    select
+  ) : (
+    <div className={classes.line}>
+      <span aria-hidden>{label}</span>
+      {select}
+    </div>
+  );
+}
+
+interface PanelOptionProps extends Omit<PanelSelectProps, 'value' | 'onChoose'> {
+  readonly panel: Panel;
+  /** Of the option in the panel's settings. */
+  readonly name: string;
+}
+
+/** One choice of a panel that is kept in its settings. */
+export const PanelOption = ({ panel, name, ...others }: PanelOptionProps) => (
+  <PanelSelect {...others} value={optionOf(panel, name)} onChoose={(value) => setPanelOption(panel.id, name, value)} />
+);
+
+interface FigureToolsProps {
+  readonly title: string;
+  readonly figure: RefObject<HTMLElement | null>;
+  table(): FigureTable;
+}
+
+/** Takes the figure along: as a picture or as its table. */
+function FigureTools({ title, figure, table }: FigureToolsProps) {
+  const withPicture = (use: (svg: string, element: HTMLElement) => void) => () => {
+    const element = figure.current;
+    if (element !== null) use(pictureOf(element), element);
+  };
+  const name = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const tools = [
+    ['PNG', withPicture((svg, element) => void pngOf(svg, element).then((png) => download(png, `${name}.png`)))],
+    ['SVG', withPicture((svg) => download(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`))],
+    ['CSV', () => download(new Blob([tableText(table(), 'csv')], { type: 'text/csv' }), `${name}.csv`)],
+    ['Copy picture', withPicture((svg, element) => void copyPicture(pngOf(svg, element), title))],
+    ['Copy table', () => void copyText(tableText(table(), 'tsv'), `the table of ${title}`)],
+  ] as const;
+  return (
+    <Group gap={6} mt={8} wrap="nowrap">
+      {tools.map(([label, run]) => (
+        <Button key={label} size="compact-xs" variant="default" onClick={run}>
+          {label}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+/** Why something could not be asked of Meraki, and asking again. */
+export const Fault = ({ text, retry }: { readonly text: string; retry(): void }) => (
+  <>
+    {text}
+    <Button size="compact-xs" variant="default" onClick={retry}>
+      Retry
+    </Button>
+  </>
+);

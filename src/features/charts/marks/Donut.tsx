@@ -1,24 +1,27 @@
 import { Pie, PieChart } from 'recharts';
-import classes from './Donut.module.css';
+import { useMarkTip } from './ChartTip.tsx';
 import type { Mark } from './mark.ts';
-import { useMarkTip } from './use-mark-tip.tsx';
+import classes from './marks.module.css';
 
 /** px. */
 const SIZE = 128;
 
 interface DonutProps {
   readonly marks: readonly Mark[];
-  readonly sizes: readonly number[];
 }
 
 /** Up to five parts of a whole; their words and buttons stand beside it. */
-export function Donut({ marks, sizes }: DonutProps) {
+export function Donut({ marks }: DonutProps) {
   const { tip, show, hide } = useMarkTip();
   return (
     <div className={classes.donut} aria-hidden>
       <PieChart width={SIZE} height={SIZE} accessibilityLayer={false}>
         <Pie
-          data={marks.map(({ id, colour }, at) => ({ name: id, value: sizes[at], fill: colour ?? 'var(--mark)' }))}
+          data={marks.map(({ id, colour, lengths }) => ({
+            name: id,
+            value: lengths[0],
+            fill: colour ?? 'var(--mark)',
+          }))}
           dataKey="value"
           innerRadius={38}
           outerRadius={62}

@@ -1,12 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
-import { AxisGround } from './AxisGround.tsx';
-import { BarPlot } from './BarPlot.tsx';
-import { LEAST_TAIL, tailFor } from './middle-cut.ts';
+import type { Scale } from './axis.tsx';
+import { AxisGround, BarPlot } from './BarPlot.tsx';
+import { useMarkTip } from './ChartTip.tsx';
 import type { Mark, Series } from './mark.ts';
-import { MarkRow } from './MarkRow.tsx';
-import classes from './MarkRows.module.css';
-import type { Scale } from './scale.ts';
-import { useMarkTip } from './use-mark-tip.tsx';
+import classes from './marks.module.css';
+import { LEAST_TAIL, MiddleText, tailFor } from './MiddleText.tsx';
 
 interface MarkRowsProps {
   readonly marks: readonly Mark[];
@@ -14,7 +12,7 @@ interface MarkRowsProps {
   readonly plot?: { readonly series: readonly Series[]; readonly scale: Scale };
 }
 
-/** px, as --row of MarkRows.module.css. */
+/** px, as --row of marks.module.css. */
 const ROW = 19;
 const TALL_ROW = 32;
 /** Letters that a label shows in any case; longer ones have a wider column. */
@@ -24,18 +22,15 @@ const LONG = 13;
 export function MarkRows({ marks, plot }: MarkRowsProps) {
   const { tip, show, hide } = useMarkTip();
   const { ref, width, height } = useElementSize();
-  const isLong = marks.some(({ label }) => label.length > LONG);
-  const tail = tailFor(
-    marks.map(({ label }) => label),
-    LONG,
-  );
+  const labels = marks.map(({ label }) => label);
+  const tail = tailFor(labels, LONG);
   // Labels that differ in their middles alone stand above their bars, whole.
   const ownLine = plot !== undefined && tail === null;
   return (
     <div
       className={classes.rows}
       data-plot={plot !== undefined}
-      data-long={isLong || undefined}
+      data-long={labels.some((label) => label.length > LONG) || undefined}
       data-own-line={ownLine || undefined}
     >
       {plot === undefined ? null : (
@@ -64,5 +59,48 @@ export function MarkRows({ marks, plot }: MarkRowsProps) {
       </div>
       {tip}
     </div>
+  );
+}
+
+interface MarkRowProps {
+  readonly mark: Mark;
+  /** Its colour stands before its label, where no bar has it. */
+  readonly swatch: boolean;
+  readonly tail: number;
+  onShow(mark: Mark, element: HTMLElement): void;
+  onHide(): void;
+}
+
+function MarkRow({ mark, swatch, tail, onShow, onHide }: MarkRowProps) {
+  const { label, figure, share, colour, chosen, choose } = mark;
+  const content = (
+    <>
+      <span className={classes.label}>
+        {swatch && colour !== null ? (
+          <span aria-hidden className={classes.swatch} style={{ background: colour }} />
+        ) : null}
+        <MiddleText text={label} tail={tail} />
+      </span>{' '}
+      <span className={classes.figure}>{figure}</span> <span className={classes.share}>{share}</span>
+    </>
+  );
+  return (
+    <li onPointerEnter={(event) => onShow(mark, event.currentTarget)}>
+      {choose === undefined ? (
+        <span className={classes.mark}>{content}</span>
+      ) : (
+        <button
+          type="button"
+          className={classes.mark}
+          aria-label={[label, figure, share].filter(Boolean).join(', ')}
+          aria-pressed={chosen}
+          onClick={choose}
+          onFocus={(event) => onShow(mark, event.currentTarget)}
+          onBlur={onHide}
+        >
+          {content}
+        </button>
+      )}
+    </li>
   );
 }

@@ -1,11 +1,10 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { onlyValue } from '#clients/query/edits.ts';
 import { valueName } from '#clients/value-name.ts';
-import { chosenIn, editOf, type ShownData } from '../panel-props.ts';
+import type { FigureTable } from '../figure/TableOfFigure.tsx';
+import { chosenIn, editOf, onlyBoth, type ShownData } from '../panel-props.ts';
 import type { Line, Matrix } from '../values/place-parts.ts';
 import classes from './MatrixGrid.module.css';
-import { LEAST_TAIL, tailFor } from './middle-cut.ts';
-import { MiddleText } from './MiddleText.tsx';
+import { LEAST_TAIL, MiddleText, tailFor } from './MiddleText.tsx';
 
 interface MatrixGridProps {
   readonly matrix: Matrix;
@@ -56,7 +55,7 @@ export function MatrixGrid({ matrix: { rows, columns, cells }, fields, text, sho
                 aria-label={`${nameOf(row)} and ${nameOf(column)}, ${text(size)}`}
                 aria-pressed={chosenRows.has(row) && chosenColumns.has(column)}
                 title={`${nameOf(row)} and ${nameOf(column)}: ${text(size)}`}
-                onClick={() => shown.change((terms) => onlyValue(columnField, column)(onlyValue(rowField, row)(terms)))}
+                onClick={() => shown.change(onlyBoth(rowField, row, columnField, column))}
               >
                 {text(size)}
               </button>
@@ -95,4 +94,23 @@ function Head({ line, field, shown, tail, column = false }: HeadProps) {
       <MiddleText text={nameOf(line)} tail={tail} />
     </button>
   );
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+
+/** The whole matrix with the totals of its rows and columns. */
+export function matrixTable(
+  { rows, columns, cells }: Matrix,
+  label: string,
+  text: (size: number) => string,
+): FigureTable {
+  const byColumn = columns.map((_, at) => sum(cells.map((row) => row[at])));
+  return {
+    headings: [label, ...columns.map(nameOf), 'Together'],
+    rows: rows.map((row, at) => ({
+      key: row ?? 'other',
+      cells: [nameOf(row), ...cells[at].map(text), text(sum(cells[at]))],
+    })),
+    total: ['Total', ...byColumn.map(text), text(sum(byColumn))],
+  };
 }

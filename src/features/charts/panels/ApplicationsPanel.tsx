@@ -3,23 +3,17 @@ import { useScope } from '#state/address/use-scope.ts';
 import { applicationsOf, MOST_ASKED_CLIENTS, useHistory } from '#state/load/network-histories.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
 import { useSelection } from '#state/view/page-state.ts';
-import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo } from 'react';
-import { ChartFigure } from '../figure/ChartFigure.tsx';
-import type { FigureTable } from '../figure/figure-table.ts';
-import { PanelSize } from '../figure/PanelSize.tsx';
-import { type Mark, partLabel, shareTexts, TRAFFIC_SERIES } from '../marks/mark.ts';
+import { ChartFigure, Fault } from '../figure/ChartFigure.tsx';
+import { marksOf, partsTable, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
-import type { PanelProps } from '../panel-props.ts';
+import { type PanelProps, REST_MS } from '../panel-props.ts';
 import { valueColour } from '../value-colour.ts';
-import { applicationParts } from '../values/application-parts.ts';
-import { type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
-import { usageFigures } from './usage-figures.ts';
+import { applicationParts, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
+import { volumeFigures } from './usage-figures.ts';
 
 const TOP = 10;
-/** Who filters on has the next filter sooner than this: each asks Meraki. */
-const REST_MS = 500;
 
 /** Whom the panel asks about: the selected clients, else the largest of those that match. */
 function useAsked({ data: { store, view } }: PanelProps): { readonly ids: readonly string[]; readonly of: number } {
@@ -38,38 +32,59 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
   const { store, loadedAt, loading } = data;
   const { networkId, timespan, t0 } = useScope();
   const format = useFormat();
+  const { text: usage, scale } = volumeFigures(format);
   const asked = useAsked(props);
   const [rested] = useDebouncedValue(asked, REST_MS);
   const history = useHistory(
     applicationsOf({ networkId, timespan, t0, loadedAt }, rested.ids),
     rested.ids.length > 0 && !loading,
   );
-  const parts = useMemo(
+  const all = useMemo(
     () => (history.data === undefined ? null : applicationParts(history.data, store)),
     [history.data, store],
   );
-  const lags = asked !== rested || parts === null;
-  const marks = lags ? [] : marksOf(topParts(parts, TOP, 'usage'), format.usage);
-  const most = Math.max(0, ...marks.map(({ lengths }) => lengths[0] + lengths[1]));
+  // What was asked for other clients is not shown as that of these.
+  const parts = asked === rested && all !== null ? topParts(all, TOP, 'usage') : [];
+  const shares = sharesBy(parts, 'usage');
+  const marks = marksOf(parts, null, props, ({ kind, id, sent, received, clients }, at) => ({
+    figure: usage(sent + received),
+    share: shares[at],
+    lengths: [sent, received],
+    colour: kind === 'value' ? valueColour(id) : null,
+    tip: [
+      ['Sent', usage(sent)],
+      ['Received', usage(received)],
+      ['Share', shares[at]],
+      ...(kind === 'value' ? ([['Clients', formatCount(clients)]] as const) : []),
+    ],
+  }));
   const whose =
     asked.of > asked.ids.length
       ? `The ${formatCount(asked.ids.length)} largest of ${formatCount(asked.of)} clients`
       : `${formatCount(asked.ids.length)} clients`;
-  const total = parts === null ? null : sizeOf(totalOf(parts), 'usage');
   return (
     <ChartFigure
       title="Applications"
+      panel={panel}
       soFar={loading}
-      wide={panel.wide}
       legend={TRAFFIC_SERIES}
-      sentence={lags || total === null ? whose : `${whose}: ${format.usage(total)}`}
-      options={<PanelSize panel={panel} />}
-      table={() => tableOf(parts ?? [], format.usage)}
-      instead={insteadOf(asked.ids.length, loading, history, parts)}
+      sentence={parts.length === 0 ? whose : `${whose}: ${usage(sizeOf(totalOf(parts), 'usage'))}`}
+      table={() => {
+        const table = partsTable('Application', ranked(all ?? [], 'usage'), 'usage', [
+          ['Usage', ({ sent, received }) => usage(sent + received)],
+          ['Sent', ({ sent }) => usage(sent)],
+          ['Received', ({ received }) => usage(received)],
+          ['Share', (_, share) => share],
+          ['Clients', ({ clients }) => formatCount(clients)],
+        ]);
+        // A client uses several: they add up to nothing.
+        return { ...table, total: table.total?.with(-1, '–') ?? null };
+      }}
+      instead={insteadOf(asked.ids.length, loading, history, all)}
     >
       <MarkRows
         marks={marks}
-        plot={{ series: TRAFFIC_SERIES, scale: usageFigures('volume', format, 0, 1).scale(most) }}
+        plot={{ series: TRAFFIC_SERIES, scale: scale(Math.max(0, ...marks.map(({ lengths: [a, b] }) => a + b))) }}
       />
     </ChartFigure>
   );
@@ -85,68 +100,7 @@ function insteadOf(
   if (loading) return 'Asked once all clients are loaded.';
   if (absent)
     return 'This network does not note applications: traffic analysis is off (Network-wide > General > Traffic analysis).';
-  if (fault !== null)
-    return (
-      <>
-        {fault}
-        <Button size="compact-xs" variant="default" onClick={retry}>
-          Retry
-        </Button>
-      </>
-    );
+  if (fault !== null) return <Fault text={fault} retry={retry} />;
   if (parts === null) return 'Loading …';
   return parts.length === 0 ? 'No application was noted for these clients.' : null;
-}
-
-function marksOf(parts: readonly Part[], usage: (kilobytes: number) => string): readonly Mark[] {
-  const shares = shareTexts(parts.map((one) => sizeOf(one, 'usage')));
-  return parts.map((part, index): Mark => {
-    const { kind, id, sent, received, clients } = part;
-    return {
-      id: `${kind} ${id}`,
-      label: partLabel(part),
-      figure: usage(sent + received),
-      share: shares[index],
-      lengths: kind === 'other' ? [0, 0] : [sent, received],
-      colour: kind === 'value' ? valueColour(id) : null,
-      tip: [
-        ['Sent', usage(sent)],
-        ['Received', usage(received)],
-        ['Share', shares[index]],
-        ...(kind === 'value' ? ([['Clients', formatCount(clients)]] as const) : []),
-      ],
-      chosen: null,
-      value: null,
-      choose: null,
-    };
-  });
-}
-
-function tableOf(parts: readonly Part[], usage: (kilobytes: number) => string): FigureTable {
-  const all = ranked(parts, 'usage');
-  const shares = shareTexts(all.map((one) => sizeOf(one, 'usage')));
-  const total = totalOf(all);
-  return {
-    headings: ['Application', 'Usage', 'Sent', 'Received', 'Share', 'Clients'],
-    rows: all.map((part, index) => ({
-      key: part.id,
-      cells: [
-        partLabel(part),
-        usage(part.sent + part.received),
-        usage(part.sent),
-        usage(part.received),
-        shares[index],
-        formatCount(part.clients),
-      ],
-    })),
-    total: [
-      'Total',
-      usage(total.sent + total.received),
-      usage(total.sent),
-      usage(total.received),
-      total.sent + total.received > 0 ? '100.0 %' : '0.0 %',
-      // A client uses several.
-      '–',
-    ],
-  };
 }

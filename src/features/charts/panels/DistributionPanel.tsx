@@ -1,20 +1,17 @@
 import { setRange } from '#clients/query/edits.ts';
 import { endsOfSteps, placeOf, textOfEnds } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
-import { optionOf, setPanelOption } from '#state/settings/panel-settings.ts';
+import { optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
-import { ChartFigure } from '../figure/ChartFigure.tsx';
-import type { FigureTable } from '../figure/figure-table.ts';
-import { PanelSelect } from '../figure/PanelSelect.tsx';
-import { PanelSize } from '../figure/PanelSize.tsx';
-import { PlotBrush } from '../marks/PlotBrush.tsx';
+import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
+import type { FigureTable } from '../figure/TableOfFigure.tsx';
 import { shareTexts } from '../marks/mark.ts';
+import { PlotBrush } from '../marks/PlotBrush.tsx';
 import { STEP_LEFT, STEP_RIGHT, StepPlot } from '../marks/StepPlot.tsx';
 import type { PanelProps } from '../panel-props.ts';
-import { type Distribution, distributionOf, percentile } from '../values/distribution.ts';
-import classes from './DistributionPanel.module.css';
+import { type Distribution, distributionOf, percentile } from '../values/usage-spread.ts';
 
 const OF = [
   { value: 'usage', label: 'Usage' },
@@ -40,24 +37,15 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
     <ChartFigure
       title="Distribution"
       soFar={data.loading}
-      wide={panel.wide}
-      sentence={<span title={sentence}>{sentence}</span>}
-      control={
-        <PanelSelect
-          inHead
-          label="Of"
-          value={of}
-          choices={OF}
-          onChoose={(value) => setPanelOption(panel.id, 'of', value)}
-        />
-      }
-      options={<PanelSize panel={panel} />}
+      panel={panel}
+      sentence={sentence}
+      control={<PanelOption inHead panel={panel} name="of" label="Of" choices={OF} />}
       table={() => tableOf(found, format.usage)}
       instead={
         view.matched === 0 ? 'No client matches' : marks.length === 0 ? 'Meraki says no usage of these clients' : null
       }
     >
-      <div ref={ref} className={classes.plot}>
+      <div ref={ref} style={{ position: 'relative', flex: 1, minWidth: 0 }}>
         {found === null || width === 0 ? null : (
           <>
             <StepPlot width={width} height={height} labels={found.scale.labels} counts={found.counts} marks={marks} />

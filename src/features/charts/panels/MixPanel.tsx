@@ -1,27 +1,34 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
+import { choiceOf } from '#clients/query/choice.ts';
+import { clearFields, excludeValue, onlyValue } from '#clients/query/edits.ts';
 import { formatCount } from '#format/format-count.ts';
-import { MIX_FIELDS, optionOf, setPanelOption, swapMix } from '#state/settings/panel-settings.ts';
 import { setOsBy, useFacets } from '#state/settings/facet-settings.ts';
+import { MIX_FIELDS, swapMix } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
-import { ChartFigure } from '../figure/ChartFigure.tsx';
-import { PanelSelect } from '../figure/PanelSelect.tsx';
-import { PanelSize } from '../figure/PanelSize.tsx';
+import { ChartFigure, PanelOption, PanelSelect } from '../figure/ChartFigure.tsx';
 import { Donut } from '../marks/Donut.tsx';
+import { type Column, leadSentence, type Mark, marksOf, partLabel, partsTable, sharesBy } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
-import { countScale } from '../marks/scale.ts';
-import type { PanelProps } from '../panel-props.ts';
-import { MEASURE_LABELS, MEASURES, predictedFamilies, ranked, sizeOf, topParts, valueParts } from '../values/parts.ts';
-import { leadSentence, mixMarks, mixTable } from './mix-marks.ts';
-import { usageFigures } from './usage-figures.ts';
+import { chosenIn, editOf, type PanelProps, type ShownData } from '../panel-props.ts';
+import {
+  MEASURE_LABELS,
+  MEASURES,
+  type Part,
+  ranked,
+  sizeOf,
+  systemParts,
+  topParts,
+  valueParts,
+} from '../values/parts.ts';
+import { MEASURE_CHOICES, measureFigures, measureOf } from './usage-figures.ts';
 
 /** More values than these are told apart by length, not by angle. */
 const SLICES = 5;
 const TOP = 10;
-const FIELD_CHOICES = MIX_FIELDS.map((key) => ({ value: key, label: facetLabel(key) }));
-const MEASURE_CHOICES = MEASURES.map((value) => ({ value, label: MEASURE_LABELS[value] }));
+const FIELD_CHOICES = MIX_FIELDS.filter((key) => key !== 'os').map((key) => ({ value: key, label: facetLabel(key) }));
 
 /** How clients or their traffic spread over the values of a field. */
 export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly field: FieldKey }) {
@@ -29,20 +36,31 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
   const { osBy } = useFacets();
   const format = useFormat();
   const { store, view } = data;
+  const isSystem = field === 'os';
   // The systems are read as Meraki reports them, or by family, as their facet is.
-  const read = field === 'os' ? osBy : field;
-  const families = read === 'osFamily';
-  const none = families ? 'Unknown' : 'None';
-  const chosen = optionOf(panel, 'measure');
-  const measure = MEASURES.find((one) => one === chosen) ?? 'clients';
-  const all = useMemo(() => valueParts(view, read), [view, read]);
+  const read = isSystem ? osBy : field;
+  const none = isSystem ? 'Unknown' : 'None';
+  const measure = measureOf(panel);
+  const { parts: all, predicted } = useMemo(
+    () => (isSystem ? systemParts(view, osBy) : { parts: valueParts(view, field), predicted: 0 }),
+    [isSystem, view, osBy, field],
+  );
   const parts = useMemo(() => topParts(all, all.length <= SLICES ? SLICES : TOP, measure), [all, measure]);
-  const predicted = useMemo(() => (families ? predictedFamilies(store, view) : 0), [families, store, view]);
-  const text = measure === 'clients' ? formatCount : format.usage;
-  const marks = mixMarks(parts, { props, field: read, measure, none, format });
-  const most = Math.max(0, ...marks.flatMap(({ lengths }) => lengths));
-  const scale =
-    measure === 'clients' ? countScale(most, formatCount) : usageFigures('volume', format, 0, 1).scale(most);
+  const { text, scale } = measureFigures(measure, format);
+  const shares = sharesBy(parts, measure);
+  const marks = marksOf(parts, read, props, (part, at) => ({
+    label: partLabel(part, none),
+    figure: text(sizeOf(part, measure)),
+    share: shares[at],
+    lengths: [sizeOf(part, measure)],
+    tip: [
+      ['Clients', formatCount(part.clients)],
+      ['Sent', format.usage(part.sent)],
+      ['Received', format.usage(part.received)],
+      [`Share of ${MEASURE_LABELS[measure].toLowerCase()}`, shares[at]],
+    ],
+    ...(read === 'os' ? withoutSystem(part, props) : {}),
+  }));
   const donut = parts.length <= SLICES;
   // A finding is a mark of a client, which may have several: its parts are no parts of the clients.
   const several = store.category(read).sets !== null;
@@ -51,19 +69,21 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
     ...(several ? ['a client counts for each of its marks'] : []),
     ...(predicted === 0 ? [] : [`${formatCount(predicted)} without an OS, by device type prediction`]),
   ].join('; ');
+  // The chosen measure and its share first: what the chart shows.
+  const others = MEASURES.filter((one) => one !== measure);
   return (
     <ChartFigure
       title={`${facetLabel(field)} mix`}
+      panel={panel}
       soFar={data.loading}
-      wide={panel.wide}
-      sentence={<span title={sentence}>{sentence}</span>}
+      sentence={sentence}
       control={
-        field === 'os' ? (
+        isSystem ? (
           <Button
             size="compact-xs"
-            variant={families ? 'light' : 'subtle'}
-            aria-pressed={families}
-            onClick={() => setOsBy(families ? 'os' : 'osFamily')}
+            variant={osBy === 'os' ? 'subtle' : 'light'}
+            aria-pressed={osBy === 'osFamily'}
+            onClick={() => setOsBy(osBy === 'os' ? 'osFamily' : 'os')}
           >
             Families
           </Button>
@@ -72,30 +92,64 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
             inHead
             label="Break down by"
             value={field}
-            choices={FIELD_CHOICES.filter(({ value }) => value !== 'os')}
+            choices={FIELD_CHOICES}
             onChoose={(other) => swapMix(panel.id, MIX_FIELDS.find((key) => key === other) ?? field)}
           />
         )
       }
-      options={
-        <>
-          <PanelSelect
-            label="Measure"
-            value={measure}
-            choices={MEASURE_CHOICES}
-            onChoose={(value) => setPanelOption(panel.id, 'measure', value)}
-          />
-          <PanelSize panel={panel} />
-        </>
+      options={<PanelOption panel={panel} name="measure" label="Measure" choices={MEASURE_CHOICES} />}
+      table={() =>
+        partsTable(
+          facetLabel(read),
+          ranked(all, measure),
+          measure,
+          [
+            [MEASURE_LABELS[measure], (amounts) => text(sizeOf(amounts, measure))],
+            ['Share', (_, share) => share],
+            ...others.map((one): Column => [
+              MEASURE_LABELS[one],
+              (amounts) => measureFigures(one, format).text(sizeOf(amounts, one)),
+            ]),
+          ],
+          none,
+        )
       }
-      table={() => mixTable(ranked(all, measure), read, measure, none, format)}
       instead={view.matched === 0 ? 'No client matches' : null}
     >
-      {donut ? <Donut marks={marks} sizes={parts.map((one) => sizeOf(one, measure))} /> : null}
+      {donut ? <Donut marks={marks} /> : null}
       <MarkRows
         marks={marks}
-        {...(donut ? {} : { plot: { series: [{ name: MEASURE_LABELS[measure], colour: null }], scale } })}
+        {...(donut
+          ? {}
+          : {
+              plot: {
+                series: [{ name: MEASURE_LABELS[measure], colour: null }],
+                scale: scale(Math.max(0, ...marks.map(({ lengths }) => lengths[0]))),
+              },
+            })}
       />
     </ChartFigure>
   );
 });
+
+/** As they are reported, the clients without an OS are two parts: those whose device type names one, and the others. Each filters for its own. */
+function withoutSystem(part: Part, shown: ShownData): Partial<Mark> {
+  if (part.id !== '' || part.kind === 'other') return {};
+  const { data, change } = shown;
+  if (part.kind === 'value')
+    return {
+      chosen: chosenIn(shown, 'osFamily').has(''),
+      value: { field: 'osFamily', value: '' },
+      choose: (event) => change(editOf(event, 'osFamily', '', data.store.category('osFamily').values)),
+    };
+  const chosen = chosenIn(shown, 'os').has('') && choiceOf(data.terms, 'osFamily').excluded.has('');
+  return {
+    colour: 'var(--mark)',
+    chosen,
+    choose: () =>
+      change((terms) => {
+        const free = clearFields('os', 'osFamily')(terms);
+        return chosen ? free : excludeValue('osFamily', '')(onlyValue('os', '')(free));
+      }),
+  };
+}

@@ -1,20 +1,19 @@
 import { type FieldKey, isFieldKey } from '#clients/fields.ts';
 import { groupLabel } from '#clients/group-fields.ts';
 import { setRange } from '#clients/query/edits.ts';
-import { countedSeconds } from '#clients/usage-figures.ts';
+import { averageRate, countedSeconds } from '#clients/usage-figures.ts';
 import { formatCount } from '#format/format-count.ts';
-import { CHART_FIELDS, optionOf, setPanelOption } from '#state/settings/panel-settings.ts';
+import { formatRate } from '#format/format-usage.ts';
+import { useOpenClient } from '#state/address/use-view-keys.ts';
+import { CHART_FIELDS, optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
 import { memo, useMemo } from 'react';
-import { ChartFigure } from '../figure/ChartFigure.tsx';
-import { PanelSelect } from '../figure/PanelSelect.tsx';
-import { PanelSize } from '../figure/PanelSize.tsx';
-import { TRAFFIC_SERIES } from '../marks/mark.ts';
+import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
+import { marksOf, partsTable, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
 import type { PanelProps } from '../panel-props.ts';
-import { concentrationOf } from '../values/concentration.ts';
-import { allClients, type Part, ranked, topClients, topParts, totalOf, valueParts } from '../values/parts.ts';
-import { useUsageMarks, usageTable } from './usage-marks.ts';
+import { allClients, ranked, topClients, topParts, totalOf, valueParts } from '../values/parts.ts';
+import { concentrationOf } from '../values/usage-spread.ts';
 import { usageFigures } from './usage-figures.ts';
 
 const BY = [
@@ -32,8 +31,9 @@ const MOST = 0.8;
 
 /** Who moves the most: clients first of all, or the values of a field. */
 export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
-  const { data, panel, change } = props;
+  const { data, panel } = props;
   const { store, view, times } = data;
+  const { open } = useOpenClient();
   const format = useFormat();
   const chosenBy = optionOf(panel, 'by');
   const by: FieldKey | null = isFieldKey(chosenBy) ? chosenBy : null;
@@ -44,40 +44,69 @@ export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
     [all, store, view, top],
   );
   const total = useMemo(() => totalOf(parts), [parts]);
-  const few = useMemo(() => concentrationOf(store, view, MOST), [store, view]);
-  const figures = usageFigures(optionOf(panel, 'show'), format, total.sent + total.received, countedSeconds(times));
-  const marks = useUsageMarks(parts, by, props, figures);
-  const most = Math.max(0, ...marks.flatMap(({ lengths }) => lengths.reduce((sum, one) => sum + one, 0)));
-  const option = (name: string) => (value: string) => setPanelOption(panel.id, name, value);
-  const rows = (): readonly Part[] => (all === null ? allClients(store, view) : ranked(all, 'usage'));
+  const seconds = countedSeconds(times);
+  const { text, scale } = usageFigures(optionOf(panel, 'show'), format, total.sent + total.received, seconds);
+  const shares = sharesBy(parts, 'usage');
+  const marks = marksOf(parts, by, props, ({ kind, id, sent, received, clients }, at) => ({
+    figure: text(sent + received),
+    share: shares[at],
+    lengths: [sent, received],
+    tip: [
+      ['Sent', text(sent)],
+      ['Received', text(received)],
+      ['Together', text(sent + received)],
+      ['Share', shares[at]],
+      ...(kind === 'client' ? [] : ([['Clients', formatCount(clients)]] as const)),
+    ],
+    ...(kind === 'client' ? { choose: () => open(id) } : {}),
+  }));
+  const most = Math.max(0, ...marks.map(({ lengths: [sent, received] }) => sent + received));
   return (
     <ChartFigure
       title="Usage"
+      panel={panel}
       soFar={data.loading}
       legend={TRAFFIC_SERIES}
-      wide={panel.wide}
-      sentence={
-        few === null ? null : (
-          <>
-            <button type="button" title="List them" onClick={() => change(setRange('usage', `>=${few.atLeast}kB`))}>
-              {formatCount(few.clients)} {few.clients === 1 ? 'client makes' : 'clients make'}
-            </button>{' '}
-            {(few.share * 100).toFixed(0)} % of the traffic
-          </>
-        )
-      }
-      control={<PanelSelect inHead label="Group by" value={chosenBy} choices={BY} onChoose={option('by')} />}
+      sentence={<FewClients {...props} />}
+      control={<PanelOption inHead panel={panel} name="by" label="Group by" choices={BY} />}
       options={
         <>
-          <PanelSelect label="Bars" value={optionOf(panel, 'top')} choices={TOP} onChoose={option('top')} />
-          <PanelSelect label="Shown as" value={optionOf(panel, 'show')} choices={SHOW} onChoose={option('show')} />
-          <PanelSize panel={panel} />
+          <PanelOption panel={panel} name="top" label="Bars" choices={TOP} />
+          <PanelOption panel={panel} name="show" label="Shown as" choices={SHOW} />
         </>
       }
-      table={() => usageTable(rows(), by, format, countedSeconds(times))}
+      table={() =>
+        partsTable(
+          by === null ? 'Client' : groupLabel(by),
+          all === null ? allClients(store, view) : ranked(all, 'usage'),
+          'usage',
+          [
+            ['Usage', ({ sent, received }) => format.usage(sent + received)],
+            ['Sent', ({ sent }) => format.usage(sent)],
+            ['Received', ({ received }) => format.usage(received)],
+            ['Share', (_, share) => share],
+            ['Average rate', ({ sent, received }) => formatRate(averageRate(sent + received, seconds))],
+          ],
+        )
+      }
       instead={view.matched === 0 ? 'No client matches' : null}
     >
-      <MarkRows marks={marks} plot={{ series: TRAFFIC_SERIES, scale: figures.scale(most) }} />
+      <MarkRows marks={marks} plot={{ series: TRAFFIC_SERIES, scale: scale(most) }} />
     </ChartFigure>
   );
 });
+
+/** `37 clients make 80 % of the traffic`; a click lists them. */
+function FewClients({ data: { store, view }, change }: PanelProps) {
+  const few = useMemo(() => concentrationOf(store, view, MOST), [store, view]);
+  if (few === null) return null;
+  const { clients, share, atLeast } = few;
+  return (
+    <>
+      <button type="button" title="List them" onClick={() => change(setRange('usage', `>=${atLeast}kB`))}>
+        {formatCount(clients)} {clients === 1 ? 'client makes' : 'clients make'}
+      </button>{' '}
+      {(share * 100).toFixed(0)} % of the traffic
+    </>
+  );
+}

@@ -1,23 +1,19 @@
 import { setRange } from '#clients/query/edits.ts';
-import { optionOf, setPanelOption } from '#state/settings/panel-settings.ts';
+import { optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
-import { Button } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
-import { ChartFigure } from '../figure/ChartFigure.tsx';
-import { PanelSelect } from '../figure/PanelSelect.tsx';
-import { PanelSize } from '../figure/PanelSize.tsx';
+import { ChartFigure, Fault, PanelOption } from '../figure/ChartFigure.tsx';
 import { AXIS_HEIGHT } from '../marks/axis.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
 import type { PanelProps } from '../panel-props.ts';
-import { filterMoment } from '../when/clock.ts';
-import { HoursMap } from '../when/HoursMap.tsx';
+import { axisTicks, filterMoment } from '../when/clock.ts';
+import { HoursMap, hoursSentence, hoursTable } from '../when/HoursMap.tsx';
 import { Lane, LEFT, RIGHT } from '../when/Lane.tsx';
 import { countsByHour } from '../when/seen-counts.ts';
-import { axisTicks } from '../when/time-steps.ts';
 import { type LaneState, useWhen } from '../when/use-when.ts';
 import classes from '../when/When.module.css';
-import { hoursSentence, hoursTable, whenSentence, whenTable } from '../when/when-table.ts';
+import { whenSentence, whenTable } from '../when/when-table.ts';
 
 const SHOW = [
   { value: 'all', label: 'Together' },
@@ -53,18 +49,9 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
     <ChartFigure
       title="When"
       soFar={data.loading}
-      wide={panel.wide}
-      sentence={<span title={sentence}>{sentence}</span>}
-      control={
-        <PanelSelect
-          inHead
-          label="Show"
-          value={show}
-          choices={SHOW}
-          onChoose={(value) => setPanelOption(panel.id, 'show', value)}
-        />
-      }
-      options={<PanelSize panel={panel} />}
+      panel={panel}
+      sentence={sentence}
+      control={<PanelOption inHead panel={panel} name="show" label="Show" choices={SHOW} />}
       table={() => (hours === null ? whenTable(when, format) : hoursTable(hours))}
       instead={view.matched === 0 ? 'No client matches' : null}
     >
@@ -111,7 +98,7 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
           />
         </div>
       ) : (
-        <HoursMap counts={hours} />
+        <HoursMap counts={hours} zone={zone} shown={props} />
       )}
     </ChartFigure>
   );
@@ -123,10 +110,7 @@ function LaneNote({ history }: Pick<LaneState, 'history'>) {
   if (history.absent) return <div className={classes.note}>Meraki has no such history of this network.</div>;
   return (
     <div className={classes.note}>
-      {history.fault}
-      <Button size="compact-xs" variant="default" onClick={history.retry}>
-        Retry
-      </Button>
+      <Fault text={history.fault} retry={history.retry} />
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { averageRate } from '#clients/usage-figures.ts';
 import { formatRate } from '#format/format-usage.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
-import { niceScale, type Scale } from '../marks/scale.ts';
+import { formatCount } from '#format/format-count.ts';
+import { optionOf, type Panel } from '#state/settings/panel-settings.ts';
+import { countScale, niceScale, type Scale } from '../marks/axis.tsx';
+import { type Measure, MEASURE_LABELS, MEASURES } from '../values/parts.ts';
 
-/** How usage is told: as a volume, as a share of all that match, or as an average rate over the span. */
-export interface UsageFigures {
+/** How amounts are told, and the scale of an axis that reaches to the largest. */
+export interface Figures {
   text(kilobytes: number): string;
   scale(max: number): Scale;
 }
@@ -12,8 +15,11 @@ export interface UsageFigures {
 /** A rate of 1 kbit/s in kilobytes over the span. */
 const kilobit = (seconds: number) => seconds / 8;
 
-/** @param total kilobytes of all matching clients @param seconds for which the usage was counted */
-export function usageFigures(show: string, format: DisplayFormat, total: number, seconds: number): UsageFigures {
+/**
+ * Usage as a volume, as a share of all that match, or as an average rate over the span.
+ * @param total kilobytes of all matching clients @param seconds for which the usage was counted
+ */
+export function usageFigures(show: string, format: DisplayFormat, total: number, seconds: number): Figures {
   if (show === 'share') {
     const text = (kilobytes: number) => `${total > 0 ? ((kilobytes / total) * 100).toFixed(1) : '0.0'} %`;
     const tick = (kilobytes: number) => `${Number(((kilobytes / total) * 100).toPrecision(3))} %`;
@@ -23,9 +29,23 @@ export function usageFigures(show: string, format: DisplayFormat, total: number,
     const text = (kilobytes: number) => formatRate(averageRate(kilobytes, seconds));
     return { text, scale: (max) => niceScale(max, text, kilobit(seconds)) };
   }
-  const binary = format.usage(1).includes('i');
-  return {
-    text: format.usage,
-    scale: (max) => (binary ? niceScale(max, format.usage, 1.024, 1024) : niceScale(max, format.usage)),
-  };
+  return volumeFigures(format);
 }
+
+/** Kilobytes in the user's units. */
+export const volumeFigures = ({ usage }: DisplayFormat): Figures => ({
+  text: usage,
+  scale: (max) => (usage(1).includes('i') ? niceScale(max, usage, 1.024, 1024) : niceScale(max, usage)),
+});
+
+export const MEASURE_CHOICES = MEASURES.map((value) => ({ value, label: MEASURE_LABELS[value] }));
+
+/** What the panel counts or adds up. */
+export function measureOf(panel: Panel): Measure {
+  const chosen = optionOf(panel, 'measure');
+  return MEASURES.find((one) => one === chosen) ?? 'clients';
+}
+
+/** Clients are counted, all else is a volume. */
+export const measureFigures = (measure: Measure, format: DisplayFormat): Figures =>
+  measure === 'clients' ? { text: formatCount, scale: (max) => countScale(max, formatCount) } : volumeFigures(format);

@@ -7,7 +7,18 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { predictedFamilies, topClients, topParts, valueParts } from './parts.ts';
+import { leadSentence, sharesBy } from '../marks/mark.ts';
+import {
+  applicationParts,
+  type Part,
+  ranked,
+  systemParts,
+  topClients,
+  topParts,
+  totalOf,
+  valueParts,
+} from './parts.ts';
+import { concentrationOf } from './usage-spread.ts';
 
 const record = fc.record({
   id: fc.uuid(),
@@ -86,14 +97,113 @@ it('groups equal naive sums; what is left out is named by how many values it sta
   );
 });
 
-it('counts the families that come from the device type alone', () => {
+it('who has no OS falls back to the device type; the rest is unknown, as much in families as in systems', () => {
   fc.assert(
     fc.property(fc.array(record, { maxLength: 14 }), (records) => {
-      const { store, view } = loaded(records, '-ssid:Corp');
-      const predicted = records.filter(
-        (one) => one.ssid !== 'Corp' && (one.os === null || one.os === '') && one.deviceTypePrediction !== null,
-      );
-      expect(predictedFamilies(store, view)).toBe(predicted.length);
+      const { view } = loaded(records, '-ssid:Corp');
+      const rows = records.filter((one) => one.ssid !== 'Corp');
+      const without = rows.filter((one) => one.os === null);
+      const named = without.filter((one) => one.deviceTypePrediction !== null);
+      for (const by of ['os', 'osFamily'] as const) {
+        const { parts, predicted } = systemParts(view, by);
+        const clientsOf = (id: string, kind = 'value') =>
+          parts.filter((one) => one.id === id && one.kind === kind).reduce((sum, one) => sum + one.clients, 0);
+        expect(predicted).toBe(named.length);
+        expect(clientsOf('')).toBe(without.length - named.length);
+        expect(totalOf(parts).clients).toBe(rows.length);
+        if (by === 'os') expect(clientsOf('', 'predicted')).toBe(named.length);
+        else expect(clientsOf('Apple')).toBe(named.length);
+      }
     }),
   );
+});
+
+it('the fewest clients that make a share are those of a naive search', () => {
+  const usage = fc.record({ sent: fc.nat(20), recv: fc.nat(20) });
+  const one = fc.record({ id: fc.uuid(), usage: fc.option(usage) });
+  fc.assert(
+    fc.property(fc.array(one, { maxLength: 20 }), fc.constantFrom(0.5, 0.8, 1), (records, share) => {
+      const { store, view } = loaded(records, '');
+      const sizes = records
+        .map(({ usage }) => (usage === null ? 0 : usage.sent + usage.recv))
+        .toSorted((a, b) => b - a);
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      const found = concentrationOf(store, view, share);
+      if (total === 0) {
+        expect(found).toBe(null);
+        return;
+      }
+      // The shortest beginning that is enough, and all who are as large as its last one.
+      const enough = sizes.findIndex(
+        (_, at) => sizes.slice(0, at + 1).reduce((sum, size) => sum + size, 0) >= total * share - 1e-9,
+      );
+      const clients = sizes.filter((size) => size >= sizes[enough]).length;
+      const sum = sizes.slice(0, clients).reduce((all, size) => all + size, 0);
+      expect(found).toEqual({ clients, share: Math.min(1, sum / total), atLeast: sizes[enough] });
+      // What the sentence filters for: as many as it says.
+      expect(sizes.filter((size) => size >= (found?.atLeast ?? 0)).length).toBe(clients);
+    }),
+  );
+});
+
+it('applications are added up over the clients, bytes told from kilobytes by what the list says', () => {
+  const used = fc.record({ name: fc.constantFrom('Web', 'Mail', 'Other'), sent: fc.nat(900), received: fc.nat(900) });
+  const lists = fc.array(fc.array(used, { maxLength: 5 }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(lists, fc.constantFrom(1, 1000), (clients, unit) => {
+      const sumOf = (of: readonly { sent: number; received: number }[]) =>
+        of.reduce((sum, { sent, received }) => sum + sent + received, 0);
+      const { store } = loaded(
+        clients.map((of, at) => ({ id: `k${at}`, usage: { sent: sumOf(of), recv: 0 } })),
+        '',
+      );
+      const asked = clients.map((of, at) => ({
+        clientId: `k${at}`,
+        applications: of.map(({ name, sent, received }) => ({ name, sent: sent * unit, received: received * unit })),
+      }));
+      const parts = applicationParts(asked, store);
+      for (const name of ['Web', 'Mail', 'Other']) {
+        const own = clients.map((of) => of.filter((one) => one.name === name));
+        const part = parts.find(({ id }) => id === name);
+        expect((part?.sent ?? 0) + (part?.received ?? 0)).toBeCloseTo(sumOf(own.flat()), 6);
+        expect(part?.clients ?? 0).toBe(own.filter((of) => sumOf(of) > 0).length);
+      }
+      // A part that is named Other is not the rest.
+      const [top, rest] = [topParts(parts, 1, 'usage'), Math.max(0, parts.length - 1)];
+      expect(top.filter(({ kind }) => kind === 'value').length).toBe(Math.min(1, parts.length));
+      expect(top.find(({ kind }) => kind === 'other')?.kind ?? null).toBe(rest > 0 ? 'other' : null);
+    }),
+  );
+});
+
+it('shown percentages add to 100.0, and are the same for equal sizes where that is possible; ties stand by value', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 1, maxLength: 9 }), (sizes) => {
+      const parts = sizes.map((clients, at): Part => ({ kind: 'value', id: `${at}`, clients, sent: 0, received: 0 }));
+      const order = ranked(parts, 'clients');
+      expect(order.map(({ id }) => id)).toEqual(
+        [...sizes.keys()].sort((a, b) => sizes[b] - sizes[a] || a - b).map((at) => `${at}`),
+      );
+      const shares = sharesBy(order, 'clients').map((text) => Math.round(Number.parseFloat(text) * 10));
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBe(total === 0 ? 0 : 1000);
+      // Equal ones differ by a tenth at most, and by nothing where an equal rounding of all adds up.
+      for (const size of new Set(sizes)) {
+        const own = shares.filter((_, at) => order[at].clients === size);
+        expect(Math.max(...own) - Math.min(...own)).toBeLessThanOrEqual(1);
+      }
+      const rounded = order.map(({ clients }) => Math.round((clients / Math.max(1, total)) * 1000));
+      if (total > 0 && rounded.reduce((sum, share) => sum + share, 0) === 1000) {
+        for (const size of new Set(sizes))
+          expect(new Set(shares.filter((_, at) => order[at].clients === size)).size).toBe(1);
+      }
+    }),
+  );
+});
+
+it('does not call marks clients: a client with two findings counts for both', () => {
+  const part = (id: string, clients: number): Part => ({ kind: 'value', id, clients, sent: 0, received: 0 });
+  const parts = [part('no-ip', 6), part('no-name', 2)];
+  expect(leadSentence(parts, 'clients', 'None', String)).toBe('no-ip leads with 75.0 % of 8 clients');
+  expect(leadSentence(parts, 'clients', 'None', String, 'marks')).toBe('no-ip leads with 75.0 % of 8 marks');
 });

@@ -2,7 +2,9 @@ import type { FieldKey } from '#clients/fields.ts';
 import { clientName } from '#clients/client-name.ts';
 import { compareNatural } from '#clients/order/natural-compare.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
+import { firstOf } from '#engine/first-of.ts';
 import type { GroupSums, View } from '#engine/view.ts';
+import type { ClientApplications } from '#state/load/network-histories.ts';
 
 /** What is counted or added up: clients, or kilobytes. */
 export const MEASURES = ['clients', 'usage', 'sent', 'received'] as const;
@@ -15,12 +17,14 @@ export const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
   received: 'Received',
 };
 
-interface Amounts {
+export interface Amounts {
   readonly clients: number;
   /** Kilobytes. */
   readonly sent: number;
   /** Kilobytes. */
   readonly received: number;
+  /** How many of the clients are online, where that is asked. */
+  readonly online?: number;
 }
 
 /** A part of a total: one client, all clients with a value, or all that have no mark of their own. */
@@ -28,6 +32,8 @@ export type Part = Amounts &
   (
     | { readonly kind: 'client'; readonly id: string; readonly name: string }
     | { readonly kind: 'value'; readonly id: string }
+    /** Clients without an OS whose device type names one. */
+    | { readonly kind: 'predicted'; readonly id: '' }
     /** `of`: how many parts stand behind it. */
     | { readonly kind: 'other'; readonly id: ''; readonly of: number }
   );
@@ -47,13 +53,18 @@ export function sizeOf({ clients, sent, received }: Amounts, measure: Measure): 
   }
 }
 
-export const totalOf = (parts: readonly Part[]): Amounts => ({
-  clients: parts.reduce((sum, one) => sum + one.clients, 0),
-  sent: parts.reduce((sum, one) => sum + one.sent, 0),
-  received: parts.reduce((sum, one) => sum + one.received, 0),
-});
+export function totalOf(parts: readonly Part[]): Amounts {
+  const total = { clients: 0, sent: 0, received: 0, online: 0 };
+  for (const { clients, sent, received, online = 0 } of parts) {
+    total.clients += clients;
+    total.sent += sent;
+    total.received += received;
+    total.online += online;
+  }
+  return total;
+}
 
-export function clientPart(store: ColumnStore, row: number): Part {
+function clientPart(store: ColumnStore, row: number): Part {
   const [sent, received] = [store.number('sent')[row], store.number('received')[row]];
   return {
     kind: 'client',
@@ -106,34 +117,74 @@ export const valueParts = (view: View, field: FieldKey): Part[] =>
 /** The largest first, ties by value. */
 export const ranked = (parts: readonly Part[], measure: Measure): Part[] => [...parts].sort(order(measure));
 
-/** The first n in that order, without ordering the others: a network has tens of thousands of users. */
-function largest(parts: readonly Part[], n: number, measure: Measure): Part[] {
-  const before = order(measure);
-  const top: Part[] = [];
-  for (const one of parts) {
-    let at = top.length;
-    while (at > 0 && before(one, top[at - 1]) < 0) at--;
-    if (at >= n) continue;
-    top.splice(at, 0, one);
-    if (top.length > n) top.pop();
-  }
-  return top;
-}
-
 /** The n largest parts, and all the others together; a value that reads Other stays apart from those. */
 export function topParts(parts: readonly Part[], n: number, measure: Measure): Part[] {
-  const top = largest(parts, n, measure);
+  const before = order(measure);
+  // Without ordering the others: a network has tens of thousands of users.
+  const top = firstOf(parts.length, n, (a, b) => before(parts[a], parts[b])).map((at) => parts[at]);
   if (top.length === parts.length) return top;
   const own = new Set(top);
   const rest = parts.filter((one) => !own.has(one));
   return [...top, { kind: 'other', id: '', of: rest.length, ...totalOf(rest) }];
 }
 
-/** How many matching clients have a family of systems although Meraki names no OS: from the device type prediction. */
-export function predictedFamilies(store: ColumnStore, view: View): number {
-  const os = store.category('os').codes;
-  const family = store.category('osFamily').codes;
-  let count = 0;
-  for (const row of view.order) if (os[row] === 0 && family[row] !== 0) count++;
-  return count;
+const NOBODY: Amounts = { clients: 0, sent: 0, received: 0 };
+
+/**
+ * The systems of the matching clients, in no order. Who has no OS, but a device type that names one, counts in that one's family; as
+ * reported (`os`), all of those are a part of their own. Nobody knows the system of the rest, the empty value.
+ * @returns also how many have their system from the device type alone
+ */
+export function systemParts(view: View, by: 'os' | 'osFamily'): { parts: readonly Part[]; predicted: number } {
+  const [systems, families] = [valueParts(view, 'os'), valueParts(view, 'osFamily')];
+  const none = systems.find(({ id }) => id === '') ?? NOBODY;
+  const unknown = families.find(({ id }) => id === '') ?? NOBODY;
+  const predicted = {
+    clients: none.clients - unknown.clients,
+    sent: Math.max(0, none.sent - unknown.sent),
+    received: Math.max(0, none.received - unknown.received),
+  };
+  if (by === 'osFamily') return { parts: families, predicted: predicted.clients };
+  const parts = systems.filter(({ id }) => id !== '');
+  if (predicted.clients > 0) parts.push({ kind: 'predicted', id: '', ...predicted });
+  if (unknown.clients > 0) parts.push({ ...unknown, kind: 'value', id: '' });
+  return { parts, predicted: predicted.clients };
+}
+
+/** Between the list's kilobytes and the same in bytes lie three powers of ten; the span of the two answers may differ by minutes. */
+const SURELY_BYTES = 50;
+
+/**
+ * By application what the clients used, in no order. getNetworkClientsApplicationUsage says kilobytes in its text and bytes in that
+ * of its fields: what is far more than the list's usage of the same clients is bytes.
+ */
+export function applicationParts(of: readonly ClientApplications[], store: ColumnStore): Part[] {
+  const byName = new Map<string, { clients: number; sent: number; received: number }>();
+  const usages = store.number('usage');
+  let [sum, listed] = [0, 0];
+  for (const { clientId, applications } of of) {
+    const row = store.rowOf(clientId);
+    if (row >= 0) listed += orZero(usages[row]);
+    const used = new Set<string>();
+    for (const { name, sent, received } of applications) {
+      const part = byName.get(name) ?? { clients: 0, sent: 0, received: 0 };
+      // An application may be listed for a client more than once.
+      if (sent + received > 0 && !used.has(name)) {
+        used.add(name);
+        part.clients++;
+      }
+      part.sent += sent;
+      part.received += received;
+      sum += sent + received;
+      byName.set(name, part);
+    }
+  }
+  const unit = listed > 0 && sum > listed * SURELY_BYTES ? 1000 : 1;
+  return [...byName].map(([id, { clients, sent, received }]) => ({
+    kind: 'value',
+    id,
+    clients,
+    sent: sent / unit,
+    received: received / unit,
+  }));
 }

@@ -5,13 +5,10 @@ import { type PairSums, pairSums } from '#engine/pair-sums.ts';
 import type { View } from '#engine/view.ts';
 import { type Measure, type Part, sizeOf } from './parts.ts';
 
-/** Clients with a value, and how many of them are online. */
-export type PlacePart = Part & { readonly online: number };
-
 const TRAFFIC = ['sent', 'received'] as const;
 
-/** The values of a field with what the matching clients with them amount to, in no order. */
-export function placeParts(store: ColumnStore, view: View, field: FieldKey): PlacePart[] {
+/** As valueParts, and how many of the clients are online. */
+export function placeParts(store: ColumnStore, view: View, field: FieldKey): Part[] {
   const byValue = new Map<string, { clients: number; online: number; sent: number; received: number }>();
   for (const { values, count, sums } of pairSums(store, view.order, [field, 'status'], TRAFFIC)) {
     const [value, status] = values;

@@ -4,7 +4,7 @@ import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
 import { AXIS, GRID, Tick } from '../marks/axis.tsx';
 import { ChartTip } from '../marks/ChartTip.tsx';
 import { tickText } from './clock.ts';
-import type { LaneData } from './lane-data.ts';
+import type { LaneData } from './histories.ts';
 
 /** px beside the drawings, where their amounts stand, and what the last label of the time axis needs. */
 export const LEFT = 58;

@@ -31,21 +31,38 @@ export function countsByBin(
 
 /** No zone's clock moves by less. */
 const QUARTER_MS = 900_000;
+const MINUTE_MS = 60_000;
+
+/** The quarters of an hour in which the rows have a time, with how many: a date's parts cost more than all else, and many clients share one. */
+function byQuarter(times: Float64Array, rows: Uint32Array): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const quarter = Math.floor(times[row] / QUARTER_MS);
+    if (!Number.isNaN(quarter)) counts.set(quarter, (counts.get(quarter) ?? 0) + 1);
+  }
+  return counts;
+}
 
 /** By weekday (0 is Sunday) and hour of the zone's clock: how many of the rows have a time then. */
 export function countsByHour(times: Float64Array, rows: Uint32Array, zone: TimeZoneChoice): readonly Uint32Array[] {
   const days = Array.from({ length: 7 }, () => new Uint32Array(24));
-  // A date's parts cost more than all else, and many clients share a quarter of an hour.
-  const byQuarter = new Map<number, number>();
-  for (const row of rows) {
-    const time = times[row];
-    if (Number.isNaN(time)) continue;
-    const quarter = Math.floor(time / QUARTER_MS);
-    byQuarter.set(quarter, (byQuarter.get(quarter) ?? 0) + 1);
-  }
-  for (const [quarter, count] of byQuarter) {
+  for (const [quarter, count] of byQuarter(times, rows)) {
     const { weekday, hour } = partsOf(quarter * QUARTER_MS, zone);
     days[weekday][hour] += count;
   }
   return days;
+}
+
+/** By weekday and hour when that hour began, in each week in which a row has a time in it: epoch ms, ascending. */
+export function startsByHour(
+  times: Float64Array,
+  rows: Uint32Array,
+  zone: TimeZoneChoice,
+): readonly (readonly number[])[][] {
+  const starts = Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => new Set<number>()));
+  for (const quarter of byQuarter(times, rows).keys()) {
+    const { weekday, hour, minute } = partsOf(quarter * QUARTER_MS, zone);
+    starts[weekday][hour].add(quarter * QUARTER_MS - minute * MINUTE_MS);
+  }
+  return starts.map((hours) => hours.map((found) => [...found].sort((a, b) => a - b)));
 }

@@ -16,16 +16,23 @@ import { useDisplay } from '#state/settings/display-settings.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
-import type { ShownData } from '../panel-props.ts';
+import { REST_MS, type ShownData } from '../panel-props.ts';
 import { valueColour } from '../value-colour.ts';
-import { momentText } from './clock.ts';
-import { mostByBin, ofAmount, ofRate, volumesByBin } from './history-bins.ts';
-import { clientRows, countRows, type LaneData, type LaneSeries, peakOf, seenRows, trafficRows } from './lane-data.ts';
+import { binEdges, momentText } from './clock.ts';
+import {
+  clientRows,
+  countRows,
+  type LaneData,
+  type LaneSeries,
+  mostByBin,
+  ofAmount,
+  ofRate,
+  peakOf,
+  seenRows,
+  trafficRows,
+  volumesByBin,
+} from './histories.ts';
 import { countsByBin } from './seen-counts.ts';
-import { binEdges } from './time-steps.ts';
-
-/** Who filters on has the next filter sooner than this: each asks Meraki. */
-const REST_MS = 500;
 
 const rateText = (megabits: number) => formatRate(megabits * 1e6);
 

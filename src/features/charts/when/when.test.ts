@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockSteps, filterMoment, momentText, tickText } from './clock.ts';
-import { mostByBin, ofAmount, ofRate, volumesByBin } from './history-bins.ts';
+import { axisTicks, binEdges, clockSteps, filterMoment, momentText, tickText } from './clock.ts';
+import { mostByBin, ofAmount, ofRate, volumesByBin } from './histories.ts';
 import { countsByBin, countsByHour } from './seen-counts.ts';
-import { axisTicks, binEdges } from './time-steps.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

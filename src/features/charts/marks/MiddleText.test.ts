@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cutAt, tailFor } from './middle-cut.ts';
+import { cutAt, tailFor } from './MiddleText.tsx';
 
 it('keeps as many letters as tell the labels apart', () => {
   expect(tailFor(['Windows Server 2019', 'Windows Server 2022'], 14)).toBe(7);
