@@ -15,7 +15,16 @@ interface IconButtonProps extends Omit<ActionIconProps, 'children'>, Attributes 
 /** A small button that shows an icon alone. */
 export function IconButton({ icon: Icon, label, title = label, iconSize = 14, ...others }: IconButtonProps) {
   return (
-    <ActionIcon size={22} variant="subtle" color="gray" aria-label={label} title={title} {...others}>
+    <ActionIcon
+      size={22}
+      variant="subtle"
+      color="gray"
+      {...(others.disabled === true ? { bg: 'transparent' } : {})}
+      {...(others['aria-disabled'] === true ? { opacity: 0.4 } : {})}
+      aria-label={label}
+      title={title}
+      {...others}
+    >
       <Icon size={iconSize} aria-hidden />
     </ActionIcon>
   );

@@ -32,7 +32,11 @@ export function Facet({ field }: { readonly field: FieldKey }) {
           <summary className={classes.summary}>
             <ChevronRight size={14} aria-hidden className={classes.chevron} />
             <span className={classes.label}>{FIELDS[field].label}</span>
-            {chosen === 0 ? null : <Badge size="sm">{chosen}</Badge>}
+            {chosen === 0 ? null : (
+              <Badge size="sm" circle>
+                {chosen}
+              </Badge>
+            )}
           </summary>
           {open ? (
             <div className={classes.body}>

@@ -145,7 +145,7 @@ function RangeInputs({ label, type, ends, onChoose }: RangeInputsProps) {
         {input('to')}
       </Group>
       {wrong ? (
-        <Text id={help} size="xs" c="red">
+        <Text id={help} size="xs" c="var(--mantine-color-error)">
           {HELP[type]}
         </Text>
       ) : null}

@@ -40,7 +40,7 @@ export function PickBox({ label, value, text, options, nothing, onPick }: PickBo
     <div className={classes.box}>
       <Combobox
         store={combobox}
-        width={360}
+        width="min(360px, calc(100vw - 16px))"
         position="bottom-start"
         withinPortal={false}
         onOptionSubmit={(id) => {
