@@ -1,9 +1,16 @@
 import { networkById, networksOf, organizations } from '#state/load/pickers.ts';
-import { causeOf, retryCause } from '#state/load/faults.ts';
+import { causeOf, faultOf, retryCause } from '#state/load/faults.ts';
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import classes from './NetworkPicker.module.css';
 import { PickBox } from './PickBox.tsx';
+
+/** What happened, Meraki's own sentence, what to do, and the request id for Meraki's support. */
+export function faultText(error: Error): string {
+  const { title, detail, advice, requestId } = faultOf(error);
+  const id = requestId === '' ? '' : ` Request id ${requestId}.`;
+  return `${title}. ${detail === '' ? '' : `“${detail}” `}${advice}${id}`;
+}
 
 interface NetworkPickerProps {
   /** '' while none is chosen; an id that the lists do not know is shown as it is. */
@@ -26,10 +33,8 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
   const organization = orgs.data?.find(({ id }) => id === organizationId);
   // While another organization is chosen over a shown network, OtherOrganization shows that fault.
   const failed = orgs.error ?? (elsewhere && networkId !== '' ? null : networks.error);
-  const fault =
-    failed === null
-      ? ''
-      : `${orgs.isError ? 'The organizations' : 'The networks'} could not be loaded. ${failed.message}`;
+  const what = orgs.isError ? 'The organizations' : 'The networks';
+  const fault = failed === null ? '' : `${what} could not be loaded. ${faultText(failed)}`;
   const noNetwork = networks.isPending ? 'Loading…' : 'This organization has no network';
   return (
     <div className={classes.picker}>
