@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { OFFICE } from './networks.ts';
 import { allClients, type WireClient } from './oracle.ts';
 
@@ -154,6 +155,7 @@ test('a range: inputs, sliders and the filter text are one', async ({ page }) =>
   await from.fill('lots');
   await from.press('Enter');
   await expect(from).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page, { region: 'nav' });
   await expect(page.getByRole('status')).toHaveText(counted(between(20_000, 1_000_000)));
   await page.getByRole('button', { name: 'Clear Usage' }).click();
   await expect(page.getByRole('status')).toHaveText(counted(2400));

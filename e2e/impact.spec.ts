@@ -30,7 +30,7 @@ test('who drops with an access point: a tick, the tab, the button; a ticket, and
   await expect(dialog).toContainText(
     `${online.length} ${online.length === 1 ? 'client drops' : 'clients drop'}, of ${there.length} seen`,
   );
-  await expectAccessible(page, { region: '[role=dialog]' });
+  await expectAccessible(page, { strictly: true });
   await dialog.getByRole('button', { name: 'Copy for the change ticket' }).click();
   const ticket = await clipboardText(page);
   expect(ticket).toContain(`Impact of taking down ap:${name}`);
