@@ -1,5 +1,7 @@
-import type { Column, FieldGroup } from './field.ts';
+import { type Column, type FieldGroup, USUAL_COLUMN } from './field.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS, isFieldKey } from './fields.ts';
+import type { View } from '#engine/view.ts';
+import type { TimeContext } from './query/ranges.ts';
 
 /** A column of the table: a field's, or that of a figure. */
 interface ColumnShape extends Column {
@@ -11,16 +13,7 @@ interface ColumnShape extends Column {
   readonly sortedBy: FieldKey;
 }
 
-const BY_USAGE = {
-  group: 'usage',
-  numeric: true,
-  sortedBy: 'usage',
-  essential: false,
-  grows: false,
-  cutMiddle: false,
-  drawn: null,
-  sets: ['Usage'],
-} as const;
+const BY_USAGE = { ...USUAL_COLUMN, group: 'usage', numeric: true, sortedBy: 'usage', sets: ['Usage'] } as const;
 
 /** Figures that depend on the view: a client's share of the matching rows' usage, and its average over the span. */
 const FIGURES = {
@@ -28,14 +21,12 @@ const FIGURES = {
     ...BY_USAGE,
     label: 'Share',
     width: 72,
-    total: null,
     unit: '%',
     meaning: 'percent of the usage of all matching clients',
   },
   rate: {
     ...BY_USAGE,
     label: 'Average rate',
-    width: 120,
     total: 'rate',
     unit: 'bit/s',
     meaning: 'bits per second over the time span',
@@ -68,3 +59,28 @@ const LAST_OF_USAGE = FIELD_KEYS.findLast((key) => FIELDS[key].group === 'usage'
 export const COLUMN_KEYS: readonly ColumnKey[] = FIELD_KEYS.flatMap((key): readonly ColumnKey[] =>
   key === LAST_OF_USAGE ? [key, ...Object.keys(FIGURES).filter(isFigure)] : [key],
 );
+
+/** What the figures of a view, share and average rate, are counted over. */
+export interface UsageBasis {
+  /** Kilobytes of all matching rows. */
+  readonly total: number;
+  /** How long the usage was counted for. */
+  readonly seconds: number;
+  /** Whether a row matches: only then it has a share of them. */
+  matches(row: number): boolean;
+}
+
+/** How long the usage was counted for, at least one second. */
+export const countedSeconds = ({ now, spanStart }: TimeContext): number => Math.max(1, (now - spanStart) / 1000);
+
+export const usageBasis = (view: View, times: TimeContext): UsageBasis => ({
+  total: view.sum('usage'),
+  seconds: countedSeconds(times),
+  matches: (row) => view.has(row),
+});
+
+/** 0 to 1. */
+export const usageShare = (kilobytes: number, total: number): number => (total > 0 ? kilobytes / total : 0);
+
+/** Bits per second; a kilobyte of Meraki's is 8,000 bits. */
+export const averageRate = (kilobytes: number, seconds: number): number => (kilobytes * 8000) / seconds;

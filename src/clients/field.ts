@@ -32,7 +32,7 @@ export interface Column {
   readonly sets: readonly ColumnSetName[];
 }
 
-const USUAL_COLUMN: Column = {
+export const USUAL_COLUMN: Column = {
   width: 120,
   essential: false,
   grows: false,

@@ -1,8 +1,9 @@
 import ipaddr from 'ipaddr.js';
+import { ipv4Text } from './ip-address.ts';
 
 /** An address as people write it, from its key (addressKey). */
 export function addressText(key: string): string {
-  if (key.length === 8) return (key.match(/../g) ?? []).map((byte) => Number.parseInt(byte, 16)).join('.');
+  if (key.length === 8) return ipv4Text(Number.parseInt(key, 16));
   return ipv6Text((key.match(/..../g) ?? []).join(':'));
 }
 

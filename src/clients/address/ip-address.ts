@@ -17,6 +17,10 @@ export function ipv4Number(text: string): number {
   return parts === 4 ? number : Number.NaN;
 }
 
+/** The dotted text of an IPv4 address, from its number. */
+export const ipv4Text = (address: number): string =>
+  [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
+
 const GROUPS = 8;
 
 const ZEROS = ['', '0', '00', '000'];

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { readPaste } from '#clients/query/pasted-list.ts';
-import { readRoster } from '#clients/roster/roster-entries.ts';
-import { rosterRows } from '#clients/roster/roster-text.ts';
+import { readRoster, rosterRows } from '#clients/roster/roster-list.ts';
 import { bareMac } from './mac-address.ts';
 import { addressesIn, whyNoAddress } from './written-addresses.ts';
 

@@ -1,10 +1,9 @@
 import { ColumnStore } from '#engine/column-store.ts';
 import { expect, it } from 'vitest';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { readRoster } from '#clients/roster/roster-entries.ts';
+import { readRoster, rosterRows } from '#clients/roster/roster-list.ts';
 import { matchRoster } from '#clients/roster/roster-match.ts';
 import { ROSTER_RULES } from '#clients/known-values.ts';
-import { rosterRows } from '#clients/roster/roster-text.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { withAbsentClients } from './absent-clients.ts';
 import { clientChanges } from './client-changes.ts';

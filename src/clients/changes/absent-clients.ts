@@ -4,7 +4,7 @@ import { addressText } from '#clients/address/address-text.ts';
 import { coloned } from '#clients/address/mac-address.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { rosterColumn, matchRoster, type RosterMatch } from '#clients/roster/roster-match.ts';
-import type { RosterEntry } from '#clients/roster/roster-entries.ts';
+import type { RosterEntry } from '#clients/roster/roster-list.ts';
 import type { RosterRule } from '#clients/known-values.ts';
 import { changeColumn, CHANGE_BIT, type ClientChanges } from './client-changes.ts';
 

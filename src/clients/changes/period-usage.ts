@@ -1,4 +1,4 @@
-import { clientName } from '#clients/client-name.ts';
+import { clientName } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 
 /** A client's kilobytes in the period that ends now, and in the one before it. */

@@ -1,9 +1,8 @@
-import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, figureUnit, isFigure, type UsageBasis } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { noteAsJson, type SnapshotNote } from '#clients/changes/snapshot-note.ts';
 import { type CellStyle, fileCell } from './file-cells.ts';
 import { PART_ROWS } from './table-parts.ts';
-import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 
 /** Meraki's own key where the value is Meraki's, ours where it is derived; usage keeps its object. */

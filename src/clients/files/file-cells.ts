@@ -1,7 +1,14 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
+import {
+  type ColumnKey,
+  columnShape,
+  figureUnit,
+  isFigure,
+  averageRate,
+  type UsageBasis,
+  usageShare,
+} from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
-import { averageRate, type UsageBasis, usageShare } from '#clients/usage-figures.ts';
 
 /** How a file's format writes a value; empty ones are never asked. */
 export interface CellStyle {

@@ -4,10 +4,9 @@ import { CSV, MARKDOWN, TSV } from '#format/table-formats.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeClients } from '#clients/wire/client-block.ts';
-import type { ColumnKey } from '#clients/columns.ts';
+import type { ColumnKey, UsageBasis } from '#clients/columns.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { type TableFormat, tableParts } from './table-parts.ts';
-import type { UsageBasis } from '#clients/usage-figures.ts';
 
 function storeOf(records: readonly object[]): ColumnStore {
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');

@@ -1,8 +1,7 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, type UsageBasis } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { type CellStyle, fileCell, fileLabel } from './file-cells.ts';
-import type { UsageBasis } from '#clients/usage-figures.ts';
 
 /** A text format with a line a client. */
 export interface TableFormat extends CellStyle {

@@ -1,5 +1,10 @@
 import { type FindingRule, rowsBy } from './rule.ts';
-import { ipv4Text, isLinkLocal } from '#clients/address/ipv4-text.ts';
+import { ipv4Text } from '#clients/address/ip-address.ts';
+
+const LINK_LOCAL = 169 * 256 + 254;
+
+/** 169.254.0.0/16 */
+export const isLinkLocal = (address: number): boolean => Math.floor(address / 65_536) === LINK_LOCAL;
 
 /** 0.0.0.0 is what a client shows that has no address yet. */
 const isUsable = (address: number) => address > 0 && !isLinkLocal(address);

@@ -6,10 +6,9 @@ import { decodeClients } from '#clients/wire/client-block.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type FindingChoices, findAll } from './find-all.ts';
+import { type FindingChoices, findAll, FINDING_RULES, thresholdOf } from './find-all.ts';
 import { ruleColumns, ruleJob } from './rule-columns.ts';
 import { FINDING_IDS } from '#clients/known-values.ts';
-import { FINDING_RULES, thresholdOf } from './rules.ts';
 
 const NOW = Date.parse('2026-11-28T12:00:00Z');
 const USUAL: FindingChoices = { thresholds: {}, muted: [] };

@@ -1,9 +1,43 @@
+import { duplicateIp, linkLocalIp, noIp } from './address-rules.ts';
+import { oldWifi, only24, osUnsupported, vendorOs } from './device-rules.ts';
+import { manyOnPort, mixedPsk, noUser, thingsAmongPeople } from './place-rules.ts';
+import { duplicateMac, noName, notSeen, unusualUsage } from './record-rules.ts';
+import type { FindingRule, Thresholds, RuleColumns } from './rule.ts';
+import { foreignSubnet } from './subnet-rule.ts';
 import type { CategoryBlock } from '#engine/column-block.ts';
 import { type Codes, Dictionary, emptyCodes, fitted } from '#engine/dictionary.ts';
 import { type DerivedColumn, markSets } from '#engine/mark-sets.ts';
 import type { FindingId } from '#clients/known-values.ts';
-import type { FindingRule, RuleColumns, Thresholds } from './rule.ts';
-import { FINDING_RULES, thresholdOf } from './rules.ts';
+
+/** All rules in the order of FINDING_IDS. */
+export const FINDING_RULES: readonly FindingRule[] = [
+  duplicateIp,
+  noIp,
+  linkLocalIp,
+  foreignSubnet,
+  manyOnPort,
+  thingsAmongPeople,
+  vendorOs,
+  duplicateMac,
+  osUnsupported,
+  noUser,
+  mixedPsk,
+  unusualUsage,
+  only24,
+  oldWifi,
+  notSeen,
+  noName,
+];
+
+/** The number that holds: the user's within its bounds, or the usual one. */
+export function thresholdOf(rule: FindingRule, key: string, set: Thresholds): number {
+  const threshold = rule.thresholds?.find((one) => one.key === key);
+  if (threshold === undefined) throw new Error(`The rule ${rule.id} has no threshold ${key}`);
+  const wanted = set[rule.id]?.[key];
+  return wanted === undefined || !Number.isFinite(wanted)
+    ? threshold.usual
+    : Math.min(threshold.max, Math.max(threshold.min, wanted));
+}
 
 /** What one rule found: by row 0, or the place of the evidence in values. */
 export interface RuleFindings extends CategoryBlock {

@@ -1,4 +1,5 @@
-import { ipv4Text, isLinkLocal, networkText } from '#clients/address/ipv4-text.ts';
+import { ipv4Text } from '#clients/address/ip-address.ts';
+import { isLinkLocal } from './address-rules.ts';
 import { type FindingRule, rowsBy } from './rule.ts';
 
 /** With fewer others a VLAN's subnet is not known. */
@@ -87,6 +88,14 @@ function outsideNarrow({ rows, narrow }: Vlan, share: number, homes: Homes, ipv4
     return homes.has(block) || block < blockOf(low, TWENTY_FOUR) - 1 || block > blockOf(high, TWENTY_FOUR) + 1;
   });
   return { rows: strays.flatMap(([, some]) => some), inside };
+}
+
+/** The smallest network that holds both addresses, `10.0.30.0/24`. */
+function networkText(low: number, high: number): string {
+  let bits = 32;
+  while (bits > 0 && Math.floor(low / 2 ** (32 - bits)) !== Math.floor(high / 2 ** (32 - bits))) bits--;
+  const size = 2 ** (32 - bits);
+  return `${ipv4Text(Math.floor(low / size) * size)}/${bits}`;
 }
 
 function subnetText(inside: readonly number[], ipv4: Float64Array): string {

@@ -5,8 +5,7 @@ import { parseQuery } from '#clients/query/terms.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { expect, it } from 'vitest';
-import { impactOf, placeTerms, rowsAt } from './impact.ts';
-import { behindText, impactRoster, impactText } from './impact-text.ts';
+import { impactOf, placeTerms, rowsAt, behindText, impactRoster, impactText } from './impact.ts';
 
 const NOW = Date.parse('2026-11-28T12:00:00Z');
 const TIMES = { now: NOW, spanStart: NOW - 86_400_000 };

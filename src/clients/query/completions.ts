@@ -1,4 +1,4 @@
-import { valueName } from '#clients/value-name.ts';
+import { valueName } from '#clients/display-names.ts';
 import { fold } from '#engine/fold.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { fieldNamed, namesOf } from './field-names.ts';

@@ -3,9 +3,8 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { BUILT_IN_VIEWS } from '#state/settings/saved-views.ts';
-import { beyondSpan } from './beyond-span.ts';
+import { beyondSpan, hiddenMatches } from './notices.ts';
 import { clausesOf } from './clauses.ts';
-import { hiddenMatches } from './hidden-matches.ts';
 import { parseQuery } from './terms.ts';
 
 const DAY = 86_400_000;

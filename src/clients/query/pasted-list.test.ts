@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ColumnStore } from '#engine/column-store.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { missesOf } from './list-misses.ts';
+import { missesOf } from './notices.ts';
 import { oneLine, readPaste } from './pasted-list.ts';
 import { isTooLongForLink, parseQuery } from './terms.ts';
 import { clausesOf } from './clauses.ts';

@@ -3,7 +3,7 @@ import { FOLDED, respelled, type Ends } from '#engine/text-piece.ts';
 import { addressKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
 import { type ROSTER_MARKS, ROSTER_RULES, type RosterRule, ROSTER_PLACES } from '#clients/known-values.ts';
-import type { RosterEntry, RosterList } from './roster-entries.ts';
+import type { RosterEntry, RosterList } from './roster-list.ts';
 import type { UnreadLine } from '#clients/address/written-addresses.ts';
 import type { DerivedColumn } from '#engine/mark-sets.ts';
 

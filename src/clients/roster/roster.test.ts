@@ -3,10 +3,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
-import { readRoster } from './roster-entries.ts';
+import { readRoster, rosterRows } from './roster-list.ts';
 import { matchRoster, type RosterMatch } from './roster-match.ts';
 import { ROSTER_MARKS, type RosterRule } from '#clients/known-values.ts';
-import { rosterRows } from './roster-text.ts';
 
 function storeOf(records: readonly object[]): ColumnStore {
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');

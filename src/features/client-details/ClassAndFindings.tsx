@@ -1,5 +1,5 @@
 import { deviceClass } from '#clients/classes/device-class.ts';
-import { FINDING_RULES } from '#clients/findings/rules.ts';
+import { FINDING_RULES } from '#clients/findings/find-all.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useFindingSettings } from '#state/settings/finding-settings.ts';

@@ -1,4 +1,4 @@
-import { clientName } from '#clients/client-name.ts';
+import { clientName } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { clientRecord, type Operation, useOperation } from '#state/load/one-client.ts';

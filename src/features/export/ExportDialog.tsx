@@ -1,5 +1,4 @@
-import { COLUMN_KEYS } from '#clients/columns.ts';
-import { usageBasis } from '#clients/usage-figures.ts';
+import { COLUMN_KEYS, usageBasis } from '#clients/columns.ts';
 import { selectedRows } from '#engine/selected-rows.ts';
 import { formatCount } from '#format/format-count.ts';
 import { networkById } from '#state/load/pickers.ts';

@@ -1,10 +1,9 @@
 import { fileNameWith, slug } from '#format/file-name.ts';
-import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, figureUnit, isFigure, type UsageBasis } from '#clients/columns.ts';
 import { FIELDS, isFieldKey } from '#clients/fields.ts';
 import { fileLabel } from '#clients/files/file-cells.ts';
 import { formatQuery, type Term } from '#clients/query/terms.ts';
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
-import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { SortKey } from '#engine/view.ts';
 import { formatSpan } from '#format/format-span.ts';
 import { formatCount } from '#format/format-count.ts';

@@ -1,4 +1,4 @@
-import { valueName } from '#clients/value-name.ts';
+import { valueName } from '#clients/display-names.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { choiceOf, termsAbout } from '#clients/query/choice.ts';
 import { excludeValue, onlyValue, setRange } from '#clients/query/edits.ts';

@@ -1,4 +1,4 @@
-import { valueName } from '#clients/value-name.ts';
+import { valueName } from '#clients/display-names.ts';
 import { compareNatural } from '#clients/order/natural-compare.ts';
 import { type Choice, meantBy } from '#clients/query/choice.ts';
 import { fold } from '#engine/fold.ts';

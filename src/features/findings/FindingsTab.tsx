@@ -1,5 +1,5 @@
 import type { FindingId } from '#clients/known-values.ts';
-import { FINDING_RULES } from '#clients/findings/rules.ts';
+import { FINDING_RULES } from '#clients/findings/find-all.ts';
 import { choiceOf } from '#clients/query/choice.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import { formatCount } from '#format/format-count.ts';

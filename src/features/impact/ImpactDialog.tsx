@@ -1,5 +1,4 @@
-import { type Impact, impactOf, placeTerms, rowsAt } from '#clients/impact/impact.ts';
-import { impactRoster, impactText } from '#clients/impact/impact-text.ts';
+import { type Impact, impactOf, placeTerms, rowsAt, impactRoster, impactText } from '#clients/impact/impact.ts';
 import { formatQuery } from '#clients/query/terms.ts';
 import { isoText } from '#format/iso-text.ts';
 import { useBandTab } from '#state/address/use-view-keys.ts';

@@ -1,6 +1,5 @@
-import type { Counted, Impact } from '#clients/impact/impact.ts';
-import { behindText } from '#clients/impact/impact-text.ts';
-import { clientName } from '#clients/client-name.ts';
+import { type Counted, type Impact, behindText } from '#clients/impact/impact.ts';
+import { clientName } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFormat } from '#state/settings/display-settings.ts';

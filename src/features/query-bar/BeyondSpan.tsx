@@ -1,4 +1,4 @@
-import { beyondSpan } from '#clients/query/beyond-span.ts';
+import { beyondSpan } from '#clients/query/notices.ts';
 import { formatSpan } from '#format/format-span.ts';
 import { LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
 import { useScope } from '#state/address/use-scope.ts';

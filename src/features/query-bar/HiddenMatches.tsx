@@ -1,5 +1,5 @@
 import { FIELDS } from '#clients/fields.ts';
-import { hiddenMatches } from '#clients/query/hidden-matches.ts';
+import { hiddenMatches } from '#clients/query/notices.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { useClientData } from '#state/view/use-client-view.ts';

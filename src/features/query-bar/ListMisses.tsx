@@ -1,4 +1,4 @@
-import { missesOf } from '#clients/query/list-misses.ts';
+import { missesOf } from '#clients/query/notices.ts';
 import type { PastedList } from '#clients/query/pasted-list.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useAfterPaint } from '#state/view/pacing.ts';

@@ -1,4 +1,4 @@
-import type { RosterRow } from '#clients/roster/roster-entries.ts';
+import type { RosterRow } from '#clients/roster/roster-list.ts';
 import { inTurns } from '#ui/page-turns.ts';
 import { xlsxRows } from './xlsx-rows.ts';
 

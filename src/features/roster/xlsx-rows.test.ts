@@ -1,6 +1,6 @@
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { readRoster } from '#clients/roster/roster-entries.ts';
+import { readRoster } from '#clients/roster/roster-list.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { xlsxColumns } from '#features/export/xlsx/workbook-job.ts';
 import { xlsxWorkbook } from '#features/export/xlsx/workbook.ts';

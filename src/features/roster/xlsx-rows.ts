@@ -1,4 +1,4 @@
-import type { RosterRow } from '#clients/roster/roster-entries.ts';
+import type { RosterRow } from '#clients/roster/roster-list.ts';
 import { strFromU8, unzipSync } from 'fflate';
 
 /** Unpacked, of one part: a list of a hundred thousand devices has a tenth of it. */

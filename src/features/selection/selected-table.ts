@@ -1,6 +1,5 @@
-import type { ColumnKey } from '#clients/columns.ts';
+import { type ColumnKey, usageBasis } from '#clients/columns.ts';
 import { tableParts } from '#clients/files/table-parts.ts';
-import { usageBasis } from '#clients/usage-figures.ts';
 import { selectedRows } from '#engine/selected-rows.ts';
 import { TSV } from '#format/table-formats.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';

@@ -3,9 +3,8 @@ import { differenceColumns } from '#clients/changes/client-difference.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { inSlices } from './pacing.ts';
 import { rosterColumn, matchRoster, type RosterMatch } from '#clients/roster/roster-match.ts';
-import { readRoster } from '#clients/roster/roster-entries.ts';
+import { readRoster, rosterRows } from '#clients/roster/roster-list.ts';
 import type { RosterRule } from '#clients/known-values.ts';
-import { rosterRows } from '#clients/roster/roster-text.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 
 /** Compares two loads while nobody waits, and puts what it finds into the column `change`. @returns what cancels it */

@@ -2,7 +2,7 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { useEffect, useState, useMemo } from 'react';
 import type { ClientChanges } from '#clients/changes/client-changes.ts';
 import type { RosterFinding, withAbsentClients as loadedWithAbsent } from '#clients/changes/absent-clients.ts';
-import { asksForAbsent } from '#clients/changes/asks-for-absent.ts';
+import { asksForAbsent } from '#clients/query/choice.ts';
 import type { Term } from '#clients/query/terms.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import type { FilterState } from '#state/address/use-filter.ts';

@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { valueName } from '#clients/value-name.ts';
+import { valueName } from '#clients/display-names.ts';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
 import { chosenIn, editOf, onlyBoth, type ShownData } from '../panel-props.ts';
 import type { Line, Matrix } from '../values/place-parts.ts';

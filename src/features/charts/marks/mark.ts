@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { valueName } from '#clients/value-name.ts';
+import { valueName } from '#clients/display-names.ts';
 import { formatCount } from '#format/format-count.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
 import type { MouseEvent } from 'react';

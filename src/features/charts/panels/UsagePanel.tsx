@@ -1,7 +1,7 @@
 import { type FieldKey, isFieldKey } from '#clients/fields.ts';
 import { groupLabel } from '#clients/group-fields.ts';
 import { setRange } from '#clients/query/edits.ts';
-import { averageRate, countedSeconds } from '#clients/usage-figures.ts';
+import { averageRate, countedSeconds } from '#clients/columns.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';

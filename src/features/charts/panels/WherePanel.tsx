@@ -1,6 +1,6 @@
 import { type FieldKey, isFieldKey } from '#clients/fields.ts';
 import { facetLabel, groupLabel } from '#clients/group-fields.ts';
-import { valueName } from '#clients/value-name.ts';
+import { valueName } from '#clients/display-names.ts';
 import { formatCount } from '#format/format-count.ts';
 import { CHART_FIELDS, optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/display-settings.ts';

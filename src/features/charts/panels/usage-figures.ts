@@ -1,4 +1,4 @@
-import { averageRate } from '#clients/usage-figures.ts';
+import { averageRate } from '#clients/columns.ts';
 import { formatRate } from '#format/format-usage.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';

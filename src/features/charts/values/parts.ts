@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { clientName } from '#clients/client-name.ts';
+import { clientName } from '#clients/display-names.ts';
 import { compareNatural } from '#clients/order/natural-compare.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { firstOf } from '#engine/first-of.ts';

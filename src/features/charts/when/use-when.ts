@@ -1,4 +1,4 @@
-import { clientName } from '#clients/client-name.ts';
+import { clientName } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { View } from '#engine/view.ts';
 import { formatCount } from '#format/format-count.ts';

@@ -1,5 +1,4 @@
-import { type ColumnKey, columnShape } from '#clients/columns.ts';
-import { averageRate, countedSeconds } from '#clients/usage-figures.ts';
+import { type ColumnKey, columnShape, averageRate, countedSeconds } from '#clients/columns.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { useClientData } from '#state/view/use-client-view.ts';

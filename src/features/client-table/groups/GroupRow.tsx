@@ -1,6 +1,5 @@
-import { type ColumnKey, columnShape } from '#clients/columns.ts';
-import { valueName } from '#clients/value-name.ts';
-import { averageRate } from '#clients/usage-figures.ts';
+import { type ColumnKey, columnShape, averageRate } from '#clients/columns.ts';
+import { valueName } from '#clients/display-names.ts';
 import type { RowGroup } from '#engine/group.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { DisplayFormat } from '#format/display-format.ts';

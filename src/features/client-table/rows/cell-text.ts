@@ -1,6 +1,5 @@
-import { type ColumnKey, isFigure } from '#clients/columns.ts';
+import { type ColumnKey, isFigure, averageRate, usageShare } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
-import { averageRate, usageShare } from '#clients/usage-figures.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRate, formatShare } from '#format/format-usage.ts';

@@ -1,4 +1,4 @@
-import { clientName } from '#clients/client-name.ts';
+import { clientName } from '#clients/display-names.ts';
 import { isFigure } from '#clients/columns.ts';
 import { type CellContext, cellText } from './cell-text.ts';
 import type { StoreRow } from '#engine/column-store.ts';

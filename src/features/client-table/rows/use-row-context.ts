@@ -1,4 +1,4 @@
-import { countedSeconds } from '#clients/usage-figures.ts';
+import { countedSeconds } from '#clients/columns.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useFormat } from '#state/settings/display-settings.ts';

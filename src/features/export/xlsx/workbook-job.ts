@@ -1,7 +1,6 @@
-import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, type UsageBasis } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { fileLabel, fileNumber } from '#clients/files/file-cells.ts';
-import type { UsageBasis } from '#clients/usage-figures.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ExportFact } from '../export-facts.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { valueName } from './value-name.ts';
+import { valueName } from './display-names.ts';
 
 it.each([
   ['', 'None'],

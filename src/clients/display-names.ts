@@ -1,3 +1,5 @@
+import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
+
 /** Blanks and marks that a reader does not see: those at the ends, and those that have no width. */
 const UNSEEN = /^\s|\s$|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
@@ -16,3 +18,7 @@ export const valueName = (value: string): string => {
   if (value === 'None') return '“None”';
   return UNSEEN.test(value) ? visible(value) : value;
 };
+
+/** What a client is called: its name, or else its MAC, or else its id. */
+export const clientName = (store: ColumnStore, row: StoreRow): string =>
+  store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row);
