@@ -3,7 +3,7 @@ import { FIELD_KEYS, type FieldKey, FIELDS, isFieldKey } from './fields.ts';
 import type { View } from '#engine/view.ts';
 import type { TimeContext } from './query/ranges.ts';
 
-/** A column of the table: a field's, or that of a figure. */
+/** A column of the table, of a field or of a figure. */
 interface ColumnShape extends Column {
   readonly label: string;
   readonly group: FieldGroup;
@@ -15,7 +15,7 @@ interface ColumnShape extends Column {
 
 const BY_USAGE = { ...USUAL_COLUMN, group: 'usage', numeric: true, sortedBy: 'usage', sets: ['Usage'] } as const;
 
-/** Figures that depend on the view: a client's share of the matching rows' usage, and its average over the span. */
+/** Figures that depend on the view: a client's share of the usage of all matching clients, and its average rate over the time span. */
 const FIGURES = {
   share: {
     ...BY_USAGE,
@@ -43,10 +43,10 @@ export const isFigure = (key: string): key is FigureKey => Object.hasOwn(FIGURES
 export const isColumnKey = (key: unknown): key is ColumnKey =>
   typeof key === 'string' && (isFieldKey(key) || isFigure(key));
 
-/** The unit of a figure in files, short for a header and in words. */
+/** The unit of a figure in files: short for a header (`unit`) and in words (`meaning`). */
 export const figureUnit = (key: FigureKey) => FIGURES[key];
 
-/** What a column is beside its values. */
+/** The label, width, sort and so on of a column. */
 export function columnShape(key: ColumnKey): ColumnShape {
   if (isFigure(key)) return FIGURES[key];
   const { label, group, kind, column } = FIELDS[key];
@@ -60,17 +60,17 @@ export const COLUMN_KEYS: readonly ColumnKey[] = FIELD_KEYS.flatMap((key): reado
   key === LAST_OF_USAGE ? [key, ...Object.keys(FIGURES).filter(isFigure)] : [key],
 );
 
-/** What the figures of a view, share and average rate, are counted over. */
+/** What the figures of a view are computed from. */
 export interface UsageBasis {
   /** Kilobytes of all matching rows. */
   readonly total: number;
-  /** How long the usage was counted for. */
+  /** The time over which the usage was counted. */
   readonly seconds: number;
-  /** Whether a row matches: only then it has a share of them. */
+  /** Whether a row matches. Others have no share. */
   matches(row: number): boolean;
 }
 
-/** How long the usage was counted for, at least one second. */
+/** The seconds over which the usage was counted, at least 1. */
 export const countedSeconds = ({ now, spanStart }: TimeContext): number => Math.max(1, (now - spanStart) / 1000);
 
 export const usageBasis = (view: View, times: TimeContext): UsageBasis => ({
@@ -79,8 +79,8 @@ export const usageBasis = (view: View, times: TimeContext): UsageBasis => ({
   matches: (row) => view.has(row),
 });
 
-/** 0 to 1. */
+/** A client's share of a total, 0 to 1. */
 export const usageShare = (kilobytes: number, total: number): number => (total > 0 ? kilobytes / total : 0);
 
-/** Bits per second; a kilobyte of Meraki's is 8,000 bits. */
+/** Bits per second; one of Meraki's kilobytes is 8,000 bits. */
 export const averageRate = (kilobytes: number, seconds: number): number => (kilobytes * 8000) / seconds;

@@ -2,7 +2,7 @@ import type { ColumnKind } from '#engine/column-block.ts';
 import type { Compute } from '#engine/computed-column.ts';
 import type { WireClient } from '#meraki/wire.ts';
 
-/** How the values of a field are ordered and shown; 'address' is an IP, 'natural' has numbers inside (VLAN 2 < 10 < 100). */
+/** How the values of a field are ordered and shown: 'address' is an IP, 'natural' a text with numbers inside (VLAN 2 < 10 < 100). */
 export type FieldType = 'text' | 'id' | 'natural' | 'mac' | 'address' | 'category' | 'flag' | 'usage' | 'time';
 
 export type FieldGroup = 'identity' | 'network' | 'wireless' | 'policy' | 'time' | 'usage';
@@ -12,7 +12,7 @@ export type ColumnSetName = 'Default' | 'Inventory' | 'Wireless' | 'Wired' | 'Po
 
 export const EVERY_SET: readonly ColumnSetName[] = ['Default', 'Inventory', 'Wireless', 'Wired', 'Policy', 'Usage'];
 
-/** What the line of totals shows under a column: how many clients match, how many of them are online, the sum, or their average rate. */
+/** What the row of totals shows for a column: how many clients match, how many of them are online, the sum, or the average rate. */
 export type ColumnTotal = 'clients' | 'online' | 'sum' | 'rate';
 
 /** How the table shows a field. */
@@ -21,14 +21,14 @@ export interface Column {
   readonly width: number;
   /** It stays in sight beside open details as long as there is room. */
   readonly essential: boolean;
-  /** It takes a part of the room that is left over. */
+  /** It gets a part of the width that is left over. */
   readonly grows: boolean;
-  /** A text that is too long for its cell loses its middle: its end, such as the number of an access point, tells it apart. */
+  /** A text that is too long for its cell is cut in its middle, because its end, such as the number of an access point, tells it apart. */
   readonly cutMiddle: boolean;
-  /** What is drawn beside its text: a dot that tells who is online, or a bar divided into sent and received. */
+  /** What is drawn beside the text: a dot for online or offline, or a bar of sent and received. */
   readonly drawn: 'dot' | 'bar' | null;
   readonly total: ColumnTotal | null;
-  /** The sets of columns that have it, each in the catalogue's order. */
+  /** The sets of columns that contain it. */
   readonly sets: readonly ColumnSetName[];
 }
 
@@ -42,10 +42,10 @@ export const USUAL_COLUMN: Column = {
   sets: [],
 };
 
-/** A key of the wire record, or of the usage inside of it. */
+/** A key of the wire record, or of its `usage`. */
 type WireKey = Exclude<keyof WireClient, 'usage'> | `usage.${keyof WireClient['usage']}`;
 
-/** What the catalogue says of a field. */
+/** What an entry of the catalogue says of its field. */
 interface FieldEntry {
   /** The column's name on screen, in exports and in the documents. */
   readonly label: string;
@@ -55,7 +55,7 @@ interface FieldEntry {
   readonly aliases?: readonly string[];
   /** 'category' without it. */
   readonly type?: FieldType;
-  /** How the engine keeps it; without it as its type is mostly kept. */
+  /** How the engine stores it; without it the usual kind of its type. */
   readonly kind?: ColumnKind;
   /** 'identity' without it. */
   readonly group?: FieldGroup;
@@ -63,9 +63,9 @@ interface FieldEntry {
   readonly values?: readonly string[];
   /** Meraki may send a value that is not among `values`: the filter takes one in quotes. */
   readonly others?: true;
-  /** Where Meraki sends it; without it, it is computed or derived. */
+  /** The key under which Meraki sends it; without it, the field is computed or derived. */
   readonly wire?: WireKey;
-  /** Its key in JSON files; without it the wire key, or else its own. */
+  /** Its key in JSON files; without it the wire key, or else the field's own. */
   readonly json?: WireKey;
   /** Whether a plain word of the search looks into it; without it, all texts that Meraki sends are searched. */
   readonly searched?: boolean;
@@ -78,20 +78,20 @@ interface FieldEntry {
   readonly facetLabel?: string;
   /** It has coarser values of another field: that one's facet and chart show them, so it has none of its own. */
   readonly familyOf?: 'os';
-  /** Its value alone does not name one thing (every switch has a port 1): rows and charts are grouped by this field instead. */
+  /** Its value alone does not identify a place (every switch has a port 1): rows and charts are grouped by this field instead. */
   readonly groupedBy?: 'switchAndPort';
   /** Its filter looks for a whole address in every address column. */
   readonly anyAddress?: true;
   /** How it follows from other fields of the same client. */
   readonly compute?: Compute;
-  /** It is worked out over the whole load a moment later, and put in with the store's `derive`. */
+  /** It is computed from the whole load, a moment after it, and put in with the store's `derive`. */
   readonly derived?: true;
-  /** A row may have several of its values. Their counts are then no parts of a whole, so no chart breaks clients down by it. */
+  /** A row may have several of its values, so their counts add up to more than the rows: no chart breaks clients down by it. */
   readonly several?: true;
   readonly column?: Partial<Column>;
 }
 
-/** A field of the catalogue, with what its entry leaves to the rule. */
+/** A field of the catalogue, with defaults for what its entry leaves out. */
 export interface Field extends Omit<FieldEntry, 'wire'> {
   readonly type: FieldType;
   readonly group: FieldGroup;
@@ -115,7 +115,7 @@ const KINDS: Readonly<Record<FieldType, ColumnKind>> = {
   time: 'number',
 };
 
-/** An entry of the catalogue. */
+/** The field of an entry. */
 export function field(entry: FieldEntry): Field {
   const { type = 'category', group = 'identity', wire = null } = entry;
   const { kind = KINDS[type] } = entry;

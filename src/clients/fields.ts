@@ -25,8 +25,8 @@ import {
 } from './wire/computed-columns.ts';
 
 /**
- * THE field catalogue: columns, facets, query names, charts, details and exports all come from here. To add a field, add an entry,
- * and for one that follows from others how it is computed (wire/computed-columns.ts). The order is that of column choosers, sets and details.
+ * THE field catalogue: columns, facets, query names, charts, details and exports all come from here. To add a field, add an entry; for
+ * a field that follows from others, also add how it is computed (wire/computed-columns.ts). Column choosers, sets and details use this order.
  */
 const CATALOGUE = {
   status: field({
@@ -238,7 +238,7 @@ const CATALOGUE = {
     wire: 'lastSeen',
     column: { width: 96, essential: true, sets: ['Default', 'Inventory', 'Wireless', 'Wired', 'Usage'] },
   }),
-  // Meraki does not say when the present session began, so there is no "online since" to show.
+  // Meraki does not send when the present session began, so there is no "online since".
   offlineSince: field({ label: 'Offline since', query: 'offline', type: 'time', group: 'time', compute: offlineSince }),
   sm: field({
     label: 'Systems Manager',
@@ -343,10 +343,10 @@ export function isFieldKey(key: string): key is FieldKey {
   return Object.hasOwn(FIELDS, key);
 }
 
-/** Addresses are read letter by letter, in a font whose letters are equally wide. */
+/** Whether the field is shown in a monospaced font: MACs and IPs. */
 export const isMono = (key: FieldKey): boolean => FIELDS[key].type === 'mac' || FIELDS[key].type === 'address';
 
-/** The engine's columns, one a field. */
+/** The columns of a ColumnStore of clients, one per field. */
 export const CLIENT_SCHEMA: readonly ColumnSpec<FieldKey>[] = FIELD_KEYS.map((name) => ({
   name,
   kind: FIELDS[name].kind,

@@ -1,6 +1,6 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from './fields.ts';
 
-/** What people ask for first, in this order: the facets of a new visitor, and the head of every list of groups. */
+/** The facets that a new visitor sees, and the first entries of each list of groups. */
 export const MAIN_FIELDS: readonly FieldKey[] = [
   'ssid',
   'vlan',
@@ -20,14 +20,14 @@ export const GROUP_FIELDS: readonly FieldKey[] = [
   ),
 ];
 
-/** What a group of rows or a chart is called: as the field that it stands for. */
+/** The name of a grouping: switchAndPort is called as the field that it replaces, Switch port. */
 export const groupLabel = (key: FieldKey): string =>
   FIELDS[FIELD_KEYS.find((one) => FIELDS[one].groupedBy === key) ?? key].label;
 
 /** The name of the field's facet and charts. */
 export const facetLabel = (key: FieldKey): string => FIELDS[key].facetLabel ?? FIELDS[key].label;
 
-/** A field and the families of its values, of which its facet and charts show one. */
+/** A field and the fields with families of its values. Its facet and charts show one of them at a time. */
 export const readingsOf = (key: FieldKey): readonly FieldKey[] => [
   key,
   ...FIELD_KEYS.filter((one) => FIELDS[one].familyOf === key),

@@ -1,16 +1,16 @@
 import { timeRange, usageRange } from './query/ranges.ts';
 
-/** The steps of a range facet: amounts or ages that people think in, finer where they are small. */
+/** The steps of a range facet: round amounts or ages, finer where they are small. */
 export interface RangeScale {
   /** Kilobytes or epoch ms, ascending; at least two. */
   readonly edges: readonly number[];
-  /** By edge, as the query language writes it: an amount, or an age for times. */
+  /** By edge: the amount or the age in the query language. */
   readonly labels: readonly string[];
 }
 
 export type RangeType = 'usage' | 'time';
 
-/** The two ends as typed: amounts, ages or dates; '' is open. For times `from` is the older end. */
+/** The two ends of a range as typed: amounts, ages or dates; '' is open. For times, `from` is the older end. */
 export interface RangeEnds {
   readonly from: string;
   readonly to: string;
@@ -35,7 +35,7 @@ const AGES: readonly Step[] = [
   ...[1, 2, 4, 7, 14, 31, 60, 90, 180, 365, 730, 1825, 3650].map((n): Step => [n * DAY, `${n}d`]),
 ];
 
-/** The steps around what occurs: from the last one at or below the smallest to the first above the largest. */
+/** The steps that cover min to max: from the last at or below min to the first above max. */
 function around(steps: readonly Step[], min: number, max: number): readonly Step[] {
   const above = steps.findIndex(([size]) => size > max);
   const end = above < 0 ? steps.length - 1 : Math.max(above, 1);
@@ -43,7 +43,7 @@ function around(steps: readonly Step[], min: number, max: number): readonly Step
   return steps.slice(Math.min(Math.max(below, 0), end - 1), end + 1);
 }
 
-/** @param now epoch ms that ages count from */
+/** The scale that covers min to max. @param now epoch ms that ages count from */
 export function rangeScale(
   type: RangeType,
   { min, max }: { readonly min: number; readonly max: number },
@@ -56,7 +56,7 @@ export function rangeScale(
   };
 }
 
-/** The ends of the steps from `low` to `high` (positions of edges); the outermost are open. */
+/** The ends of a range between two edges, by their positions; the outermost edges are open ends. */
 export function endsOfSteps({ labels }: RangeScale, low: number, high: number): RangeEnds {
   return { from: low <= 0 ? '' : labels[low], to: high >= labels.length - 1 ? '' : labels[high] };
 }
@@ -70,7 +70,7 @@ function timeText(from: string, to: string): string {
   return older && younger ? `${to}..${from}` : `${from}..${to}`;
 }
 
-/** The range in the query language, '' for none; null where the ends cannot be understood or leave nothing between them. */
+/** The range in the query language, '' for two open ends; null where an end cannot be understood or nothing is between them. */
 export function textOfEnds(type: RangeType, ends: RangeEnds): string | null {
   const [from, to] = [ends.from.replaceAll(/\s/g, ''), ends.to.replaceAll(/\s/g, '')];
   if (from === '' && to === '') return '';
@@ -78,11 +78,11 @@ export function textOfEnds(type: RangeType, ends: RangeEnds): string | null {
   return rangeOf(type, text, 0) === null ? null : text;
 }
 
-/** Kilobytes or epoch ms of a range in the query language; null for anything else. */
+/** The range, in kilobytes or epoch ms, that a text of the query language means; null for any other text. */
 export const rangeOf = (type: RangeType, text: string, now: number) =>
   type === 'usage' ? usageRange(text) : timeRange(text, { now, spanStart: now });
 
-/** The ends of a range as textOfEnds writes it, or as people write it; null for what has no two ends (`today`). */
+/** The ends of a range in the query language; null for a text without two ends (`today`). */
 export function endsOf(type: RangeType, text: string): RangeEnds | null {
   const halves = text.split('..').map((half) => half.trim());
   if (halves.length === 2) {
@@ -96,7 +96,7 @@ export function endsOf(type: RangeType, text: string): RangeEnds | null {
   return upwards ? { from: end, to: '' } : { from: '', to: end };
 }
 
-/** Where a value lies on the scale, in steps: 2.5 is half-way between the third edge and the fourth. */
+/** The place of a value on the scale: 2.5 is half-way between the third edge and the fourth. */
 export function placeOf({ edges }: RangeScale, value: number): number {
   const last = edges.length - 1;
   if (value <= edges[0]) return 0;

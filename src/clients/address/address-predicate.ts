@@ -6,7 +6,7 @@ import { addressKey, type AddressRange, addressRange, isInRange } from './ip-add
 
 const keys = new WeakMap<TextPiece, readonly string[]>();
 
-/** The addressKey of each row of a page ('' for no address); worked out once a page, for a query asks every row. */
+/** The addressKey of each row of a page ('' for no address); computed once per page, because a query asks for every row. */
 function keysOf(piece: TextPiece): readonly string[] {
   const known = keys.get(piece);
   if (known !== undefined) return known;
@@ -52,7 +52,7 @@ const isIpv4 = ({ low }: AddressRange) => low.length === 8;
 
 const ADDRESSES: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].type === 'address');
 
-/** Rows with an address of the range in any column that holds such. */
+/** Rows with an address of the range in any address column. */
 export const addressWord = (range: AddressRange): Predicate =>
   or(ADDRESSES.filter((key) => FIELDS[key].anyAddress || !isIpv4(range)).map((column) => addressIn(column, [range])));
 

@@ -7,7 +7,7 @@ export function addressText(key: string): string {
   return ipv6Text((key.match(/..../g) ?? []).join(':'));
 }
 
-/** The one recommended spelling of an IPv6 address (RFC 5952): lower case, no leading zeros, the longest zero run as ::. Other texts come back as they are. */
+/** The recommended spelling of an IPv6 address (RFC 5952): lower case, no leading zeros, the longest run of zeros as `::`. Other texts stay as they are. */
 export function ipv6Text(text: string): string {
   if (!ipaddr.IPv6.isValid(text)) return text;
   const address = ipaddr.IPv6.parse(text);

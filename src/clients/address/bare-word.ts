@@ -1,10 +1,10 @@
-/** What people and programs put around a word that they copy; a full stop stays, for an address may end in one. */
+/** What people and programs put around a word. A full stop is not among it, because a prefix such as `10.1.` ends in one. */
 const BEFORE = ' \t"\'“”‘’<([{';
 const BEHIND = ' \t"\'“”‘’>)]},;';
 
 const isAround = (letter: string, around: string) => around.includes(letter) || (letter > '~' && /\s/.test(letter));
 
-/** The word without brackets, quotes, commas and blanks around it. Letter by letter: a pattern at the end takes n² steps. */
+/** The word without brackets, quotes, commas and blanks around it. It reads letter by letter, because a regular expression anchored at the end takes n² steps. */
 export function bareWord(text: string): string {
   let start = 0;
   let end = text.length;

@@ -1,4 +1,4 @@
-/** The number of a dotted IPv4 address, or NaN; read by hand, since every row is asked. */
+/** The number of a dotted IPv4 address, or NaN. Written by hand because it runs for every row. */
 export function ipv4Number(text: string): number {
   let number = 0;
   let part = -1;
@@ -29,7 +29,7 @@ const COLON = 58;
 const isHexCode = (code: number) =>
   (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 
-/** 32 hex digits of a plain IPv6 address (groups and at most one ::), or null; read by hand like IPv4. */
+/** 32 hex digits of a plain IPv6 address (groups and at most one ::), or null. Written by hand like ipv4Number. */
 function ipv6Hex(text: string): string | null {
   let hex = '';
   let groups = 0;
@@ -69,7 +69,7 @@ function oddIpv6Hex(text: string): string | null {
   return ipv6Hex(`${groups === '::' ? '::ffff:' : groups}${hex.slice(0, 4)}:${hex.slice(4)}`);
 }
 
-/** One spelling for equal addresses (32 hex digits for v6, 8 for v4), which also sorts by number; null for no whole IP. */
+/** The same text for equal addresses: 8 hex digits for IPv4, 32 for IPv6, so that texts of one kind sort by number. Null for anything but one IP. */
 export function addressKey(text: string): string | null {
   if (!text.includes(':')) {
     const number = ipv4Number(text);
@@ -78,14 +78,14 @@ export function addressKey(text: string): string | null {
   return ipv6Hex(text) ?? (/[.%]/.test(text) ? oddIpv6Hex(text) : null);
 }
 
-/** v4 before v6, each by number; what is no address comes last, as text. */
+/** A sort key: IPv4 before IPv6, each by number; texts that are no address come last. */
 export function addressSortKey(text: string): string {
   const key = addressKey(text);
   if (key === null) return `~${text}`;
   return key.length === 8 ? `4${key}` : `6${key}`;
 }
 
-/** Addresses from low to high, both included, as the keys of addressKey: all of v4 or all of v6. */
+/** Addresses from low to high, both included, written as addressKey writes them; both ends are IPv4 or both are IPv6. */
 export interface AddressRange {
   readonly low: string;
   readonly high: string;
@@ -106,7 +106,7 @@ function cidrRange(text: string): AddressRange | null {
   return { low: keyOf(start), high: keyOf(start + (1n << shift) - 1n) };
 }
 
-/** `10.1.` or `2001:db8:`: whole leading groups. */
+/** A prefix of whole groups: `10.1.` or `2001:db8:`. */
 function prefixRange(text: string): AddressRange | null {
   const v4 = /^(?:\d{1,3}\.){1,3}$/.test(text);
   if (!v4 && !/^(?:[0-9a-f]{1,4}:){1,7}$/i.test(text)) return null;
@@ -134,6 +134,6 @@ export function addressRange(text: string): AddressRange | null {
   return whole === null ? (cidrRange(text) ?? prefixRange(text) ?? betweenRange(text)) : { low: whole, high: whole };
 }
 
-/** Is a key of addressKey (or '' for no address) in the range? */
+/** Whether an addressKey ('' for no address) is in the range. */
 export const isInRange = (key: string, { low, high }: AddressRange): boolean =>
   key.length === low.length && key >= low && key <= high;

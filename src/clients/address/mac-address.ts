@@ -5,10 +5,10 @@ export const bareHex = (text: string) => text.toLowerCase().replaceAll(/[:.\-\s]
 
 const COLONED = 17;
 
-/** The form that the API sends, `08:f1:ea:12:34:56`, asked of once a record: quicker than to take the separators out. */
+/** The form that the API sends, `08:f1:ea:12:34:56`. Testing for it first is quicker than removing separators from every record's MAC. */
 const SENT = /^(?:[0-9a-f]{2}:){5}[0-9a-f]{2}$/i;
 
-/** bareHex of what a record holds: quick for the form that the API sends. */
+/** As bareHex, but quick for the form that the API sends. */
 export function bareMac(mac: string): string {
   if (!SENT.test(mac)) return bareHex(mac);
   let bare = '';
@@ -16,7 +16,7 @@ export function bareMac(mac: string): string {
   return bare.toLowerCase();
 }
 
-/** A MAC as the API sends it as a number, for sorting; NaN for any other text, and for capitals, which sort elsewhere. */
+/** The number of a MAC in the form that the API sends, for sorting; NaN for any other text, also for one with capitals. */
 export function macNumber(mac: string): number {
   if (mac.length !== COLONED) return Number.NaN;
   let number = 0;
@@ -36,7 +36,7 @@ const LOCAL = '26aeAE';
 
 /**
  * Vendor, Local or Random, of an address in any notation; '' for a text that is none. Random = locally administered and
- * wireless: wired virtual machines have local addresses too, but nobody randomised them.
+ * wireless. Wired virtual machines have local addresses too, but those are not random.
  */
 export function macKind(mac: string, connection: string): string {
   const digits = SENT.test(mac) ? mac : wholeMac(mac);
@@ -87,7 +87,7 @@ export function macKey(text: string): string | null {
 /** 12 hex digits of a whole MAC as it is typed: also without leading zeros (`8:0:37:d7:a:45`) and in brackets; null for anything else. */
 export const macIn = (text: string): string | null => macKey(bareWord(text)) ?? wholeMac(text);
 
-/** Whole MACs, of which a list has commas between; null for any other word. */
+/** The MACs of a word such as `MAC,MAC`; null where a part of it is no MAC. */
 export function macsIn(word: string): readonly string[] | null {
   const parts = word.split(/[,;]/).filter((part) => part !== '');
   const macs = parts.map((part) => macKey(bareWord(part)));

@@ -1,7 +1,7 @@
 import { bareHex } from './mac-address.ts';
 
 export interface MacNotation {
-  /** Where one meets it. */
+  /** What the notation is called. */
   readonly name: string;
   readonly text: string;
 }
@@ -9,7 +9,7 @@ export interface MacNotation {
 const inParts = (hex: string, size: number, separator: string) =>
   (hex.match(new RegExp(`.{${size}}`, 'g')) ?? []).join(separator);
 
-/** The notations of other tools: Windows, Cisco, none at all; an empty list for a text that is no MAC. */
+/** A MAC in the notations of other tools: with hyphens (Windows), with dots (Cisco), without separators. Empty for a text that is no MAC. */
 export function macNotations(mac: string): readonly MacNotation[] {
   const hex = bareHex(mac);
   if (!/^[0-9a-f]{12}$/.test(hex)) return [];

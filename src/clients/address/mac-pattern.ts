@@ -1,10 +1,10 @@
-/** One place of a MAC pattern: the digits that may stand there, as bits; null is a star, any run of digits. */
+/** One place of a MAC pattern: the digits that may stand there, as bits; null for a star, which fits any run of digits. */
 type Place = number | null;
 
 const ALL_DIGITS = 0xffff;
 const bitOf = (digit: string) => 1 << Number.parseInt(digit, 16);
 
-/** `[1-4]`, `[^0a]`: the digits in brackets as bits; null for a range written backwards and for other letters. */
+/** `[1-4]`, `[^0a]`: the digits in brackets as bits; null for a range whose ends are swapped and for other letters. */
 function digitsIn(brackets: string): number | null {
   const [, negated, digits] = /^(\^?)([0-9a-f-]+)$/.exec(brackets) ?? [];
   if (digits === undefined) return null;
@@ -20,7 +20,7 @@ function digitsIn(brackets: string): number | null {
   return bits === 0 ? null : negated === '' ? bits : ALL_DIGITS & ~bits;
 }
 
-/** The places of a pattern; null for what is none. A dash inside brackets is a range, elsewhere a separator. */
+/** The places of a pattern; null for a text that is no pattern. A dash inside brackets makes a range, elsewhere it separates. */
 function placesOf(pattern: string): Place[] | null {
   const places: Place[] = [];
   for (let i = 0; i < pattern.length; i++) {
@@ -40,7 +40,7 @@ function placesOf(pattern: string): Place[] | null {
   return places.length === 0 ? null : places;
 }
 
-/** Goes back to the last star only, so that no pattern is slow: places x digits steps at most. */
+/** Backtracks to the last star only, so that it takes at most places x digits steps. */
 function fits(places: readonly Place[], bare: string): boolean {
   let place = 0;
   let star = -1;
@@ -71,7 +71,7 @@ export function macPatternTest(pattern: string): ((bare: string) => boolean) | n
   return places === null ? null : (bare) => fits(places, bare);
 }
 
-/** `3c:6a:9d:*`, typed as a plain word: a MAC pattern has its separators and a wildcard. */
+/** Whether a plain word such as `3c:6a:9d:*` is a MAC pattern: it has separators and a wildcard. */
 export const isMacPattern = (word: string): boolean =>
   /[*?]/.test(word) &&
   /^(?:[0-9a-f*?]{1,4}[:.-]){2,}[0-9a-f*?]{1,4}$/i.test(word) &&

@@ -2,13 +2,13 @@ import { bareWord, withoutStops } from './bare-word.ts';
 import { addressKey, addressRange } from './ip-address.ts';
 import { macKey } from './mac-address.ts';
 
-/** A line of a written list, from 1 as an editor counts. */
+/** A line of a pasted list; the first line is 1, as in an editor. */
 export interface WrittenLine {
   readonly line: number;
   readonly text: string;
 }
 
-/** A line that names no device, and why. */
+/** A line that names no device, with the reason. */
 export interface UnreadLine extends WrittenLine {
   readonly why: string;
 }
@@ -16,13 +16,13 @@ export interface UnreadLine extends WrittenLine {
 /** A MAC, an IP or a network in a text that people or programs wrote. */
 export interface WrittenAddress {
   readonly kind: 'mac' | 'ip' | 'network';
-  /** 12 hex digits of a MAC; of the others, the text without what stands around it. */
+  /** A MAC's 12 hex digits; an IP or a network as written, without brackets, quotes and commas around it. */
   readonly text: string;
-  /** The addressKey of the one device that it names: also of `10.0.0.7/24`, which is one in its network. Null for a MAC and a whole network. */
+  /** The addressKey of the one device that it names, also in `10.0.0.7/24`. Null for a MAC and for a whole network. */
   readonly device: string | null;
 }
 
-/** The key of one device's IP: without a zone, and without the length of its network; null for a network and for no IP. */
+/** The addressKey of one device's IP, without its zone (`%eth0`) and prefix length (`/24`); null for a whole network and for anything else. */
 function deviceAddress(text: string): string | null {
   const [, address, bits] = /^([^/%]+)(?:%[^/]*)?(?:\/(\d{1,3}))?$/.exec(text) ?? [];
   if (address === undefined) return null;
@@ -34,7 +34,7 @@ function deviceAddress(text: string): string | null {
   return host === 0n && Number(bits) < width ? null : key;
 }
 
-/** A full stop may end a sentence, or be a part of `10.1.`. */
+/** The address that a word is. A full stop at its end may belong to the sentence or to a prefix (`10.1.`): both are tried. */
 function addressOf(word: string): WrittenAddress | null {
   const inner = bareWord(word);
   const sentence = bareWord(withoutStops(inner));
@@ -46,7 +46,7 @@ function addressOf(word: string): WrittenAddress | null {
     if (device !== null && range === null) return { kind: 'ip', text: text.replace(/%[^/]*/, ''), device };
     if (range === null) continue;
     if (range.low === range.high) return { kind: 'ip', text, device };
-    // Of letters and digits alone, `10.` or `ab:` is more likely a number or a word.
+    // A prefix of one group, `10.` or `ab:`, is more likely a number or a word.
     if (/[/-]/.test(text) || /^(?:\d+\.){2,3}$/.test(text)) return { kind: 'network', text, device };
   }
   return null;
@@ -67,19 +67,19 @@ export function addressesIn(text: string): {
   };
 }
 
-/** Whether a text was meant as an address but is none: a name does not look like that. */
+/** Whether a text looks like an address that is mistyped; names do not look so. */
 function looksLikeAddress(text: string): boolean {
   return (
     /^(?:[0-9a-z]{0,5}:){2,}[0-9a-z]{0,5}(?:\/\d+)?$/i.test(text) ||
     /^(?:[0-9a-z]{1,2}-){4,}[0-9a-z]{1,3}$/i.test(text) ||
     /^[0-9a-f]{1,5}\.[0-9a-f]{3,5}\.[0-9a-f]{1,5}$/i.test(text) ||
     /^\d+(?:\.\d+){2,}(?:\/\d*)?$/.test(text) ||
-    // One digit too few or too many; a number is more likely an asset's.
+    // One hex digit too few or too many. Digits alone are more likely the number of an asset.
     (/^(?:[0-9a-f]{11}|[0-9a-f]{13})$/i.test(text) && /\d/.test(text) && /[a-f]/i.test(text))
   );
 }
 
-/** Why a text that was meant as the address of a device is none; null where it was not meant so. */
+/** Why a text that looks like a device's address is none; null for other texts. */
 export function whyNoAddress(written: string): string | null {
   const text = bareWord(withoutStops(bareWord(written)));
   if (!looksLikeAddress(text)) return null;

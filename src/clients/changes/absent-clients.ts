@@ -8,15 +8,15 @@ import type { RosterEntry } from '#clients/roster/roster-list.ts';
 import type { RosterRule } from '#clients/known-values.ts';
 import { changeColumn, CHANGE_BIT, type ClientChanges } from './client-changes.ts';
 
-/** A list against the load, and the rules by which it was looked up. */
+/** A list compared with the load, and the rules of the comparison. */
 export interface RosterFinding {
   readonly match: RosterMatch;
   readonly rules: readonly RosterRule[];
 }
 
 /**
- * The load and behind it the clients that are gone, as they were, and the missing lines of the list. A missing line that names
- * a client which is gone is that client's row.
+ * The rows of the load; behind them the clients that are gone, as they were, and then the lines of the list that no client fits.
+ * A line that fits a client which is gone gets no row of its own.
  */
 export function withAbsentClients(
   load: ColumnStore,
@@ -24,7 +24,7 @@ export function withAbsentClients(
   roster: RosterFinding | null,
 ): ColumnStore {
   const gone = new ColumnStore(CLIENT_SCHEMA, 'id');
-  // Neither online nor offline: it is not there.
+  // A client that is gone is neither online nor offline.
   if (changes !== null) gone.append(copiedRows(changes.before, changes.gone, ['status']));
   const { missing, unknown } = roster === null ? NONE_MISSING : missingAmong(gone, roster);
   const all = Uint32Array.from({ length: gone.rowCount }, (_, row) => row);
@@ -41,7 +41,7 @@ export function withAbsentClients(
 
 const NONE_MISSING = { missing: new Set<number>(), unknown: [] as readonly RosterEntry[] };
 
-/** Rows of what is gone that are on the list, one a line; and the lines that nothing is known of. */
+/** The rows of gone clients that are on the list, one per line, and the lines that fit none of them. */
 function missingAmong(gone: ColumnStore, { match, rules }: RosterFinding) {
   const looking = matchRoster(gone, { entries: match.missing, notUnderstood: [] }, rules);
   let step = looking.next();
@@ -53,10 +53,10 @@ function missingAmong(gone: ColumnStore, { match, rules }: RosterFinding) {
 
 const LINE_ID = 'list-';
 
-/** Whether an id is that of a missing line: Meraki knows no such client. */
+/** Whether an id was made here for a line of the list; Meraki does not know it. */
 export const isListLine = (id: string): boolean => id.startsWith(LINE_ID);
 
-/** What a line says of its device. Several lines of one number differ by their places. */
+/** What a line says of its device. Several devices of one line have the same line number, so their ids also have their place. */
 const rowOf = ({ line, macs, ips, names, serials }: RosterEntry, at: number) => ({
   id: `${LINE_ID}${line}-${at + 1}`,
   mac: macs.length === 0 ? '' : coloned(macs[0]),

@@ -5,7 +5,7 @@ import { type Change, CHANGES } from '#clients/known-values.ts';
 import { codesFor } from '#engine/dictionary.ts';
 import type { DerivedColumn } from '#engine/mark-sets.ts';
 
-/** A set of changes as a number: a bit each. */
+/** The bit of each change; a set of changes is the sum of their bits. */
 export const CHANGE_BIT: Readonly<Record<Change, number>> = {
   new: 1,
   gone: 2,
@@ -15,30 +15,30 @@ export const CHANGE_BIT: Readonly<Record<Change, number>> = {
   changed: 32,
 };
 
-/** A client that has another value here has moved. A renamed access point is the same place: its serial tells. */
+/** A client whose value differs in one of these has moved. Access points are told apart by serial, so a renamed one is the same place. */
 const PLACE = ['accessPoint', 'switchPort', 'ssid', 'vlan'] as const satisfies readonly FieldKey[];
 
-/** A client that has another value here has changed. */
+/** A client whose value differs in one of these has changed. */
 const SELF = ['name', 'ip', 'os', 'pskGroup', 'policy8021x', 'adaptivePolicy'] as const satisfies readonly FieldKey[];
 
-/** Every field whose change is told, in the order in which it is told. */
+/** All fields that are compared, in the order in which their differences are shown. */
 export const COMPARED: readonly FieldKey[] = ['status', ...PLACE, ...SELF];
 
-/** Two loads of one question, compared by id. */
+/** Two loads of the same request, compared by client id. */
 export interface ClientChanges {
   readonly now: ColumnStore;
   readonly before: ColumnStore;
   readonly pairs: Pairs;
-  /** By row of now: the set of its changes. */
+  /** By row of now: the set of its changes (CHANGE_BIT). */
   readonly marks: Uint8Array;
-  /** Rows of before that are not in now. */
+  /** Rows of before whose clients are not in now. */
   readonly gone: Uint32Array;
   readonly counts: Readonly<Record<Change, number>>;
   /** The fields that both loads have. */
   readonly fields: readonly FieldKey[];
 }
 
-/** Compares two loads in O(rows). @param has whether the earlier load has a field: a file may hold fewer columns */
+/** Compares two loads in O(rows), some thousand rows per step. @param has whether the earlier load has a field; a file may have fewer columns */
 export function* clientChanges(
   now: ColumnStore,
   before: ColumnStore,
@@ -62,7 +62,7 @@ export function* clientChanges(
   return { now, before, pairs, marks, gone, counts: countsOf(marks, gone.length), fields };
 }
 
-/** Where both loads know the device's serial, that and not its name says whether it is another device. */
+/** Where both loads have the device's serial, the serial and not the name decides whether it is another device. */
 function* forgiveRenamed(changed: Uint8Array, now: ColumnStore, before: ColumnStore, pairs: Pairs): Generator<void> {
   const other = yield* changedRows('deviceSerial', now, before, pairs);
   const serials = now.category('deviceSerial').codes;
@@ -113,7 +113,7 @@ function countsOf(marks: Uint8Array, gone: number): Record<Change, number> {
 
 const SETS = 64;
 
-/** The column `change`, whose marks are the words of the filter. @param sets by row: the set of its changes */
+/** The column `change`; its marks are CHANGES. @param sets by row: the set of its changes (CHANGE_BIT) */
 export function changeColumn(sets: Uint8Array): DerivedColumn {
   const used = new Uint8Array(SETS);
   for (let row = 0; row < sets.length; row++) used[sets[row]] = 1;

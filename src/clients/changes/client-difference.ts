@@ -11,7 +11,7 @@ export interface FieldDifference {
   readonly now: string;
 }
 
-/** What differs of a client that both loads have, in the order of COMPARED; nothing of a new one. */
+/** The fields in which a client differs between the loads, in the order of COMPARED; none for a new client. @param row of now */
 export function differencesOf({ now, before, pairs, fields }: ClientChanges, row: number): FieldDifference[] {
   const pair = pairs[row];
   if (pair < 0) return [];
@@ -26,7 +26,7 @@ export function differencesOf({ now, before, pairs, fields }: ClientChanges, row
     .map((field) => {
       const own = difference(field);
       if (field !== 'accessPoint' || !knowsDevice) return own;
-      // A renamed device is the same place, another one of the same name is not.
+      // A renamed access point is the same place; another one with the same name is not.
       return own.before === own.now || serial.before === serial.now ? serial : own;
     })
     .filter((one) => one.before !== one.now);
@@ -35,28 +35,28 @@ export function differencesOf({ now, before, pairs, fields }: ClientChanges, row
 /**
  * Kilobytes that a client has used since the earlier load.
  * - exact: both loads count from the same moment
- * - at-least: the span slides, so what fell out of it at its start is missing from the difference
- * - unknown: a load does not say the usage, or as much fell out as came, or more
+ * - at-least: the time span moves with the load, so usage that left it at its start is missing from the difference
+ * - unknown: a load has no usage for the client, or at least as much left the span as came in
  */
 export type UsageSince =
   { readonly kind: 'exact' | 'at-least'; readonly kilobytes: number } | { readonly kind: 'unknown' };
 
-/** @param sliding the span ends and begins with the load (`timespan`), and does not begin at a fixed time (`t0`) */
+/** @param row of now @param sliding whether the time span moves with the load (`timespan`) or begins at a fixed time (`t0`) */
 export function usageSince({ now, before, pairs }: ClientChanges, row: number, sliding: boolean): UsageSince {
   const after = now.number('usage')[row];
   const isNew = pairs[row] < 0;
-  // Of a new client nothing fell out: the earlier span would have had it.
+  // All usage of a new client came since: otherwise the earlier load would have the client.
   const difference = isNew ? after : after - before.number('usage')[pairs[row]];
   const slides = sliding && !isNew;
-  // At least nothing says nothing.
+  // "At least 0" says nothing.
   if (Number.isNaN(difference) || difference < 0 || (slides && difference === 0)) return { kind: 'unknown' };
   return { kind: slides ? 'at-least' : 'exact', kilobytes: difference };
 }
 
-/** Rows that one step looks at. */
+/** Rows per step. */
 const STEP = 500;
 
-/** The columns `before` and `after`: what differs of a client, as it was and as it is now: `VLAN 10, IP 10.0.0.1`. */
+/** The columns `before` and `after`: the values that differ, as text: `VLAN 10, IP 10.0.0.1`. */
 export function* differenceColumns(
   changes: ClientChanges,
 ): Generator<void, { readonly before: DerivedColumn; readonly after: DerivedColumn }> {

@@ -4,7 +4,7 @@ import type { ColumnStore } from '#engine/column-store.ts';
 /** A client's kilobytes in the period that ends now, and in the one before it. */
 export interface PeriodUsage {
   readonly id: string;
-  /** Its name, or its MAC. */
+  /** See clientName. */
   readonly name: string;
   readonly now: number;
   readonly before: number;
@@ -15,25 +15,25 @@ export interface Periods {
   /** Kilobytes of all clients that can be compared. */
   readonly now: number;
   readonly before: number;
-  /** Those whose usage grew or shrank most, the most first. */
+  /** The clients whose usage grew or shrank most, in order of the difference. */
   readonly risers: readonly PeriodUsage[];
   readonly fallers: readonly PeriodUsage[];
-  /** Clients that used something in this period and nothing in the one before, and the other way round. */
+  /** Clients with usage in this period and none in the one before; and the reverse. */
   readonly started: number;
   readonly ended: number;
   readonly compared: number;
-  /** Clients whose usage cannot be told apart: Meraki says none, or less for both periods than for one of them. */
+  /** Clients that cannot be compared: Meraki sends no usage, or less for both periods together than for one of them. */
   readonly unknown: number;
 }
 
-/** Rows that one step looks at. */
+/** Rows per step. */
 const STEP = 10_000;
 
-/** Differences of fractions have digits that neither had. */
+/** Rounds to a byte: a difference of fractions has digits that neither had. */
 const tidy = (kilobytes: number) => Math.round(kilobytes * 1000) / 1000;
 
 /**
- * Meraki has no end of a time span, so the period before is both together without this one.
+ * Every time span of Meraki's ends now, so the period before is computed as both together minus this one.
  * @param one a load of the span S
  * @param both a load of 2 S, made at the same time
  * @param top how many risers and fallers
@@ -48,7 +48,7 @@ export function* comparePeriods(one: ColumnStore, both: ColumnStore, top: number
   for (let row = 0; row < pairs.length; row++) {
     if (row % STEP === STEP - 1) yield;
     if (pairs[row] >= 0) paired++;
-    // Who is not in the load of this period has used nothing in it.
+    // A client that is not in the load of this period has used nothing in it.
     const now = pairs[row] < 0 ? 0 : own[pairs[row]];
     const before = tidy(total[row] - now);
     if (Number.isNaN(before) || before < 0) continue;

@@ -1,6 +1,6 @@
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 
-/** What was asked of Meraki, for a load or a file of it. */
+/** The request of a load. */
 export interface SnapshotScope {
   readonly networkId: string;
   /** '' while it is not known. */
@@ -11,18 +11,18 @@ export interface SnapshotScope {
   readonly asked: Asked;
 }
 
-/** What a snapshot says of itself, in a file under "snapshot". */
+/** The description of a snapshot; in a file it is under "snapshot". */
 export interface SnapshotNote extends SnapshotScope {
   /** Epoch ms of the load's first page. */
   readonly loadedAt: number;
-  /** Clients in it, and in the load that it was taken from. */
+  /** Clients in the snapshot, and in the load that it was taken from. */
   readonly clients: number;
   readonly of: number;
-  /** Every page of that load was there. */
+  /** Whether that load was complete. */
   readonly whole: boolean;
 }
 
-/** Of files that this version writes; it reads no later one. */
+/** The version of the files that are written; files of later versions are refused. */
 export const SNAPSHOT_VERSION = 1;
 
 export const noteAsJson = ({ loadedAt, ...note }: SnapshotNote): object => ({
@@ -48,7 +48,7 @@ function askedOf(value: unknown): Asked | null {
   return asked;
 }
 
-/** Reads what a file says of itself. @returns the note, or in words why the file is no snapshot */
+/** Reads the description in a file. @returns the note, or in words why the file is no snapshot */
 export function readNote(value: unknown): SnapshotNote | string {
   if (!isObject(value)) return 'It does not say of which network and time span it is: it was not saved as a snapshot.';
   const { version, networkId, networkName, timespan, t0, asked: rawAsked, loadedAt, clients, of, whole } = value;
@@ -73,10 +73,10 @@ export function readNote(value: unknown): SnapshotNote | string {
 }
 
 /**
- * Why two loads cannot be compared: only the same question has the same answer, and who is missing from a part is not gone.
- * - network, span, asked: another question
+ * Why two loads cannot be compared: their requests differ, or a client may be missing from one of them without being gone.
+ * - network, span, asked: in what the requests differ
  * - unfinished, part: the earlier one lacks clients because its load did not end, or because it was filtered
- * - loading: the list is not whole
+ * - loading: the list is not complete yet
  */
 export type Mismatch = 'network' | 'span' | 'asked' | 'unfinished' | 'part' | 'loading';
 
@@ -84,7 +84,7 @@ const sameSpan = (a: SnapshotScope, b: SnapshotScope) => a.t0 === b.t0 && (a.t0 
 
 const sameAsked = (a: Asked, b: Asked) => SERVER_FILTERS.every(({ name }) => a[name] === b[name]);
 
-/** What forbids the comparison, or null. */
+/** Why the two cannot be compared, or null. */
 export function mismatch(now: SnapshotNote, before: SnapshotNote): Mismatch | null {
   if (before.networkId !== now.networkId) return 'network';
   if (!sameSpan(now, before)) return 'span';

@@ -12,20 +12,20 @@ export interface Snapshot {
   readonly fields: ReadonlySet<FieldKey>;
 }
 
-/** Characters of clients that one step reads: a few milliseconds. */
+/** Characters per step, which take a few milliseconds. */
 const STEP = 250_000;
 
-/** Clients of a file in another shape that become columns at once. */
+/** Clients per step where the file is not written as clients-json writes it. */
 const BATCH = 5000;
 
-/** The parts of a file: what it says of itself, and its clients in turn. */
+/** The parts of a file: all but the clients, and the clients in batches. */
 interface Parts {
   readonly head: unknown;
   batches(): Iterable<readonly unknown[]>;
 }
 
 /**
- * Reads the text of a JSON export, checked, a step at a time.
+ * Reads and checks the text of a JSON export, step by step.
  * @returns the snapshot, or in words why it is none
  */
 export function* readSnapshot(text: string): Generator<void, Snapshot | string> {
@@ -51,7 +51,7 @@ export function* readSnapshot(text: string): Generator<void, Snapshot | string> 
   return { note, store, fields };
 }
 
-/** As we write it, with a client a line, it is read piece by piece; as anybody else wrote it again, at once. */
+/** A file as clients-json writes it, with a client per line, is read in pieces; one that was formatted again is parsed at once. */
 function partsOf(text: string): Parts | null {
   const start = text.indexOf(CLIENTS_LINE);
   const end = text.lastIndexOf('\n]}');
@@ -66,7 +66,7 @@ function partsOf(text: string): Parts | null {
   return { head: whole, batches: () => batchesOf(Array.isArray(clients) ? clients : []) };
 }
 
-/** Undefined where it is no JSON. */
+/** Undefined for a text that is no JSON. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

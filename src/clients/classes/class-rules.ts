@@ -1,6 +1,6 @@
 import type { DeviceClass } from '#clients/known-values.ts';
 
-/** The record's values that rules read. */
+/** The fields that rules read. */
 export type ClassField = 'deviceType' | 'os' | 'name' | 'manufacturer';
 
 /** How a reason names the field. */
@@ -15,7 +15,7 @@ export interface ClassRule {
   readonly is: DeviceClass;
   readonly field: ClassField;
   readonly pattern: RegExp;
-  /** Only over this connection: the same OS runs on other devices otherwise. */
+  /** The rule holds over this connection only, because the OS also runs on other devices. */
   readonly over?: 'Wireless';
 }
 
@@ -27,9 +27,9 @@ const rule = (field: ClassField, is: DeviceClass, pattern: RegExp, over?: 'Wirel
 });
 
 /**
- * The first rule that fits decides. What says most stands first: Meraki's device type, an OS that runs on one kind of device only, a
- * name that a device gives itself, a maker of one kind of device, an OS that runs on several. A maker of many kinds (Samsung, Cisco,
- * Hewlett Packard) decides nothing: better unknown than wrong.
+ * The first rule that fits decides, so the surest come first: Meraki's device type, an OS that runs on one kind of device only, a
+ * name that a device gives itself, a maker of one kind of device, an OS that runs on several kinds. There is no rule for a maker of
+ * many kinds (Samsung, Cisco, Hewlett Packard): unknown is better than wrong.
  */
 export const CLASS_RULES: readonly ClassRule[] = [
   rule('deviceType', 'tablet', /\bipad\b|\bipados|\btablet|galaxy tab|\bkindle\b/i),

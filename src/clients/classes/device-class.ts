@@ -4,7 +4,7 @@ import { codesFor } from '#engine/dictionary.ts';
 import { DEVICE_CLASSES, type DeviceClass } from '#clients/known-values.ts';
 import { CLASS_RULES, type ClassField, type ClassRule, FIELD_WORDS } from './class-rules.ts';
 
-/** What of a record tells its class; '' is empty. */
+/** The values by which a client is classed; '' is empty. */
 export type ClassFacts = Readonly<Record<ClassField | 'connection', string>>;
 
 export interface Classed {
@@ -20,7 +20,7 @@ const fits =
   ({ field, pattern, over }: ClassRule): boolean =>
     facts[field] !== '' && (over === undefined || facts.connection === over) && pattern.test(facts[field]);
 
-/** The class of one client, with what told it. */
+/** The class of one client, with the reason. */
 export function deviceClass(facts: ClassFacts): Classed {
   const found = CLASS_RULES.find(fits(facts));
   if (found === undefined) return UNKNOWN;
@@ -31,7 +31,7 @@ export function deviceClass(facts: ClassFacts): Classed {
 
 type Category = Pick<CategoryBlock, 'values' | 'codes'>;
 
-/** The facts of all rows. */
+/** The facts of all rows, as columns. */
 export type ClassColumns = Readonly<Record<Exclude<keyof ClassFacts, 'name'>, Category>> & {
   readonly rowCount: number;
   readonly name: readonly string[];
@@ -41,10 +41,10 @@ const isOfName = ({ field }: ClassRule) => field === 'name';
 const NAME_RULES = CLASS_RULES.filter(isOfName);
 const BEFORE_NAME = CLASS_RULES.slice(0, CLASS_RULES.findIndex(isOfName));
 const AFTER_NAME = CLASS_RULES.slice(CLASS_RULES.findLastIndex(isOfName) + 1);
-/** Most names fit none of the rules: one test says so. */
+/** Most names fit none of the rules: one test of all patterns finds that out. */
 const ANY_NAME = new RegExp(NAME_RULES.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'i');
 
-/** As deviceClass, of all rows: what the facts but the name tell is worked out once a combination of them. */
+/** deviceClass of all rows. The rules that do not read the name are tried once per combination of the other facts. */
 export function classColumn(columns: ClassColumns): CategoryBlock {
   const { rowCount, deviceType, os, manufacturer, connection, name } = columns;
   const codes = codesFor(DEVICE_CLASSES.length + 1, rowCount);

@@ -5,7 +5,7 @@ import { type CellStyle, fileCell } from './file-cells.ts';
 import { PART_ROWS } from './table-parts.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 
-/** Meraki's own key where the value is Meraki's, ours where it is derived; usage keeps its object. */
+/** A column's key in JSON: Meraki's key for its values, our own for others; `usage.sent` is `sent` in the object `usage`. */
 export const jsonKey = (key: ColumnKey): string =>
   isFigure(key) ? key : (FIELDS[key].json ?? FIELDS[key].wire ?? key);
 
@@ -26,17 +26,17 @@ function fieldNote(key: ColumnKey): Record<string, string> {
   };
 }
 
-/** What stands before the clients. */
+/** What a file contains before its clients. */
 interface JsonHead {
-  /** In words, by label. */
+  /** Sentences by label: what the file contains and how it was made. */
   readonly about: Readonly<Record<string, string>>;
   readonly snapshot: SnapshotNote;
 }
 
-/** What follows is one client a line; the reader looks for this line. */
+/** The line before the clients, of which each has a line; snapshot-reader looks for it. */
 export const CLIENTS_LINE = '"clients":[\n';
 
-/** `{"about": …, "snapshot": …, "fields": […], "clients": […]}` with a line a client; empty values are null. */
+/** `{"about": …, "snapshot": …, "fields": […], "clients": […]}` with a line per client; empty values are null. Each part has PART_ROWS clients. */
 export function* jsonParts(
   store: ColumnStore,
   rows: Uint32Array,

@@ -10,7 +10,7 @@ import {
 } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 
-/** How a file's format writes a value; empty ones are never asked. */
+/** How a file's format writes a value that is not empty, and what it writes for an empty one. */
 export interface CellStyle {
   readonly empty: string;
   text(value: string): string;
@@ -20,17 +20,17 @@ export interface CellStyle {
   time(ms: number): string;
 }
 
-/** The column's name in a file: with the unit of its figures. */
+/** The column's name in a file, with the unit of its figures. */
 export function fileLabel(key: ColumnKey): string {
   const { label } = columnShape(key);
   if (isFigure(key)) return `${label} (${figureUnit(key).unit})`;
   return FIELDS[key].type === 'usage' ? `${label} (kB)` : label;
 }
 
-/** A quotient keeps nine digits: what a division of kilobytes has behind them is noise. */
+/** Nine digits of a quotient: kilobytes have fewer, so the rest would be noise. */
 const tidyQuotient = (value: number): number => Number(value.toPrecision(9));
 
-/** A numeric column's raw figures by row, NaN where empty: kilobytes, epoch ms, percent of the matching usage, bits per second. */
+/** The raw figures of a numeric column by row, NaN where empty: kilobytes, epoch ms, percent of the matching usage, bits per second. */
 export function fileNumber(store: ColumnStore, key: ColumnKey, basis: UsageBasis): (row: number) => number {
   const numbers = store.number(columnShape(key).sortedBy);
   if (key === 'share') {
@@ -40,7 +40,7 @@ export function fileNumber(store: ColumnStore, key: ColumnKey, basis: UsageBasis
   return (row) => numbers[row];
 }
 
-/** Writes one column's cells by row. Values of a dictionary are written once, however many rows have them. */
+/** The written cells of a column by row. A category's values are written once each, however many rows have them. */
 export function fileCell(
   store: ColumnStore,
   key: ColumnKey,

@@ -3,10 +3,10 @@ import { ipv4Text } from '#clients/address/ip-address.ts';
 
 const LINK_LOCAL = 169 * 256 + 254;
 
-/** 169.254.0.0/16 */
+/** Whether an IPv4 address is in 169.254.0.0/16. */
 export const isLinkLocal = (address: number): boolean => Math.floor(address / 65_536) === LINK_LOCAL;
 
-/** 0.0.0.0 is what a client shows that has no address yet. */
+/** A client that has no address yet shows 0.0.0.0. */
 const isUsable = (address: number) => address > 0 && !isLinkLocal(address);
 
 export const duplicateIp: FindingRule = {

@@ -3,7 +3,7 @@ import { perCombination } from '#engine/per-combination.ts';
 import { endedSupport, SUPPORT_SOURCES, SUPPORT_TABLE_DATE } from './os-support.ts';
 import type { FindingRule, RuleColumns } from './rule.ts';
 
-/** Marks the rows whose values, taken together, give an evidence. */
+/** Marks the rows whose combination of values gives evidence. */
 function markCombinations(
   { rowCount, category }: RuleColumns,
   mark: (row: number, evidence: string) => void,
@@ -80,7 +80,7 @@ export const oldWifi: FindingRule = {
 interface Pair {
   readonly maker: RegExp;
   readonly os: RegExp;
-  /** Only over Wi-Fi: on a cable, the maker is that of the adapter or the dock. */
+  /** The pair holds over Wi-Fi only: on a cable, the maker may be that of the adapter or dock. */
   readonly wirelessOnly: boolean;
   readonly says: string;
 }
@@ -117,7 +117,7 @@ const PAIRS: readonly Pair[] = [
 
 const CISCO = /cisco|\bios[- ]?xe/i;
 
-/** Why the maker sells no device with the OS; null where it may, or one of them is unknown. */
+/** Why the maker sells no device with the OS; null where it may sell one, or one of the two is unknown. */
 export function contradiction(maker: string, os: string, wireless: boolean): string | null {
   if (maker === '' || os === '' || CISCO.test(os)) return null;
   const pair = PAIRS.find((one) => (wireless || !one.wirelessOnly) && one.maker.test(maker) && one.os.test(os));

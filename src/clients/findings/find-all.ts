@@ -29,7 +29,7 @@ export const FINDING_RULES: readonly FindingRule[] = [
   noName,
 ];
 
-/** The number that holds: the user's within its bounds, or the usual one. */
+/** The threshold that applies: the user's, kept within its bounds, or the usual one. */
 export function thresholdOf(rule: FindingRule, key: string, set: Thresholds): number {
   const threshold = rule.thresholds?.find((one) => one.key === key);
   if (threshold === undefined) throw new Error(`The rule ${rule.id} has no threshold ${key}`);
@@ -39,13 +39,13 @@ export function thresholdOf(rule: FindingRule, key: string, set: Thresholds): nu
     : Math.min(threshold.max, Math.max(threshold.min, wanted));
 }
 
-/** What one rule found: by row 0, or the place of the evidence in values. */
+/** What one rule found: codes has, by row, 0 or the place of the evidence in values. */
 export interface RuleFindings extends CategoryBlock {
   readonly id: FindingId;
   readonly count: number;
 }
 
-/** The columns that are derived from a whole load. */
+/** The columns that are derived from a whole load: device classes and findings. */
 export interface Findings {
   readonly rowCount: number;
   readonly classes: CategoryBlock;
@@ -58,7 +58,7 @@ export interface Findings {
 
 export interface FindingChoices {
   readonly thresholds: Thresholds;
-  /** Their clients are counted, but not marked. */
+  /** Rules whose clients are counted but not marked. */
   readonly muted: readonly FindingId[];
 }
 
@@ -68,7 +68,7 @@ function countOf(codes: Codes): number {
   return count;
 }
 
-/** One rule over all rows; rows of one cause share an evidence. */
+/** Runs one rule. Rows with the same evidence share its text. */
 function found(rule: FindingRule, columns: RuleColumns, thresholds: Thresholds): RuleFindings {
   const codes = new Uint32Array(columns.rowCount);
   const evidence = new Dictionary();

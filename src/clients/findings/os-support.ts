@@ -1,4 +1,4 @@
-/** An operating system whose maker no longer mends it. */
+/** An operating system that its maker no longer supports. */
 export interface EndedSupport {
   readonly name: string;
   readonly pattern: RegExp;
@@ -23,7 +23,7 @@ type Row = readonly [name: string, pattern: RegExp, ended: string];
 const of = (source: EndedSupport['source'], rows: readonly Row[]): EndedSupport[] =>
   rows.map(([name, pattern, ended]) => ({ name, pattern, ended, source }));
 
-/** The first that fits counts. An OS without a version, such as `Android` or `Mac OS X`, fits none. */
+/** The first pattern that fits counts. An OS without a version, such as `Android` or `Mac OS X`, fits none. */
 export const ENDED_SUPPORT: readonly EndedSupport[] = [
   ...of('microsoft', [
     ['Windows Server 2003', /windows server 2003/i, '2015-07-14'],
@@ -77,7 +77,7 @@ export const ENDED_SUPPORT: readonly EndedSupport[] = [
 /** Cisco’s own IOS is written like Apple’s. */
 const CISCO = /cisco|\bios[- ]?xe/i;
 
-/** What the OS text names and is out of support at that time (epoch ms); null otherwise. */
+/** The OS that a text names, if its support has ended at that time (epoch ms); else null. */
 export function endedSupport(os: string, now: number): EndedSupport | null {
   if (os === '' || CISCO.test(os)) return null;
   const named = ENDED_SUPPORT.find(({ pattern }) => pattern.test(os));

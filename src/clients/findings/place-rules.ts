@@ -6,7 +6,7 @@ const countedText = (counts: ReadonlyMap<string, number>) =>
     .map(([value, count]) => `${count} ${value}`)
     .join(', ');
 
-/** How many of the rows are of each class; what no rule classes is left out. */
+/** How many of the rows have each device class; rows of unknown class are left out. */
 function classesOf(rows: readonly number[], { classes: { codes, values } }: RuleColumns): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {

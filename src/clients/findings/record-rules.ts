@@ -1,7 +1,7 @@
 import { type FindingRule, percentText, rowsBy } from './rule.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
 
-/** The address as a number, or its digits where it is written in another way; null for none and for zeros, which stand for none. */
+/** A key that is equal for equal MACs, mostly a number, which is quick; null for no MAC and for all zeros, which stand for none. */
 function macKey(mac: string): number | string | null {
   const number = macNumber(mac);
   if (!Number.isNaN(number)) return number === 0 ? null : number;
@@ -58,7 +58,7 @@ export const notSeen: FindingRule = {
   },
 };
 
-/** With fewer clients a large share is nothing unusual. */
+/** With fewer clients, a large share is not unusual. */
 const LEAST_CLIENTS = 10;
 const TIMES_THE_AVERAGE = 5;
 

@@ -27,11 +27,11 @@ const CATEGORIES: readonly FieldKey[] = [
 ];
 const TEXTS: readonly FieldKey[] = ['name', 'ip', 'mac'];
 const NUMBERS: readonly FieldKey[] = ['usage', 'lastSeen'];
-/** Whose values no rule reads: their many strings need not be copied. */
+/** Fields of which rules only read whether they are filled, so that their many texts need not be copied. */
 const FILLED_CATEGORIES: readonly FieldKey[] = ['user', 'policy8021x'];
 const FILLED_TEXTS: readonly FieldKey[] = ['ip6'];
 
-/** What rules read of a store, to be copied to a worker. */
+/** The columns that rules read, in a form that can be copied to a worker. */
 export interface RuleJob {
   readonly rowCount: number;
   readonly now: number;
@@ -50,13 +50,13 @@ function filledCategory({ codes }: Category, rowCount: number): Uint8Array {
 function filledTexts(pieces: readonly TextPiece[], rowCount: number): Uint8Array {
   const filled = new Uint8Array(rowCount);
   for (const { firstRow, ends } of pieces) {
-    // A write behind the last row of the load is none.
+    // Rows behind those of the load are absent ones: writing beyond the array's end does nothing.
     for (let i = 0, start = 0; i < ends.length; start = ends[i++]) filled[firstRow + i] = ends[i] === start ? 0 : 1;
   }
   return filled;
 }
 
-/** Of the rows of the load; absent ones are not judged. @param now epoch ms of the data */
+/** The job of a store's load, without its absent rows. @param now epoch ms of the data */
 export function ruleJob(store: ColumnStore, now: number): RuleJob {
   const rowCount = store.presentCount;
   const entries = <Column>(names: readonly FieldKey[], columnAt: (name: FieldKey) => Column) =>
@@ -85,7 +85,7 @@ function textsOf(pieces: readonly Piece[]): string[] {
   return texts;
 }
 
-/** The job's columns as the rules read them. */
+/** The job's columns in the form in which rules read them. */
 export function ruleColumns(job: RuleJob): RuleColumns {
   const { rowCount, now, filled, numbers } = job;
   const texts = new Map([...job.texts].map(([name, pieces]) => [name, textsOf(pieces)]));

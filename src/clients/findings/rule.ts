@@ -2,22 +2,22 @@ import type { CategoryBlock } from '#engine/column-block.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import type { FindingId } from '#clients/known-values.ts';
 
-/** What the user set in place of the usual numbers, by rule and threshold. */
+/** The numbers that the user has changed, by rule and threshold. */
 export type Thresholds = Readonly<Partial<Record<FindingId, Readonly<Record<string, number>>>>>;
 
 /** A number in a rule that the user may change. */
 export interface Threshold {
   readonly key: string;
-  /** What it asks, as a label: `MACs online behind one port, at least`. */
+  /** `MACs online behind one port, at least` */
   readonly label: string;
-  /** Behind the number; '' where it counts things. */
+  /** The unit behind the number; '' for a count. */
   readonly unit: '' | '%' | 'days';
   readonly min: number;
   readonly max: number;
   readonly usual: number;
 }
 
-/** What rules read: the columns of all rows. `filled` tells empty from not, for columns of which no more is asked. */
+/** What rules read: columns by row. `filled` has 1 where a field is not empty. */
 export interface RuleColumns {
   readonly rowCount: number;
   /** Epoch ms of the data. */
@@ -37,19 +37,19 @@ export interface RuleColumns {
 export interface FindingRule {
   readonly id: FindingId;
   readonly title: string;
-  /** What is wrong with it, and what to do. */
+  /** What is wrong, and what to do. */
   readonly why: string;
-  /** How sure it is, and what may deceive it. */
+  /** How sure the rule is, and when it may be wrong. */
   readonly confidence: 'high' | 'medium' | 'low';
   readonly caveat: string;
-  /** The fields that it reads, and where a table comes from. */
+  /** The fields that the rule reads, and the sources of its tables. */
   readonly source: string;
   readonly thresholds?: readonly Threshold[];
   /** Marks the rows that it finds, each with its evidence. */
   find(columns: RuleColumns, mark: (row: number, evidence: string) => void, threshold: (key: string) => number): void;
 }
 
-/** The rows that share a key with others; those with a null key belong to none. Quick also where nearly every row has a key of its own. */
+/** The rows that share a key, by key. Rows with a null key or a key of their own are left out; it is quick where nearly all have one of their own. */
 export function rowsBy<Key>(rowCount: number, keyOf: (row: number) => Key | null): Map<Key, number[]> {
   const first = new Map<Key, number>();
   const groups = new Map<Key, number[]>();
@@ -65,13 +65,13 @@ export function rowsBy<Key>(rowCount: number, keyOf: (row: number) => Key | null
   return groups;
 }
 
-/** The rows by the value that they share of a category; those without one are left out. */
+/** The rows that share a value of a category, by value; rows without a value are left out. */
 export function rowsByValue({ rowCount, category }: RuleColumns, field: FieldKey): Array<[string, number[]]> {
   const { codes, values } = category(field);
   return [...rowsBy(rowCount, (row) => codes[row] || null)].map(([code, rows]) => [values[code], rows]);
 }
 
-/** `27 %` of a part of a whole. */
+/** A part of a whole as `27 %`. */
 export const percentText = (part: number, whole: number): string => {
   const percent = (part / whole) * 100;
   return `${percent >= 10 ? Math.round(percent) : Math.round(percent * 10) / 10} %`;

@@ -2,21 +2,21 @@ import { ipv4Text } from '#clients/address/ip-address.ts';
 import { isLinkLocal } from './address-rules.ts';
 import { type FindingRule, rowsBy } from './rule.ts';
 
-/** With fewer others a VLAN's subnet is not known. */
+/** With fewer other clients, a VLAN's subnet is not known. */
 const LEAST_OTHERS = 4;
-/** So many clients make a /24 one of the VLAN's own. */
+/** A /24 with so many of a VLAN's clients belongs to the VLAN. */
 const LEAST_IN_BLOCK = 3;
 
 const [SIXTEEN, TWENTY_FOUR] = [2 ** 16, 2 ** 8];
 const blockOf = (address: number, size: number) => Math.floor(address / size);
 
-/** VLAN by /24 block that is one of its own. */
+/** By /24 block: the VLANs that it belongs to. */
 type Homes = ReadonlyMap<number, ReadonlySet<string>>;
 
 interface Vlan {
   readonly name: string;
   readonly rows: readonly number[];
-  /** Rows by /16 and by /24. */
+  /** Its rows by /16 (wide) and by /24 (narrow). */
   readonly wide: ReadonlyMap<number, readonly number[]>;
   readonly narrow: ReadonlyMap<number, readonly number[]>;
 }
@@ -43,7 +43,7 @@ function homesOf(vlans: readonly Vlan[]): Homes {
   return homes;
 }
 
-/** The rows outside, and those that show where the VLAN's subnet is. */
+/** The rows outside of the VLAN's subnet, and the rows by which the subnet is known. */
 interface Outside {
   readonly rows: readonly number[];
   readonly inside: readonly number[];
@@ -66,7 +66,7 @@ function rangeOf(rows: readonly number[], ipv4: Float64Array): Range {
 const largest = (groups: Iterable<readonly number[]>): readonly number[] =>
   [...groups].reduce((most, rows) => (rows.length > most.length ? rows : most), []);
 
-/** Outside of the one /16 in which nearly all others are: what a stray DHCP server or a wrong setting gives. */
+/** The rows outside of the one /16 in which nearly all others are: a stray DHCP server or a wrong setting gives such addresses. */
 function outsideWide({ rows, wide }: Vlan, share: number): Outside | null {
   const inside = largest(wide.values());
   if (inside.length < LEAST_OTHERS || inside.length < (rows.length - 1) * share) return null;
@@ -75,8 +75,8 @@ function outsideWide({ rows, wide }: Vlan, share: number): Outside | null {
 }
 
 /**
- * In a /24 that few of the VLAN have, while nearly all others are where several are: it is another VLAN's, or lies outside of all
- * that the VLAN has. The next /24 counts as a part of the subnet.
+ * The rows in a /24 with few of the VLAN's clients, where nearly all others are in a /24 with several: the /24 belongs to another VLAN,
+ * or lies outside of the range of the VLAN's own. The neighbours of that range count as inside.
  */
 function outsideNarrow({ rows, narrow }: Vlan, share: number, homes: Homes, ipv4: Float64Array): Outside | null {
   const own = [...narrow.values()].filter((some) => some.length >= LEAST_IN_BLOCK);
@@ -100,12 +100,12 @@ function networkText(low: number, high: number): string {
 
 function subnetText(inside: readonly number[], ipv4: Float64Array): string {
   const { low, high } = rangeOf(inside, ipv4);
-  // A network of a few addresses would claim too much.
+  // A network smaller than /24 would claim more than is known.
   if (blockOf(low, TWENTY_FOUR) !== blockOf(high, TWENTY_FOUR)) return networkText(low, high);
   return `${ipv4Text(blockOf(low, TWENTY_FOUR) * TWENTY_FOUR)}/24`;
 }
 
-/** Whose addresses they are, where another VLAN has several in the /24. */
+/** `, an address of VLAN 30` where the /24 belongs to another VLAN; else ''. */
 function homeText(address: number, vlan: string, homes: Homes): string {
   const other = [...(homes.get(blockOf(address, TWENTY_FOUR)) ?? [])].find((name) => name !== vlan);
   return other === undefined ? '' : `, an address of VLAN ${other}`;
@@ -137,7 +137,7 @@ export const foreignSubnet: FindingRule = {
     const homes = homesOf(vlans);
     const share = threshold('share') / 100;
     for (const vlan of vlans) {
-      // The narrow ones first: an address that is outside of both is marked by the wider measure.
+      // The wide measure comes last, so that its evidence stays for an address that is outside by both.
       for (const outside of [outsideNarrow(vlan, share, homes, ipv4), outsideWide(vlan, share)]) {
         if (outside === null || outside.rows.length === 0) continue;
         const subnet = subnetText(outside.inside, ipv4);

@@ -5,7 +5,7 @@ import type { Term } from '#clients/query/terms.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { clientName } from '#clients/display-names.ts';
 
-/** Fields that name something which can be switched off or taken out of service. */
+/** Fields that name a place, which can be switched off. */
 const PLACES: readonly FieldKey[] = [
   'accessPoint',
   'deviceSerial',
@@ -19,18 +19,18 @@ const PLACES: readonly FieldKey[] = [
 
 const BUSIEST = 20;
 
-/** One value with how many of the clients that drop have it; '' is empty. */
+/** A value and how many of the clients that drop have it; '' is empty. */
 export interface Counted {
   readonly value: string;
   readonly count: number;
 }
 
-/** An access point that shows as a wired client of what is chosen: its clients drop, too. */
+/** An access point that is itself a wired client of the chosen places, so that its clients drop, too. */
 export interface AccessPointBehind {
   readonly name: string;
   /** `FLAB-SW01, port 12` */
   readonly at: string;
-  /** Its clients that are online. */
+  /** How many of its clients are online. */
   readonly online: number;
 }
 
@@ -44,18 +44,18 @@ export interface Impact {
   readonly byPolicy: readonly Counted[];
   readonly busiest: readonly number[];
   readonly behind: readonly AccessPointBehind[];
-  /** Something wired is among them, so that access points may hang on it without being known. */
+  /** Whether wired clients are among them: there may then be access points of which nothing is known. */
   readonly wired: boolean;
 }
 
-/** The part of a filter that names places; all else of it (status, text, usage) does not say what goes down. */
+/** The terms of a filter that name places. The others (status, text, usage) do not say what goes down. */
 export const placeTerms = (terms: readonly Term[]): readonly Term[] =>
   terms.filter(
     ({ field, negated, off, problem }) =>
       field !== null && PLACES.includes(field) && !negated && !off && problem === null,
   );
 
-/** The rows of the load at the places, as the filter itself finds them. */
+/** The rows of the load that match the terms. */
 export function rowsAt(store: ColumnStore, terms: readonly Term[], times: TimeContext): number[] {
   const marks = clausesOf(terms, times).map(({ predicate }) => predicate.mark(store));
   const rows: number[] = [];
@@ -89,7 +89,7 @@ interface Behind {
   readonly rows: readonly number[];
 }
 
-/** Meraki sends an access point that hangs on a switch as one of its clients now and then: then it is known what hangs where. */
+/** Meraki now and then sends an access point as a client of the switch that it is connected to; only then is it known. */
 function behindOf(store: ColumnStore, rows: readonly number[]): Behind[] {
   const accessPoints = accessPointsIn(store);
   const isOnline = onlineIn(store);
@@ -112,7 +112,7 @@ function onlineIn(store: ColumnStore): (row: number) => boolean {
   return (row) => codes[row] === online;
 }
 
-/** @param chosen rows at the places that go down */
+/** Who drops. @param chosen rows at the places that go down */
 export function impactOf(store: ColumnStore, chosen: readonly number[]): Impact {
   const behind = behindOf(store, chosen);
   const all = [...new Set([...chosen, ...behind.flatMap(({ rows }) => rows)])];
@@ -130,7 +130,7 @@ export function impactOf(store: ColumnStore, chosen: readonly number[]): Impact 
   };
 }
 
-/** What the text says of the question. */
+/** What the text says of the places and the data. */
 export interface ImpactQuestion {
   /** `ap:HQ-Lobby-AP01` */
   readonly places: string;
@@ -143,7 +143,7 @@ export interface ImpactQuestion {
 export const countedText = (all: readonly Counted[], empty: string): string =>
   all.length === 0 ? 'none' : all.map(({ value, count }) => `${count} ${value === '' ? empty : value}`).join(', ');
 
-/** What is known of access points behind a switch, in words; '' where nothing wired goes down. */
+/** A sentence about access points behind the places; '' where no wired client goes down. */
 export function behindText({ behind, wired }: Impact): string {
   if (!wired) return '';
   const known = behind.map(({ name, at, online }) => `${name} (${at}; ${online} online)`).join(', ');
@@ -153,7 +153,7 @@ export function behindText({ behind, wired }: Impact): string {
     : `Access points behind it, their clients included: ${known}. There may be more: ${rest}`;
 }
 
-/** For the change ticket: plain lines. @param usageText kilobytes in words */
+/** The impact as lines of text for a change ticket. @param usageText writes kilobytes */
 export function impactText(
   store: ColumnStore,
   impact: Impact,
@@ -184,6 +184,6 @@ export function impactText(
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** For the Roster: the MAC of each client that drops, one a line. */
+/** The clients that drop as a list for the Roster: a MAC (or IP) per line. */
 export const impactRoster = (store: ColumnStore, { online }: Impact): string =>
   online.map((row) => store.textAt('mac', row) || store.textAt('ip', row)).join('\n');

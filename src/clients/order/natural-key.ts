@@ -1,17 +1,17 @@
 import { compareNatural } from './natural-compare.ts';
 
-/** All that stands before the digits in the collator's order; letters come behind them. */
+/** The characters that the collator orders before digits. */
 const SIGNS = Array.from(' !"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~‘’“”–—');
 
-/** Longer runs of digits are ordered as if they were so long. */
+/** Longer runs of digits are ordered as if they had this length. */
 const MOST_DIGITS = 0x1f;
-/** Begins a run of digits; the run's length is added, which orders runs by value. It and what follows lie below the letters. */
+/** The code unit before a run of digits is this plus the run's length, which orders runs by value. All of them are below the letters. */
 const DIGITS = 0x40;
 
-/** Made when the first text is ordered: a page's first collator costs the browser 20 ms. */
+/** Made when the first text is ordered, because a page's first collator costs 20 ms. */
 let signs: ReadonlyMap<string, string> | undefined;
 
-/** Each sign as a character of its own below the digits, in the collator's order; what it holds equal stays equal. */
+/** By sign: a character below the digits, so that signs are in the collator's order; signs that it holds equal share one. */
 function signsInOrder(): ReadonlyMap<string, string> {
   const ordered = SIGNS.toSorted(compareNatural);
   let place = 0;
@@ -27,8 +27,8 @@ const ASCII = /^[\x20-\x7e]*$/;
 const PARTS = /\d+|[ !-/:-@[-`{-~‘’“”–—]/g;
 
 /**
- * A text whose code units order as people order: letters regardless of case and accents, numbers inside by value
- * (2 < 10 < 100), signs first. Computed once a text, so that sorting is a plain comparison of texts. '' for '' alone.
+ * A sort key whose code units give the natural order: signs first, numbers inside by value (2 < 10 < 100), letters regardless of case
+ * and accents. It is computed once per text, so that sorting only compares plain texts. '' for the empty text alone.
  */
 export function naturalKey(text: string): string {
   const plain = ASCII.test(text)

@@ -5,7 +5,7 @@ import { addressSortKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber } from '#clients/address/mac-address.ts';
 import { naturalKey } from './natural-key.ts';
 
-/** Texts that are numbers in disguise sort far quicker as such. */
+/** Texts that are numbers, which sort far quicker than texts. */
 const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
   ip: ipv4Number,
   mac: macNumber,
@@ -14,7 +14,7 @@ const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
 /** A text column's value by row. */
 type TextAt = (row: number) => string;
 
-/** A text column as numbers; null when a value is none, for then the texts must be compared. */
+/** A text column as numbers; null when a value is no number, because then the texts must be compared. */
 function allNumbers(rowCount: number, textAt: TextAt, numberOf: (text: string) => number): Float64Array | null {
   const numbers = new Float64Array(rowCount);
   for (let row = 0; row < numbers.length; row++) {
@@ -25,7 +25,7 @@ function allNumbers(rowCount: number, textAt: TextAt, numberOf: (text: string) =
   return numbers;
 }
 
-/** The right order of each column: addresses and numbers by value, texts naturally, empties outside of the order. */
+/** The order of a column: addresses and numbers by value, texts in natural order; empty values have no rank. */
 export function rankClientColumn(store: ColumnStore, column: string): Ranks {
   if (!isFieldKey(column)) throw new Error(`No such field: ${column}`);
   const { kind } = FIELDS[column];
@@ -34,7 +34,7 @@ export function rankClientColumn(store: ColumnStore, column: string): Ranks {
   return rankClientTexts(column, store.rowCount, (row) => store.textAt(column, row));
 }
 
-/** The same of a text column without its store, for a worker has none. */
+/** The order of a text column without its store, which a worker does not have. */
 export function rankClientTexts(column: FieldKey, rowCount: number, textAt: TextAt): Ranks {
   const { type } = FIELDS[column];
   const numberOf = NUMBERS[column];

@@ -3,17 +3,17 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import type { Term } from './terms.ts';
 
-/** What the filter says about the values of one field, in the filter's own spelling. */
+/** What the filter says about the values of one field, as the filter spells them. */
 export interface Choice {
-  /** Asked for: any of them. */
+  /** Rows with any of these are kept. */
   readonly chosen: ReadonlySet<string>;
-  /** Kept out. */
+  /** Rows with any of these are hidden. */
   readonly excluded: ReadonlySet<string>;
-  /** Wildcards, which ask for or keep out more than they name. */
+  /** How many wildcards keep or hide further values. */
   readonly patterns: number;
 }
 
-/** A term about the field that has an effect: the only ones that an edit of the field changes. */
+/** Whether a term is about the field and has an effect. Edits of the field change only such terms. */
 export const isAbout = (term: Term, field: FieldKey): boolean =>
   term.field === field && term.problem === null && !term.off;
 
@@ -28,19 +28,19 @@ export function choiceOf(terms: readonly Term[], field: FieldKey): Choice {
   return { chosen: valuesWhere(false), excluded: valuesWhere(true), patterns };
 }
 
-/** The distinct values of a field that has them, for edits.ts and writtenAs; a text field has none. */
+/** The distinct values of a category field, for edits.ts and means; a text field has none. */
 export const valuesIn = (store: ColumnStore, field: FieldKey): readonly string[] =>
   FIELDS[field].kind === 'category' ? store.category(field).values : [];
 
 /**
- * Does a text of the filter mean this value? A text that is a value means that one; any other means each value that differs
- * from it only in what fold makes equal, as the filter itself reads it (clauses.ts).
+ * Whether a text of the filter means this value. A text that is a value of the column means that value; any other means each value
+ * that fold makes equal to it, as in clauses.ts.
  * @param values the distinct values of the column; without them a text means itself alone
  */
 export const means = (text: string, value: string, values: readonly string[]): boolean =>
   text === value || (values.length > 0 && fold(text) === fold(value) && !values.includes(text));
 
-/** The values that the texts mean, and the texts that mean none of them. @param values as of means */
+/** The values that the texts mean, and those texts that mean none of them. @param values see means */
 export function meantBy(texts: ReadonlySet<string>, values: readonly string[]): ReadonlySet<string> {
   const meant = new Set<string>();
   for (const text of texts) {
@@ -50,10 +50,10 @@ export function meantBy(texts: ReadonlySet<string>, values: readonly string[]): 
   return meant;
 }
 
-/** By field: the mark that only clients have which are not in the load. */
+/** By field: the value that only absent clients have, which are not in the load. */
 const ABSENT: Readonly<Partial<Record<FieldKey, string>>> = { change: 'gone', roster: 'missing' };
 
-/** Whether a filter asks for clients that are not in the load; whoever asks for none of them sees none. */
+/** Whether a filter asks for absent clients; without it none are listed. */
 export const asksForAbsent = (terms: readonly Term[]): boolean =>
   terms.some(({ field, values, patterns, negated, off, problem }) => {
     const mark = field === null ? undefined : ABSENT[field];

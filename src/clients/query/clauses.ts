@@ -24,18 +24,18 @@ import type { Term } from './terms.ts';
 const anyOf = (predicates: readonly Predicate[]): Predicate =>
   predicates.length === 1 ? predicates[0] : or(predicates);
 
-/** Its values are words of ours, not Meraki's texts. */
+/** Whether its values are our words and not Meraki's texts. */
 const isOurs = (key: FieldKey) => FIELDS[key].wire === null || FIELDS[key].type === 'flag';
 
-/** In which texts a word is looked for. */
+/** The fields in whose texts a word is looked for. */
 export const SEARCHED: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched && !isOurs(key));
-/** Whose values a word may name (`random`, `Wi-Fi`, `installed`). */
+/** The fields whose values are our words, which a word may name (`random`, `Wi-Fi`, `installed`). */
 export const NAMED_BY_WORDS: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched && isOurs(key));
 
-/** Shorter words would find `Vendor` in every text with an o. */
+/** The least letters of a word that names such a value: shorter ones begin too many of them. */
 const LEAST_NAMING = 4;
 
-/** The plain words of the filter, in their order: together they may spell out one value (`not installed`). */
+/** The plain words of the filter, in their order. Several may spell out one value (`not installed`). */
 export const phraseOf = (terms: readonly Term[]): string =>
   terms
     .filter(({ field, list, negated, off, problem }) => field === null && !list && !negated && !off && problem === null)
@@ -43,8 +43,8 @@ export const phraseOf = (terms: readonly Term[]): string =>
     .join(' ');
 
 /**
- * Rows that hold the word in any of the fields: as a piece of a text, or as the beginning of a word of ours. A short word must
- * be a whole word of a value that the phrase spells out.
+ * Rows with the word in any of the fields: anywhere in a text of Meraki's, or at the beginning of one of our words. A word of
+ * few letters must be a whole word of a value that the phrase spells out.
  */
 export function wordIn(fields: readonly FieldKey[], word: string, phrase: string): Predicate {
   const needle = fold(word);
@@ -60,14 +60,14 @@ export function wordIn(fields: readonly FieldKey[], word: string, phrase: string
   return anyOf([...(texts.length === 0 ? [] : [textContains(texts, word)]), ...ours]);
 }
 
-/** MACs without separators. */
+/** MACs without separators, for a search. */
 const BARE = { name: 'bare', respell: bareMac, keepsPlaces: () => false };
 
 function wordPredicate(word: string, phrase: string): Predicate {
   const range = addressRange(word);
   if (range !== null && range.low === range.high) return addressWord(range);
   const contains = wordIn([...SEARCHED, ...NAMED_BY_WORDS], word, phrase);
-  // A prefix, 10.1., is a piece of text like any other; a network is more than its text.
+  // A prefix (10.1.) is found as text; a network or run also holds addresses with other texts.
   if (range !== null && /[/-]/.test(word)) return or([contains, addressWord(range)]);
   const piece = macIn(word) ?? macPiece(word);
   return piece === null ? contains : or([contains, spelledContains('mac', piece, BARE)]);
@@ -80,8 +80,8 @@ function numberPredicate(field: FieldKey, value: string, context: TimeContext): 
 }
 
 /**
- * Any of the whole values: each exactly as written where the column has that spelling, else as fold compares texts; or any of
- * the wildcards. One look at each distinct value, however many are asked for.
+ * Rows with any of the values or patterns. A value means exactly itself if the column has it, else the values that fold makes equal.
+ * Each distinct value of the column is tested once.
  */
 function categoryPredicate(field: FieldKey, values: readonly string[], patterns: readonly string[]): Predicate {
   const key = `${field}:${JSON.stringify([values, patterns])}`;
@@ -99,7 +99,7 @@ function categoryPredicate(field: FieldKey, values: readonly string[], patterns:
   };
 }
 
-/** Whole MACs by a set, for a pasted list has many; pieces one by one; wildcards over the bare digits. */
+/** Whole MACs are looked up in a set, because a pasted list has many; parts of MACs one by one; patterns are tested on the bare digits. */
 function macPredicates(field: FieldKey, values: readonly string[], patterns: readonly string[]): Predicate[] {
   const whole = new Set(values.flatMap((value) => macIn(value) ?? []));
   const pieces = values.filter((value) => macIn(value) === null).map(bareHex);
@@ -124,7 +124,7 @@ function textPredicates(field: FieldKey, values: readonly string[], patterns: re
   return found;
 }
 
-/** Rows whose field has any of the values or fits any of the patterns. */
+/** Rows whose field has any of the values or fits any of the patterns. @param context what ages count from */
 export function fieldPredicate(
   field: FieldKey,
   values: readonly string[],
@@ -149,7 +149,7 @@ const emptyPredicate = (field: FieldKey): Predicate =>
     ? categoryPredicate(field, [''], [])
     : textTest(field, (text) => text === '', 'empty');
 
-/** Rows that any value of a list names: by MAC, by an address in an IP or network, or by the whole name. */
+/** Rows that any value of an `any:` list names: a MAC, an IP, a network, or a whole name. */
 function listPredicate(values: readonly string[], patterns: readonly string[], context: TimeContext): Predicate {
   const [macs, addresses, names]: [string[], string[], string[]] = [[], [], []];
   for (const value of values) {
@@ -177,11 +177,11 @@ function termPredicate(term: Term, phrase: string, context: TimeContext): Predic
   return term.negated ? not(some) : some;
 }
 
-/** Categories have their values in the filter panel, numbers and times a range. */
+/** Whether the field has a facet: values to tick, or a range for numbers and times. */
 const hasFacet = (field: FieldKey) => FIELDS[field].facet || FIELDS[field].kind === 'number';
 
 /**
- * The engine's clauses of a filter text, one a term that is on.
+ * The engine's clauses of a filter, one per term that is on.
  * @param context what ages (`seen:<2h`) and `is:new` count from
  */
 export function clausesOf(terms: readonly Term[], context: TimeContext): readonly Clause[] {

@@ -5,19 +5,19 @@ import { fieldNamed, namesOf } from './field-names.ts';
 import { FLAGS, parseQuery } from './terms.ts';
 import { formatValue, tokensOf } from './tokens.ts';
 
-/** One thing that the term at the caret may become. */
+/** A suggestion for the term at the caret. */
 export interface Completion {
-  /** The whole term; with a colon at its end it waits for a value. */
+  /** The completed term; one that ends in a colon still needs a value. */
   readonly term: string;
   readonly label: string;
   /** What it means, or null. */
   readonly detail: string | null;
-  /** Clients that have the value; null for what is no value. */
+  /** Clients that have the value; null for other suggestions. */
   readonly count: number | null;
 }
 
 export interface Completions {
-  /** The term at the caret: what a completion takes the place of. */
+  /** The place of the term at the caret, which a completion replaces. */
   readonly from: number;
   readonly to: number;
   readonly list: readonly Completion[];
@@ -37,7 +37,7 @@ const plain = (term: string, label: string, detail: string | null): Completion =
   count: null,
 });
 
-/** Names of fields that begin so, the short names before the others. */
+/** Fields with a name that begins so, those with the short name first. */
 function fieldCompletions(begun: string, sign: string): Completion[] {
   const folded = begun.toLowerCase();
   const named = FIELD_KEYS.map((key) => ({ key, name: namesOf(key).find((name) => name.startsWith(folded)) }));
@@ -72,7 +72,7 @@ function valueCompletions(field: FieldKey, begun: string, before: string, counts
   const folded = fold(begun);
   const { values, counts } = countsOf(field);
   const order = values.map((_, index) => index).filter((index) => fold(values[index]).includes(folded));
-  // A whole value needs no completing.
+  // A complete value needs no suggestion.
   if (folded !== '' && order.some((index) => fold(values[index]) === folded)) return [];
   order.sort((a, b) => counts[b] - counts[a] || (values[a] < values[b] ? -1 : 1));
   const present = order.filter((index) => counts[index] > 0);
@@ -85,9 +85,9 @@ function valueCompletions(field: FieldKey, begun: string, before: string, counts
 }
 
 /**
- * What the term at the caret may become: names of fields, values that exist, most frequent first, or forms of ranges.
- * @param caret between 0 and the text's length
- * @param countsOf the values of a category field and how many clients the rest of the query leaves each
+ * Suggestions for the term at the caret: names of fields, the field's values with the most frequent first, or forms of ranges.
+ * @param caret 0 to the text's length
+ * @param countsOf the values of a category field, and how many clients the rest of the filter leaves for each
  */
 export function completionsAt(text: string, caret: number, countsOf: CountsOf): Completions {
   const found = tokensOf(text).find(({ token, at }) => at <= caret && caret <= at + token.length);
@@ -130,7 +130,7 @@ function wordsBegunWith(begun: string, words: readonly string[], head: string): 
     .map((word) => plain(head + word, word, null));
 }
 
-/** The text with the completion in its place, and where the caret goes. */
+/** The text with the completion in place, and the new place of the caret. */
 export function completed(
   text: string,
   { from, to }: Completions,

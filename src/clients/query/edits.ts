@@ -3,24 +3,24 @@ import { choiceOf, isAbout, means, termsAbout } from './choice.ts';
 import { formatQuery, type Term, termOf } from './terms.ts';
 
 /**
- * A change of the filter. Every gesture (facet, chart mark, value menu, details, chip, palette, finding) uses one of those
- * below, so that the same gesture gives the same terms wherever it is made.
+ * A change of the filter. Every gesture (facet, chart mark, value menu, details, chip, palette, finding) uses one of the edits
+ * below, so the same gesture gives the same terms wherever it is made.
  */
 export type Edit = (terms: readonly Term[]) => readonly Term[];
 
-/** A new term stands before what was typed and before the plain words, so that the search box keeps its text. */
+/** Inserts a term before typed terms and plain words, so that the search box keeps its text. */
 function inserted(terms: readonly Term[], term: Term): readonly Term[] {
   const at = terms.findIndex(({ typed, field, list }) => typed || (field === null && !list));
   return at < 0 ? [...terms, term] : terms.toSpliced(at, 0, term);
 }
 
-/** The term with other values, where it stands; null when none is left. */
+/** The term with other values; null when neither values nor patterns are left. */
 function withValues(term: Term, field: FieldKey, values: readonly string[]): Term | null {
   if (values.length + term.patterns.length === 0) return null;
   return { ...termOf(field, values, { negated: term.negated, off: false }, term.patterns), typed: term.typed };
 }
 
-/** Takes the spellings of a value out of the field's terms of that sign; a term goes with its last value. */
+/** Removes the spellings of a value from the field's terms of that sign, and terms without values. */
 const without = (
   terms: readonly Term[],
   field: FieldKey,
@@ -37,14 +37,14 @@ const without = (
       : term,
   );
 
-/** Puts the value into the field's first term of that sign, or into a new one. */
+/** Adds the value to the field's first term of that sign, or a new term. */
 function including(terms: readonly Term[], field: FieldKey, value: string, negated: boolean): readonly Term[] {
   const home = terms.find((term) => isAbout(term, field) && term.negated === negated);
   if (home === undefined) return inserted(terms, termOf(field, [value], { negated, off: false }));
   return terms.map((term) => (term === home ? (withValues(home, field, [...home.values, value]) ?? term) : term));
 }
 
-/** How the terms of that sign spell the value: none where they don't name it. */
+/** The spellings of the value in the field's terms of that sign. */
 function spellingsIn(
   terms: readonly Term[],
   field: FieldKey,
@@ -55,12 +55,12 @@ function spellingsIn(
   return [...(negated ? excluded : chosen)].filter((text) => means(text, value, values));
 }
 
-/** How a gesture's value is looked up: the column's distinct values, by which `ssid:guest` is known as a tick on Guest. */
+/** An edit of one value. @param values the column's distinct values, by which `ssid:guest` counts as Guest being ticked */
 type ValueEdit = (field: FieldKey, value: string, values?: readonly string[]) => Edit;
 
 /**
- * The value goes into the terms of one sign and, however it is spelled there, out of those of the other.
- * @param toggles a value that is in them already goes out again; else nothing changes
+ * Adds the value to the terms of one sign and removes it from those of the other.
+ * @param toggles whether a value that is in them already is removed; otherwise nothing changes
  */
 const intoTerms =
   (negated: boolean, toggles: boolean): ValueEdit =>
@@ -72,10 +72,10 @@ const intoTerms =
     return including(without(terms, field, opposite, !negated), field, value, negated);
   };
 
-/** Ticks a value, or takes the tick off; an excluded value that is ticked is excluded no more. */
+/** Ticks a value or unticks it; ticking ends its exclusion. */
 export const tickValue = intoTerms(false, true);
 
-/** Keeps a value out, or lets it in again; a tick on it goes. */
+/** Excludes a value or ends its exclusion; excluding unticks it. */
 export const excludeValue = intoTerms(true, true);
 
 /** "Filter for": ticks the value unless it is ticked. */
@@ -84,7 +84,7 @@ export const filterFor = intoTerms(false, false);
 /** "Filter out": excludes the value unless it is excluded. */
 export const filterOut = intoTerms(true, false);
 
-/** All terms about the field become this one, where the first of them stood; null frees the field. */
+/** Replaces all terms about the field by one, in the place of the first; null removes them. */
 function replacedField(terms: readonly Term[], field: FieldKey, term: Term | null): readonly Term[] {
   const first = terms.find((one) => isAbout(one, field));
   if (first === undefined) return term === null ? terms : inserted(terms, term);
@@ -94,7 +94,7 @@ function replacedField(terms: readonly Term[], field: FieldKey, term: Term | nul
   });
 }
 
-/** This value and no other of the field; asked again, the field is free. */
+/** Keeps only this value of the field; done again, it removes all terms about the field. */
 export const onlyValue =
   (field: FieldKey, value: string): Edit =>
   (terms) => {
@@ -103,34 +103,34 @@ export const onlyValue =
     return replacedField(terms, field, own.length === 1 && own[0].text === term.text ? null : term);
   };
 
-/** The field holds to any of these ranges (as ranges.ts reads them) and to nothing else; none, or '', frees it. */
+/** Sets the field to any of these ranges (as ranges.ts reads them), replacing its other terms; none, or '', removes them. */
 export const setRange =
   (field: FieldKey, ...ranges: readonly string[]): Edit =>
   (terms) =>
     replacedField(terms, field, ranges.join('') === '' ? null : termOf(field, ranges));
 
-/** The fields are free again. */
+/** Removes all terms about the fields. */
 export const clearFields =
   (...fields: readonly FieldKey[]): Edit =>
   (terms) =>
     terms.filter((term) => !fields.some((field) => isAbout(term, field)));
 
-/** @param text of the term or terms to take off */
+/** Removes terms. @param texts of the terms */
 export const removeTerms =
   (...texts: readonly string[]): Edit =>
   (terms) =>
     terms.filter((term) => !texts.includes(term.text));
 
-/** The whole filter is off. */
+/** Removes all terms. */
 export const clearFilter: Edit = () => [];
 
-/** In place of the whole filter. */
+/** Replaces the whole filter. */
 export const showOnly =
   (next: readonly Term[]): Edit =>
   () =>
     next;
 
-/** Beside what is there, before what was typed; a term that is there already is not put in twice. */
+/** Adds terms before typed ones; a term that is there already is not added again. */
 export const addTerms =
   (added: readonly Term[]): Edit =>
   (terms) =>
@@ -141,7 +141,7 @@ const changedTerm =
   (terms) =>
     terms.map((term) => (term.text === text ? change(term) : term));
 
-/** `-` before a text, after the `~` of one that is switched off, or taken away; `no:` and `has:` are each other's negation. */
+/** Adds or removes the `-` of a term's text, which stands after a `~`; `no:` and `has:` negate each other. */
 function invertedText(text: string): string {
   const [off, rest] = text.startsWith('~') ? ['~', text.slice(1)] : ['', text];
   if (rest.startsWith('no:')) return `${off}has:${rest.slice(3)}`;
@@ -149,15 +149,15 @@ function invertedText(text: string): string {
   return off + (rest.startsWith('-') ? rest.slice(1) : `-${rest}`);
 }
 
-/** Keeps what the term hides, and the other way round. */
+/** Negates a term: what it hid is kept, and the reverse. */
 export const invertTerm = (text: string): Edit =>
   changedTerm(text, (term) => ({ ...term, negated: !term.negated, text: invertedText(term.text) }));
 
-/** The same term without effect, or with it again. */
+/** Switches a term off or on again. */
 export const switchTerm = (text: string): Edit =>
   changedTerm(text, (term) => ({ ...term, off: !term.off, text: term.off ? term.text.slice(1) : `~${term.text}` }));
 
-/** Takes terms into the search box, behind what stands there. */
+/** Moves terms into the search box, behind its text. */
 const intoBox =
   (isWanted: (term: Term) => boolean): Edit =>
   (terms) => {
@@ -165,17 +165,17 @@ const intoBox =
     return [...terms.filter((term) => !moved(term)), ...terms.filter(moved).map((term) => ({ ...term, typed: true }))];
   };
 
-/** Takes a term into the search box, where it can be edited. */
+/** Moves a term into the search box, where it can be edited. */
 export const takeIntoBox = (text: string): Edit => intoBox((term) => term.text === text);
 
-/** Takes the whole filter into the search box. */
+/** Moves the whole filter into the search box. */
 export const takeAllIntoBox: Edit = intoBox(() => true);
 
-/** What stands in the search box becomes these terms. */
+/** Replaces the terms of the search box. */
 export const setTyped =
   (typed: readonly Term[]): Edit =>
   (terms) => [...terms.filter((term) => !term.typed), ...typed.map((term) => ({ ...term, typed: true }))];
 
-/** Equal filters, wherever their terms stand. */
+/** Whether two filters are equal, whether their terms are typed or chips. */
 export const sameFilter = (a: readonly Term[], b: readonly Term[]): boolean =>
   a === b || formatQuery(a) === formatQuery(b);

@@ -5,7 +5,7 @@ const plainName = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, 
 function allNames(): ReadonlyMap<string, FieldKey> {
   const names = new Map<string, FieldKey>();
   for (const key of FIELD_KEYS) names.set(FIELDS[key].query, key);
-  // The short names win over whatever other fields are called besides.
+  // Short names come first: another field's label or wire key never takes one.
   for (const key of FIELD_KEYS) {
     for (const name of [key, FIELDS[key].label, FIELDS[key].wire ?? key].map(plainName)) {
       if (!names.has(name)) names.set(name, key);
@@ -22,10 +22,10 @@ const NAMES = allNames();
 /** The field of a name in the query language: `vendor`, `manufacturer`, `Last-Seen`; undefined for no field. */
 export const fieldNamed = (name: string): FieldKey | undefined => NAMES.get(plainName(name));
 
-/** All names of a field, the short one first. */
+/** All names of a field in the query language, the short one first. */
 export const namesOf = (key: FieldKey): string[] => [...NAMES].filter(([, of]) => of === key).map(([name]) => name);
 
-/** Steps of one character (put in, taken out, changed) between two words, for words of a few letters. */
+/** The Levenshtein distance of two short words. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -38,7 +38,7 @@ function distance(a: string, b: string): number {
   return row[b.length];
 }
 
-/** No name is longer; steps between longer texts would take their product. */
+/** No name is longer; the distance of longer texts would take the product of their lengths in time. */
 const LONGEST_NAME = 40;
 
 /** The known word that was most likely meant, or null. */
@@ -53,7 +53,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return near !== undefined && near.steps <= Math.min(2, folded.length / 3) ? near.one : null;
 }
 
-/** What to say of a name that is none. */
+/** The message about a name that no field has. */
 export function noSuchField(name: string): string {
   const meant = nearest(plainName(name), [...NAMES.keys()]);
   const hint =

@@ -1,4 +1,4 @@
-/** Letters that tablets, input methods and chat programs put where an operator was meant. */
+/** By letters that tablets, input methods and chat programs write in place of an operator: the operator. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '“”„‟«»＂': '"',
   '‐‑‒–—―−﹣－': '-',
@@ -22,25 +22,25 @@ const OPERATORS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The operator that a letter means: a look-alike's, else the letter itself. */
+/** The operator that a letter stands for, or the letter itself. */
 const meaning = (letter: string): string => OPERATORS.get(letter) ?? letter;
 
-/** A text with each look-alike as its operator: for signs, comparisons and ranges, which hold nothing else. */
+/** A text with operators in place of their look-alikes, for signs, comparisons and ranges, which contain nothing else. */
 export const asOperators = (text: string): string =>
   /^[\0-~]*$/.test(text) ? text : text.replaceAll(/[^\0-~]/g, meaning).normalize('NFKC');
 
 export const isQuote = (letter: string): boolean => letter === '"' || (letter > '~' && meaning(letter) === '"');
 
-/** A part that a plain quote opened may hold the others; one that a tablet opened ends with any of them. */
+/** A part that begins with a plain quote ends with a plain quote; one that begins with another ends with any quote. */
 export const isClosing = (opened: string, letter: string): boolean =>
   letter === '"' || (opened !== '"' && isQuote(letter));
 
 export const isListComma = (letter: string): boolean => letter === ',' || (letter > '~' && meaning(letter) === ',');
 
-/** A plain piece of a value with its stars as stars. */
+/** A value's text with plain stars in place of their look-alikes. */
 export const withStars = (text: string): string => text.replaceAll(/[＊∗]/g, '*');
 
-/** Zero-width and direction marks: nobody sees them, and copied text has them at its ends. */
+/** Zero-width and direction marks, which copied text has at its ends. */
 const INVISIBLE = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/;
 
 /** A term without the signs before it: `~` switches it off, then `-` negates it. A sign alone is none. */
@@ -56,11 +56,11 @@ export function signsOf(token: string): { readonly off: boolean; readonly negate
   return { off, negated, body };
 }
 
-/** Would the beginning of a word be read as a sign, or left out? */
+/** Whether the beginning of a word would be read as a sign or dropped. */
 export const beginsWithSign = (word: string): boolean => /^[-~]$/.test(meaning(word[0])) || INVISIBLE.test(word);
 
-/** Would a letter of the text be read as a quote? */
+/** Whether a letter of the text would be read as a quote. */
 export const hasQuote = (text: string): boolean => text.includes('"') || Array.from(text).some(isQuote);
 
-/** Would a letter of a value be read as a list's comma or a wildcard? */
+/** Whether a letter of a value would be read as a comma of a list or as a wildcard. */
 export const hasListSign = (text: string): boolean => Array.from(text).some((letter) => /^[,*]$/.test(meaning(letter)));

@@ -2,16 +2,16 @@ import type { FieldKey } from '#clients/fields.ts';
 import type { Term } from './terms.ts';
 import { type Asked, SERVER_FILTERS } from './server-filters.ts';
 
-/** A narrowing of ours that Meraki could do, so that it sends less. */
+/** A term that Meraki could apply itself, so that it sends less. */
 export interface NarrowerAsk {
-  /** Of the server filter. */
+  /** The name of the server filter. */
   readonly name: string;
   readonly value: string;
-  /** For `Ask Meraki for … only`. */
+  /** The words in `Ask Meraki for … only`. */
   readonly words: string;
 }
 
-/** Our field, and the server filter that keeps at least what a term of that field matches. */
+/** A field, and the server filter that keeps at least all clients that a term of the field matches. */
 const SAME: ReadonlyArray<readonly [FieldKey, string]> = [
   ['vlan', 'vlan'],
   ['status', 'status'],
@@ -21,7 +21,7 @@ const SAME: ReadonlyArray<readonly [FieldKey, string]> = [
   ['pskGroup', 'pskGroup'],
 ];
 
-/** The terms that name one whole value of a field by which Meraki can filter, and that it was not asked for yet. */
+/** The asks for terms with one value of a field that Meraki can filter by, unless it already does. */
 export function narrowerAsks(terms: readonly Term[], asked: Asked): NarrowerAsk[] {
   return SAME.flatMap(([field, name]) => {
     if (name in asked) return [];

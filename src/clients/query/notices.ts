@@ -8,16 +8,16 @@ import { type TimeContext, timeRange } from './ranges.ts';
 import { fold } from '#engine/fold.ts';
 import { addressKeysIn } from '#clients/address/address-predicate.ts';
 
-/** A word that some clients hold only where no column shows it. */
+/** A word that some clients contain only in columns that are not shown. */
 export interface HiddenMatch {
   readonly word: string;
-  /** Clients that no visible column explains. */
+  /** How many clients. */
   readonly rows: number;
-  /** The columns that do, with the most of them first. */
+  /** The hidden columns with the word, the one with most clients first. */
   readonly fields: ReadonlyArray<{ readonly field: FieldKey; readonly rows: number }>;
 }
 
-/** Of a typed word, not of an address, which is looked for in its own columns. */
+/** Whether a term is a plain word and no address; addresses are looked for in their own columns. */
 const isWord = ({ field, list, negated, off, problem, values }: Term) =>
   field === null &&
   !list &&
@@ -30,7 +30,7 @@ const isWord = ({ field, list, negated, off, problem, values }: Term) =>
 const ALL: readonly FieldKey[] = [...SEARCHED, ...NAMED_BY_WORDS];
 
 /**
- * Why the filter shows clients in whose cells its words do not stand.
+ * The words of the filter that match only in hidden columns.
  * @param rows the matching ones @param visible the shown columns
  */
 export function hiddenMatches(
@@ -59,13 +59,13 @@ export function hiddenMatches(
   });
 }
 
-/** Meraki sends whoever it saw since the span began: of these fields nothing older is loaded. */
+/** Meraki sends the clients seen since the span began, so these fields are never older in a load. */
 const LAST: readonly FieldKey[] = ['lastSeen', 'offlineSince'];
 
-/** Ages are counted in whole seconds, and a span of 7 days holds `seen:<7d`. */
+/** Ages are counted in whole seconds; a span of 7 days is enough for `seen:<7d`. */
 const SLACK_MS = 1000;
 
-/** The terms that ask for clients last seen before the loaded span began (`seen:>7d` of a day): most of them are not here. */
+/** The terms that ask for clients last seen before the loaded span began (`seen:>7d` in a load of one day). */
 export function beyondSpan(terms: readonly Term[], times: TimeContext): readonly Term[] {
   return terms.filter(({ field, values, off, problem }) => {
     if (field === null || !LAST.includes(field) || off || problem !== null) return false;
@@ -78,7 +78,7 @@ export function beyondSpan(terms: readonly Term[], times: TimeContext): readonly
   });
 }
 
-/** A list of values, and those of them that no loaded client has. */
+/** A term with a list of values, and the values that no loaded client has. */
 export interface Misses {
   readonly term: string;
   readonly asked: number;
@@ -90,7 +90,7 @@ interface Known {
   readonly values: ReadonlySet<string>;
 }
 
-/** A set made of a whole column, kept until the store changes: every view asks for it again. */
+/** Memoizes a set of a column's values until the store changes, because every view asks for it. */
 function kept(make: (store: ColumnStore) => ReadonlySet<string>): (store: ColumnStore) => ReadonlySet<string> {
   const known = new WeakMap<ColumnStore, Known>();
   return (store) => {
@@ -114,7 +114,7 @@ const addressesIn = kept(
   (store) => new Set((['ip', 'ip6', 'ip6Local'] as const).flatMap((column) => [...addressKeysIn(store, column)])),
 );
 
-/** More values of a text field are not looked up: each is a search of the whole column. */
+/** With more values of a text field, none is looked up: each costs a search of the whole column. */
 const MOST_SEARCHED = 100;
 
 const NO_TIMES = { now: 0, spanStart: 0 };
@@ -128,14 +128,14 @@ function hasAddress(store: ColumnStore, value: string): boolean {
   return false;
 }
 
-/** Has any client what a value of an `any:` list names? */
+/** Whether any client has what a value of an `any:` list names. */
 function isListed(store: ColumnStore, value: string): boolean {
   const mac = macIn(value);
   if (mac !== null) return macsIn(store).has(mac);
   return addressRange(value) === null ? namesIn(store).has(fold(value.trim())) : hasAddress(store, value);
 }
 
-/** Tells which of the values nobody has; null where that is not looked up. */
+/** The values that no client has; null where that is not looked up. */
 function missingOf(store: ColumnStore, { field, values, list }: Term): readonly string[] | null {
   if (list) return values.filter((value) => !isListed(store, value));
   if (field === null || FIELDS[field].kind === 'number') return null;
@@ -155,7 +155,7 @@ function missingOf(store: ColumnStore, { field, values, list }: Term): readonly 
   return filled.filter((value) => !fieldPredicate(field, [value], [], NO_TIMES).mark(store).includes(1));
 }
 
-/** Of each list of two or more: what was not found among all that is loaded, whatever else is filtered. */
+/** For each term with two values or more: the values that no loaded client has, whatever else is filtered. */
 export function missesOf(store: ColumnStore, terms: readonly Term[]): Misses[] {
   return terms.flatMap((term) => {
     if (term.off || term.negated || term.problem !== null || term.values.length < 2) return [];

@@ -10,7 +10,7 @@ import {
 import { fieldNamed } from './field-names.ts';
 import { type Term, termOf } from './terms.ts';
 
-/** A line that is looked for: it is found where one of its values is. */
+/** A line that was understood; it is found if one of its values is. */
 export interface ReadLine extends WrittenLine {
   readonly values: readonly string[];
 }
@@ -21,10 +21,10 @@ export interface PastedList {
   readonly notUnderstood: readonly UnreadLine[];
 }
 
-/** Beyond it MACs are written without separators: a URL is not as long as one likes. */
+/** With more values, MACs are written without separators, because the length of a URL is limited. */
 const SPELLED_OUT = 200;
 
-/** A pasted text on one line, as a search box wants it. */
+/** A pasted text on one line, for the search box. */
 export const oneLine = (pasted: string): string => pasted.trim().replaceAll(/\s+/g, ' ');
 
 interface Value {
@@ -32,7 +32,7 @@ interface Value {
   readonly text: string;
 }
 
-/** The addresses of a line, and what else stands in it; of a line with both kinds the MACs, for an IP is only lent. */
+/** The addresses of a line, and its other words. Of a line with MACs and IPs only the MACs count, because IPs change. */
 function valuesIn(line: string): { readonly found: readonly Value[]; readonly rest: readonly string[] } {
   const { found, rest } = addressesIn(line);
   const macs = found.filter(({ kind }) => kind === 'mac');
@@ -41,13 +41,13 @@ function valuesIn(line: string): { readonly found: readonly Value[]; readonly re
 
 const hasLetters = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
-/** `ssid:Guest` on a line of its own is a filter, not a name. */
+/** Whether a line is a filter (`ssid:Guest`) and not a name. */
 function isFilterText(text: string): boolean {
   const [, name] = /^~?-?([a-z][\w.-]*)[:<>=]/i.exec(text) ?? [];
   return name !== undefined && (fieldNamed(name) !== undefined || ['is', 'no', 'has', 'any'].includes(name));
 }
 
-/** The rows of a pasted text: its lines, or the parts of one that commas or semicolons part. */
+/** The rows of a pasted text: its lines, or the parts of a single line that commas or semicolons separate. */
 function rowsOf(pasted: string): readonly WrittenLine[] {
   const lines = pasted.split(/\r\n|[\r\n\u2028\u2029]/);
   const rows = lines
@@ -59,10 +59,10 @@ function rowsOf(pasted: string): readonly WrittenLine[] {
   return isList ? parts.map((text, index) => ({ line: index + 1, text })) : rows;
 }
 
-/** A name is the first cell of a row. */
+/** The name on a line: its first filled cell. */
 const nameIn = (text: string) => bareWord(text.split('\t').find((cell) => bareWord(cell) !== '') ?? '');
 
-/** The list as one term: of one kind in its own field, else of any. */
+/** The list as one term: of `mac:` or `ip:` where all values are of that kind, else `any:`. */
 function termOfValues(values: readonly Value[], spell: (value: Value) => string): Term {
   const kinds = new Set(values.map(({ kind }) => kind));
   const texts = [...new Set(values.map(spell))];
@@ -72,14 +72,14 @@ function termOfValues(values: readonly Value[], spell: (value: Value) => string)
 }
 
 /**
- * A pasted list of MACs, IPs, networks and names, from a spreadsheet's column, a mail or the lines of `show mac address-table`, as one
- * term that keeps whoever any of them names. Every line is in `lines` or in `notUnderstood`. Null for a text that is no list.
+ * Reads a pasted list of MACs, IPs, networks and names (a column of a spreadsheet, a mail, the lines of `show mac address-table`) as one
+ * term that keeps all clients that any of them names. Every line is in `lines` or in `notUnderstood`. Null for a text that is no list.
  */
 export function readPaste(pasted: string): PastedList | null {
   const rows = rowsOf(pasted).map((row) => ({ ...row, ...valuesIn(row.text) }));
   const addresses = rows.reduce((sum, { found }) => sum + found.length, 0);
   if (rows.length < 2 ? addresses < 2 : rows.some(({ text }) => isFilterText(text))) return null;
-  // In a table or in prose the lines without an address are headings and sentences.
+  // In a table or in prose, lines without an address are headings or sentences.
   const isTable = rows.some(({ found, rest }) => found.length > 0 && rest.length > 0);
   const all: Value[] = [];
   const read: Array<WrittenLine & { readonly values: readonly Value[] }> = [];

@@ -1,6 +1,6 @@
 import { fold } from '#engine/fold.ts';
 
-/** A wildcard pattern: `*` is any run of characters, `\*` a star and `\\` a backslash of the text itself. */
+/** A wildcard pattern: `*` is any run of characters, `\*` a literal star and `\\` a literal backslash. */
 export type Pattern = string;
 
 export const literalPattern = (text: string): Pattern => text.replaceAll(/[\\*]/g, (character) => `\\${character}`);
@@ -17,7 +17,7 @@ export function patternParts(pattern: Pattern): string[] {
   return parts;
 }
 
-/** Whole text against a pattern, as fold compares texts; an empty text never matches. Linear: no pattern can make it slow. */
+/** A test of whole texts, compared by fold; an empty text never matches. It takes linear time for every pattern. */
 export function patternTest(pattern: Pattern): (text: string) => boolean {
   const parts = patternParts(pattern).map(fold);
   const [first] = parts;

@@ -1,10 +1,10 @@
-/** Both ends belong to it; kilobytes or epoch ms. */
+/** Kilobytes or epoch ms, both ends included. */
 export interface Range {
   readonly min: number;
   readonly max: number;
 }
 
-/** What times in a query count from. */
+/** The times that a filter's ages and `is:new` count from. */
 export interface TimeContext {
   /** Epoch ms that ages count from. */
   readonly now: number;
@@ -35,11 +35,11 @@ const AGES_MS: Readonly<Record<string, number>> = {
   w: 604_800_000,
 };
 
-/** Smaller than any step of usage that Meraki tells, so that < and > leave their bound out. */
+/** Less than any difference in usage that Meraki sends, so that < and > exclude their bound. */
 const STEP_KB = 1e-6;
 const STEP_MS = 1;
 
-/** `1.5GB` in kilobytes, without a unit as kilobytes; NaN for no amount. */
+/** `1.5GB` as kilobytes; a number without a unit is kilobytes; NaN for anything else. */
 function kilobytes(text: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim());
   if (match === null) return Number.NaN;
@@ -52,7 +52,7 @@ const amountRange = (text: string): Range | null => {
   return Number.isNaN(amount) ? null : { min: amount, max: amount };
 };
 
-/** `a..b`, `a..`, `..b` of what `one` reads; undefined when the text is no such pair. */
+/** The range of `a..b`, `a..` or `..b`, whose ends `one` reads; null if they cannot be read; undefined for a text without `..`. */
 function pairRange(text: string, one: (text: string) => Range | null): Range | null | undefined {
   const halves = text.split('..');
   if (halves.length !== 2) return undefined;
@@ -65,7 +65,7 @@ function pairRange(text: string, one: (text: string) => Range | null): Range | n
 
 const COMPARED = /^(>=|<=|>|<|=?)([^<>=].*)$/s;
 
-/** `>x`, `<=x` and so on of a value that is itself a range (a day has two ends). */
+/** The range of `>x`, `<=x` and so on, where x is itself a range (a day has two ends). */
 function compared(operator: string, { min, max }: Range, step: number): Range {
   if (operator === '>') return { min: max + step, max: Infinity };
   if (operator === '>=') return { min, max: Infinity };
@@ -85,13 +85,13 @@ export function usageRange(text: string): Range | null {
 
 const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/i;
 
-/** A day, a minute or a second of the user's own zone, from its first to its last millisecond. */
+/** A day, a minute or a second in the browser's time zone, from its first to its last millisecond. */
 function momentRange(text: string): Range | null {
   const match = MOMENT.exec(text);
   if (match === null) return null;
   const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
   const start = new Date(year, month - 1, day, hour, minute, second);
-  // The thirtieth of February and hour 25 come out as another day; an hour that summer time skips stays on its day.
+  // Date turns 30 February into a day of March; an hour that summer time skips stays on its day.
   if (start.getDate() !== day || start.getMonth() !== month - 1 || hour > 23 || minute > 59 || second > 59) return null;
   const dayOnly = match[4] === undefined;
   const next = dayOnly ? new Date(year, month - 1, day + 1).getTime() : start.getTime() + (match[6] ? 1000 : 60_000);
@@ -103,7 +103,7 @@ function ageOf(text: string): number {
   return match === null ? Number.NaN : Number(match[1]) * AGES_MS[match[2].toLowerCase()];
 }
 
-/** `1h..2d`, `..2h`: ages, the younger first, as times. */
+/** `1h..2d`, `..2h`: a pair of ages, the younger first, as a range of times. */
 function ageRange(text: string, now: number): Range | null | undefined {
   const ages = pairRange(text, (half) => {
     const age = ageOf(half);
@@ -122,7 +122,7 @@ function namedDay(text: string, now: number): Range | null {
 
 /**
  * Ages count from `now`: `<2h` is less than two hours ago, `>30d` more than thirty days, `1h..2d` between. Days and times
- * are the user's own zone's: `2026-11-01`, `>2026-11-01T08:30`, `2026-11-01..2026-11-20`, `today`. `new` is since the
+ * are those of the browser's time zone: `2026-11-01`, `>2026-11-01T08:30`, `2026-11-01..2026-11-20`, `today`. `new` is since the
  * requested span began. Null for anything else.
  */
 export function timeRange(text: string, { now, spanStart }: TimeContext): Range | null {

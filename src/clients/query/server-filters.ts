@@ -1,6 +1,6 @@
 import { bareHex } from '#clients/address/mac-address.ts';
 
-/** A parameter of getNetworkClients that narrows what Meraki sends; everything else is narrowed here. */
+/** A parameter of getNetworkClients that narrows what Meraki sends; all other filters are applied here. */
 export interface ServerFilter {
   /** Its name in Meraki's query string; lists end in []. */
   readonly param: string;
@@ -9,9 +9,9 @@ export interface ServerFilter {
   readonly label: string;
   /** The only values it may have; null for free text. */
   readonly choices: readonly string[] | null;
-  /** How Meraki compares, in words for the user. */
+  /** Whether Meraki compares whole values or parts. */
   readonly match: 'exact' | 'part';
-  /** Blanks around an address mean nothing; a MAC is written as Meraki writes it. */
+  /** Addresses are trimmed; MACs are also written as Meraki writes them. */
   readonly value: 'text' | 'address' | 'mac';
 }
 
@@ -43,17 +43,17 @@ export const SERVER_FILTERS: readonly ServerFilter[] = [
   text('pskGroup', 'iPSK group'),
 ];
 
-/** What was asked, by filter name; a list of choices is joined by commas. Only what Meraki would take. */
+/** The values asked of Meraki by filter name, all of them valid; several choices are joined by commas. */
 export type Asked = Readonly<Record<string, string>>;
 
-/** No value that Meraki knows is longer; it would only make the address too long. */
+/** No value of Meraki's is longer; a longer text would only make the address too long. */
 const LONGEST = 200;
 
-/** Blanks around it mean nothing, or may be part of a name ("Lab " is not "Labrador"). */
+/** Blanks around an address are dropped; around a text they may matter ("Lab " does not find "Labrador"). */
 const tidy = ({ match, value: kind }: ServerFilter, value: string) =>
   match === 'exact' || kind !== 'text' || value.trim() === '' ? value.trim() : value;
 
-/** The value as Meraki takes it, or null. Choices are put in their own order, each once. */
+/** The value as Meraki accepts it, or null. Choices are put in the order of the filter, each once. */
 function checkedValue(filter: ServerFilter, raw: string): string | null {
   const value = tidy(filter, raw);
   if (value === '' || value.length > LONGEST) return null;
@@ -63,7 +63,7 @@ function checkedValue(filter: ServerFilter, raw: string): string | null {
   return known.length > 0 && given.every((part) => known.includes(part)) ? known.join(',') : null;
 }
 
-/** What of these values can be asked, and what cannot (`status=Maybe`), which is then left out. */
+/** The values that can be asked of Meraki, and those that are refused (`status=Maybe`). */
 export function checkedAsk(values: Readonly<Record<string, string | null>>): {
   readonly asked: Asked;
   readonly refused: readonly string[];
@@ -79,13 +79,13 @@ export function checkedAsk(values: Readonly<Record<string, string | null>>): {
   return { asked, refused };
 }
 
-/** A MAC in any notation, also a part of one, as Meraki writes it: `08:f1:ea`. */
+/** A MAC or a part of one, in any notation, as Meraki writes it: `08:f1:ea`. */
 function wireMac(value: string): string {
   const bare = bareHex(value);
   return /^[0-9a-f]{1,12}$/.test(bare) ? (bare.match(/..?/g) ?? []).join(':') : value;
 }
 
-/** The query parameters of what was asked: lists once for each choice. */
+/** The query parameters; a filter with several choices gives one parameter per choice. */
 export function askParams(asked: Asked): Array<readonly [string, string]> {
   return SERVER_FILTERS.flatMap(({ name, param, choices, value: kind }) => {
     if (!(name in asked)) return [];

@@ -21,24 +21,24 @@ import {
 
 /** One condition of the filter text; all terms that are on must hold. */
 export interface Term {
-  /** Null: a plain word that may be in any searched field, a list, or a term whose field is not known. */
+  /** Null for a plain word, an `any:` list, and a term whose field is not known. */
   readonly field: FieldKey | null;
-  /** `any:a,b`: the values are MACs, IPs, networks and whole names. */
+  /** Whether it is an `any:` list, whose values are MACs, IPs, networks and whole names. */
   readonly list: boolean;
-  /** Any of them; '' is the empty value. */
+  /** A client must have any of these; '' is the empty value. */
   readonly values: readonly string[];
-  /** Wildcards that a value may fit as well. */
+  /** Wildcards; a client that fits one of these also matches. */
   readonly patterns: readonly Pattern[];
   readonly negated: boolean;
-  /** Switched off (`~ssid:Guest`): kept in the text, but without effect. */
+  /** Switched off (`~ssid:Guest`): it stays in the filter without effect. */
   readonly off: boolean;
   /** The term in its canonical spelling. */
   readonly text: string;
   /** Why the term cannot be understood; such a term matches nothing. */
   readonly problem: string | null;
-  /** The problem is only that no value has been written yet: such a term has no effect, for it is still being typed. */
+  /** The problem is only that the value is missing. Such a term has no effect, because it is still being typed. */
   readonly waits: boolean;
-  /** It stands in the search box; all others stand before those, as chips alone. */
+  /** Whether it is in the search box. The others are chips and come before the typed ones. */
   readonly typed: boolean;
 }
 
@@ -56,7 +56,7 @@ const IS: Readonly<Record<string, readonly [FieldKey, string]>> = {
 /** What may follow `is:`. */
 export const FLAGS = Object.keys(IS);
 
-/** `field:rest`, or with a comparison, `usage>1GB`. */
+/** `field:rest`, or a comparison, `usage>1GB`. */
 const NAMED = /^([a-z][\w.-]*)([:：]|[!！][=＝]|≠|[<>＜＞][=＝]?|[≤≥]|[=＝])(.*)$/is;
 
 /** The field's name, the operator in ASCII, and what follows it; null for a plain word. */
@@ -65,11 +65,11 @@ function namedParts(text: string): { readonly name: string; readonly operator: s
   return name === undefined ? null : { name, operator: asOperators(operator), rest };
 }
 
-/** A MAC or an IPv6 address has colons too: only what no hex digits could be is a field name. */
+/** Whether `name:rest` may be a MAC or an IPv6 address, which have colons too, and so is no field name. */
 const isAddressLike = (name: string, rest: string) =>
   /^[0-9a-f]{1,4}$/i.test(name) && /^[0-9a-f:.*?/[\],;()-]*$/i.test(rest);
 
-/** Would the text be read as something about a field? A comparison without a colon is, after a field's name only. */
+/** Whether a text is read as being about a field. A comparison without a colon is so only after a field's name. */
 function isAboutField(text: string): boolean {
   const parts = namedParts(text);
   if (parts === null) return false;
@@ -79,7 +79,7 @@ function isAboutField(text: string): boolean {
 
 const signOf = ({ off, negated }: Pick<TermShape, 'off' | 'negated'>) => (off ? '~' : '') + (negated ? '-' : '');
 
-/** The canonical text: what parseQuery makes of it is the same term again. */
+/** The canonical text of a term: parseQuery reads it as the same term. */
 export function formatTerm(term: TermShape): string {
   const { field, values, patterns = [] } = term;
   if (term.list === true) {
@@ -97,15 +97,15 @@ export function formatTerm(term: TermShape): string {
 }
 
 /**
- * Whether a field whose values are all known has the value; true where they are not known. A cell of several findings or changes
- * shows them with commas between, and can be filtered for as it is.
+ * Whether a field can have the value; true where its values are not known beforehand. A cell with several findings or changes shows
+ * them with commas between, and its text is a value too.
  */
 function isKnown(field: FieldKey, value: string): boolean {
   const known = FIELDS[field].values?.map(fold);
   return known === undefined || value.split(', ').every((one) => known.includes(fold(one)));
 }
 
-/** Why a field whose values are all known cannot take this one, or null. */
+/** Why a field with known values cannot have this one, or null. */
 function unknownValue(field: FieldKey, { text, pattern, quoted, wild }: ListedValue): string | null {
   const { values, others, query } = FIELDS[field];
   if (values === undefined || (others && quoted)) return null;
@@ -119,7 +119,7 @@ function unknownValue(field: FieldKey, { text, pattern, quoted, wild }: ListedVa
   return hints.join('');
 }
 
-/** Why the field cannot take the value, or null. */
+/** Why the field cannot have the value, or null. */
 function valueProblem(field: FieldKey, value: ListedValue): string | null {
   const { text, quoted, wild } = value;
   const { type, kind, query } = FIELDS[field];
@@ -148,12 +148,12 @@ function valueProblem(field: FieldKey, value: ListedValue): string | null {
 
 const isWildMac = ({ text, wild }: Pick<ListedValue, 'text' | 'wild'>) => wild || /[?[\]]/.test(text);
 
-/** A part of an address that is looked for as text: no whole one, but nothing else either. */
+/** Whether a text is a part of an address, which is looked for as text. */
 const isAddressPiece = (text: string) => /^[0-9a-f.:]+$/i.test(text) && !/^\d+\.\d+\.\d+\.\d+$/.test(text);
 
 type Signs = Pick<Term, 'negated' | 'off'>;
 
-/** A term that needs no reading. @param field null for a plain word or a list @param patterns wildcards beside the values */
+/** A term made of its parts. @param field null for a plain word or a list @param patterns wildcards beside the values */
 export const termOf = (
   field: FieldKey | null,
   values: readonly string[],
@@ -229,7 +229,7 @@ function emptyTerm(token: string, name: 'no' | 'has', values: readonly ListedVal
 
 function fieldTerm(token: string, field: FieldKey, listed: readonly ListedValue[], signs: Signs): Term {
   const { type, kind } = FIELDS[field];
-  // Ranges and addresses hold no letters but operators' and digits.
+  // In ranges and addresses every look-alike stands for an operator.
   const values =
     kind === 'number' || type === 'address' || type === 'mac'
       ? listed.map((one) => ({ ...one, text: asOperators(one.text), pattern: asOperators(one.pattern) }))
@@ -274,10 +274,10 @@ function parseToken(token: string): Term | null {
   return field === undefined ? null : fieldTerm(spelled, field, values, flipped);
 }
 
-/** `10.1.*` as the prefix that it means; null for any other word. */
+/** `10.1.*` as a prefix, `10.1.`; null for any other word. */
 const addressPrefix = (word: string): string | null => /^((?:\d{1,3}\.){1,3})\*$/.exec(word)?.[1] ?? null;
 
-/** A plain word, or a MAC or an IP with a wildcard, which is known without its field. */
+/** The term of a plain word; a MAC or an IP with a wildcard gets its field. */
 function wordTerm(word: string, signs: Signs): Term {
   if (isMacPattern(word)) return termOf('mac', [], signs, [word]);
   const prefix = addressPrefix(word);
@@ -286,11 +286,11 @@ function wordTerm(word: string, signs: Signs): Term {
   return macs.length > 1 ? termOf('mac', macs, signs) : termOf(null, [word], signs);
 }
 
-/** The MACs of a plain word that is nothing else. */
+/** The MACs of a plain word that has nothing else. */
 const macsOfWord = ({ field, list, negated, off, problem, values }: Term) =>
   field === null && !list && !negated && !off && problem === null ? macsIn(values[0]) : null;
 
-/** Two whole MACs side by side are a list: no client has both. */
+/** Joins MACs side by side to a list, because no client has two. */
 function withMacLists(terms: readonly Term[]): readonly Term[] {
   const merged: Term[] = [];
   let run: string[] = [];
@@ -303,7 +303,7 @@ function withMacLists(terms: readonly Term[]): readonly Term[] {
   return merged;
 }
 
-/** Never throws; what cannot be understood is a term with a problem. */
+/** Reads a filter text. It never throws: what cannot be understood becomes a term with a problem. */
 export function parseQuery(text: string): readonly Term[] {
   return withMacLists(tokensOf(text).flatMap(({ token }) => parseToken(token) ?? []));
 }
@@ -312,8 +312,8 @@ export function formatQuery(terms: readonly Term[]): string {
   return terms.map((term) => term.text).join(' ');
 }
 
-/** Letters; the server takes an address of 128 kB, headers included. About 9,000 MACs. */
+/** Letters, about 9,000 MACs: the server accepts 128 kB of address and headers. */
 const LONGEST_IN_LINK = 120_000;
 
-/** Whether the filter works here and now, but an address that holds it is refused when it is opened or loaded anew. */
+/** Whether an address with the filter would be refused when it is opened. */
 export const isTooLongForLink = (terms: readonly Term[]): boolean => formatQuery(terms).length > LONGEST_IN_LINK;

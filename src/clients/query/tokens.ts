@@ -10,7 +10,7 @@ import {
 } from './look-alikes.ts';
 import { literalPattern, type Pattern, patternParts } from './pattern.ts';
 
-// Read letter by letter: a regular expression for quoted parts takes n² steps for n letters where a quote is never closed.
+// The text is read letter by letter: a regular expression for quoted parts takes n² steps where a quote is never closed.
 
 /** One of the values of `field:a,b`. */
 export interface ListedValue {
@@ -19,13 +19,13 @@ export interface ListedValue {
   /** The same with the stars outside of quotes as wildcards. */
   readonly pattern: Pattern;
   readonly wild: boolean;
-  /** It began with a quote, so that no operator is meant. */
+  /** It began with a quote, so it has no operator. */
   readonly quoted: boolean;
 }
 
 const isBlank = (letter: string) => letter <= ' ' || (letter > '\u007f' && /\s/.test(letter));
 
-/** A part in quotes, from its opening quote; one that is never closed runs to the end. */
+/** The quoted part at a place; a part that is never closed ends with the text. */
 function quotedAt(
   text: string,
   at: number,
@@ -44,13 +44,13 @@ function quotedAt(
   return { value: parts.join('') + text.slice(from), end: text.length, closed: false };
 }
 
-/** A term as it is written, and the place where it begins. */
+/** A term as written, and where it begins. */
 export interface Token {
   readonly token: string;
   readonly at: number;
 }
 
-/** The terms of a filter text: runs without blanks, in which quoted parts may hold anything. */
+/** The terms of a filter text: they are separated by blanks; quoted parts may contain anything. */
 export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let at = -1;
@@ -74,7 +74,7 @@ interface Piece {
   readonly closed: boolean;
 }
 
-/** A token in its quoted parts, commas and what stands between. */
+/** A token divided into quoted parts, commas and the rest. */
 function piecesOf(token: string): Piece[] {
   const pieces: Piece[] = [];
   for (let i = 0; i < token.length;) {
@@ -95,7 +95,7 @@ function piecesOf(token: string): Piece[] {
   return pieces;
 }
 
-/** Closes a quote that is left open, so that another term may follow. */
+/** The token with an open quote closed, so that another term may follow. */
 export function closed(token: string): string {
   if (piecesOf(token).every((piece) => piece.closed)) return token;
   const slashes = token.length - token.replace(/(?<!\\)\\+$/, '').length;
@@ -103,7 +103,7 @@ export function closed(token: string): string {
   return `${token}${slashes % 2 === 1 ? '\\' : ''}"`;
 }
 
-/** The values between commas; nothing between two commas is no value, `""` is the empty one. */
+/** The values between commas. Nothing between two commas is no value; `""` is the empty value. */
 export function listOf(text: string): ListedValue[] {
   const values: ListedValue[] = [];
   let current: ListedValue | null = null;
@@ -127,7 +127,7 @@ export function listOf(text: string): ListedValue[] {
   return values;
 }
 
-/** A plain word: its quotes taken off, commas kept. */
+/** A plain word without its quotes; commas stay. */
 export const wordOf = (text: string): string =>
   piecesOf(text)
     .map((piece) => piece.text)
@@ -136,14 +136,14 @@ export const wordOf = (text: string): string =>
 /** A text that is read as itself, whatever it holds. */
 export const inQuotes = (text: string) => `"${text.replaceAll(/["\\]/g, (character) => `\\${character}`)}"`;
 
-/** A word in the spelling that reads back as the same word. @param isSpecial would it be read as more than a word? */
+/** A word, in quotes if it would otherwise be read as something else. @param isSpecial whether it would be read as a term about a field */
 export const formatWord = (word: string, isSpecial: (text: string) => boolean) =>
   word === '' || /\s/.test(word) || hasQuote(word) || beginsWithSign(word) || isSpecial(word) ? inQuotes(word) : word;
 
-/** Nothing of it could be an operator: true of nearly all values, and quickly told. */
+/** Nearly all values contain no operator: one quick test finds them. */
 const PLAIN = /^[\w.:/+-]+$/;
 
-/** A value after `field:`; operators are left as they are only where the field takes ranges. */
+/** A value after `field:`, in quotes if needed. @param ranges whether the field has ranges, whose operators stay unquoted */
 export function formatValue(value: string, ranges: boolean): string {
   if (PLAIN.test(value)) return value;
   const special =

@@ -1,13 +1,13 @@
 import { addressesIn, type UnreadLine, whyNoAddress } from '#clients/address/written-addresses.ts';
 
-/** One line of a list: the device that it names. */
+/** A device that a line of a list names. */
 export interface RosterEntry {
-  /** From 1, as an editor counts. */
+  /** The first line is 1, as in an editor. */
   readonly line: number;
   readonly text: string;
   /** 12 hex digits each. */
   readonly macs: readonly string[];
-  /** As addressKey writes them. */
+  /** addressKeys. */
   readonly ips: readonly string[];
   readonly names: readonly string[];
   readonly serials: readonly string[];
@@ -18,7 +18,7 @@ export interface RosterList {
   readonly notUnderstood: readonly UnreadLine[];
 }
 
-/** A line as cells. */
+/** A line of a list, divided into cells. */
 export interface RosterRow {
   readonly line: number;
   readonly cells: readonly string[];
@@ -26,12 +26,12 @@ export interface RosterRow {
 
 const tidy = (text: string) => text.trim().replaceAll(/\s+/g, ' ');
 
-/** What a column of a list may hold of a device. */
+/** What a column of a list may contain. */
 type RosterKey = 'mac' | 'ip' | 'name' | 'serial';
 
 const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
-/** The names that files give such columns, the surest first: with one of these the later ones are left alone. */
+/** Patterns of column names; where the first pattern finds columns, the second is not tried. */
 const NAMES: Readonly<Record<RosterKey, readonly RegExp[]>> = {
   mac: [
     /^mac(address|addr|id)?$/,
@@ -47,7 +47,7 @@ const NAMES: Readonly<Record<RosterKey, readonly RegExp[]>> = {
 
 const KEYS = ['mac', 'ip', 'name', 'serial'] as const;
 
-/** The columns of a list by what they hold, from its header; null when the row is no header. */
+/** The columns of a list by what they contain, from its header; null for a row that is no header. */
 function rosterColumns(cells: readonly string[]): Readonly<Record<RosterKey, readonly number[]>> | null {
   const names = cells.map(plain);
   const columnsOf = (key: RosterKey): number[] => {
@@ -61,13 +61,13 @@ function rosterColumns(cells: readonly string[]): Readonly<Record<RosterKey, rea
   return KEYS.some((key) => columns[key].length > 0) ? columns : null;
 }
 
-/** A serial has letters and digits and no blank. */
+/** Whether a text may be a serial: letters and digits without blanks. */
 const isSerial = (text: string) => /^(?=.*\d)(?=.*[a-z])[0-9a-z-]{6,}$/i.test(text);
 
-/** Lines that one step reads. */
+/** Lines per step. */
 const STEP = 500;
 
-/** Reads a list, line by line; a header that names its columns says where to look. */
+/** Reads the lines of a list, some hundred per step. A header decides which columns are read. */
 export function* readRoster(rows: readonly RosterRow[]): Generator<void, RosterList> {
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const columns = filled.length === 0 ? null : rosterColumns(filled[0].cells);
@@ -97,7 +97,7 @@ function columnEntries(
   return at('mac').length + at('ip').length > 0 ? 'No MAC and no IP' : 'The columns that name a device are empty';
 }
 
-/** Of a line without a header: all its addresses, else its text as a name. */
+/** The devices of a line in a list without a header: those of its addresses, else one with the text as its name. */
 function freeEntries({ line, cells }: RosterRow, text: string): RosterEntry[] | string {
   const found = cells.map((cell) => ({ cell, ...devicesIn(cell) }));
   const [macs, ips] = [found.flatMap((one) => one.macs), found.flatMap((one) => one.ips)];
@@ -110,14 +110,14 @@ function freeEntries({ line, cells }: RosterRow, text: string): RosterEntry[] | 
     const why = others.map(whyNoAddress).find((one) => one !== null);
     return why ?? [{ ...nothing, names: [text], serials: [text].filter(isSerial) }];
   }
-  // Several addresses of one kind and nothing else are several devices.
+  // Several addresses of one kind, and nothing else, are several devices.
   if (others.length === 0 && ips.length === 0) return macs.map((mac) => ({ ...nothing, macs: [mac] }));
   if (others.length === 0 && macs.length === 0) return ips.map((ip) => ({ ...nothing, ips: [ip] }));
   const names = others.slice(0, 1);
   return [{ line, text, macs, ips, names, serials: names.filter(isSerial) }];
 }
 
-/** The devices that a cell names by address; a network names none. */
+/** The MACs and the IPs of devices in a cell; a network is no device. */
 function devicesIn(cell: string): { readonly macs: readonly string[]; readonly ips: readonly string[] } {
   const { found } = addressesIn(cell);
   return {
@@ -126,10 +126,10 @@ function devicesIn(cell: string): { readonly macs: readonly string[]; readonly i
   };
 }
 
-/** What may stand between the cells of a line, in the order in which they are tried. */
+/** Separators of cells, in the order in which they are tried. */
 const SEPARATORS = ['\t', ';', ',', '|'] as const;
 
-/** The separator of most cells in the first lines; null for a plain list. */
+/** The separator that most of the first lines contain; null for a list without cells. */
 function separatorOf(text: string): string | null {
   const lines = text.split('\n', 20);
   const counts = SEPARATORS.map((separator) => ({
@@ -140,7 +140,7 @@ function separatorOf(text: string): string | null {
   return best.lines === 0 ? null : best.separator;
 }
 
-/** A pasted list, or the text of a CSV file, as lines of cells; a cell in quotes may hold separators and line ends. */
+/** The lines of a pasted list or a CSV file, divided into cells. A cell in quotes may contain separators and line ends. */
 export function rosterRows(text: string): RosterRow[] {
   const plain = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
   const separator = separatorOf(plain);
@@ -150,7 +150,7 @@ export function rosterRows(text: string): RosterRow[] {
 const plainRows = (text: string, separator: string | null): RosterRow[] =>
   text.split('\n').map((line, at) => ({ line: at + 1, cells: separator === null ? [line] : line.split(separator) }));
 
-/** Null when a quote is never closed: then it is no quote, but an inch. */
+/** Null when a quote is never closed: then it is the sign for inches. */
 function quotedRows(text: string, separator: string | null): RosterRow[] | null {
   const rows: RosterRow[] = [];
   let cells: string[] = [];

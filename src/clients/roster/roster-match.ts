@@ -10,7 +10,7 @@ import type { DerivedColumn } from '#engine/mark-sets.ts';
 /** Places in ROSTER_MARKS. */
 const [UNLISTED, ONLINE, OFFLINE] = [0, 1, 2];
 
-/** A line that names what an earlier line named. */
+/** A line that names the same device as an earlier line. */
 export interface TwiceLine {
   readonly line: number;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface TwiceLine {
   readonly of: number;
 }
 
-/** A list against a load. Each line is in one of found, missing, twice, notUnderstood; each client is marked once. */
+/** A list compared with a load. Each line is in one of found, missing, twice and notUnderstood; each client has one mark. */
 export interface RosterMatch {
   /** By row: a place in ROSTER_MARKS. */
   readonly marks: Uint8Array;
@@ -29,21 +29,21 @@ export interface RosterMatch {
   readonly notUnderstood: readonly UnreadLine[];
   /** Lines found, by the rule that found them. */
   readonly found: Readonly<Record<RosterRule, number>>;
-  /** Clients. */
+  /** How many clients have each mark. */
   readonly counts: Readonly<Record<(typeof ROSTER_MARKS)[number], number>>;
 }
 
-/** Lines of the list, and rows of a column, that one step looks at. */
+/** Lines of the list, and rows of a column, per step. */
 const LINES_A_STEP = 1000;
 const ROWS_A_STEP = 2500;
 
-/** One line while it is looked for. */
+/** A line while its client is looked for. */
 interface Sought {
   readonly entry: RosterEntry;
-  /** The rules that have something to look for; the first is the one that says what the line means. */
+  /** The rules for which the line has a value. The first is the strongest. */
   readonly rules: readonly RosterRule[];
   by: RosterRule | null;
-  /** The line that took the client which the first rule found. */
+  /** The line that had already found the client which the first rule finds. */
   taken: RosterEntry | null;
 }
 
@@ -55,7 +55,7 @@ function keysOf({ macs, ips, names, serials }: RosterEntry, rule: RosterRule): r
   return (rule === 'name' ? names : serials).map(fold);
 }
 
-/** Looks the lines of a list up in a load: rule by rule, so that a stronger one takes its client first. O(lines + rows). */
+/** Looks for the clients of a list's lines, rule by rule, so that stronger rules take their clients first. O(lines + rows), in steps. */
 export function* matchRoster(
   store: ColumnStore,
   list: RosterList,
@@ -81,7 +81,7 @@ export function* matchRoster(
   return { ...marked(store, owners), lines, missing, twice, notUnderstood, found };
 }
 
-/** The lines to look for: each device once, and none without anything that the rules look at. */
+/** The lines to look for: each device once; lines without a value for any rule are not understood. */
 function* distinct(
   entries: readonly RosterEntry[],
   rules: readonly RosterRule[],
@@ -110,7 +110,7 @@ function* distinct(
   return sought;
 }
 
-/** By row: who has its client. */
+/** By row: the line that found its client. */
 type Owners = Map<number, Sought>;
 
 type Claim = (row: number, one: Sought | undefined) => void;
@@ -119,7 +119,7 @@ function* lookUp(store: ColumnStore, rule: RosterRule, sought: readonly Sought[]
   const byKey = new Map<string, Sought>();
   for (const one of sought) {
     if (one.by !== null || !one.rules.includes(rule)) continue;
-    // Of two lines with one key the first has it: the other was found by something stronger, or is twice.
+    // Of two lines with the same key the first gets it: the other was found by a stronger rule, or is twice.
     for (const key of keysOf(one.entry, rule)) if (!byKey.has(key)) byKey.set(key, one);
   }
   yield;
@@ -143,7 +143,7 @@ const folded = (piece: ReturnType<ColumnStore['textPieces']>[number]) => respell
 
 type ByKey = ReadonlyMap<string, Sought>;
 
-/** The same by number: a number is made and looked up in a third of a text's time. */
+/** The same with numbers as keys: computing and looking up a number takes a third of a text's time. */
 const byNumber = (byKey: ByKey, digits: number) =>
   new Map(
     [...byKey].flatMap(([key, one]) => (key.length === digits ? [[Number.parseInt(key, 16), one] as const] : [])),
@@ -166,7 +166,7 @@ function* eachAddress(store: ColumnStore, byKey: ByKey, claim: Claim): Generator
   yield* eachText(store, 'ip6Local', take);
 }
 
-/** A serial is a word of the name or the notes; that of an access point or switch stands for who was last seen on it. */
+/** A serial is a word of a client's name or notes, or belongs to the access point or switch on which clients were last seen. */
 function* eachSerial(store: ColumnStore, byKey: ByKey, claim: Claim): Generator<void> {
   const lengths = new Set([...byKey.keys()].map((key) => key.length));
   const words = (row: number, text: string) => {
@@ -184,7 +184,7 @@ function* eachSerial(store: ColumnStore, byKey: ByKey, claim: Claim): Generator<
   for (let row = 0; row < store.rowCount; row++) claim(row, devices[codes[row]]);
 }
 
-/** Of lower case: digits, letters and the dash, which are what serials are made of. */
+/** Whether a code unit is a digit, a small letter or a hyphen: the characters of serials. */
 const isWordCode = (code: number) => (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45;
 
 function marked(store: ColumnStore, owners: Owners): Pick<RosterMatch, 'marks' | 'counts'> {
@@ -205,7 +205,7 @@ interface Texts {
   readonly ends: Ends;
 }
 
-/** Calls `take` for every filled value of a text column, some thousand rows a step. */
+/** Calls `take` for every filled value of a text column, ROWS_A_STEP per step. */
 export function* eachText(
   store: ColumnStore,
   column: string,
@@ -232,14 +232,14 @@ function takeSome(
   }
 }
 
-/** What the column `roster` may say, by code; the words of the filter. Nothing while there is no list. */
+/** The values of the column `roster` by code. */
 const VALUES = ['', ...ROSTER_PLACES];
 const MISSING_CODE = VALUES.indexOf('missing');
 
 /**
  * The column `roster`.
- * @param marks of the load's rows, as matchRoster has them
- * @param missing by row behind those: 1 for one that is on the list
+ * @param marks of the load's rows, see RosterMatch
+ * @param missing of the absent rows behind them: 1 for a row that is on the list
  */
 export function rosterColumn(marks: Uint8Array, missing: Uint8Array = new Uint8Array(0)): DerivedColumn {
   const codes = new Uint8Array(marks.length + missing.length);
