@@ -7,7 +7,7 @@ export const Piles = ({ children }: { readonly children: ReactNode }) => (
   <div className={classes.piles}>{children}</div>
 );
 
-export interface PileButtonProps {
+interface PileButtonProps {
   readonly label: string;
   readonly count: number;
   /** Says in a sentence which clients or lines are in the pile. */

@@ -3,10 +3,10 @@ import { showOnly } from '#clients/query/edits.ts';
 import { formatQuery } from '#clients/query/terms.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMemo } from 'react';
-import classes from './Details.module.css';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
+import { Note } from './Section.tsx';
 
 const WORDS: Record<Neighbours['kind'], (place: string) => string> = {
   port: () => 'on the same port',
@@ -22,24 +22,23 @@ export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; re
   const neighbours = useMemo(() => (version > 0 ? neighboursOf(store, row) : []), [store, version, row]);
   const some = neighbours.filter(({ others }) => others > 0);
   return (
-    <ul className={classes.neighbours} aria-label="Neighbours">
+    <Group role="group" aria-label="Neighbours" gap={6} mt={8}>
       {some.map(({ kind, place, terms, others }) => (
-        <li key={kind}>
-          <Button
-            size="compact-xs"
-            variant="default"
-            radius="xl"
-            fw={400}
-            title={`Show it and the others: ${formatQuery(terms)}`}
-            onClick={() => change(showOnly(terms))}
-          >
-            <span>
-              <b>{formatCount(others)}</b> other {others === 1 ? 'client' : 'clients'} {WORDS[kind](place)}
-            </span>
-          </Button>
-        </li>
+        <Button
+          key={kind}
+          size="compact-xs"
+          variant="default"
+          radius="xl"
+          fw={400}
+          title={`Show it and the others: ${formatQuery(terms)}`}
+          onClick={() => change(showOnly(terms))}
+        >
+          <span>
+            <b>{formatCount(others)}</b> other {others === 1 ? 'client' : 'clients'} {WORDS[kind](place)}
+          </span>
+        </Button>
       ))}
-      {some.length === 0 ? <li>No other client shares its device, port, IP or user</li> : null}
-    </ul>
+      {some.length === 0 ? <Note>No other client shares its device, port, IP or user</Note> : null}
+    </Group>
   );
 }

@@ -3,6 +3,7 @@ import { formatRelative } from '#format/format-time.ts';
 import { useMinute } from '#state/load/meraki-time.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { Box, Group, Text, Title } from '@mantine/core';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import X from 'lucide-react/icons/x';
@@ -25,17 +26,17 @@ interface PanelHeaderProps {
 export function PanelHeader({ name, held, place, listed, onPrevious, onNext, onClose }: PanelHeaderProps) {
   // `aria-disabled`, not `disabled`: a disabled button at the end of the list would lose the focus, and with it the keys.
   return (
-    <div className={classes.header}>
-      <div className={classes.title}>
-        <h2 id="client-panel-name" aria-live="polite">
+    <Group className={classes.header} gap={8} align="flex-start" wrap="nowrap">
+      <Box flex={1} miw={0} fz={12}>
+        <Title order={2} id="client-panel-name" aria-live="polite" fz={16} lh="22px" lineClamp={1}>
           {name}
-        </h2>
+        </Title>
         {held === null ? null : <Status held={held} />}
-      </div>
-      <div className={classes.steps}>
-        <span className={classes.place}>
+      </Box>
+      <Group gap={2} wrap="nowrap">
+        <Text size="xs" c="dimmed" mr={4} style={{ whiteSpace: 'nowrap' }}>
           {place < 0 ? 'Not in the list' : `${formatCount(place + 1)} of ${formatCount(listed)}`}
-        </span>
+        </Text>
         <IconButton
           icon={ChevronUp}
           label="Previous client"
@@ -53,8 +54,8 @@ export function PanelHeader({ name, held, place, listed, onPrevious, onNext, onC
           onClick={onNext}
         />
         <IconButton icon={X} label="Close" title="Close (Esc)" iconSize={16} onClick={onClose} />
-      </div>
-    </div>
+      </Group>
+    </Group>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
+import { Group, Paper, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './Details.module.css';
 import { standingText, usageBins, usageStanding } from './usage-standing.ts';
@@ -20,25 +21,29 @@ export function UsageRank({ store, row }: { readonly store: ColumnStore; readonl
   const own = bins.binOf(usage[row]);
   const part = standing.part * 100;
   return (
-    <div className={classes.rank}>
-      <div className={classes.words}>
-        <span className={classes.amount}>{format.usage(usage[row])}</span>
-        <span>
-          <b>{standingText(standing)}</b>
-          <br />
-          rank {formatCount(standing.place)} of {formatCount(standing.of)} by usage
-          {part >= 0.1 ? `, ${part < 10 ? part.toFixed(1) : Math.round(part)} % of all traffic` : ''}
-        </span>
-      </div>
-      <div className={classes.bars} aria-hidden title="How many clients use how much; marked: this one">
-        {bins.counts.map((count, bin) => (
-          <span
-            key={`bin ${bin}`}
-            data-own={bin === own}
-            style={{ height: `${count === 0 ? 0 : 8 + 92 * Math.sqrt(count / highest)}%` }}
-          />
-        ))}
-      </div>
-    </div>
+    <Paper withBorder mt={10} px={10} py={8}>
+      <Group gap={12} align="flex-end">
+        <Group flex="1 1 200px" gap={12} wrap="nowrap">
+          <Text fz={20} fw={600} style={{ whiteSpace: 'nowrap' }}>
+            {format.usage(usage[row])}
+          </Text>
+          <Text fz={12} lh="17px">
+            <b>{standingText(standing)}</b>
+            <br />
+            rank {formatCount(standing.place)} of {formatCount(standing.of)} by usage
+            {part >= 0.1 ? `, ${part < 10 ? part.toFixed(1) : Math.round(part)} % of all traffic` : ''}
+          </Text>
+        </Group>
+        <div className={classes.bars} aria-hidden title="How many clients use how much; marked: this one">
+          {bins.counts.map((count, bin) => (
+            <span
+              key={`bin ${bin}`}
+              data-own={bin === own}
+              style={{ height: `${count === 0 ? 0 : 8 + 92 * Math.sqrt(count / highest)}%` }}
+            />
+          ))}
+        </div>
+      </Group>
+    </Paper>
   );
 }

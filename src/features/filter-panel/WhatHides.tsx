@@ -6,9 +6,8 @@ import { useAwaitsFindings } from '#state/view/use-findings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { SmallTable } from '#ui/SmallTable.tsx';
-import { Button, Group, Title } from '@mantine/core';
-import { useMemo } from 'react';
-import classes from './FilteredToNothing.module.css';
+import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
 
 /** More offers do not help. */
 const MOST_WAYS = 4;
@@ -30,31 +29,31 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
   );
   if (awaits) {
     return (
-      <section className={classes.nothing} aria-label="Not worked out yet">
-        <p className={classes.why}>Device classes and findings are known once all clients are loaded.</p>
-      </section>
+      <Place label="Not worked out yet">
+        <Text c="dimmed">Device classes and findings are known once all clients are loaded.</Text>
+      </Place>
     );
   }
   const clauses = hiding.clauses.toSorted((a, b) => b.hides - a.hides);
   const most = clauses[0];
+  const loaded = `${formatCount(rowCount)} loaded clients${soFar ? ' so far' : ''}`;
   const without = (ids: readonly string[]) => filter.change(removeTerms(...ids));
   return (
-    <section className={classes.nothing} aria-label="No client matches">
+    <Place label="No client matches">
       <Title order={2} size="h4">
         No client matches
       </Title>
-      <p className={classes.why}>
+      <Text c="dimmed">
         {clauses.length === 1 ? (
           <>
-            <code>{most.id}</code> hides all {formatCount(rowCount)} loaded clients{soFar ? ' so far' : ''}.
+            <Code>{most.id}</Code> hides all {loaded}.
           </>
         ) : (
           <>
-            Of {formatCount(rowCount)} loaded clients{soFar ? ' so far' : ''}, <code>{most.id}</code> hides most:{' '}
-            {formatCount(most.hides)}.
+            Of {loaded}, <Code>{most.id}</Code> hides most: {formatCount(most.hides)}.
           </>
         )}
-      </p>
+      </Text>
       {clauses.length === 1 ? null : (
         <SmallTable
           w="auto"
@@ -65,9 +64,9 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
           rows={clauses.map(({ id, hides, givesBack }) => ({
             key: id,
             cells: [
-              <code key="filter" title={id}>
+              <Text key="filter" fz={12} ff="monospace" maw={320} truncate title={id}>
                 {id}
-              </code>,
+              </Text>,
               formatCount(hides),
               formatCount(givesBack),
               <Button
@@ -96,6 +95,31 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
           Show all clients
         </Button>
       </Group>
-    </section>
+    </Place>
   );
 }
+
+interface PlaceProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** The place of the rows, below the list's header. */
+const Place = ({ label, children }: PlaceProps) => (
+  <Stack
+    role="region"
+    aria-label={label}
+    pos="absolute"
+    top={62}
+    bottom={0}
+    left={0}
+    right={0}
+    align="center"
+    gap={10}
+    px={16}
+    py={24}
+    style={{ overflow: 'auto' }}
+  >
+    {children}
+  </Stack>
+);

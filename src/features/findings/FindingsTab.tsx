@@ -7,7 +7,9 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { type FoundIn, useFindings } from '#state/view/use-findings.ts';
 import { useFindingSettings } from '#state/settings/finding-settings.ts';
 import { useClientData, useLoadPhase } from '#state/view/use-client-view.ts';
+import { Card, CardNote } from '#ui/Card.tsx';
 import { PileButton } from '#ui/PileButton.tsx';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import classes from './Findings.module.css';
 import { RulePane } from './RulePane.tsx';
@@ -18,9 +20,11 @@ export function FindingsTab() {
   const phase = useLoadPhase();
   if (found !== null) return <Piles found={found} />;
   return (
-    <p className={classes.waiting}>
-      {phase === 'loading' ? 'Findings are worked out when all clients are loaded.' : 'Looking for findings …'}
-    </p>
+    <Card label="Findings">
+      <CardNote>
+        {phase === 'loading' ? 'Findings are worked out when all clients are loaded.' : 'Looking for findings …'}
+      </CardNote>
+    </Card>
   );
 }
 
@@ -66,14 +70,17 @@ function Piles({ found }: { readonly found: FoundIn }) {
           ))}
           {silent.map(({ id, title }) => (
             <li key={id}>
-              <button
-                type="button"
-                className={classes.silent}
-                data-explained={id === shown.id}
+              <Button
+                size="compact-sm"
+                variant={id === shown.id ? 'outline' : 'default'}
+                color="gray"
+                fullWidth
+                justify="flex-start"
+                fw={400}
                 onClick={() => setLooked(id)}
               >
-                {title} <span>muted</span>
-              </button>
+                {title} muted
+              </Button>
             </li>
           ))}
         </ul>
@@ -90,9 +97,9 @@ function Piles({ found }: { readonly found: FoundIn }) {
 function Scope({ clients, marked }: { readonly clients: number; readonly marked: number }) {
   const incomplete = useClientData()?.incomplete === true;
   return (
-    <p className={classes.scope}>
+    <CardNote>
       {formatCount(marked)} of {incomplete ? 'the' : 'all'} {formatCount(clients)} clients
       {incomplete ? ' loaded so far' : ''} have a finding, whatever is filtered.
-    </p>
+    </CardNote>
   );
 }

@@ -3,7 +3,8 @@ import type { FindingId } from '#clients/known-values.ts';
 import type { FindingRule, Threshold } from '#clients/findings/rule.ts';
 import { formatCount } from '#format/format-count.ts';
 import { setMuted, setThreshold, useFindingSettings } from '#state/settings/finding-settings.ts';
-import { Button, Group, TextInput } from '@mantine/core';
+import { Card, CardNote } from '#ui/Card.tsx';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { evidencePiles } from './evidence-piles.ts';
 import classes from './Findings.module.css';
@@ -24,11 +25,10 @@ const CONFIDENCE = { high: 'High', medium: 'Medium', low: 'Low' } as const;
 export function RulePane({ rule, found, reason }: RulePaneProps) {
   const piles = useMemo(() => evidencePiles(found), [found]);
   return (
-    <section className={classes.pane} aria-label={`About: ${rule.title}`} tabIndex={0}>
-      <h2>{rule.title}</h2>
-      <p>{rule.why}</p>
+    <Card label={`About: ${rule.title}`} heading={rule.title}>
+      <Text size="sm">{rule.why}</Text>
       {piles.length === 0 ? (
-        <p className={classes.note}>Nothing found.</p>
+        <CardNote>Nothing found.</CardNote>
       ) : (
         <ul className={classes.evidence} aria-label="Evidence">
           {piles.slice(0, MOST).map(({ text, count }) => (
@@ -37,18 +37,18 @@ export function RulePane({ rule, found, reason }: RulePaneProps) {
               <b>{formatCount(count)}</b>
             </li>
           ))}
-          {piles.length > MOST ? <li className={classes.note}>and {formatCount(piles.length - MOST)} more</li> : null}
+          {piles.length > MOST ? <li>and {formatCount(piles.length - MOST)} more</li> : null}
         </ul>
       )}
       {rule.thresholds?.map((threshold) => (
         <ThresholdInput key={threshold.key} id={rule.id} threshold={threshold} />
       ))}
-      <p className={classes.note}>
+      <CardNote>
         <b>Confidence: {CONFIDENCE[rule.confidence]}.</b> {rule.caveat}
-      </p>
-      <p className={classes.note}>
+      </CardNote>
+      <CardNote>
         <b>Source:</b> {rule.source}
-      </p>
+      </CardNote>
       {reason === null ? (
         <MuteRule id={rule.id} title={rule.title} />
       ) : (
@@ -61,7 +61,7 @@ export function RulePane({ rule, found, reason }: RulePaneProps) {
           </Button>
         </Group>
       )}
-    </section>
+    </Card>
   );
 }
 
@@ -84,7 +84,7 @@ function ThresholdInput({ id, threshold }: ThresholdInputProps) {
     setDraft(null);
   };
   return (
-    <Group gap="4px 10px" mb={6} fz={12}>
+    <Group gap="4px 10px" fz={12}>
       <label className={classes.threshold}>
         {label}{' '}
         <TextInput
@@ -127,7 +127,7 @@ function MuteRule({ id, title }: { readonly id: FindingId; readonly title: strin
   const [text, setText] = useState<string | null>(null);
   if (text === null) {
     return (
-      <Button size="compact-xs" variant="subtle" onClick={() => setText('')}>
+      <Button size="compact-xs" variant="subtle" style={{ alignSelf: 'start' }} onClick={() => setText('')}>
         Mute this rule
       </Button>
     );

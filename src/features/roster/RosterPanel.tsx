@@ -7,7 +7,7 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { changeRoster, useRosterChoice, useRoster } from '#state/view/use-roster.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
 import { Card, CardNote, Cards } from '#ui/Card.tsx';
-import { PileButton, type PileButtonProps, Piles } from '#ui/PileButton.tsx';
+import { PileButton, Piles } from '#ui/PileButton.tsx';
 import { Checkbox } from '@mantine/core';
 import CircleDot from 'lucide-react/icons/circle-dot';
 import CircleOff from 'lucide-react/icons/circle-off';
@@ -56,67 +56,42 @@ interface RosterPilesProps {
   onLines(kind: LineKind): void;
 }
 
-/** How many lines and clients belong to each pile. The first four filter the list; the last two and "Missing" show their lines. */
+/** A pile of clients filters the list, a pile of lines shows its lines; "Missing" does both. */
+const PILES = [
+  { key: 'online', label: 'Present and online', icon: CircleDot, hint: 'On the list, and online' },
+  { key: 'offline', label: 'Present and offline', icon: CircleOff, hint: 'On the list and in the load, but offline' },
+  { key: 'missing', label: 'Missing', icon: SearchX, hint: 'On the list, but no client of the load fits' },
+  { key: 'unlisted', label: 'Not on the list', icon: ListX, hint: 'Clients that no line names' },
+  { key: 'not-understood', label: 'Not understood', icon: CircleQuestionMark, hint: 'Lines that name no device' },
+  { key: 'twice', label: 'Twice', icon: Copy, hint: 'Lines that name what an earlier line named' },
+] as const;
+
 function RosterPiles({ match, lines, onLines }: RosterPilesProps) {
   const { terms, change } = useFilter();
   const { chosen } = choiceOf(terms, 'roster');
-  const { counts, missing, notUnderstood, twice } = match;
-  const filter = (value: string) => ({ pressed: chosen.has(value), onClick: () => change(onlyValue('roster', value)) });
-  const show = (kind: LineKind) => ({ pressed: lines === kind, onClick: () => onLines(kind) });
-  const filterAndShow = () => {
-    onLines('missing');
-    change(onlyValue('roster', 'missing'));
+  const counts = {
+    ...match.counts,
+    missing: match.missing.length,
+    'not-understood': match.notUnderstood.length,
+    twice: match.twice.length,
   };
-  const piles: readonly PileButtonProps[] = [
-    {
-      label: 'Present and online',
-      count: counts.online,
-      icon: CircleDot,
-      hint: 'On the list, and online',
-      ...filter('online'),
-    },
-    {
-      label: 'Present and offline',
-      count: counts.offline,
-      icon: CircleOff,
-      hint: 'On the list and in the load, but offline',
-      ...filter('offline'),
-    },
-    {
-      label: 'Missing',
-      count: missing.length,
-      icon: SearchX,
-      hint: 'On the list, but no client of the load fits',
-      ...filter('missing'),
-      onClick: filterAndShow,
-    },
-    {
-      label: 'Not on the list',
-      count: counts.unlisted,
-      icon: ListX,
-      hint: 'Clients that no line names',
-      ...filter('unlisted'),
-    },
-    {
-      label: 'Not understood',
-      count: notUnderstood.length,
-      icon: CircleQuestionMark,
-      hint: 'Lines that name no device, each with the reason',
-      ...show('not-understood'),
-    },
-    {
-      label: 'Twice',
-      count: twice.length,
-      icon: Copy,
-      hint: 'Lines that name what an earlier line named',
-      ...show('twice'),
-    },
-  ];
   return (
     <Piles>
-      {piles.map((pile) => (
-        <PileButton key={pile.label} {...pile} />
-      ))}
+      {PILES.map(({ key, ...pile }) => {
+        const isOfLines = key === 'not-understood' || key === 'twice';
+        return (
+          <PileButton
+            key={key}
+            {...pile}
+            count={counts[key]}
+            pressed={isOfLines ? lines === key : chosen.has(key)}
+            onClick={() => {
+              if (isOfLines || key === 'missing') onLines(key);
+              if (!isOfLines) change(onlyValue('roster', key));
+            }}
+          />
+        );
+      })}
     </Piles>
   );
 }
