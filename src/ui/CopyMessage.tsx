@@ -1,7 +1,7 @@
 import classes from './CopyMessage.module.css';
 import { useCopyMessage } from './copy-text.ts';
 
-/** The one place that tells what was copied, to eyes and to screen readers. */
+/** Shows for a moment what was copied, and announces it to screen readers. */
 export function CopyMessage() {
   const message = useCopyMessage();
   return (

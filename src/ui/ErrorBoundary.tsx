@@ -3,14 +3,14 @@ import { Component, type ReactNode } from 'react';
 import { Notice } from './Notice.tsx';
 
 interface ErrorBoundaryProps {
-  /** What is inside, for the sentence: "The charts met a fault". */
+  /** Names the region in the title: "The charts met a fault". */
   readonly region: string;
-  /** The notice stands over the page: for what has no place of its own in it, such as a dialog. */
+  /** Shows the notice over the page, for parts without a place of their own, such as dialogs. */
   readonly floating?: boolean;
   readonly children: ReactNode;
 }
 
-/** A wall around a region: a fault of ours says so and offers a way on, instead of a blank page. */
+/** An error boundary: if the region throws, it shows a notice with Retry, and the rest of the page stays. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: string | null }> {
   override state: { message: string | null } = { message: null };
 
@@ -32,7 +32,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: stri
           </Button>
         }
       >
-        This is a fault of Clientscope’s own; the loaded data are kept. ({this.state.message})
+        This is a fault in Clientscope itself; the loaded data are kept. ({this.state.message})
       </Notice>
     );
   }

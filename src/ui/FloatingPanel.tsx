@@ -4,13 +4,13 @@ import classes from './Panel.module.css';
 
 interface FloatingPanelProps {
   readonly label: string;
-  /** Pixels; as wide as its content otherwise. */
+  /** Pixels; without it the panel is as wide as its content. */
   readonly width?: number;
   onClose(): void;
   readonly children: ReactNode;
 }
 
-/** What a PanelButton opens: it has the focus, and Escape closes it. */
+/** The panel that a PanelButton opens. It takes the focus, and Escape closes it. */
 export function FloatingPanel({ label, width, onClose, children }: FloatingPanelProps) {
   return (
     <Popover
@@ -22,7 +22,7 @@ export function FloatingPanel({ label, width, onClose, children }: FloatingPanel
       trapFocus
       withinPortal={false}
       withRoles={false}
-      // The button that opens it is no outside: PanelButton closes it.
+      // PanelButton does that, because its own button must not count as outside.
       closeOnClickOutside={false}
       transitionProps={{ duration: 0 }}
     >

@@ -1,6 +1,6 @@
 /**
- * The drawing of public/favicon.png, in the page itself: a file of its own would be asked for while the first clients come in. The icon
- * is no SVG: the browser takes it up again at every change of the address, which costs a page of its own in this one's time.
+ * The drawing of public/favicon.png, inline, because a file would be one more request while the first clients load. The favicon itself
+ * is no SVG: Chromium renders an SVG icon again, as a page of its own, at each change of the address.
  */
 export function Logo({ size }: { readonly size: number }) {
   return (

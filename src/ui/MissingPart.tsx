@@ -2,10 +2,7 @@ import { Button } from '@mantine/core';
 import { setPartMissing, usePartMissing } from './on-demand.tsx';
 import { Notice } from './Notice.tsx';
 
-/**
- * Says that a part of the program could not be loaded. Firefox and WebKit remember a failed `import()`, so asking again
- * cannot help there: only a new page can.
- */
+/** Says that the code of a part could not be loaded, and offers to reload: Firefox and WebKit never repeat a failed `import()`. */
 export function MissingPart() {
   if (!usePartMissing()) return null;
   return (
@@ -24,8 +21,8 @@ export function MissingPart() {
         </>
       }
     >
-      The server was not reached, or Clientscope was updated meanwhile. Reload when the server runs: the address keeps
-      the network, the filter and the sort.
+      The server cannot be reached, or Clientscope was updated. Reload when the server runs; the address keeps the
+      network, the filter and the sort.
     </Notice>
   );
 }

@@ -6,11 +6,11 @@ interface NoticeProps {
   readonly title: string;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
-  /** `alone`: there is nothing else to see. `floating`: over the page, so that nothing moves. */
+  /** `alone`: in the middle of an empty list. `floating`: over the page, so that nothing moves. */
   readonly place?: 'line' | 'alone' | 'floating';
 }
 
-/** What happened, what was kept, and what can be done, on one line where there is room. */
+/** An alert: what happened, what was kept and what can be done, on one line if there is room. */
 export function Notice({ color, title, children, actions, place = 'line' }: NoticeProps) {
   return (
     <div role="alert" className={classes.notice} data-color={color} data-place={place}>

@@ -8,11 +8,11 @@ interface PanelButtonProps {
   readonly label: string;
   readonly opened: boolean;
   setOpened(opened: boolean): void;
-  /** A FloatingPanel, loaded when it is first wanted: Mantine's Popover is 15 kB, which the first load does not need. */
+  /** A FloatingPanel, loaded on demand: it brings Mantine's Popover, which is 15 kB. */
   readonly children: ReactNode;
 }
 
-/** A tool with a panel below it; a click elsewhere closes it, and the focus goes back where it was. */
+/** A tool with a panel below it. A click elsewhere closes the panel, and the focus returns to where it was. */
 export function PanelButton({ icon, label, opened, setOpened, children }: PanelButtonProps) {
   const anchor = useClickOutside<HTMLDivElement>(() => setOpened(false));
   useFocusReturn({ opened });

@@ -5,12 +5,12 @@ import classes from './SmallTable.module.css';
 interface SmallTableProps extends TableProps {
   readonly heads: readonly string[];
   readonly rows: ReadonlyArray<{ readonly key: string | number; readonly cells: readonly ReactNode[] }>;
-  /** Places of the columns that hold numbers, which stand right. */
+  /** Indexes of the columns with numbers, which are aligned right. */
   readonly numbers: readonly number[];
   readonly caption?: string;
 }
 
-/** A table of a few lines: texts stand left, numbers right. */
+/** A table of a few lines. Texts are aligned left, numbers right. */
 export function SmallTable({ heads, rows, numbers, caption, ...others }: SmallTableProps) {
   const number = (column: number) => numbers.includes(column) || undefined;
   return (

@@ -4,7 +4,7 @@ import classes from './ToolButton.module.css';
 
 export interface ToolButtonProps extends Omit<ButtonProps, 'leftSection' | 'children'> {
   readonly icon: ComponentType<{ size: number; 'aria-hidden': true }>;
-  /** The accessible name too; on narrow screens only the icon is seen. */
+  /** Also the accessible name; narrow screens show only the icon. */
   readonly label: string;
   onClick: MouseEventHandler;
 }

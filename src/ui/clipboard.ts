@@ -1,9 +1,9 @@
-/** What a page of plain http, or a browser that forbids copying, is told. */
+/** Why nothing was copied: over plain http there is no clipboard API, and some browsers forbid copying. */
 const FORBIDDEN = globalThis.isSecureContext
   ? 'Nothing was copied: the browser does not let this page copy'
   : 'Nothing was copied: without https the browser lets no page copy';
 
-/** By the selection, as before there was a clipboard API: it needs a click just before, but no https. */
+/** Copies by the selection (`execCommand`), which needs no https but a click just before. */
 function copiedBySelection(text: string): boolean {
   const focused = document.activeElement;
   const area = document.createElement('textarea');
@@ -12,7 +12,7 @@ function copiedBySelection(text: string): boolean {
   area.ariaHidden = 'true';
   area.style.position = 'fixed';
   area.style.opacity = '0';
-  // Within an open dialog, which keeps the focus inside of it.
+  // An open dialog keeps the focus inside, so the text area must be in it.
   (focused?.closest('[role=dialog]') ?? document.body).append(area);
   area.select();
   const copied = document.execCommand('copy');
@@ -25,15 +25,15 @@ const plain = async (text: Promise<string>) => new Blob([await text], { type: 't
 
 function written(clipboard: Clipboard, text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') return clipboard.writeText(text);
-  // Firefox has it since 127.
+  // Firefox has ClipboardItem since version 127.
   if (!('ClipboardItem' in globalThis)) return text.then((made) => clipboard.writeText(made));
   return clipboard.write([new ClipboardItem({ 'text/plain': plain(text) })]);
 }
 
 /**
- * Puts a text on the clipboard. Call it within the click itself, also for a text that is still being made: WebKit lets a page copy
- * only then, and takes a promise.
- * @throws Error that says why nothing was copied; what the text's own making throws
+ * Puts a text on the clipboard. Call it within the click, and pass a promise for a text that is still being made: WebKit lets a
+ * page copy only within a click.
+ * @throws Error that says why nothing was copied, or the error of the promise
  */
 export async function putOnClipboard(text: string | Promise<string>): Promise<void> {
   const clipboard: Clipboard | undefined = globalThis.navigator.clipboard;
@@ -47,7 +47,7 @@ export async function putOnClipboard(text: string | Promise<string>): Promise<vo
   if (!copiedBySelection(await text)) throw new Error(FORBIDDEN);
 }
 
-/** The same for a picture, for which there is no other way. @throws Error that says why nothing was copied */
+/** Puts a picture on the clipboard; there is no way without the clipboard API. @throws Error that says why nothing was copied */
 export async function putPictureOnClipboard(png: Promise<Blob>): Promise<void> {
   const clipboard: Clipboard | undefined = globalThis.navigator.clipboard;
   if (clipboard === undefined || !('ClipboardItem' in globalThis)) throw new Error(FORBIDDEN);

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { putOnClipboard } from './clipboard.ts';
 
-/** Lines of a table that a clipboard and what it is pasted into take. */
+/** With more lines, pasting into another program takes too long. */
 export const MOST_COPIED = 50_000;
 
 const SHOWN_MS = 2500;
@@ -17,7 +17,7 @@ function say(text: string): void {
   if (text !== '') timer = setTimeout(() => say(''), SHOWN_MS);
 }
 
-/** Copies something and says so, or why not. @param what for the sentence: "Copied `what`" @returns whether it was copied */
+/** Copies something and says so, or says why not. @param what for the message "Copied `what`" @returns whether it was copied */
 export async function sayCopied(copy: () => Promise<void>, what: string): Promise<boolean> {
   try {
     await copy();
@@ -29,7 +29,7 @@ export async function sayCopied(copy: () => Promise<void>, what: string): Promis
   }
 }
 
-/** Puts the text on the clipboard and says so. Call it within the click, also for a text that is still being made. */
+/** Copies a text and says so. Call it within the click, also with a promise of the text. */
 export const copyText = (text: string | Promise<string>, what: string): Promise<boolean> =>
   sayCopied(() => putOnClipboard(text), what);
 
@@ -38,5 +38,5 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** What happened last, for a moment; '' otherwise. */
+/** The message about the last copy, for 2.5 s; '' otherwise. */
 export const useCopyMessage = (): string => useSyncExternalStore(subscribe, () => message);

@@ -1,7 +1,7 @@
-/** How long a browser may take to begin a download. */
+/** A browser may take so long to begin a download. */
 const KEEP_MS = 10_000;
 
-/** Hands a file to the browser. */
+/** Saves a file by a download of the browser. */
 export function download(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -1,7 +1,7 @@
-/** Work without a break before the page may draw and answer again. */
+/** Work may block the page for so long. */
 const SLICE_MS = 24;
 
-/** Lets waiting input and frames go first; a message comes back sooner than a timer. */
+/** Lets waiting input and frames go first. A message is quicker than a timer, which browsers delay by 4 ms. */
 function turn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -14,7 +14,7 @@ function turn(): Promise<void> {
   });
 }
 
-/** The result of work in short steps, done between the page's own work. @throws the signal's reason once it is aborted */
+/** Runs a generator in slices between input and frames, and returns its result. @throws the signal's reason once it is aborted */
 export async function inTurns<Result>(work: Generator<unknown, Result>, signal: AbortSignal): Promise<Result> {
   let since = performance.now();
   for (;;) {
@@ -36,6 +36,6 @@ function* collected<Part>(parts: Iterable<Part>): Generator<void, Part[]> {
   return all;
 }
 
-/** All parts of a file, made between the page's own work. @throws the signal's reason once it is aborted */
+/** Collects the parts of a file in such slices. @throws the signal's reason once it is aborted */
 export const gathered = <Part>(parts: Iterable<Part>, signal: AbortSignal): Promise<Part[]> =>
   inTurns(collected(parts), signal);

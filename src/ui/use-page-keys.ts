@@ -5,8 +5,8 @@ const isBusy = (target: EventTarget | null) =>
   target.closest('input, textarea, select, [contenteditable], [aria-modal="true"], [role="listbox"]') !== null;
 
 /**
- * Keys of the whole page by what they write (`?`, `/`: Shift or not is the keyboard layout's business); none while typing
- * or in a modal dialog, none that another part has taken, and none at all where `on` is false.
+ * Single keys of the whole page, by the character that they write (`?`, `/`), because keyboard layouts differ in what needs Shift.
+ * They do nothing while the user types or a modal dialog is open, if another part has handled the key, or if `on` is false.
  */
 export function usePageKeys(keys: Readonly<Record<string, () => void>>, on: boolean): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {

@@ -7,6 +7,6 @@ const subscribe = (listener: () => void) => {
   return () => clearInterval(timer);
 };
 
-/** Whole seconds that are left until a time (epoch ms), counting down; 0 from then on. */
+/** The whole seconds left until a time (epoch ms), counting down to 0. */
 export const useSecondsUntil = (time: number): number =>
   useSyncExternalStore(subscribe, () => Math.max(0, Math.ceil((time - Date.now()) / 1000)));

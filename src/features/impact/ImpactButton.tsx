@@ -7,7 +7,7 @@ import { useState } from 'react';
 
 const ImpactDialog = onDemand(() => import('./ImpactDialog.tsx').then((module) => module.ImpactDialog));
 
-/** Who drops when the access points, switches, ports, SSIDs or VLANs of the filter go down. */
+/** Opens Impact: which clients drop when the places of the filter go down. */
 export function ImpactButton() {
   const [opened, setOpened] = useState(false);
   const data = useListData();

@@ -9,15 +9,15 @@ interface PickBoxProps {
   /** What is shown for the value while nothing is typed; '' shows the label. */
   readonly text: string;
   readonly options: readonly PickOption[];
-  /** Said where there is nothing to pick. */
+  /** The text if there is nothing to pick. */
   readonly nothing: string;
   onPick(id: string): void;
 }
 
-/** More are found by typing. */
+/** Typing finds more. */
 const MOST_SHOWN = 200;
 
-/** A searchable box to pick one of many. */
+/** A searchable combobox: picks one option of many. */
 export function PickBox({ label, value, text, options, nothing, onPick }: PickBoxProps) {
   /** Null while the box is closed. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -29,7 +29,7 @@ export function PickBox({ label, value, text, options, nothing, onPick }: PickBo
     },
   });
   const { selectActiveOption, selectFirstOption } = combobox;
-  // Before the next key: Enter picks what is chosen now, or the first that is found.
+  // In a layout effect, so that Enter after a quick key picks the active option or the first one found.
   useLayoutEffect(() => {
     if (typed === '') selectActiveOption();
     else if (typed !== null) selectFirstOption();

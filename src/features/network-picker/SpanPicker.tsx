@@ -8,7 +8,7 @@ const SPANS = [7200, DAY_SECONDS, 7 * DAY_SECONDS, LONGEST_SPAN_SECONDS].map((se
   label: formatSpan(seconds).replace(' hours', ' h'),
 }));
 
-/** The labels are as wide as they are: without this Mantine cuts them, with scrollbars of their own. */
+/** Without this, Mantine cuts the labels and gives them scrollbars. */
 const STYLES = { root: { flex: 'none' }, label: { padding: '0 9px', overflow: 'visible', lineHeight: '26px' } };
 
 const START = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;

@@ -4,10 +4,10 @@ import { xlsxRows } from './xlsx-rows.ts';
 
 const MOST_BYTES = 50_000_000;
 
-/** XLSX files are archives, which begin so. */
+/** An XLSX file is a ZIP archive and begins with these bytes (`PK`). */
 const ARCHIVE = [0x50, 0x4b];
 
-/** A list's file as the text that the box shows, or in words why it is none. */
+/** Reads a file as the text for the box. @returns the text, or why the file is no list */
 export async function rosterFile(
   file: Blob,
   signal: AbortSignal,
@@ -22,7 +22,7 @@ export async function rosterFile(
   return text.includes('\0') ? { fault: 'It is no text, CSV or XLSX.' } : { text };
 }
 
-/** Excel writes "Unicode text" as UTF-16, and CSV in the machine's old encoding. */
+/** Excel writes "Unicode text" as UTF-16, and CSV in the code page of the computer. */
 function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -36,7 +36,7 @@ function decoded(bytes: Uint8Array): string {
 
 const inCell = (text: string) => text.replaceAll(/\s+/g, ' ');
 
-/** A line a row, where the sheet has it; tabs between the cells. */
+/** One line a row, at the row's own number; tabs between the cells. */
 function sheetText(rows: readonly RosterRow[]): string {
   const lines: string[] = [];
   for (const { line, cells } of rows) {

@@ -1,10 +1,10 @@
 import type { RosterRow } from '#clients/roster/roster-list.ts';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** Unpacked, of one part: a list of a hundred thousand devices has a tenth of it. */
+/** Of one unpacked part: a list of 100,000 devices has a tenth of it. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** Rows that one step reads. */
+/** One step reads so many rows. */
 const STEP = 500;
 
 /** Tags may have a prefix (`x:row`). */
@@ -26,7 +26,7 @@ const unescaped = (text: string) =>
 const attribute = (attributes: string, name: string) =>
   new RegExp(String.raw`(?:^|\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? null;
 
-/** The texts of a string, whose parts may differ in their look; how it is pronounced is left out. */
+/** The text of a string, whose runs may have formats of their own; phonetic text (`rPh`) is left out. */
 function textOf(xml: string): string {
   const spoken = xml.replaceAll(element('rPh'), '');
   return Array.from(spoken.matchAll(element('t')), ([, , text]) => unescaped(text ?? '')).join('');
@@ -39,7 +39,7 @@ function columnOf(reference: string): number {
   return column - 1;
 }
 
-/** A number as the sheet shows it at its widest: Excel keeps long ones as 1.12E+11. */
+/** A number in digits: Excel stores long ones as 1.12E+11. */
 const numberText = (raw: string) => (/e/i.test(raw) && Number.isFinite(Number(raw)) ? String(Number(raw)) : raw);
 
 function valueOf(attributes: string, xml: string, strings: readonly string[]): string {
@@ -55,7 +55,7 @@ function rowOf(xml: string, strings: readonly string[]): string[] {
   for (const [, attributes, inside] of xml.matchAll(element('c'))) {
     const reference = attribute(attributes, 'r');
     const column = reference === null ? cells.length : columnOf(reference);
-    // A sheet has no more columns than this.
+    // Excel allows 16,384 columns.
     if (column < 0 || column >= 16_384) continue;
     while (cells.length < column) cells.push('');
     cells[column] = inside === undefined ? '' : valueOf(attributes, inside, strings);
@@ -63,7 +63,7 @@ function rowOf(xml: string, strings: readonly string[]): string[] {
   return cells;
 }
 
-/** Parts of the archive by name. @throws Error where one is too large, or it is no archive */
+/** Parts of the archive by name. @throws Error if one is too large or the file is no archive */
 function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, string> {
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
@@ -75,7 +75,7 @@ function partsOf(bytes: Uint8Array, wanted: (name: string) => boolean): Map<stri
   return new Map(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)]));
 }
 
-/** Where the first sheet lies. */
+/** The path of the first sheet in the archive. */
 function firstSheet(bytes: Uint8Array): string {
   const parts = partsOf(bytes, (name) => name === 'xl/workbook.xml' || name === 'xl/_rels/workbook.xml.rels');
   const workbook = parts.get('xl/workbook.xml') ?? '';
@@ -90,10 +90,7 @@ function firstSheet(bytes: Uint8Array): string {
   return 'xl/worksheets/sheet1.xml';
 }
 
-/**
- * The rows of a workbook's first sheet, a step at a time; lines are counted as the sheet does.
- * @returns the rows, or in words why there are none
- */
+/** Reads the first sheet of a workbook in steps. Lines have the sheet's own numbers. @returns the rows, or why there are none */
 export function* xlsxRows(bytes: Uint8Array): Generator<void, RosterRow[] | string> {
   const rows: RosterRow[] = [];
   try {
