@@ -8,13 +8,14 @@ import { useScope } from '#state/address/use-scope.ts';
 import { Logo } from '#ui/Logo.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
-import { ActionIcon, Badge, Title } from '@mantine/core';
+import { ActionIcon, Badge, Title, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import Moon from 'lucide-react/icons/moon';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
+import Sun from 'lucide-react/icons/sun';
 import { memo, useEffect } from 'react';
 import classes from './AppHeader.module.css';
-import { ColourSchemeButton } from './ColourSchemeButton.tsx';
 
 const NetworkPicker = onDemand(() =>
   import('#features/network-picker/NetworkPicker.tsx').then((module) => module.NetworkPicker),
@@ -87,3 +88,17 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
     </div>
   );
 });
+
+/** Light or dark; until it is pressed the system's choice holds. */
+function ColourSchemeButton() {
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme('light') === 'dark';
+  const label = dark ? 'Light colours' : 'Dark colours';
+  const toggle = () => setColorScheme(dark ? 'light' : 'dark');
+  useCommand(label, toggle);
+  return (
+    <ActionIcon variant="default" size={26} aria-label={label} title={label} onClick={toggle}>
+      {dark ? <Sun size={15} aria-hidden /> : <Moon size={15} aria-hidden />}
+    </ActionIcon>
+  );
+}

@@ -10,20 +10,23 @@ import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
-import { useClientLoad } from '#state/load/use-client-load.ts';
+import { type ClientLoad, useClientLoad } from '#state/load/use-client-load.ts';
 import { useOtherOrganization } from '#state/load/pickers.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { StartPhaseProvider, useStart } from '#state/view/start-phase.ts';
+import { StartPhaseProvider, useStart, useStartPhase } from '#state/view/start-phase.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
+import { toggleCharts, toggleRail, useShell } from '#state/settings/page-settings.ts';
+import { formatCount } from '#format/format-count.ts';
+import { Button } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { whenIdle } from '#state/view/pacing.ts';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
 import { loadAllParts, onDemand } from '#ui/on-demand.tsx';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import { RailFooter } from './RailFooter.tsx';
 import { useSettingsInAddress } from '#state/address/link.ts';
-import { useOpenParts } from './use-open-parts.ts';
 import { ViewProvider } from './ViewProvider.tsx';
-import { useEffect, useState } from 'react';
+import { type PropsWithChildren, useEffect, useState } from 'react';
 
 const AppHeader = onDemand(() => import('./AppHeader.tsx').then((module) => module.AppHeader));
 const ListTools = onDemand(() => import('./ListTools.tsx').then((module) => module.ListTools));
@@ -45,87 +48,67 @@ const FILTERS = (
   </ErrorBoundary>
 );
 const TOOLS = (
-  <>
+  <AfterFirstRows>
     <ListTools />
     <HelpButton />
-  </>
+  </AfterFirstRows>
 );
-const NOTES = <ListNotes />;
-const SELECTION = <SelectionBar />;
 const LIST = (
   <>
     <ErrorBoundary region="The list">
       <ClientTable />
     </ErrorBoundary>
     <FilteredToNothing />
+    <AfterFirstRows>
+      <ListNotes />
+    </AfterFirstRows>
+    <SelectionBar />
   </>
 );
 
-/** One network's clients: header, filter rail, charts, list. */
+/** One network's clients: header, filter rail, band, list. */
 export function Dashboard({ networkId }: { readonly networkId: string }) {
-  const scope = useScope();
-  const load = useClientLoad({ networkId, timespan: scope.timespan, t0: scope.t0, asked: scope.asked });
-  const shell = useOpenParts();
-  useSettingsInAddress();
-  const empty = load.phase === 'whole' && load.rows === 0;
+  const { timespan, t0, asked, setNetwork } = useScope();
+  const load = useClientLoad({ networkId, timespan, t0, asked });
+  const start = useStart(load);
+  const open = useOpenParts();
   const [organizationId, chooseOrganization] = useState<string | null>(null);
   const other = useOtherOrganization(networkId, organizationId);
-  const start = useStart(load);
-  const rest = start !== 'first-rows';
-  const whole = start === 'all' && load.phase !== 'loading';
-  useEffect(() => (whole ? whenIdle(() => void loadAllParts()) : undefined), [whole]);
+  const away = other !== null;
+  useSettingsInAddress();
+  useAllPartsLoaded(start === 'all' && load.phase !== 'loading');
   return (
     <StartPhaseProvider value={start}>
       <ViewProvider networkId={networkId} load={load}>
         <div className={classes.shell}>
           <header className={classes.header}>
-            {rest ? (
+            <AfterFirstRows>
               <AppHeader
                 networkId={networkId}
                 loadedAt={load.loadedAt}
-                rail={shell.rail}
+                rail={open.rail}
                 organizationId={organizationId}
                 onOrganization={chooseOrganization}
-                away={other !== null}
+                away={away}
                 onRefresh={load.refresh}
-                onRail={shell.toggleRail}
+                onRail={open.toggleRail}
               />
-            ) : null}
+            </AfterFirstRows>
           </header>
-          <nav className={classes.rail} aria-label="Filters" hidden={!shell.rail} inert={other !== null}>
-            {rest ? FILTERS : null}
-            {shell.narrow ? <RailFooter onClose={shell.toggleRail} /> : null}
+          <nav className={classes.rail} aria-label="Filters" hidden={!open.rail} inert={away}>
+            <AfterFirstRows>{FILTERS}</AfterFirstRows>
+            {open.narrow ? <RailFooter onClose={open.toggleRail} /> : null}
           </nav>
-          <main className={classes.main} inert={other !== null}>
-            <div
-              className={classes.band}
-              data-open={shell.charts && (load.store !== null || load.phase === 'loading') ? true : undefined}
-            >
-              {SUMMARY}
-              {rest ? <Band open={shell.charts} ready={start === 'all'} onToggle={shell.toggleCharts} /> : null}
-            </div>
-            <QueryBar
-              progress={
-                load.phase === 'loading' ? <LoadProgress networkId={networkId} load={load} stoppable={rest} /> : null
-              }
-              offers={load.phase === 'loading' ? <NarrowOffer arrived={load.arrived} /> : null}
-            >
-              {rest ? TOOLS : null}
-            </QueryBar>
-            <div className={classes.list}>
-              {LIST}
-              {rest ? NOTES : null}
-              {SELECTION}
-              {empty ? <EmptyNetwork asked={Object.keys(scope.asked).length > 0} /> : null}
-              <LoadStatus load={load} />
-            </div>
+          <main className={classes.main} inert={away}>
+            <SummaryAndBand load={load} open={open.charts} />
+            <ListAndTools networkId={networkId} load={load} />
           </main>
           {other === null ? null : (
             <OtherOrganization
               other={other}
               onPick={(id) => {
                 chooseOrganization(null);
-                scope.setNetwork(id);
+                setNetwork(id);
               }}
               onKeep={() => chooseOrganization(null)}
             />
@@ -139,4 +122,76 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
       </ViewProvider>
     </StartPhaseProvider>
   );
+}
+
+/** What stands about the list: it is drawn once the first rows have been painted. */
+function AfterFirstRows({ children }: PropsWithChildren) {
+  return useStartPhase() === 'first-rows' ? null : children;
+}
+
+/** The totals and the band's tabs; its panel waits for the last phase of the start, and its place is kept until then. */
+function SummaryAndBand({ load, open }: { readonly load: ClientLoad; readonly open: boolean }) {
+  const ready = useStartPhase() === 'all';
+  const kept = open && (load.store !== null || load.phase === 'loading');
+  return (
+    <div className={classes.band} data-open={kept ? true : undefined}>
+      {SUMMARY}
+      <AfterFirstRows>
+        <Band open={open} ready={ready} onToggle={toggleCharts} />
+      </AfterFirstRows>
+    </div>
+  );
+}
+
+interface ListAndToolsProps {
+  readonly networkId: string;
+  readonly load: ClientLoad;
+}
+
+/** The list, its search and buttons above it, and what is to be said of its load. */
+function ListAndTools({ networkId, load }: ListAndToolsProps) {
+  const { asked } = useScope();
+  const stoppable = useStartPhase() !== 'first-rows';
+  const loading = load.phase === 'loading';
+  const empty = load.phase === 'whole' && load.rows === 0;
+  return (
+    <>
+      <QueryBar
+        progress={loading ? <LoadProgress networkId={networkId} load={load} stoppable={stoppable} /> : null}
+        offers={loading ? <NarrowOffer arrived={load.arrived} /> : null}
+      >
+        {TOOLS}
+      </QueryBar>
+      <div className={classes.list}>
+        {LIST}
+        {empty ? <EmptyNetwork asked={Object.keys(asked).length > 0} /> : null}
+        <LoadStatus load={load} />
+      </div>
+    </>
+  );
+}
+
+/** On a narrow screen the filters cover the list: what they leave, and the way back to it. */
+function RailFooter({ onClose }: { onClose(): void }) {
+  const data = useClientData();
+  return (
+    <div className={classes.railFooter}>
+      <Button size="sm" fullWidth onClick={onClose}>
+        {data === null ? 'Show the list' : `Show ${formatCount(data.view.matched)} clients`}
+      </Button>
+    </div>
+  );
+}
+
+/** Which parts of the page are open; the narrow screen's drawer opens anew each time. */
+function useOpenParts() {
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const { rail, charts } = useShell();
+  const [drawer, { toggle }] = useDisclosure();
+  return { narrow, charts, rail: narrow ? drawer : rail, toggleRail: narrow ? toggle : toggleRail };
+}
+
+/** Loads the code of all parts once nothing else is to be done. */
+function useAllPartsLoaded(ready: boolean): void {
+  useEffect(() => (ready ? whenIdle(() => void loadAllParts()) : undefined), [ready]);
 }
