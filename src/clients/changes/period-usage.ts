@@ -1,5 +1,6 @@
 import { clientName } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
+import { firstOf } from '#engine/first-of.ts';
 
 /** A client's kilobytes in the period that ends now, and in the one before it. */
 export interface PeriodUsage {
@@ -77,15 +78,10 @@ export function* comparePeriods(one: ColumnStore, both: ColumnStore, top: number
 }
 
 /** The rows with the largest values of a sign, the largest first. */
-function largest(values: Float64Array, top: number, sign: 1 | -1): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] * sign;
-    if (!(value > 0) || (rows.length === top && value <= values[rows[top - 1]] * sign)) continue;
-    let at = rows.length;
-    while (at > 0 && values[rows[at - 1]] * sign < value) at--;
-    rows.splice(at, 0, row);
-    if (rows.length > top) rows.pop();
-  }
-  return rows;
-}
+const largest = (values: Float64Array, top: number, sign: 1 | -1): number[] =>
+  firstOf(
+    values.length,
+    top,
+    (a, b) => (values[b] - values[a]) * sign,
+    (row) => values[row] * sign > 0,
+  );

@@ -1,6 +1,7 @@
 import { valueName } from '#clients/display-names.ts';
 import { compareNatural } from '#clients/order/natural-compare.ts';
 import { type Choice, meantBy } from '#clients/query/choice.ts';
+import { firstOf } from '#engine/first-of.ts';
 import { fold } from '#engine/fold.ts';
 import type { FacetCounts } from '#engine/view.ts';
 
@@ -35,23 +36,15 @@ export function rankedValues({ values, counts }: FacetCounts): Counted[] {
   return found.sort(orderOf(values));
 }
 
-/** The first n of rankedValues without sorting the others, and how many there are in all. */
+/** The first n of rankedValues without ordering the others, and how many there are in all. */
 export function topValues({ values, counts }: FacetCounts, n: number): { top: Counted[]; distinct: number } {
-  const top: Counted[] = [];
   const order = orderOf(values);
-  let distinct = 0;
-  for (let code = 0; code < values.length; code++) {
-    const count = counts[code];
-    if (count === 0) continue;
-    distinct++;
-    if (top.length === n && count < top[n - 1].count) continue;
-    const one = { value: values[code], count };
-    let at = top.length;
-    while (at > 0 && order(one, top[at - 1]) < 0) at--;
-    top.splice(at, 0, one);
-    if (top.length > n) top.pop();
-  }
-  return { top, distinct };
+  const counted = (code: number): Counted => ({ value: values[code], count: counts[code] });
+  const occurs = (code: number) => counts[code] > 0;
+  const distinct = counts.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0);
+  // Most are fewer than the last one so far: those are not looked at more closely.
+  const before = (a: number, b: number) => counts[b] - counts[a] || order(counted(a), counted(b));
+  return { top: firstOf(values.length, n, before, occurs).map(counted), distinct };
 }
 
 /** Marks what is chosen and what is excluded. Such a value is in the list even if it is not among the ranked ones. */
