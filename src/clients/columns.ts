@@ -1,3 +1,4 @@
+import type { StoreRow } from '#engine/column-store.ts';
 import { type Column, type FieldGroup, USUAL_COLUMN } from './field.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS, isFieldKey } from './fields.ts';
 import type { View } from '#engine/view.ts';
@@ -67,7 +68,7 @@ export interface UsageBasis {
   /** The time over which the usage was counted. */
   readonly seconds: number;
   /** Whether a row matches. Others have no share. */
-  matches(row: number): boolean;
+  matches(row: StoreRow): boolean;
 }
 
 /** The seconds over which the usage was counted, at least 1. */

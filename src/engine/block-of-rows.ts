@@ -3,7 +3,7 @@ import { joined } from './text-piece.ts';
 import { codesFor } from './dictionary.ts';
 import type { ColumnStore } from './column-store.ts';
 
-/** A page's columns from rows of plain values; what a row does not say is empty. */
+/** A block of rows given as objects; a column that a row lacks is empty. */
 export function blockOfRows(
   schema: readonly ColumnSpec[],
   rows: ReadonlyArray<Readonly<Record<string, string | number>>>,
@@ -25,7 +25,7 @@ export function blockOfRows(
   return block;
 }
 
-/** Some rows of a store as a block of their own, in the order given. @param blank categories that are left empty */
+/** A block of some rows of a store, in the given order. @param blank categories that are left empty */
 export function copiedRows(store: ColumnStore, rows: Uint32Array, blank: readonly string[] = []): ColumnBlock {
   const block: ColumnBlock = { rowCount: rows.length, categories: new Map(), texts: new Map(), numbers: new Map() };
   for (const { name, kind, compute } of store.schema) {

@@ -1,13 +1,13 @@
 import type { ColumnStore } from './column-store.ts';
 import { isValue, type TextPiece } from './text-piece.ts';
 
-/** By row of a store: the row of an earlier one that has the same key, or -1. */
+/** By row of a store: the row of an earlier store with the same key, or -1. */
 export type Pairs = Int32Array;
 
-/** Rows of numbers and codes that one step compares. */
+/** Rows of codes per step. */
 const STEP = 20_000;
 
-/** 1 where a row's value differs from that of the row it is paired with; both stores have the column. A step is some thousand rows. */
+/** By row: 1 where the value differs from that of its pair. Both stores must have the column, a category or a text. It runs in steps of some thousand rows. */
 export function* changedRows(
   column: string,
   now: ColumnStore,
@@ -33,7 +33,7 @@ export function* changedRows(
 
 type Category = ReturnType<ColumnStore['category']>;
 
-/** Each value is looked up once; the rows compare codes. */
+/** Compares rows by code, after each distinct value was looked up once. */
 function codesDiffer(now: Category, before: Category) {
   const known = new Map(before.values.map((value, code) => [value, code]));
   const same = Int32Array.from(now.values, (value) => known.get(value) ?? -1);
@@ -45,7 +45,7 @@ function codesDiffer(now: Category, before: Category) {
   };
 }
 
-/** Neighbours mostly stand in one page of the earlier load, too. */
+/** Compares the texts of a page. Neighbours are mostly in one page of the earlier load too, so the page is searched from the last one. */
 function compareTexts(
   { firstRow, text, ends }: TextPiece,
   earlier: readonly TextPiece[],

@@ -4,8 +4,8 @@ import type { Ends } from './text-piece.ts';
 
 /**
  * What a column holds.
- * - category: strings that repeat; kept as codes into a dictionary whose entry 0 is '' (empty: null, missing or "")
- * - text: strings that rarely repeat; kept as one long string a page plus offsets; '' is empty
+ * - category: texts that repeat, kept as codes into a dictionary whose entry 0 is '' (empty: null, missing or "")
+ * - text: texts that rarely repeat, kept as one long string per page and offsets; '' is empty
  * - number: Float64; NaN is empty
  */
 export type ColumnKind = 'category' | 'text' | 'number';
@@ -13,9 +13,9 @@ export type ColumnKind = 'category' | 'text' | 'number';
 export interface ColumnSpec<Name extends string = string> {
   readonly name: Name;
   readonly kind: ColumnKind;
-  /** A category that no page brings: it is worked out over the whole store and put in with `derive`. */
+  /** A category that no page has: it is computed from the whole store elsewhere, and put in with `derive`. */
   readonly derived?: boolean;
-  /** A category or number that no page brings: it is computed from other columns when it is first asked for. */
+  /** A category or number that no page has: it is computed from other columns when it is first asked for. */
   readonly compute?: Compute | undefined;
 }
 
@@ -25,13 +25,13 @@ export interface CategoryBlock {
   readonly codes: Codes;
 }
 
-/** Row i's text is text.slice(ends[i - 1] ?? 0, ends[i]): one string a page costs far less than one a value. */
+/** Row i's text is text.slice(ends[i - 1] ?? 0, ends[i]). One string per page takes far less memory than one per value. */
 export interface TextBlock {
   readonly text: string;
   readonly ends: Ends;
 }
 
-/** One page as columns, until a store takes them over: then only the row count is left. */
+/** One page as columns. A store takes the columns over, and leaves only the row count. */
 export interface ColumnBlock {
   readonly rowCount: number;
   readonly categories: Map<string, CategoryBlock>;
@@ -46,13 +46,13 @@ export function columnOf<Column>(columns: ReadonlyMap<string, Column>, name: str
   return column;
 }
 
-/** A category's values, one a row, as a column. */
+/** A category column, from its values by row. */
 export function categoryOf(rows: readonly string[]): CategoryBlock {
   const dictionary = new Dictionary();
   const codes = codesFor(rows.length + 1, rows.length);
   let code = 0;
   for (let row = 0; row < rows.length; row++) {
-    // Neighbours are often alike.
+    // Neighbours often have the same value.
     if (rows[row] !== dictionary.values[code]) code = dictionary.codeOf(rows[row]);
     codes[row] = code;
   }

@@ -5,10 +5,10 @@ import { KeyIndex } from './key-index.ts';
 import type { DerivedColumn } from './mark-sets.ts';
 import { isValue, patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
 
-/** Rows that one loop indexes. */
+/** Rows per loop of the index. */
 const RUN = 128;
 
-/** A growing dictionary-coded column; codes may be longer than the row count. */
+/** A category that grows; `codes` may be longer than the row count. */
 class Category {
   readonly sets = null;
   readonly values: readonly string[];
@@ -24,7 +24,7 @@ class Category {
     return new Category(this.isEmpty ? this.codes : this.codes.slice(), this.dictionary.copied());
   }
 
-  /** No row has a value: the codes are not its own. */
+  /** Whether no row has a value; the codes are then shared with other columns. */
   private get isEmpty(): boolean {
     return this.values.length === 1;
   }
@@ -50,25 +50,25 @@ const NO_CODES = new Uint8Array(0);
 
 const UNKNOWN: DerivedColumn = { values: [''], codes: NO_CODES, sets: null };
 
-/** A function of its own: the loop stays compiled whatever is done before and after it. */
+/** A function of its own, so that the loop stays compiled. */
 function writeCodes(codes: Codes, from: Codes, translated: Uint32Array, { rows, first }: Targets): void {
   if (rows === null) for (let i = 0; i < from.length; i++) codes[first + i] = translated[from[i]];
   else for (let i = 0; i < from.length; i++) codes[rows[i]] = translated[from[i]];
 }
 
-/** Where a block's rows go: behind the last one, from `first`, or with duplicates among them, to `rows`. */
+/** Where a block's rows go: from row `first` on, or, if some of their keys are there already, to `rows`. */
 interface Targets {
   readonly rows: Uint32Array | null;
   readonly first: number;
 }
 
-/** All rows of one load as typed columns. Append only; a row whose key was there before replaces it in its place. */
+/** All rows of one load as typed columns. Rows are only appended; a row with a known key replaces the earlier one in its place. */
 export class ColumnStore {
   rowCount = 0;
   version = 0;
-  /** Goes up when a derived column is put in; `version` does not, for the pages are the same. */
+  /** Is raised when a derived column is put in; `version` is not, because the pages are the same. */
   derivedVersion = 0;
-  /** The first row that is not of the load; null when all are. */
+  /** The first absent row; null without absent rows. */
   private absentFrom: number | null = null;
   private readonly categories = new Map<string, Category>();
   private readonly numbers = new Map<string, Float64Array>();
@@ -77,7 +77,7 @@ export class ColumnStore {
   private readonly computedCategories = new Map<string, ComputedCategory>();
   private readonly computedNumbers = new Map<string, ComputedNumber>();
   private keys: KeyIndex;
-  /** The block that is being appended: its new rows are not among the pieces yet. */
+  /** The block that is being appended, whose new rows are not among the text pieces yet. */
   private arriving: { readonly keys: TextBlock; readonly indexes: number[]; readonly first: number } | null = null;
 
   constructor(
@@ -95,7 +95,7 @@ export class ColumnStore {
     this.keys = new KeyIndex((row, text, start, end) => this.isKeyOf(row, text, start, end));
   }
 
-  /** Takes the block's columns over and leaves it empty, so that a page is not kept twice. */
+  /** Appends a block's rows. It takes the block's columns over and empties it, so that a page is not kept twice. */
   append(block: ColumnBlock): { added: number; replaced: number } {
     const first = this.rowCount;
     const targets = this.targetsOf(block, first);
@@ -113,8 +113,8 @@ export class ColumnStore {
   }
 
   /**
-   * The same rows, and behind them rows that are not of the load: they can be listed, and no total counts them.
-   * A key that the load has is the load's.
+   * A store with the same rows and absent rows behind them, which can be listed but are in no total. A row with a key of the load
+   * takes the place of the load's row.
    */
   withAbsent(blocks: readonly ColumnBlock[]): ColumnStore {
     const copy = new ColumnStore(this.schema, this.keyColumn);
@@ -129,12 +129,12 @@ export class ColumnStore {
     return copy;
   }
 
-  /** How many rows are of the load; those behind them are absent from it. */
+  /** How many rows are of the load; the rows behind them are absent ones. */
   get presentCount(): number {
     return this.absentFrom ?? this.rowCount;
   }
 
-  /** Puts a derived column in; rows that came since it was worked out are empty in it. */
+  /** Puts a derived column in. Rows that came since it was computed are empty in it. */
   derive(name: string, column: DerivedColumn): void {
     columnOf(this.derived, name);
     this.derived.set(name, this.reaching(column));
@@ -145,7 +145,7 @@ export class ColumnStore {
     return this.derived.has(name);
   }
 
-  /** Computed columns begin anew: rows that they have may have changed. */
+  /** Starts computed columns anew, because computed rows may have changed. */
   private forgetComputed(): void {
     for (const { name, kind, compute } of this.schema) {
       if (compute === undefined) continue;
@@ -154,7 +154,7 @@ export class ColumnStore {
     }
   }
 
-  /** Gives back the room that was kept for more rows. */
+  /** Frees the memory that was kept for more rows. */
   trim(): void {
     this.keys.trim();
     for (const column of this.categories.values()) column.trim(this.rowCount);
@@ -182,17 +182,17 @@ export class ColumnStore {
     return this.categories.has(name) || this.derived.has(name) || this.computedCategories.has(name);
   }
 
-  textAt(name: string, row: number): string {
+  textAt(name: string, row: StoreRow): string {
     const piece = this.pieceAt(name, row);
     return sliceOf(piece, row - piece.firstRow);
   }
 
   /** The row of a key, or -1. */
-  rowOf(key: string): number {
+  rowOf(key: string): StoreRow {
     return this.keys.rowOf(key, 0, key.length);
   }
 
-  /** By row of the other store: the row here that has the same key, or -1. Keys are looked up where they lie; a step is one page. */
+  /** By row of the other store: the row here with the same key, or -1. It makes no text per key, and runs in steps of one page. */
   *rowsLike(other: ColumnStore): Generator<void, Int32Array> {
     const rows = new Int32Array(other.rowCount);
     for (const piece of other.textPieces(other.keyColumn)) {
@@ -202,8 +202,8 @@ export class ColumnStore {
     return rows;
   }
 
-  /** A cell: text and category as string ('' empty), number as number (NaN empty). */
-  display(name: string, row: number): string | number {
+  /** A cell: a text or a category's value as string ('' is empty), a number as number (NaN is empty). */
+  display(name: string, row: StoreRow): string | number {
     if (this.texts.has(name)) return this.textAt(name, row);
     if (!this.hasCategory(name)) return this.number(name)[row];
     const { values, codes } = this.category(name);
@@ -216,7 +216,7 @@ export class ColumnStore {
     return codes === column.codes ? column : { ...column, codes };
   }
 
-  private pieceAt(name: string, row: number): TextPiece {
+  private pieceAt(name: string, row: StoreRow): TextPiece {
     const pieces = this.textPieces(name);
     let low = 0;
     let high = pieces.length - 1;
@@ -234,7 +234,7 @@ export class ColumnStore {
     }
   }
 
-  private isKeyOf(row: number, text: string, start: number, end: number): boolean {
+  private isKeyOf(row: StoreRow, text: string, start: number, end: number): boolean {
     const { arriving } = this;
     if (arriving !== null && row >= arriving.first) {
       return isValue(arriving.keys, arriving.indexes[row - arriving.first], text, start, end);
@@ -243,7 +243,7 @@ export class ColumnStore {
     return isValue(piece, row - piece.firstRow, text, start, end);
   }
 
-  /** Finds or makes the row of each of the block's keys. */
+  /** The rows of a block's keys; new keys get new rows. */
   private targetsOf(block: ColumnBlock, first: number): Targets {
     const keys = columnOf(block.texts, this.keyColumn);
     const rows = this.rowsOf(keys, block.rowCount, first);
@@ -259,7 +259,7 @@ export class ColumnStore {
     return rows;
   }
 
-  /** Some rows at a time: a loop that runs for long is compiled while it runs, and then again. */
+  /** A part of the rows: a longer loop would be compiled while it runs, and then again. */
   private fillRows(rows: Uint32Array, { text, ends }: TextBlock, indexes: number[], from: number, to: number): void {
     for (let i = from, start = from === 0 ? 0 : ends[from - 1]; i < to; start = ends[i++]) {
       const row = this.keys.rowOrNext(text, start, ends[i]);

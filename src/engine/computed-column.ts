@@ -1,10 +1,10 @@
-import type { ColumnStore } from './column-store.ts';
+import type { ColumnStore, StoreRow } from './column-store.ts';
 import { type Codes, Dictionary, grown, roomFor } from './dictionary.ts';
 
-/** How a column follows from others: of a store, from row to value; '' or NaN is empty. Called anew for each run of rows. */
-export type Compute = (store: ColumnStore) => (row: number) => string | number;
+/** How a column is computed: for a store, a function from row to value; '' or NaN is empty. It is called again when the store has grown. */
+export type Compute = (store: ColumnStore) => (row: StoreRow) => string | number;
 
-/** A category whose rows are computed when it is asked for, each once: where nobody looks, a page of a load costs nothing. */
+/** A category whose rows are computed once each, when it is asked for. A column that nobody asks for costs nothing while pages load. */
 export class ComputedCategory {
   readonly sets = null;
   codes: Codes = new Uint8Array(0);
@@ -16,7 +16,7 @@ export class ComputedCategory {
     this.values = this.dictionary.values;
   }
 
-  /** The column with all rows that the store has by now. */
+  /** The column with all present rows of the store. */
   of(store: ColumnStore): this {
     if (this.rows === store.rowCount) return this;
     const valueOf = this.compute(store);
@@ -46,7 +46,7 @@ export class ComputedNumber {
 
   constructor(private readonly compute: Compute) {}
 
-  /** By row, as many as the store has by now; it may be longer. */
+  /** The numbers of all present rows of the store; the array may be longer. */
   of(store: ColumnStore): Float64Array {
     if (this.rows === store.rowCount) return this.numbers;
     if (this.numbers.length < store.rowCount) {

@@ -1,13 +1,13 @@
-/** Places in a dictionary, in the narrowest array that holds them: most columns of a network have fewer than 256 values. */
+/** Places in a dictionary, in the narrowest array that can hold them: most columns of a network have fewer than 256 values. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
 
-/** @param values entries of the dictionary; @param rows the length */
+/** An array for codes. @param values how many entries the dictionary has @param rows its length */
 export function codesFor(values: number, rows: number): Codes {
   if (values <= 0x100) return new Uint8Array(rows);
   return values <= 0x10000 ? new Uint16Array(rows) : new Uint32Array(rows);
 }
 
-/** The same codes in the narrowest array that holds places in a dictionary of so many values. */
+/** The same codes in the narrowest array. @param values how many entries the dictionary has */
 export function fitted(codes: Uint32Array, values: number): Codes {
   const narrow = codesFor(values, codes.length);
   narrow.set(codes);
@@ -16,7 +16,7 @@ export function fitted(codes: Uint32Array, values: number): Codes {
 
 const widestOf = (codes: Codes) => 2 ** (8 * codes.BYTES_PER_ELEMENT);
 
-/** The same codes with room for so many rows and values; the same array where it has both. */
+/** The codes with room for so many rows and values; the same array if it has room. */
 export function grown(codes: Codes, rows: number, values: number): Codes {
   if (rows <= codes.length && values <= widestOf(codes)) return codes;
   const room = rows <= codes.length ? codes.length : roomFor(rows, codes.length);
@@ -27,21 +27,21 @@ export function grown(codes: Codes, rows: number, values: number): Codes {
 
 let zeros = new Uint8Array(0);
 
-/** Codes of rows that are all empty, which is what several columns of most networks hold. They are shared: nobody writes into them. */
+/** Codes of rows that are all empty, as in several columns of most networks. The array is shared and must not be written to. */
 export function emptyCodes(rows: number): Codes {
   if (zeros.length < rows) zeros = new Uint8Array(roomFor(rows, zeros.length));
   return zeros;
 }
 
-/** Half as much again, so that growing page by page copies each row only a few times. */
+/** The new length of a growing array: at least 1.5 times the old one, so that each row is copied only a few times. */
 export const roomFor = (rows: number, before: number): number => Math.max(rows, Math.ceil(before * 1.5), 16);
 
-/** The values of a category, each once, in the order in which they came; '' is the first. A value's code is its place. */
+/** The distinct values of a category, in the order in which they came; '' is the first. A value's code is its place. */
 export class Dictionary {
   readonly values: string[] = [''];
   private readonly codes = new Map<string, number>([['', 0]]);
 
-  /** The same values under the same codes, to which others can be added. */
+  /** A copy with the same codes. */
   copied(): Dictionary {
     const copy = new Dictionary();
     for (const value of this.values) copy.codeOf(value);

@@ -1,7 +1,7 @@
-/** More decimals than this are noise of their own. */
+/** Nine decimals: more are noise. */
 const MOST_SCALE = 1e9;
 
-/** a + b with no more decimals than the two have: 0.1 + 0.2 is 0.3, not 0.30000000000000004. */
+/** a + b, rounded to the decimals of the two: 0.1 + 0.2 is 0.3 and not 0.30000000000000004. */
 export function exactSum(a: number, b: number): number {
   const sum = a + b;
   if (Number.isInteger(sum)) return sum;
@@ -13,9 +13,9 @@ export function exactSum(a: number, b: number): number {
 
 const hasDecimals = (value: number, scale: number) => Math.round(value * scale) / scale === value;
 
-/** A micro-unit: the finest part that a total of many numbers keeps. */
+/** Six decimals. */
 const TOTAL_SCALE = 1e6;
 
-/** A total of many numbers without the decimals that adding made up: six at most. */
+/** A total of many numbers, rounded to six decimals, because the rest comes from adding. */
 export const tidyTotal = (total: number): number =>
   Number.isInteger(total) ? total : Math.round(total * TOTAL_SCALE) / TOTAL_SCALE;

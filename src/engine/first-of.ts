@@ -1,7 +1,7 @@
 /**
- * The n first in an order of the places 0 to `length` - 1, without ordering the others.
- * @param order negative where a stands before b
- * @param counts whether a place takes part at all
+ * The first n of the places 0 to `length` - 1 in an order, without sorting all of them.
+ * @param order negative if a comes before b
+ * @param counts whether a place takes part
  */
 export function firstOf(
   length: number,

@@ -1,4 +1,4 @@
-/** Letters that look alike to a reader, each group as its plain letter. */
+/** Groups of letters that look alike, and the plain letter of each. */
 const ALIKE: ReadonlyArray<readonly [letters: string, plain: string]> = [
   ['‘’‚‛ʼʻ′´`＇', "'"],
   ['“”„‟″«»＂', '"'],
@@ -10,7 +10,7 @@ const PLAIN: ReadonlyMap<string, string> = new Map(
   ALIKE.flatMap(([letters, plain]) => Array.from(letters, (letter) => [letter, plain] as const)),
 );
 
-/** Code points of accents that stand behind their letter, zero-width and direction marks, and what chooses a picture's form. */
+/** Code points without a look of their own: combining accents, zero-width and direction marks, variation selectors. */
 const UNSEEN: ReadonlyArray<readonly [from: number, to: number]> = [
   [0xad, 0xad],
   [0x300, 0x36f],
@@ -36,7 +36,7 @@ const known = new Map<string, string>();
 function foldedLetter(letter: string): string {
   const before = known.get(letter);
   if (before !== undefined) return before;
-  // Both ways: a decomposed letter may have a case of its own (𝚤), and a capital may be decomposed (ΐ).
+  // Decomposed before and after: a decomposed letter may have a case (𝚤), and a capital may decompose (ΐ).
   const cased = letter.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
   const seen = Array.from(cased).filter(isSeen);
   const plain = PLAIN.get(letter) ?? seen.map((one) => PLAIN.get(one) ?? one).join('');
@@ -45,8 +45,8 @@ function foldedLetter(letter: string): string {
 }
 
 /**
- * The one form in which texts are compared: what looks alike to a reader is equal, whatever case, accents, apostrophes, dashes,
- * blanks and invisible marks it is written with. Letter by letter, so that marks find their places again.
+ * The form in which all texts are compared: texts that look alike are equal, whatever case, accents, apostrophes, dashes, blanks and
+ * invisible marks they have. It folds letter by letter, so that a match can be marked in the original text (lettersOf).
  */
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
@@ -55,7 +55,7 @@ export function fold(text: string): string {
   return folded;
 }
 
-/** By place in the folded text: where its letter begins and ends in the text; what is unseen belongs to the letter before it. */
+/** By place in the folded text: where its letter begins and ends in the text. An invisible mark belongs to the letter before it. */
 export function lettersOf(text: string): { readonly starts: readonly number[]; readonly ends: readonly number[] } {
   const starts: number[] = [];
   const ends: number[] = [];

@@ -5,9 +5,9 @@ import { countedValues } from './mark-sets.ts';
 export interface RowGroup {
   readonly value: string;
   readonly count: number;
-  /** Rows of it whose flag column has the flag value. */
+  /** How many of its rows have the flag. */
   readonly flagged: number;
-  /** Of each asked number column, empty values and rows that are not of the load left out. */
+  /** The sum of each number column, without empty values and absent rows. */
   readonly sums: readonly number[];
   /** Its rows are rows[start] to rows[start + count - 1]. */
   readonly start: number;
@@ -16,13 +16,13 @@ export interface RowGroup {
 export interface Grouped {
   /** In the dictionary's order. */
   readonly groups: readonly RowGroup[];
-  /** The same rows, group by group, in their order within each; a row with several marks stands in the group of each. */
+  /** The rows group by group, each group in the given order. A row with several marks is in several groups. */
   readonly rows: Uint32Array;
 }
 
 /**
  * Groups ordered rows by a category column in two passes.
- * @param flag a category column and the value to count in it
+ * @param flag a category column and the value whose rows are counted
  * @param sums number columns
  */
 export function groupRows(

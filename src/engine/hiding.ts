@@ -1,16 +1,16 @@
 import type { ColumnStore } from './column-store.ts';
 import type { Clause } from './view.ts';
 
-/** What one clause does among all of them. */
+/** What one of the clauses hides. */
 export interface HidingClause {
   readonly id: string;
   /** Rows that fail it, whatever the others say. */
   readonly hides: number;
-  /** Rows that only it hides: they come back without it. */
+  /** Rows that only this clause hides, so they come back without it. */
   readonly givesBack: number;
 }
 
-/** Clauses that together, and only together, give rows back. */
+/** A set of clauses that must all be removed for these rows to come back. */
 export interface WayOut {
   readonly ids: readonly string[];
   readonly rows: number;
@@ -18,11 +18,11 @@ export interface WayOut {
 
 export interface Hiding {
   readonly clauses: readonly HidingClause[];
-  /** The fewest clauses to take off for any row to come back; the way to most rows first. */
+  /** The smallest sets of clauses whose removal brings rows back, the one with most rows first. */
   readonly ways: readonly WayOut[];
 }
 
-/** Numbers for sets of clause indices, handed out as they are met. */
+/** Gives each set of clause indices a number. */
 class Sets {
   private readonly numbers = new Map<number, number>();
   readonly members: number[][] = [[]];
@@ -39,7 +39,7 @@ class Sets {
   }
 }
 
-/** Why a request leaves no row, and what would. Clauses of one id are the same and count once. O(rows · clauses): asked only when nothing is left. */
+/** Why no row matches, and which clauses to remove. Clauses with the same id count once. O(rows x clauses), so it is asked only when nothing matches. */
 export function hidingOf(store: ColumnStore, all: readonly Clause[]): Hiding {
   const clauses = [...new Map(all.map((clause) => [clause.id, clause])).values()];
   const marks = clauses.map((clause) => clause.predicate.mark(store));

@@ -1,17 +1,18 @@
-/** Rows by the size of a number. */
+import type { StoreRow } from './column-store.ts';
+/** How many rows have a number between neighbouring edges. */
 export interface Histogram {
-  /** One a pair of neighbouring edges; the lower edge belongs to the bin. What lies beyond the edges is in the outermost bins. */
+  /** By pair of neighbouring edges; the lower edge is included. Numbers beyond the edges count in the outermost bins. */
   readonly counts: Uint32Array;
-  /** Rows without the number. */
+  /** Rows without a number. */
   readonly empty: number;
 }
 
-/** @param edges ascending, at least two; @param counts which rows to count */
+/** Counts rows by size. @param edges ascending, at least two @param counts whether a row is counted */
 export function histogramOf(
   values: Float64Array,
   rowCount: number,
   edges: readonly number[],
-  counts: (row: number) => boolean,
+  counts: (row: StoreRow) => boolean,
 ): Histogram {
   const bins = new Uint32Array(edges.length - 1);
   let empty = 0;
@@ -35,7 +36,7 @@ function binOf(value: number, edges: readonly number[]): number {
   return low;
 }
 
-/** The smallest and the largest value, or null where all are empty. */
+/** The smallest and the largest value, or null if all are empty. */
 export function extentOf(
   values: Float64Array,
   rowCount: number,

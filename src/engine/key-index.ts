@@ -1,6 +1,7 @@
+import type { StoreRow } from './column-store.ts';
 import { roomFor } from './dictionary.ts';
 
-/** FNV-1a over UTF-16 units, with its bits mixed: the lower ones are the place. */
+/** FNV-1a over UTF-16 code units, with its bits mixed, because the lower ones give the slot. */
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -9,15 +10,15 @@ function hashOf(text: string, start: number, end: number): number {
   return hash ^ (hash >>> 16);
 }
 
-/** Whether the key that lies in a text from start to before end is the row's. */
-type IsKeyOf = (row: number, text: string, start: number, end: number) => boolean;
+/** Whether the key in text.slice(start, end) is the row's. */
+type IsKeyOf = (row: StoreRow, text: string, start: number, end: number) => boolean;
 
-/** Of four slots three are taken at most. */
+/** At most three of four slots are taken. */
 const FULL = 3 / 4;
 
-/** The rows by their key. It keeps hashes, not the texts, which a Map would hold a second time. */
+/** The rows by key. It stores hashes; a Map would store each key's text a second time. */
 export class KeyIndex {
-  /** Open addressing: row + 1, 0 where free. */
+  /** Open addressing: row + 1, or 0 for a free slot. */
   private slots = new Uint32Array(32);
   /** By row. */
   private hashes = new Int32Array(0);
@@ -25,7 +26,7 @@ export class KeyIndex {
 
   constructor(private readonly isKeyOf: IsKeyOf) {}
 
-  /** The same keys, to which others can be added. */
+  /** A copy. */
   copied(isKeyOf: IsKeyOf): KeyIndex {
     const copy = new KeyIndex(isKeyOf);
     copy.slots = this.slots.slice();
@@ -39,7 +40,7 @@ export class KeyIndex {
     return this.slots[this.slotOf(hashOf(text, start, end), text, start, end)] - 1;
   }
 
-  /** The row of a key that is there, or the next free row number, which is then its row. */
+  /** The row of a key; a new key gets the next row. */
   rowOrNext(text: string, start: number, end: number): number {
     const hash = hashOf(text, start, end);
     let slot = this.slotOf(hash, text, start, end);
@@ -55,7 +56,7 @@ export class KeyIndex {
     return row;
   }
 
-  /** Where the key is, or where it would be. */
+  /** The slot of the key, or the free slot where it would go. */
   private slotOf(hash: number, text: string, start: number, end: number): number {
     const { slots, hashes } = this;
     const mask = slots.length - 1;
@@ -80,7 +81,7 @@ export class KeyIndex {
     for (let row = 0; row < this.count; row++) this.slots[this.freeSlot(this.hashes[row])] = row + 1;
   }
 
-  /** Gives back the room that was kept for more rows. */
+  /** Frees the memory that was kept for more rows. */
   trim(): void {
     this.hashes = this.hashes.slice(0, this.count);
   }

@@ -1,26 +1,26 @@
 import { type Codes, fitted } from './dictionary.ts';
 import type { CategoryBlock } from './column-block.ts';
 
-/** A column whose rows may have several marks: each code stands for a set of them. */
+/** The marks of a column whose rows may have several: each code stands for a set of marks. */
 export interface MarkSets {
   /** Entry 0 is '': no mark. */
   readonly marks: readonly string[];
-  /** By code: places in marks, ascending. Code 0 is the row without any: [0]. */
+  /** By code: places in marks, ascending. Code 0 is no mark: [0]. */
   readonly of: ReadonlyArray<readonly number[]>;
 }
 
-/** A category by row; with sets, its values are the marks of a row in one text. */
+/** A category column. With sets, a value is the text of several marks, with commas between. */
 export interface DerivedColumn extends CategoryBlock {
   readonly sets: MarkSets | null;
 }
 
-/** One mark, and by row something else than 0 where it stands. */
+/** One mark, and by row whether it applies (not 0). */
 export interface Mark {
   readonly value: string;
   readonly rows: Codes;
 }
 
-/** Joins marks to sets, in the order given; equal sets share a code. */
+/** A column of sets of marks, in the given order; equal sets share a code. */
 export function markSets(rowCount: number, marks: readonly Mark[]): DerivedColumn {
   const of: number[][] = [[0]];
   const grownBy = new Map<number, number>();
@@ -43,7 +43,7 @@ export function markSets(rowCount: number, marks: readonly Mark[]): DerivedColum
   return { values, codes: fitted(codes, values.length), sets: { marks: names, of } };
 }
 
-/** What a facet of the column counts, and by code which of it a row has: its one value, or its marks. */
+/** The values that a facet of the column counts: its marks if it has sets. `of` gives the marks by code, null without sets. */
 export function countedValues(column: { readonly values: readonly string[]; readonly sets: MarkSets | null }): {
   readonly values: readonly string[];
   readonly of: MarkSets['of'] | null;
@@ -51,7 +51,7 @@ export function countedValues(column: { readonly values: readonly string[]; read
   return column.sets === null ? { values: column.values, of: null } : { values: column.sets.marks, of: column.sets.of };
 }
 
-/** Sums by code as sums by counted value: what a row with several marks brings counts for each. */
+/** Turns sums by code into sums by mark; a row with several marks counts for each. */
 export function sumsByMark<Sums extends Uint32Array | Float64Array>(
   byCode: Sums,
   of: MarkSets['of'],

@@ -3,11 +3,11 @@ const DIGITS = 1 << DIGIT_BITS;
 const SIGN = 0x80000000;
 
 /**
- * The rows whose value is a number, ascending, equal ones in row order. O(rows), for the bits of doubles are sorted, digit by digit
- * from the last: the browser's own sort and a search for each row's place take four times as long.
+ * The rows whose value is a number, ascending, ties in row order. A radix sort of the doubles' bits, O(rows): the browser's own sort
+ * with a search for each row's rank takes four times as long.
  */
 export function orderNumbers(values: Float64Array, rowCount: number): Uint32Array {
-  // The sum with 0 makes -0, which is equal to it, the same bits.
+  // Adding 0 turns -0 into 0: they are equal, but their bits differ.
   const sums = new Float64Array(rowCount);
   let rows = new Uint32Array(rowCount);
   let count = 0;
@@ -15,7 +15,7 @@ export function orderNumbers(values: Float64Array, rowCount: number): Uint32Arra
     sums[row] = values[row] + 0;
     if (!Number.isNaN(values[row])) rows[count++] = row;
   }
-  // Two words each, the lower one first. Their bits order as the numbers do once the sign is turned, and of negative ones all.
+  // Two words per number, the lower one first. Their bits sort as the numbers do if the sign bit is inverted, and all bits of negative numbers.
   const words = new Uint32Array(sums.buffer);
   const differs = new Uint32Array(2);
   for (let at = 0; at < count; at++) {
@@ -31,7 +31,7 @@ export function orderNumbers(values: Float64Array, rowCount: number): Uint32Arra
   for (let digit = 0; digit < 6; digit++) {
     const word = digit < 3 ? 0 : 1;
     const shift = (digit % 3) * DIGIT_BITS;
-    // Whole numbers leave most of the lower word empty.
+    // Digits in which no number differs are skipped: of whole numbers, most of the lower word.
     if (((differs[word] >>> shift) & (DIGITS - 1)) === 0) continue;
     scatter(rows, next, words, word, shift, count);
     [rows, next] = [next, rows];
@@ -39,7 +39,7 @@ export function orderNumbers(values: Float64Array, rowCount: number): Uint32Arra
   return rows.subarray(0, count);
 }
 
-/** Writes the rows into `next`, stably ordered by one digit. */
+/** Writes the rows into `next`, stably sorted by one digit. */
 function scatter(
   rows: Uint32Array,
   next: Uint32Array,

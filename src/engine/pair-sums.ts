@@ -1,14 +1,14 @@
 import type { ColumnStore } from './column-store.ts';
 
-/** Rows with the same two values. */
+/** The rows with one pair of values. */
 export interface PairSums {
   readonly values: readonly [first: string, second: string];
   readonly count: number;
-  /** Of each asked number column, empty values left out. */
+  /** The sum of each number column, without empty values. */
   readonly sums: readonly number[];
 }
 
-/** Counts the rows by two category columns at once, in one pass; pairs without a row are left out. */
+/** Counts and sums rows by pairs of values of two category columns, in one pass; pairs without a row are left out. */
 export function pairSums(
   store: ColumnStore,
   rows: Uint32Array,

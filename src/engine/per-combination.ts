@@ -1,10 +1,11 @@
+import type { StoreRow } from './column-store.ts';
 import type { CategoryBlock } from './column-block.ts';
 
-/** What the values of several categories mean together, by row; computed once a combination that occurs. */
+/** Computes something from the values of several categories, by row; each combination that occurs is computed once. */
 export function perCombination<Result>(
   categories: ReadonlyArray<Pick<CategoryBlock, 'codes' | 'values'>>,
   meaning: (values: readonly string[]) => Result,
-): (row: number) => Result {
+): (row: StoreRow) => Result {
   const known = new Map<number, { readonly result: Result }>();
   return (row) => {
     const key = categories.reduce((before, { codes, values }) => before * values.length + codes[row], 0);

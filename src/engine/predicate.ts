@@ -3,7 +3,7 @@ import type { ColumnStore } from './column-store.ts';
 import { fold } from './fold.ts';
 import { type Ends, FOLDED, joined, respelled, type Spelling } from './text-piece.ts';
 
-/** A test of every row: mark gives 1 where it passes, else 0. The key names it: equal keys mean equal marks. */
+/** A test of every row: `mark` gives 1 for rows that pass, else 0. Predicates with equal keys give equal marks. */
 export interface Predicate {
   readonly key: string;
   mark(store: ColumnStore): Uint8Array;
@@ -11,7 +11,7 @@ export interface Predicate {
 
 export const NOTHING: Predicate = { key: 'nothing', mark: (store) => new Uint8Array(store.rowCount) };
 
-/** The test is asked once a distinct value, not once a row; of a row with several marks, any or all in one text may pass. */
+/** Rows whose value passes a test, which runs once per distinct value. A row with several marks passes if one of them or their whole text does. */
 export function categoryIn(column: string, accepts: (value: string) => boolean, key: string): Predicate {
   return {
     key: `category:${column}:${key}`,
@@ -28,7 +28,7 @@ export function categoryIn(column: string, accepts: (value: string) => boolean, 
   };
 }
 
-/** Substring in any of the columns, as fold compares texts. */
+/** Rows with a substring in any of the columns, compared by fold. */
 export function textContains(columns: readonly string[], needle: string): Predicate {
   const folded = fold(needle);
   return {
@@ -36,7 +36,7 @@ export function textContains(columns: readonly string[], needle: string): Predic
     mark: (store) => {
       const rows = new Uint8Array(store.rowCount);
       if (folded === '') return rows.fill(1);
-      // Dictionaries first, those that hold it most often before the others: for a letter or two they mark all rows soon.
+      // Dictionaries first, in order of hits: a needle of a letter or two soon marks all rows, and the search ends.
       const [categories, texts] = [true, false].map((is) => columns.filter((name) => store.hasCategory(name) === is));
       const hits = categories.map((column) => hitsOf(store.category(column), folded)).filter(({ share }) => share > 0);
       for (const { codes, accepted } of hits.sort((a, b) => b.share - a.share)) {
@@ -53,7 +53,7 @@ export function textContains(columns: readonly string[], needle: string): Predic
   };
 }
 
-/** Substring of a text column in another spelling; the needle is spelled so already. */
+/** Rows with a substring in another spelling of a text column. @param needle in that spelling */
 export function spelledContains(column: string, needle: string, spelling: Spelling): Predicate {
   return {
     key: `spelled:${column}:${spelling.name}:${needle}`,
@@ -65,10 +65,10 @@ export function spelledContains(column: string, needle: string, spelling: Spelli
   };
 }
 
-/** By dictionary; one only grows, so that its length tells whether the text is of all its values. */
+/** By dictionary: its folded text. A dictionary only grows, so its length tells whether the text is up to date. */
 const dictionaries = new WeakMap<readonly string[], ReturnType<typeof joined>>();
 
-/** A dictionary as one folded text, so that a word is looked for once. */
+/** A dictionary as one folded text, so that one search finds a word. */
 function foldedValues(values: readonly string[]): ReturnType<typeof joined> {
   const known = dictionaries.get(values);
   if (known !== undefined && known.ends.length === values.length) return known;
@@ -77,7 +77,7 @@ function foldedValues(values: readonly string[]): ReturnType<typeof joined> {
   return made;
 }
 
-/** Folds a column, as textContains would at its first search, a page at each step. */
+/** Folds a column ahead of its first search, one page per step. */
 export function* prepareSearch(store: ColumnStore, column: string): Generator<void> {
   if (store.hasCategory(column)) yield void foldedValues(store.category(column).values);
   else for (const piece of store.textPieces(column)) yield void respelled(piece, FOLDED);
@@ -85,9 +85,9 @@ export function* prepareSearch(store: ColumnStore, column: string): Generator<vo
 
 interface Hits {
   readonly codes: Codes;
-  /** By code: 1 for a value that holds the needle. */
+  /** By code: 1 for a value with the needle. */
   readonly accepted: Uint8Array;
-  /** Of the values, 0 to 1. */
+  /** The share of the values that are accepted, 0 to 1. */
   readonly share: number;
 }
 
@@ -106,7 +106,7 @@ function markCodes(codes: Codes, accepted: Uint8Array, rows: Uint8Array): void {
   for (let row = 0; row < rows.length; row++) rows[row] |= accepted[codes[row]];
 }
 
-/** One native search over a page's text; a hit counts only where it lies inside one row's value. */
+/** Searches a page's text with indexOf; a hit counts only if it lies within one row's value. */
 function markPiece(
   firstRow: number,
   { text, ends }: { text: string; ends: Ends },
@@ -116,7 +116,7 @@ function markPiece(
   let row = 0;
   let at = 0;
   for (;;) {
-    // A row that passes already need not be searched.
+    // Rows that already pass are skipped.
     while (row < ends.length && rows[firstRow + row] === 1) row++;
     if (row === ends.length) return;
     at = text.indexOf(needle, Math.max(at, row === 0 ? 0 : ends[row - 1]));
@@ -127,7 +127,7 @@ function markPiece(
   }
 }
 
-/** Asks the test of every value of a text column. */
+/** Rows whose text passes a test, which runs for every row. */
 export function textTest(column: string, accepts: (value: string) => boolean, key: string): Predicate {
   return {
     key: `text:${column}:${key}`,
@@ -145,7 +145,7 @@ export function textTest(column: string, accepts: (value: string) => boolean, ke
   };
 }
 
-/** Both ends belong to the range; empty values never pass. */
+/** Rows with a number in a range, both ends included; empty values never pass. */
 export function numberBetween(column: string, min: number, max: number): Predicate {
   return {
     key: `between:${column}:${min}:${max}`,
@@ -193,7 +193,7 @@ export function not(predicate: Predicate): Predicate {
   };
 }
 
-/** The rows of these keys: one look-up a key, so that thousands of chosen rows cost nothing. */
+/** The rows of these keys. It looks up each key, so its time depends on the keys and not on the rows. */
 export function keyIn(keys: readonly string[]): Predicate {
   return {
     key: `keys:${JSON.stringify(keys)}`,

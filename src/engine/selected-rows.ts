@@ -1,7 +1,7 @@
 import type { ColumnStore } from './column-store.ts';
 import type { View } from './view.ts';
 
-/** Rows of the selected clients that are loaded: in the list's order, then those that the filter hides, as they were loaded. */
+/** The rows of selected clients: first those in the list, in its order, then those that the filter hides, in row order. */
 export function selectedRows(store: ColumnStore, view: View, ids: ReadonlySet<string>): Uint32Array {
   const selected = new Uint8Array(store.rowCount);
   for (const id of ids) {

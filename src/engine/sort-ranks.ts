@@ -1,7 +1,8 @@
+import type { StoreRow } from './column-store.ts';
 import type { Codes } from './dictionary.ts';
 import { orderNumbers } from './number-order.ts';
 
-/** A column's order as numbers: equal values share a rank, ranks have no gaps; empty values have EMPTY_RANK. */
+/** A column's order: by row, its rank. Equal values share a rank, ranks have no gaps, empty values have EMPTY_RANK. */
 export interface Ranks {
   readonly ranks: Uint32Array;
   readonly distinct: number;
@@ -9,7 +10,7 @@ export interface Ranks {
 
 export const EMPTY_RANK = 0xffffffff;
 
-/** Ascending by number; NaN is empty. */
+/** Ranks of numbers, ascending; NaN is empty. */
 export function rankNumbers(values: Float64Array, rowCount: number): Ranks {
   const rows = orderNumbers(values, rowCount);
   const ranks = new Uint32Array(rowCount).fill(EMPTY_RANK);
@@ -22,8 +23,7 @@ export function rankNumbers(values: Float64Array, rowCount: number): Ranks {
 }
 
 /**
- * Ascending by keys, one a text, compared by their code units: what is ordered otherwise has keys that say so.
- * '' is empty; only an empty text may have it.
+ * Ranks of sort keys, ascending by code units. '' is the key of empty texts alone.
  */
 function rankedKeys(keys: readonly string[]): Ranks {
   const filled: number[] = [];
@@ -38,7 +38,7 @@ function rankedKeys(keys: readonly string[]): Ranks {
   return { ranks, distinct: rank + 1 };
 }
 
-/** Orders the dictionary, not the rows. */
+/** Ranks of a category; its dictionary is sorted, not its rows. */
 export function rankCategories(
   { codes, values }: { readonly codes: Codes; readonly values: readonly string[] },
   rowCount: number,
@@ -50,16 +50,16 @@ export function rankCategories(
   return { ranks, distinct };
 }
 
-/** A text column's order. */
-export function rankTexts(rowCount: number, keyAt: (row: number) => string): Ranks {
+/** Ranks of texts, from their sort keys. */
+export function rankTexts(rowCount: number, keyAt: (row: StoreRow) => string): Ranks {
   const keys: string[] = [];
   for (let row = 0; row < rowCount; row++) keys.push(keyAt(row));
   return rankedKeys(keys);
 }
 
-/** Rows (a permutation) stably sorted by rank; empty ones last whatever the direction. O(rows + distinct). */
+/** A permutation of rows, stably sorted by rank; empty values come last in both directions. O(rows + distinct). */
 export function sortByRanks(rows: Uint32Array, { ranks, distinct }: Ranks, descending: boolean): Uint32Array {
-  const bucketOf = (row: number) => {
+  const bucketOf = (row: StoreRow) => {
     const rank = ranks[row];
     if (rank === EMPTY_RANK) return distinct;
     return descending ? distinct - 1 - rank : rank;

@@ -1,27 +1,27 @@
 import { fold, isAscii } from './fold.ts';
 
-/** Where each value of a page's text ends; a short text needs only half of the bytes. */
+/** Where each value of a page's text ends; for short texts, 2 bytes per end are enough. */
 export type Ends = Uint16Array | Uint32Array;
 
-/** The first `count` of the ends, in the narrowest array that holds them. */
+/** The first `count` ends, in the narrowest array. */
 export function narrowed(ends: Uint32Array, count: number): Ends {
   const last = count === 0 ? 0 : ends[count - 1];
   return last <= 0xffff ? new Uint16Array(ends.subarray(0, count)) : ends.slice(0, count);
 }
 
-/** One page's texts; a page is never changed but by a later duplicate, which puts a new piece in its place. */
+/** One page's texts. A piece never changes; a later duplicate of a row replaces the whole piece. */
 export interface TextPiece {
   readonly firstRow: number;
   readonly text: string;
   readonly ends: Ends;
-  /** Other spellings of the text (lower case, without separators), by name, each made when first searched. */
+  /** Other spellings of the text (folded, without separators) by name, each made at its first search. */
   readonly spellings: Map<string, { readonly text: string; readonly ends: Ends }>;
 }
 
 export const sliceOf = (piece: { text: string; ends: Ends }, index: number): string =>
   piece.text.slice(index === 0 ? 0 : piece.ends[index - 1], piece.ends[index]);
 
-/** Whether a text's value is the one that lies from start to before end in another text. */
+/** Whether a value of a piece is equal to text.slice(start, end). */
 export function isValue(
   of: { readonly text: string; readonly ends: Ends },
   index: number,
@@ -37,7 +37,7 @@ export function isValue(
   return true;
 }
 
-/** Values, one a row, as one text. */
+/** Values by row as one text. */
 export function joined(values: readonly string[]): { readonly text: string; readonly ends: Ends } {
   const ends = new Uint32Array(values.length);
   let end = 0;
@@ -51,7 +51,7 @@ export const pieceOf = (firstRow: number, values: readonly string[]): TextPiece 
   spellings: new Map(),
 });
 
-/** The piece with those of its rows that changed; the same piece when none did. */
+/** The piece with its changed rows replaced; the same piece if none changed. @param changed values by row of the store */
 export function patched(piece: TextPiece, changed: ReadonlyMap<number, string>): TextPiece {
   let hit = false;
   const values = Array.from(piece.ends, (_, index) => {
@@ -62,20 +62,20 @@ export function patched(piece: TextPiece, changed: ReadonlyMap<number, string>):
   return hit ? pieceOf(piece.firstRow, values) : piece;
 }
 
-/** How values are spelled for a search. */
+/** A spelling of texts, in which a search compares them. */
 export interface Spelling {
   readonly name: string;
   respell(text: string): string;
-  /** Does every letter of the text stay in its place? Then a page is respelled as one text, else value by value. */
+  /** Whether every letter of the text keeps its place. Then a page is respelled as one text, else value by value. */
   keepsPlaces(text: string): boolean;
 }
 
-/** As texts are compared. */
+/** The spelling of fold. */
 export const FOLDED: Spelling = { name: 'folded', respell: fold, keepsPlaces: isAscii };
 
 const sameOr = (text: string, respelled: string) => (respelled === text ? text : respelled);
 
-/** A piece in another spelling; where that changes lengths, with ends of its own. */
+/** A piece in another spelling, with its own ends if lengths change. */
 export function respelled(piece: TextPiece, spelling: Spelling): { readonly text: string; readonly ends: Ends } {
   const known = piece.spellings.get(spelling.name);
   if (known !== undefined) return known;

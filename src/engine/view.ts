@@ -1,4 +1,4 @@
-import type { ColumnStore } from './column-store.ts';
+import type { ColumnStore, StoreRow } from './column-store.ts';
 import { tidyTotal } from './exact-sum.ts';
 import { firstOf } from './first-of.ts';
 import { type Histogram, histogramOf } from './histogram.ts';
@@ -6,7 +6,7 @@ import { countedValues, sumsByMark } from './mark-sets.ts';
 import { and, type Predicate } from './predicate.ts';
 import { type Ranks, sortByRanks } from './sort-ranks.ts';
 
-/** One condition; all clauses must hold. Clauses of a facet are left out of that facet's own counts. */
+/** One condition of a filter; all must hold. A facet's counts leave out the clauses of the facet itself. */
 export interface Clause {
   readonly id: string;
   readonly facet: string | null;
@@ -27,7 +27,7 @@ export interface ViewRequest {
 
 export interface FacetCounts {
   readonly values: readonly string[];
-  /** By the position in values. */
+  /** By place in values. */
   readonly counts: Uint32Array;
 }
 
@@ -37,25 +37,25 @@ export interface GroupSums {
   readonly sums: number[];
 }
 
-/** What one request finds in the store as it was then. Sums leave empty values out. */
+/** What one request finds in the store as it was then. Sums leave out empty values. */
 export interface View {
-  /** Rows of the load; absent ones are counted nowhere but in facets of derived columns. */
+  /** Rows of the load. Absent rows are counted in facets of derived columns only. */
   readonly rowCount: number;
   /** Matching rows of the load. */
   readonly matched: number;
-  /** The matching rows in their order, absent ones too; ties in row order, empty values last. */
+  /** The matching rows in the order of the sort, absent ones included; ties in row order, empty values last. */
   readonly order: Uint32Array;
-  has(row: number): boolean;
+  has(row: StoreRow): boolean;
   facet(column: string): FacetCounts;
-  /** Rows by the size of a number, between ascending edges; the column's own clauses are left out. */
+  /** Matching rows by the size of a number; the column's own clauses are left out. @param edges ascending */
   histogram(column: string, edges: readonly number[]): Histogram;
   sum(column: string): number;
-  /** The largest value, NaN where there is none. */
+  /** The largest value, NaN if there is none. */
   max(column: string): number;
   countValue(column: string, value: string): number;
   groupSums(column: string, sums: readonly string[]): GroupSums[];
   /** The n matching rows with the largest values, largest first. */
-  top(column: string, n: number): number[];
+  top(column: string, n: number): StoreRow[];
 }
 
 interface Cache {
@@ -69,7 +69,7 @@ interface Cache {
 const caches = new WeakMap<ColumnStore, Cache>();
 const MOST_MARKS = 24;
 
-/** Gives back what views of a store keep: it is shown no more. */
+/** Drops the cache of a store's views, when the store is no longer shown. */
 export const forgetViews = (store: ColumnStore): void => void caches.delete(store);
 
 function cacheOf(store: ColumnStore): Cache {
@@ -89,7 +89,7 @@ function cacheOf(store: ColumnStore): Cache {
   return known;
 }
 
-/** The orders of the other columns took long to make and are still right. */
+/** Drops what depends on derived columns. The ranks of other columns stay, because they are slow to compute. */
 function forgetDerived(store: ColumnStore, cache: Cache): void {
   cache.derivedVersion = store.derivedVersion;
   cache.marks.clear();
@@ -112,7 +112,7 @@ function ranksOf(store: ColumnStore, cache: Cache, column: string, rankColumn: R
   return ranks;
 }
 
-/** Keeps a column's order that was made elsewhere, which its first sort would make; no more if the store has changed since. */
+/** Stores the ranks of a column that a worker has computed, unless the store has changed since. @param version of the store that was ranked */
 export function keepRanks(store: ColumnStore, version: number, column: string, ranks: Ranks): void {
   if (store.version === version) cacheOf(store).ranks.set(column, ranks);
 }
@@ -135,10 +135,10 @@ function permutationOf(
   return rows;
 }
 
-/** By row: 0 when it matches, i when only the i-th group of clauses (from 1) fails, `several` when more do. */
+/** By row: 0 if it matches, i if only the i-th group of clauses (from 1) fails, `several` if more fail. */
 type Failures = Uint8Array | Uint32Array;
 
-/** Which single group fails is enough to count every facet without its own clauses from one pass. */
+/** Finds the failing group of each row. With it, one pass counts a facet without the facet's own clauses. */
 function failuresOf(marks: readonly Uint8Array[], rowCount: number): Failures {
   const several = marks.length + 1;
   const of = several <= 0xff ? new Uint8Array(rowCount) : new Uint32Array(rowCount);
@@ -149,7 +149,7 @@ function failuresOf(marks: readonly Uint8Array[], rowCount: number): Failures {
   return of;
 }
 
-/** Of the first group, mostly the only one: without a question a row, which a processor would guess wrong half of the time. */
+/** The first group, mostly the only one, without a branch per row: the processor would predict half of them wrong. */
 function fail(of: Failures, mark: Uint8Array): void {
   for (let row = 0; row < of.length; row++) of[row] = mark[row] ^ 1;
 }
@@ -158,7 +158,7 @@ function failMore(of: Failures, mark: Uint8Array, one: number, several: number):
   for (let row = 0; row < of.length; row++) if (mark[row] === 0) of[row] = of[row] === 0 ? one : several;
 }
 
-/** Clauses of one facet become one group; the others stand alone. */
+/** Joins the clauses of one facet to one clause. */
 function groupsOf(clauses: readonly Clause[]): Clause[] {
   const groups: Clause[] = [];
   for (const clause of clauses) {
@@ -169,7 +169,7 @@ function groupsOf(clauses: readonly Clause[]): Clause[] {
   return groups;
 }
 
-/** Each result is worked out when it is first asked for. */
+/** Memoizes a function. */
 function once<Key, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const known = new Map<Key, Result>();
   return (key) => {
@@ -195,6 +195,10 @@ function orderOf(permutation: Uint32Array, of: Failures): Uint32Array {
   return order;
 }
 
+/**
+ * Filters, orders and counts the rows of a store in O(rows x clauses). Marks, ranks and orders are cached per store version; facets,
+ * sums and so on are computed when they are first asked for. @param rankColumn the order of a column's values
+ */
 export function computeView(store: ColumnStore, request: ViewRequest, rankColumn: RankColumn): View {
   const cache = cacheOf(store);
   const groups = groupsOf(request.clauses);
@@ -203,7 +207,7 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
   const order = orderOf(permutationOf(store, cache, request.sort, rankColumn), fails);
   const ownGroup = (column: string) => groups.findIndex((group) => group.facet === column) + 1;
   const countsOf = once((column: string) => countFacet(store, column, fails, 0));
-  // What no total counts stands behind the rows of the load.
+  // Absent rows are behind the rows of the load; totals leave them out.
   const rowCount = store.presentCount;
   const present = fails.subarray(0, rowCount);
   const listed = rowCount === store.rowCount ? order : order.filter((row) => row < rowCount);
@@ -224,7 +228,7 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
     max: once((column: string) => {
       const values = store.number(column);
       const [first] = request.sort;
-      // The order has it first already.
+      // The order begins with the largest value.
       if (first?.column === column && first.descending && listed.length > 0) return values[listed[0]];
       return maxOf(values, present);
     }),
@@ -238,14 +242,14 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
   };
 }
 
-/** Rows that match, or that only the group `own` hides, by the column's values. */
+/** Counts by value the rows that match or that only the group `own` hides. */
 function countFacet(store: ColumnStore, column: string, fails: Failures, own: number): FacetCounts {
   const category = store.category(column);
   const { codes } = category;
   const byCode = new Uint32Array(category.values.length);
   const { presentCount } = store;
   for (let row = 0; row < presentCount; row++) if (fails[row] === 0 || fails[row] === own) byCode[codes[row]]++;
-  // An absent row counts for its marks alone: what is gone is gone, and of no SSID.
+  // Absent rows count in derived columns (Change, Roster) only: a client that is gone has no SSID.
   for (let row = presentCount; row < fails.length && store.isDerived(column); row++) {
     if (codes[row] !== 0 && (fails[row] === 0 || fails[row] === own)) byCode[codes[row]]++;
   }
@@ -254,7 +258,7 @@ function countFacet(store: ColumnStore, column: string, fails: Failures, own: nu
   return { values: [...values], counts };
 }
 
-/** In row order, for memory is read fastest from its start to its end. */
+/** In row order, because sequential memory is read fastest. */
 function sumOf(values: Float64Array, fails: Failures): number {
   let sum = 0;
   for (let row = 0; row < fails.length; row++) {
@@ -266,7 +270,7 @@ function sumOf(values: Float64Array, fails: Failures): number {
 function maxOf(values: Float64Array, fails: Failures): number {
   let max = Number.NaN;
   for (let row = 0; row < fails.length; row++) {
-    // No value is less than none.
+    // A comparison with NaN is false, so the first value replaces it.
     if (fails[row] === 0 && !(values[row] <= max) && !Number.isNaN(values[row])) max = values[row];
   }
   return max;
@@ -294,7 +298,7 @@ function groupSumsOf(store: ColumnStore, rows: Uint32Array, column: string, name
     .filter((group) => group.count > 0);
 }
 
-/** The rows with the largest values, ties in row order; those without a value are not among them. */
+/** The rows with the largest values, ties in row order; rows without a value are left out. */
 const topRows = (values: Float64Array, rows: Uint32Array, n: number): number[] =>
   firstOf(
     rows.length,

@@ -1,7 +1,7 @@
 import { formatAbsolute, formatDateTime, formatRelative, type TimeZoneChoice } from './format-time.ts';
 import { type ByteUnits, formatBytes } from './format-usage.ts';
 
-/** How the user wants figures and times to read. */
+/** How the user wants figures and times to be written. */
 export interface DisplayUnits {
   readonly times: 'relative' | 'absolute';
   readonly zone: TimeZoneChoice;
@@ -11,7 +11,7 @@ export interface DisplayUnits {
 export interface DisplayFormat {
   /** Kilobytes, decimal as Meraki sends them. */
   usage(kilobytes: number): string;
-  /** Epoch ms, as the user reads times: `5 min ago` or `2026-11-24 15:04`. */
+  /** Epoch ms as `5 min ago` or `2026-11-24 15:04`. */
   time(ms: number, now: number): string;
   /** Epoch ms in full, with the zone: for hover, focus and details. */
   absolute(ms: number): string;

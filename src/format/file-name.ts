@@ -1,16 +1,16 @@
-/** What file systems take is 255 bytes; some add to it (`.crdownload`, " (1)"). */
+/** File systems allow 255 bytes, and browsers add to a name (`.crdownload`, " (1)"). */
 const MOST_BYTES = 200;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-/** A name as a part of a file's name: small letters and digits of any script, with hyphens between. */
+/** A text as part of a file name: lower case letters and digits of any script, with hyphens between. */
 export const slug = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '');
 
-/** The name of a download: its long part is cut, so that what stands around it (dates, PARTIAL) stays whole. */
+/** The name of a download. Its long part is cut, so that the parts around it (dates, PARTIAL) stay whole. */
 export function fileNameWith(long: string, around: (long: string) => string): string {
   let room = MOST_BYTES - bytesOf(around(''));
   let kept = '';

@@ -6,14 +6,14 @@ const UNITS: ReadonlyArray<readonly [seconds: number, name: string]> = [
   [1, 'second'],
 ];
 
-/** A time span by the largest unit that it is a whole number of: `31 days`, `1 week`, `90 minutes`. */
+/** A time span in the largest unit of which it is a whole number: `31 days`, `1 week`, `90 minutes`. */
 export function formatSpan(seconds: number): string {
   const [size, name] = UNITS.find(([unit]) => seconds % unit === 0) ?? UNITS[UNITS.length - 1];
   const count = seconds / size;
   return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
-/** A wait in whole seconds: `45 s`, `2 min 5 s`, `1 h 5 min`. */
+/** A wait, given in whole seconds: `45 s`, `2 min 5 s`, `1 h 5 min`. */
 export function formatWait(seconds: number): string {
   if (seconds < 91) return `${seconds} s`;
   const [big, small, bigUnit, smallUnit] =

@@ -3,13 +3,13 @@ export type ByteUnits = 'decimal' | 'binary';
 const DECIMAL = { step: 1000, perKilobyte: 1, units: ['kB', 'MB', 'GB', 'TB', 'PB'] };
 const BINARY = { step: 1024, perKilobyte: 1000 / 1024, units: ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'] };
 
-/** Three significant digits without an exponent; '0' for less than a thousandth. */
+/** A number in three significant digits without an exponent; '0' for less than a thousandth. */
 export const threeDigits = (value: number): string => {
   const rounded = Number(value.toPrecision(3));
   return Math.abs(rounded) < 0.001 ? '0' : String(rounded);
 };
 
-/** The largest unit that leaves at least 1 of it, for the digits as they are shown. */
+/** A value in the largest unit in which the shown digits are at least 1. */
 function scaled(value: number, step: number, units: readonly string[]): string {
   let left = value;
   let unit = 0;
@@ -17,7 +17,7 @@ function scaled(value: number, step: number, units: readonly string[]): string {
     left /= step;
     unit++;
   }
-  // Beyond the largest unit, and from 1,000 to 1,023 of a binary one, all the whole digits are shown.
+  // From 1,000 on (of the largest unit, or 1,000 to 1,023 of a binary unit) all whole digits are shown.
   return `${left >= 1000 ? String(Math.round(left)) : threeDigits(left)} ${units[unit]}`;
 }
 
@@ -28,14 +28,14 @@ export function formatBytes(kilobytes: number, bytes: ByteUnits): string {
   return scaled(kilobytes * perKilobyte, step, units);
 }
 
-/** Bits per second, always decimal as rates are; '–' for NaN. */
+/** Bits per second in decimal units; '–' for NaN. */
 export function formatRate(bitsPerSecond: number): string {
   return Number.isFinite(bitsPerSecond)
     ? scaled(bitsPerSecond, 1000, ['bit/s', 'kbit/s', 'Mbit/s', 'Gbit/s', 'Tbit/s'])
     : '–';
 }
 
-/** 0 to 1 as a percentage; what is more than nothing never reads 0 %. */
+/** A share of 0 to 1 as a percentage; a share above 0 is never written as 0 %. */
 export function formatShare(share: number): string {
   if (!Number.isFinite(share)) return '–';
   if (share > 0 && share < 0.0005) return '<0.1 %';

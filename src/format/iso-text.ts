@@ -1,12 +1,12 @@
 const DAY_MS = 86_400_000;
 const MOST_DAYS = 10_000;
 
-/** `2026-11-24T` by days since 1970: a network's times share a few dozen. */
+/** `2026-11-24T` by days since 1970: the times of a network are on a few dozen days. */
 const days = new Map<number, string>();
 
 const two = (value: number) => (value < 10 ? `0${value}` : String(value));
 
-/** ISO 8601 in UTC as Meraki writes it, in whole seconds where the time is; '' for NaN. Each row is asked: no Date where none is needed. */
+/** ISO 8601 in UTC; whole seconds are written without a fraction, as Meraki does; '' for NaN. It runs for every row of a file, so it makes a Date per day only. */
 export function isoText(ms: number): string {
   if (Number.isNaN(ms)) return '';
   if (ms % 1000 !== 0) return new Date(ms).toISOString();

@@ -1,6 +1,6 @@
 /** Tenths of a percent in 100 %. */
 const WHOLE = 1000;
-/** Steps of the search for groups that fit; beyond them, equal parts may differ by a tenth. */
+/** The most steps of the search for groups that fit. A longer search is left out, and equal parts may then differ by a tenth. */
 const MOST_STEPS = 2_000_000;
 
 interface Equal {
@@ -10,7 +10,7 @@ interface Equal {
   readonly remainder: number;
 }
 
-/** Parts of the same size, the largest remainder first, ties in the order of the parts. */
+/** Groups of equal parts, the largest remainder first, ties in the order of the parts. */
 function equalParts(parts: readonly number[], total: number): Equal[] {
   const bySize = new Map<number, Equal>();
   parts.forEach((size, index) => {
@@ -23,7 +23,7 @@ function equalParts(parts: readonly number[], total: number): Equal[] {
   return [...bySize.values()].sort((a, b) => b.remainder - a.remainder || a.indexes[0] - b.indexes[0]);
 }
 
-/** The groups, earlier ones preferred, that have exactly `count` members together; null where none do. */
+/** Groups that have exactly `count` members together, earlier ones preferred; null if there are none. */
 function fitting(groups: readonly Equal[], count: number): readonly Equal[] | null {
   if (groups.length * count > MOST_STEPS) return null;
   // from[i][n]: the groups from i on can have n members.
@@ -48,8 +48,8 @@ function fitting(groups: readonly Equal[], count: number): readonly Equal[] | nu
 }
 
 /**
- * Percentages with one decimal that add up to exactly 100.0: each part's floor, the rest to the largest remainders. Equal parts get equal
- * percentages where that is possible.
+ * Percentages with one decimal that add up to 100.0 (largest remainder method). Equal parts get equal percentages where that is
+ * possible.
  */
 export function sharesOf(parts: readonly number[]): number[] {
   const total = parts.reduce((sum, part) => sum + part, 0);

@@ -2,10 +2,10 @@ import { isoText } from './iso-text.ts';
 import { markdownText } from './markdown-text.ts';
 import { csvQuoted, csvText, disarmed } from './spreadsheet-text.ts';
 
-/** What all text tables have in common: nothing for an empty cell, raw numbers, times as ISO 8601 in UTC. */
+/** What the text formats share: empty cells are empty, numbers are raw, times are ISO 8601 in UTC. */
 const PLAIN = { empty: '', number: String, time: isoText, start: '' };
 
-/** With a byte order mark, for Excel reads UTF-8 by it alone; a header line, then one record a client, each with CRLF. */
+/** CSV with a header line and CRLF. It begins with a byte order mark, without which Excel does not read UTF-8. */
 export const CSV = {
   ...PLAIN,
   text: csvText,
@@ -16,7 +16,7 @@ export const CSV = {
 
 const SPECIAL = /["\t\r\n]/;
 
-/** What spreadsheets take from the clipboard: tabs between cells, quotes round those with tabs or lines of their own. */
+/** Tab-separated text, as spreadsheets read it from the clipboard: cells with tabs, quotes or line ends are quoted. */
 export const TSV = {
   ...PLAIN,
   text: (value: string) => {
@@ -30,7 +30,7 @@ export const TSV = {
 
 const markdownLine = (parts: readonly string[]) => `| ${parts.join(' | ')} |\n`;
 
-/** A table for tickets and wikis; figures to the right. */
+/** A Markdown table for tickets and wikis, with figures aligned to the right. */
 export const MARKDOWN = {
   ...PLAIN,
   text: markdownText,
@@ -41,7 +41,7 @@ export const MARKDOWN = {
   end: ' |\n',
 };
 
-/** Cells of a JSON file: what is empty is null, times are ISO 8601 in UTC. */
+/** Cells of a JSON file: empty cells are null, times are ISO 8601 in UTC. */
 export const JSON_CELLS = {
   empty: 'null',
   text: (value: string) => JSON.stringify(value),

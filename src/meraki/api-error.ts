@@ -1,4 +1,4 @@
-/** Everything that can go wrong with a request, by what the user can do about it. */
+/** The kinds of failed requests; each asks something else of the user. */
 export type ApiErrorKind =
   | 'key-rejected'
   | 'forbidden'
@@ -13,7 +13,7 @@ export type ApiErrorKind =
   | 'broken-off'
   | 'unreachable'
   | 'offline'
-  // The answer says itself what happened and what to do.
+  // The answer of our own server has its own title and advice.
   | 'own-server';
 
 interface Words {
@@ -70,7 +70,7 @@ export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
   'own-server': { title: 'Clientscope’s own server could not bring an answer', advice: 'Its log says more.' },
 };
 
-/** An error of our own server's: what happened, what to do, and whether asking again by itself makes sense. */
+/** An error of our own server: what happened, what to do, and whether the page should ask again by itself. */
 export interface OwnError extends Words {
   readonly again: boolean;
 }
@@ -83,18 +83,18 @@ export class ApiError extends Error {
     readonly detail: string,
     /** HTTP status; 0 when no answer came. */
     readonly status: number,
-    /** What Meraki's support asks for; '' when absent. */
+    /** The X-Request-Id, which Meraki's support asks for; '' if there is none. */
     readonly requestId: string,
-    /** Milliseconds that a 429 asked to wait; null when it did not say. */
+    /** Milliseconds to wait, from Retry-After; null if there is none. */
     readonly retryAfterMs: number | null,
-    /** What our own server says about an error of its own. */
+    /** For 'own-server': the server's own words. */
     readonly own: OwnError | null = null,
   ) {
     super(`${(own ?? API_ERROR_WORDS[kind]).title}.${detail === '' ? '' : ` (${detail})`}`);
   }
 }
 
-/** Begins the sentences of our own server where Meraki has the same status. */
+/** How our own server's sentences begin, for statuses that Meraki also uses. */
 const OWN_WORDS = 'Clientscope: ';
 
 export function kindOfStatus(status: number, sentence: string): ApiErrorKind {
@@ -107,7 +107,7 @@ export function kindOfStatus(status: number, sentence: string): ApiErrorKind {
   return status === 400 && /invalid device type/i.test(sentence) ? 'no-clients' : 'bad-request';
 }
 
-/** How often a request is sent in all; a kind that is not here is final at once. */
+/** How often a request is sent in all; kinds that are missing here are not retried. */
 const TRIES: Partial<Record<ApiErrorKind, number>> = {
   'rate-limited': 5,
   server: 3,
@@ -125,7 +125,7 @@ export function triesOf(error: Error): number {
   return (error.own === null ? TRIES[error.kind] : error.own.again && OWN_TRIES) || 1;
 }
 
-/** A longer wait is the user's to decide. */
+/** Before a longer wait, the user decides. */
 const LONGEST_WAIT_MS = 60_000;
 
 /** @param failures how many tries of this request failed before this one */
@@ -137,8 +137,8 @@ export function isRetryable(error: Error, failures: number): boolean {
 const LONGEST_BACKOFF_MS = 20_000;
 
 /**
- * Milliseconds to wait before the next try: what Retry-After says and a little more, so that not all wake at once;
- * without it anything below a bound that doubles. A rate limit without a time waits at least half of that bound.
+ * Milliseconds to wait before the next try: the time of Retry-After and a random part, so that not all pages ask at once; without it,
+ * a random time below a bound that doubles with each failure. A rate limit without Retry-After waits at least half of that bound.
  */
 export function retryDelay(failures: number, error: Error, random: () => number = Math.random): number {
   if (error instanceof ApiError && error.retryAfterMs !== null) return error.retryAfterMs + 50 + random() * 450;

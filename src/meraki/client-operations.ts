@@ -26,14 +26,14 @@ export interface DayUsage {
   readonly received: number;
 }
 
-/** Which policy holds for a client; '' where Meraki does not say. */
+/** The policy of a client; '' where Meraki sends none. */
 export interface ClientPolicy {
   readonly policy: string;
   readonly groupPolicyId: string;
   readonly bySsid: readonly { readonly ssid: string; readonly policy: string; readonly groupPolicyId: string }[];
 }
 
-/** What an access point noted about a client. Numbers are NaN and texts '' where it did not say. */
+/** An event of a wireless client. Numbers that Meraki does not send are NaN, texts ''. */
 export interface ConnectivityEvent {
   /** Epoch ms. */
   readonly at: number;
@@ -52,7 +52,7 @@ export interface ConnectivityEvent {
 
 /** Traffic of one client with one application at one destination, kilobytes. */
 export interface TrafficRow {
-  /** Epoch ms; NaN where Meraki does not say. */
+  /** Epoch ms; NaN where Meraki sends none. */
   readonly at: number;
   readonly application: string;
   readonly destination: string;
@@ -75,7 +75,7 @@ const policy = wireObject<WirePolicy>()({
 });
 const YEAR_MS = 366 * 86_400_000;
 
-/** The largest of each is more than any radio has. */
+/** The bounds of the numbers are beyond what any radio has. */
 const event = wireObject<WireConnectivityEvent>()({
   occurredAt: time,
   type: text,
@@ -155,7 +155,7 @@ export async function getConnectivityEvents(
   const answer = await getJson(`${path}/connectivityEvents?${query.toString()}`, signal);
   const items = itemsOf(answer, event)
     .map(({ occurredAt, ssidNumber, ...rest }) => ({ ...rest, at: occurredAt, ssid: ssidNumber }))
-    // One without a time comes last.
+    // Events without a time come last.
     .sort((a, b) => (b.at || 0) - (a.at || 0));
   return { items, more: parseNextLink(answer.headers.get('link')).kind === 'next' };
 }

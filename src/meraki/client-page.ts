@@ -3,7 +3,7 @@ import { getJson } from './get-json.ts';
 import { ageOf } from './meraki-clock.ts';
 import { type NextLink, parseNextLink } from './next-link.ts';
 
-/** perPage of the first page (soon something to see) and of the later ones (the API's maximum). */
+/** perPage: small for the first page, so that rows are soon shown; the API's maximum for the later ones. */
 const FIRST_PAGE_SIZE = 1000;
 const LATER_PAGE_SIZE = 5000;
 
@@ -15,7 +15,7 @@ export function firstPageQuery(scope: ReadonlyArray<readonly [string, string]>):
   return params.toString();
 }
 
-/** The query of the page after this one: of the link that names it, only the cursor is taken. The rest of the question is ours. */
+/** The query of the page after this one. Of the next link only the cursor is used; the rest of the query is ours. */
 export function pageQueryAfter(query: string, { startingAfter }: { readonly startingAfter: string }): string {
   const params = new URLSearchParams(query);
   params.set('perPage', String(LATER_PAGE_SIZE));
@@ -29,18 +29,18 @@ export const startOf = (query: string): string => new URLSearchParams(query).get
 /** How many clients a page of this query may have. */
 const pageSizeOf = (query: string): number => Number(new URLSearchParams(query).get('perPage'));
 
-/** One page as it came. */
+/** One page of getNetworkClients, unread. */
 export interface ClientPage {
   readonly records: readonly unknown[];
-  /** What follows it. */
+  /** The next page. */
   readonly next: NextLink;
-  /** Milliseconds since Meraki made it: our server may have had it for a while. */
+  /** Milliseconds since Meraki made the answer, which our server may have cached. */
   readonly age: number;
 }
 
 const pathOf = (networkId: string, query: string) => `/networks/${encodeURIComponent(networkId)}/clients?${query}`;
 
-/** What to ask for, and what answers are too old for it, see `Wish`. */
+/** The page to ask for. @see Wish for `since` */
 export interface PageWish {
   readonly networkId: string;
   readonly query: string;
@@ -65,7 +65,7 @@ export async function getClientPage(
   });
   if (!Array.isArray(body)) throw new ApiError('not-json', '', 200, headers.get('x-request-id') ?? '', null);
   const link = headers.get('link');
-  // A page that is full and has no Link header at all, not even `first`: the header was lost on the way.
+  // A full page without a Link header: Meraki always sends `first`, so the header was lost on the way.
   const lost = (link ?? '') === '' && body.length >= pageSizeOf(query);
   return {
     records: body,

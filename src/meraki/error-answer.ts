@@ -1,10 +1,10 @@
-/** Where an object says what went wrong, in this order. */
+/** Keys under which an object has its reasons, in this order. */
 const KEYS = ['errors', 'error', 'message', 'detail', 'reason', 'title', 'description'];
 
 const MOST_REASONS = 20;
 const LONGEST = 500;
 
-/** Every reason that the body of an answer gives, in whatever form: a text, a list of texts or objects, reasons by field. */
+/** All reasons in the body of an answer, whatever its form: a text, a list of texts or objects, reasons by field. */
 export function reasonsOf(body: unknown): readonly string[] {
   return [...new Set(reasonsIn(body, 0))].slice(0, MOST_REASONS);
 }
@@ -18,15 +18,15 @@ function reasonsIn(value: unknown, depth: number): readonly string[] {
     const reasons = reasonsIn(entries.get(key), depth + 1);
     if (reasons.length > 0) return reasons;
   }
-  // Under `errors`, what is no such key names a field: {"vlan": ["is not a number"]}.
+  // Under `errors`, other keys are names of fields: {"vlan": ["is not a number"]}.
   if (depth === 0) return [];
   return [...entries].flatMap(([field, of]) => reasonsIn(of, depth + 1).map((reason) => `${field}: ${reason}`));
 }
 
-/** All of them as one sentence, or ''. */
+/** All reasons as one sentence, or ''. */
 export const sentenceOf = (reasons: readonly string[]): string => reasons.join('; ').slice(0, LONGEST);
 
-/** The text of an error as it came, JSON or not: of a web page only its title counts. */
+/** The body of an error: parsed JSON, the title of a web page, or the text itself. */
 export function errorBody(text: string): unknown {
   try {
     const body: unknown = JSON.parse(text);
@@ -37,7 +37,7 @@ export function errorBody(text: string): unknown {
   }
 }
 
-/** The reasons of an error that came as if it were an answer, with status 200; none for a real answer. */
+/** The reasons of an error that has status 200; none for a real answer. */
 export function reasonsInAnswer(body: unknown): readonly string[] {
   if (typeof body !== 'object' || body === null || Array.isArray(body) || !('errors' in body)) return [];
   return reasonsOf({ errors: body.errors });
@@ -51,10 +51,10 @@ export function statusOfReason(sentence: string): number {
   return /not found|does not exist/i.test(sentence) ? 404 : 500;
 }
 
-/** A date as HTTP writes it begins with the day's name; Date.parse alone would take "-5" and "1.5" for dates. */
+/** An HTTP date begins with the name of the day. Date.parse alone reads "-5" and "1.5" as dates. */
 const HTTP_DATE = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i;
 
-/** Retry-After (RFC 9110): whole seconds or an HTTP date, as milliseconds from now; null for nothing or garbage. */
+/** Retry-After (RFC 9110), whole seconds or an HTTP date, as milliseconds from now; null if it is missing or unreadable. */
 export function retryAfterMs(header: string | null, now: number): number | null {
   const text = header?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;

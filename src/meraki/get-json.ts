@@ -3,9 +3,9 @@ import { errorBody, reasonsInAnswer, reasonsOf, sentenceOf, statusOfReason, retr
 import { hearClock } from './meraki-clock.ts';
 
 export interface Wish {
-  /** By performance.now(): an answer that Meraki was asked for earlier is too old. Left out: what our server has kept will do. */
+  /** By performance.now(): answers that Meraki made earlier are too old. Without it, an answer from our server's cache will do. */
   readonly since?: number;
-  /** Called with the headers of a good answer while its body is still on the way; the body is read once what it returns is settled. */
+  /** Called with the headers of a good answer; the body is read when its promise is settled. */
   readonly onHeaders?: (headers: Headers) => Promise<void> | void;
 }
 
@@ -35,7 +35,7 @@ export async function getJson(
 
 const requestIdOf = ({ headers }: Response) => headers.get('x-request-id') ?? '';
 
-/** The answer, when it is a good one. */
+/** Sends the request. @throws ApiError for all but a good answer */
 async function ask(path: string, signal: AbortSignal, since: number): Promise<Response> {
   const headers = since === 0 ? {} : { 'cache-control': `max-age=${Math.floor((performance.now() - since) / 1000)}` };
   const response = await fetch(`${import.meta.env.BASE_URL}api/v1${path}`, { signal, headers }).catch(
@@ -50,7 +50,7 @@ async function ask(path: string, signal: AbortSignal, since: number): Promise<Re
   throw errorOf(response, response.status, await read(response, signal, async () => errorBody(await response.text())));
 }
 
-/** @param status what the answer means, whatever status it came with */
+/** The error that an answer means. @param status the status that fits its reasons, which may differ from the one it has */
 function errorOf(response: Response, status: number, body: unknown): ApiError {
   const sentence = sentenceOf(reasonsOf(body));
   const own = ownErrorOf(body);
@@ -64,7 +64,7 @@ function errorOf(response: Response, status: number, body: unknown): ApiError {
   );
 }
 
-/** Undefined for what is no JSON. */
+/** The parsed body; undefined if it is no JSON. */
 const bodyOf = (response: Response, signal: AbortSignal): Promise<unknown> =>
   read(response, signal, () => response.json());
 
@@ -83,7 +83,7 @@ function lostKind(otherwise: ApiErrorKind): ApiErrorKind {
   return online === false ? 'offline' : otherwise;
 }
 
-/** What our own server says of an error of its own; null for one of Meraki's. */
+/** The error of our own server in a body; null for one of Meraki's. */
 function ownErrorOf(body: unknown): OwnError | null {
   if (typeof body !== 'object' || body === null || !('clientscope' in body)) return null;
   const { clientscope: own } = body;

@@ -1,4 +1,4 @@
-/** A Date header has whole seconds, and an answer takes its time: what is less is no difference. */
+/** Smaller differences are ignored: a Date header has whole seconds, and an answer takes time. */
 const LEAST_MS = 5000;
 
 let ahead = 0;
@@ -8,10 +8,10 @@ const listeners = new Set<() => void>();
 /** Milliseconds by which Meraki's clock is ahead of this computer's; 0 while they agree. */
 export const clockAhead = (): number => ahead;
 
-/** Whether an answer has told Meraki's time. */
+/** Whether an answer had Meraki's time yet. */
 export const clockHeard = (): boolean => heard;
 
-/** Meraki's time now, epoch ms: ages of clients count from it, whatever this computer's clock says. */
+/** Meraki's time now, epoch ms. Ages of clients count from it and not from this computer's clock. */
 export const merakiNow = (): number => Date.now() + ahead;
 
 export function subscribeToClock(listener: () => void): () => void {
@@ -19,13 +19,13 @@ export function subscribeToClock(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** Milliseconds since Meraki made a good answer, which our server may have kept for a while. */
+/** Milliseconds since Meraki made an answer, which our server may have cached. */
 export const ageOf = (headers: Headers): number => {
   const seconds = headers.get('age') ?? '';
   return /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1000 : 0;
 };
 
-/** Reads Meraki's time from a good answer's headers: `Date` is when Meraki made it, `Age` how long our server has had it. */
+/** Sets the clock by the headers of a good answer: `Date` is when Meraki made it, `Age` how long our server has had it. */
 export function hearClock(headers: Headers): void {
   const date = Date.parse(headers.get('date') ?? '');
   if (Number.isNaN(date) || !headers.has('age')) return;

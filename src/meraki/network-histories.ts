@@ -13,23 +13,23 @@ import {
 } from './read-answer.ts';
 import type { WireApplicationUsage, WireBandwidth, WireClientCount, WireUsageDay, WireUsageHistory } from './wire.ts';
 
-/** The traffic of a whole network on average from `at` to the next point, megabits a second. */
+/** The average traffic of a network from `at` to the next point, in megabits per second. */
 export interface TrafficPoint {
   /** Epoch ms. */
   readonly at: number;
-  /** From the clients' side: what the operation calls upstream. */
+  /** From the clients' side: the operation's `upstream`. */
   readonly sent: number;
   readonly received: number;
 }
 
-/** How many wireless clients were connected in an interval (epoch ms). */
+/** How many wireless clients were connected from `at` to `end` (epoch ms). */
 export interface CountPoint {
   readonly at: number;
   readonly end: number;
   readonly clients: number;
 }
 
-/** What one client used from `at` (epoch ms) to its next point, kilobytes. */
+/** The kilobytes of one client from `at` (epoch ms) to its next point. */
 export interface UsagePoint {
   readonly at: number;
   readonly sent: number;
@@ -121,8 +121,8 @@ export async function getUsageHistories(
 }
 
 /**
- * getNetworkClientsApplicationUsage of up to 50 clients, in the unit in which it came: the operation's text says kilobytes,
- * that of its fields bytes. @throws ApiError
+ * getNetworkClientsApplicationUsage of up to 50 clients, in the unit that Meraki sends: the operation's description says
+ * kilobytes, that of its fields says bytes. @throws ApiError
  * @see https://developer.cisco.com/meraki/api-v1/get-network-clients-application-usage/
  */
 export async function getApplicationUsage(

@@ -1,16 +1,16 @@
 export type NextLink =
   | { readonly kind: 'end' }
-  /** The token behind which the next page begins. */
+  /** The cursor of the next page. */
   | { readonly kind: 'next'; readonly startingAfter: string }
-  /** There is more, or may be, but no way to it that could be followed. */
+  /** There is, or may be, a next page, but its cursor is not known. */
   | { readonly kind: 'unusable'; readonly why: 'unreadable' | 'missing' };
 
-/** Far more than any real header; what is behind it is not read. */
+/** Far longer than any real header; the rest is not read. */
 const LONGEST_HEADER = 65_536;
 
 const BLANKS = ' \t\r\n';
 
-/** Reads a text from left to right, each letter a bounded number of times: no header can keep the page busy. */
+/** Reads a text from left to right in linear time, so that no header can block the page. */
 class Reader {
   constructor(
     readonly text: string,
@@ -23,7 +23,7 @@ class Reader {
     return true;
   }
 
-  /** What stands before the first of these letters, or before the end. */
+  /** The text up to the first of these letters, or to the end. */
   until(ends: string): string {
     const from = this.at;
     while (this.at < this.text.length && !ends.includes(this.text[this.at])) this.at++;
@@ -34,7 +34,7 @@ class Reader {
     while (this.at < this.text.length && chars.includes(this.text[this.at])) this.at++;
   }
 
-  /** The rest of a quoted text, its backslashes taken out; null when it does not end. */
+  /** The rest of a quoted text, without its backslashes; null if it does not end. */
   quoted(): string | null {
     let value = '';
     for (; this.at < this.text.length; this.at++) {
@@ -48,11 +48,11 @@ class Reader {
 
 interface Link {
   readonly address: string;
-  /** In small letters; '' when there is none. */
+  /** In lower case; '' if there is none. */
   readonly rel: string;
 }
 
-/** One link of the header: address, then parameters whose quoted values may hold anything. Null when it is malformed. */
+/** One link of the header: an address and parameters, whose quoted values may contain anything. Null if it is malformed. */
 function readLink(reader: Reader): Link | null {
   if (!reader.take('<')) return null;
   const address = reader.until('<>');
@@ -75,8 +75,8 @@ function readLink(reader: Reader): Link | null {
 }
 
 /**
- * The next page of a Link header. Only the cursor of its address is taken: the host that it names is never asked, and what is
- * asked stays ours. What cannot be read is passed over up to the next '<'; then a header without a next is no longer a clean end.
+ * The next page of a Link header. Only the cursor of the link's address is used: its host is never asked, and the rest of the query is
+ * ours. A link that cannot be read is skipped up to the next '<'; a header without a next link is then 'unusable' and not the end.
  */
 export function parseNextLink(header: string | null): NextLink {
   const reader = new Reader(header?.slice(0, LONGEST_HEADER) ?? '');
@@ -100,7 +100,7 @@ function following(address: string): NextLink {
   return startingAfter === '' ? { kind: 'unusable', why: 'unreadable' } : { kind: 'next', startingAfter };
 }
 
-/** The query of the page behind a token: the one that was asked, whatever else the link says. */
+/** The query of the page after a cursor; all else of it stays as it was asked. */
 export function queryAfter(query: string, startingAfter: string): string {
   const params = new URLSearchParams(query);
   params.set('startingAfter', startingAfter);

@@ -21,10 +21,10 @@ export interface Network extends Organization {
   readonly productTypes: readonly string[];
 }
 
-/** More pages than any administrator has. */
+/** No administrator has more pages. */
 const MOST_PAGES = 200;
 
-/** All that has an id. One whose other fields are odd is still there, and is named by its id. */
+/** All items with an id. An item with other odd fields is kept, and one without a name is named by its id. */
 async function getAll<Item extends Organization>(
   path: string,
   schema: v.GenericSchema<unknown, Item>,
@@ -51,7 +51,7 @@ export async function getNetworks(organizationId: string, signal: AbortSignal): 
 }
 
 /**
- * getNetwork: for an id that came by URL, so that the pickers know its organization. @throws ApiError
+ * getNetwork, which finds the organization of a network in the URL. @throws ApiError
  * @see https://developer.cisco.com/meraki/api-v1/get-network/
  */
 export async function getNetwork(networkId: string, signal: AbortSignal): Promise<Network> {

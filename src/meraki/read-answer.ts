@@ -11,29 +11,29 @@ export interface Listed<Item> {
   readonly more: boolean;
 }
 
-/** The span that the list was asked for: `t0` as ISO 8601, or `timespan` in seconds. */
+/** The time span of the list: `t0` as ISO 8601, or `timespan` in seconds. */
 export type AskedWindow = readonly [key: 'timespan' | 't0', value: string];
 
-/** A value read by `read`; `missing` where the key is. */
+/** A schema that reads a value by `read`; `missing` is the value of a missing key. */
 const readBy = <Value>(read: (value: unknown) => Value, missing: Value) =>
   v.fallback(v.pipe(v.unknown(), v.transform(read)), missing);
 
-/** '' for what is no text. */
+/** A text or a number's digits; '' for anything else. */
 export const text = readBy(readText, '');
-/** NaN for what is no number, or too far from 0 to be true. */
+/** A number; NaN for anything else, and for a number too far from 0 to be true. */
 export const number = (largest: number) =>
   v.fallback(v.pipe(v.number(), v.minValue(-largest), v.maxValue(largest)), Number.NaN);
-/** A text that names a number, such as "2.4"; '' where that cannot be true. */
+/** A text that contains a number, such as "2.4"; '' for a number too far from 0 to be true. */
 export const numberText = (largest: number) =>
   readBy((value) => (Math.abs(Number(readText(value))) > largest ? '' : readText(value)), '');
-/** NaN for what is no amount of kilobytes. */
+/** Kilobytes; NaN for anything that is no possible amount. */
 export const kilobytes = readBy(readKilobytes, Number.NaN);
-/** 0 for what is no amount. */
+/** Kilobytes or another amount; 0 for anything that is no possible amount. */
 export const amount = readBy((value) => readKilobytes(value) || 0, 0);
-/** Epoch ms; NaN for what is no time. */
+/** Epoch ms; NaN for anything that is no time. */
 export const time = readBy((value) => readTime(value, merakiNow()), Number.NaN);
 
-/** A schema of keys that the wire type has, which the simulator's records have too: a key that changes there breaks the build here. */
+/** An object schema whose keys must be keys of a wire type. The simulator's records have the same types, so a changed key breaks the build. */
 export const wireObject =
   <Wire extends object>() =>
   <const Entries extends v.ObjectEntries>(entries: Entries & Record<Exclude<keyof Entries, keyof Wire>, never>) =>
@@ -42,32 +42,32 @@ export const wireObject =
 const notJson = ({ headers }: JsonAnswer, what: string) =>
   new ApiError('not-json', `not a ${what}`, 200, headers.get('x-request-id') ?? '', null);
 
-/** The answer as the schema reads it. @throws ApiError when it does not fit */
+/** The answer, read by a schema. @throws ApiError when it does not fit */
 export function objectOf<Value>(answer: JsonAnswer, schema: v.GenericSchema<unknown, Value>, what: string): Value {
   const parsed = v.safeParse(schema, answer.body);
   if (!parsed.success) throw notJson(answer, what);
   return parsed.output;
 }
 
-/** Those of a list that fit the schema. */
+/** The items of a list that fit a schema, read by it. */
 export const fitting = <Item>(list: readonly unknown[], schema: v.GenericSchema<unknown, Item>): Item[] =>
   list.flatMap((one) => {
     const parsed = v.safeParse(schema, one);
     return parsed.success ? [parsed.output] : [];
   });
 
-/** The items that fit the schema. @throws ApiError when the answer is no list */
+/** The items of an answer that fit a schema. @throws ApiError when the answer is no list */
 export function itemsOf<Item>(answer: JsonAnswer, schema: v.GenericSchema<unknown, Item>): Item[] {
   if (!Array.isArray(answer.body)) throw notJson(answer, 'list');
   return fitting(answer.body, schema);
 }
 
-/** Oldest first; what has no time is left out. */
+/** Sorts items, oldest first; items without a time are left out. */
 export const inTime = <Item extends { readonly at: number }>(items: readonly Item[]): Item[] =>
   items.filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
 
 /**
- * The items of at most so many pages; of a chain of pages that leads back, each page once. @throws ApiError
+ * The items of all pages, up to a number of pages. It ends when a page was asked for already. @throws ApiError
  * @param query of the first page, without the question mark
  */
 export async function listedItems<Item>(

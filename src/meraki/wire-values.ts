@@ -1,4 +1,4 @@
-/** Meraki's cloud began later: an earlier time, such as 0001-01-01, stands for "never". */
+/** Earlier times, such as 0001-01-01, stand for "never": Meraki's cloud began later. */
 const EARLIEST_MS = Date.UTC(2000, 0, 1);
 const DAY_MS = 86_400_000;
 
@@ -22,7 +22,7 @@ export function readTime(value: unknown, now: number): number {
 
 const possible = (time: number, now: number) => (time >= EARLIEST_MS && time <= now + DAY_MS ? time : Number.NaN);
 
-/** Of seconds and ms at most one is between 2000 and tomorrow. */
+/** Seconds or ms: at most one of the two readings is between 2000 and tomorrow. */
 function epochTime(value: number, now: number): number {
   const seconds = possible(value * 1000, now);
   return Number.isNaN(seconds) ? possible(value, now) : seconds;
@@ -31,7 +31,7 @@ function epochTime(value: number, now: number): number {
 const LIST_LENGTH = '2023-05-09T17:42:36Z'.length;
 const [LETTER_T, LETTER_Z, MINUS, COLON, ZERO] = [0x54, 0x5a, 0x2d, 0x3a, 0x30];
 
-/** The form of every list, digit by digit: a load reads 200,000 of them, and the pattern takes five times as long. NaN for any other text. */
+/** Reads the form that lists have, 2023-05-09T17:42:36Z; NaN for any other text. A load reads 200,000 of them, and a regular expression takes five times as long. */
 function listTime(text: string): number {
   if (text.length !== LIST_LENGTH) return Number.NaN;
   const marked =
@@ -66,7 +66,7 @@ function isoTime(text: string): number {
   return whole + Math.floor(Number(`0.${fraction ?? 0}`) * 1000) - zone;
 }
 
-/** Epoch ms in UTC; NaN where the calendar has no such day or the clock no such time. */
+/** Epoch ms in UTC; NaN for a day that the calendar or a time that the clock does not have. */
 function instant(year: number, month: number, day: number, hours: number, minutes: number, seconds: number): number {
   const isTime = hours < 24 && minutes < 60 && seconds < 60;
   const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
@@ -77,13 +77,13 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 const daysIn = (year: number, month: number) => (month === 2 && isLeap(year) ? 29 : DAYS[month - 1]);
 
-/** An exabyte: more than any client can have sent. */
+/** An exabyte: no client can have sent more. */
 const MOST_KILOBYTES = 1e15;
 
-/** Kilobytes; NaN for anything that is no number from 0 to an exabyte. -0 is 0: nobody wants to read "-0 B". */
+/** Kilobytes; NaN for anything but a number from 0 to an exabyte. -0 becomes 0. */
 export const readKilobytes = (value: unknown): number =>
   typeof value === 'number' && value >= 0 && value <= MOST_KILOBYTES ? Math.abs(value) : Number.NaN;
 
-/** A text; a finite number as its digits (vlan was a number in 2020); '' for anything else. */
+/** A text, or the digits of a finite number (vlan was a number in 2020); '' for anything else. */
 export const readText = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';

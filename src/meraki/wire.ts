@@ -1,6 +1,6 @@
 /**
- * The Dashboard API v1 as it is on the wire (types only). The documentation differs in places: times are ISO strings in lists,
- * vlan may be "" or a number, most strings may be null, usage has carried a total since 2023, and unknown keys come and go.
+ * The types of the Dashboard API v1 as it is on the wire. They differ from the documentation: times are ISO strings in lists, vlan may
+ * be "" or a number, most strings may be null, usage has had a total since 2023, and there may be unknown keys.
  */
 
 /** getNetworkClients: one element of the array. Every key may be missing, null or of an unexpected type when it is read. */

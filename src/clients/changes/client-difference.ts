@@ -1,3 +1,4 @@
+import type { StoreRow } from '#engine/column-store.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { type ClientChanges, CHANGE_BIT } from './client-changes.ts';
 import { categoryOf } from '#engine/column-block.ts';
@@ -12,7 +13,7 @@ export interface FieldDifference {
 }
 
 /** The fields in which a client differs between the loads, in the order of COMPARED; none for a new client. @param row of now */
-export function differencesOf({ now, before, pairs, fields }: ClientChanges, row: number): FieldDifference[] {
+export function differencesOf({ now, before, pairs, fields }: ClientChanges, row: StoreRow): FieldDifference[] {
   const pair = pairs[row];
   if (pair < 0) return [];
   const difference = (field: FieldKey): FieldDifference => ({
@@ -42,7 +43,7 @@ export type UsageSince =
   { readonly kind: 'exact' | 'at-least'; readonly kilobytes: number } | { readonly kind: 'unknown' };
 
 /** @param row of now @param sliding whether the time span moves with the load (`timespan`) or begins at a fixed time (`t0`) */
-export function usageSince({ now, before, pairs }: ClientChanges, row: number, sliding: boolean): UsageSince {
+export function usageSince({ now, before, pairs }: ClientChanges, row: StoreRow, sliding: boolean): UsageSince {
   const after = now.number('usage')[row];
   const isNew = pairs[row] < 0;
   // All usage of a new client came since: otherwise the earlier load would have the client.

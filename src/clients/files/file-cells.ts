@@ -1,4 +1,4 @@
-import type { ColumnStore } from '#engine/column-store.ts';
+import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import {
   type ColumnKey,
   columnShape,
@@ -31,7 +31,7 @@ export function fileLabel(key: ColumnKey): string {
 const tidyQuotient = (value: number): number => Number(value.toPrecision(9));
 
 /** The raw figures of a numeric column by row, NaN where empty: kilobytes, epoch ms, percent of the matching usage, bits per second. */
-export function fileNumber(store: ColumnStore, key: ColumnKey, basis: UsageBasis): (row: number) => number {
+export function fileNumber(store: ColumnStore, key: ColumnKey, basis: UsageBasis): (row: StoreRow) => number {
   const numbers = store.number(columnShape(key).sortedBy);
   if (key === 'share') {
     return (row) => (basis.matches(row) ? tidyQuotient(usageShare(numbers[row], basis.total) * 100) : Number.NaN);
@@ -46,7 +46,7 @@ export function fileCell(
   key: ColumnKey,
   basis: UsageBasis,
   style: CellStyle,
-): (row: number) => string {
+): (row: StoreRow) => string {
   const field = columnShape(key).sortedBy;
   const { kind, type } = FIELDS[field];
   const textOf = (value: string) => (value === '' ? style.empty : style.text(value));

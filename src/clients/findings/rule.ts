@@ -1,3 +1,4 @@
+import type { StoreRow } from '#engine/column-store.ts';
 import type { CategoryBlock } from '#engine/column-block.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import type { FindingId } from '#clients/known-values.ts';
@@ -46,13 +47,13 @@ export interface FindingRule {
   readonly source: string;
   readonly thresholds?: readonly Threshold[];
   /** Marks the rows that it finds, each with its evidence. */
-  find(columns: RuleColumns, mark: (row: number, evidence: string) => void, threshold: (key: string) => number): void;
+  find(columns: RuleColumns, mark: (row: StoreRow, evidence: string) => void, threshold: (key: string) => number): void;
 }
 
 /** The rows that share a key, by key. Rows with a null key or a key of their own are left out; it is quick where nearly all have one of their own. */
-export function rowsBy<Key>(rowCount: number, keyOf: (row: number) => Key | null): Map<Key, number[]> {
+export function rowsBy<Key>(rowCount: number, keyOf: (row: StoreRow) => Key | null): Map<Key, StoreRow[]> {
   const first = new Map<Key, number>();
-  const groups = new Map<Key, number[]>();
+  const groups = new Map<Key, StoreRow[]>();
   for (let row = 0; row < rowCount; row++) {
     const key = keyOf(row);
     if (key === null) continue;
@@ -66,7 +67,7 @@ export function rowsBy<Key>(rowCount: number, keyOf: (row: number) => Key | null
 }
 
 /** The rows that share a value of a category, by value; rows without a value are left out. */
-export function rowsByValue({ rowCount, category }: RuleColumns, field: FieldKey): Array<[string, number[]]> {
+export function rowsByValue({ rowCount, category }: RuleColumns, field: FieldKey): Array<[string, StoreRow[]]> {
   const { codes, values } = category(field);
   return [...rowsBy(rowCount, (row) => codes[row] || null)].map(([code, rows]) => [values[code], rows]);
 }

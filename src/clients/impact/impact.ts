@@ -2,7 +2,7 @@ import type { FieldKey } from '#clients/fields.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
 import type { TimeContext } from '#clients/query/ranges.ts';
 import type { Term } from '#clients/query/terms.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
+import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import { clientName } from '#clients/display-names.ts';
 
 /** Fields that name a place, which can be switched off. */
@@ -37,12 +37,12 @@ export interface AccessPointBehind {
 /** Who drops when the chosen places go down. */
 export interface Impact {
   /** Rows that are online now, the busiest first. */
-  readonly online: readonly number[];
+  readonly online: readonly StoreRow[];
   /** Clients that were seen there in the time span, online or not. */
   readonly seen: number;
   readonly byClass: readonly Counted[];
   readonly byPolicy: readonly Counted[];
-  readonly busiest: readonly number[];
+  readonly busiest: readonly StoreRow[];
   readonly behind: readonly AccessPointBehind[];
   /** Whether wired clients are among them: there may then be access points of which nothing is known. */
   readonly wired: boolean;
@@ -56,14 +56,14 @@ export const placeTerms = (terms: readonly Term[]): readonly Term[] =>
   );
 
 /** The rows of the load that match the terms. */
-export function rowsAt(store: ColumnStore, terms: readonly Term[], times: TimeContext): number[] {
+export function rowsAt(store: ColumnStore, terms: readonly Term[], times: TimeContext): StoreRow[] {
   const marks = clausesOf(terms, times).map(({ predicate }) => predicate.mark(store));
-  const rows: number[] = [];
+  const rows: StoreRow[] = [];
   for (let row = 0; row < store.presentCount; row++) if (marks.every((mark) => mark[row] === 1)) rows.push(row);
   return rows;
 }
 
-function counted(store: ColumnStore, rows: readonly number[], field: FieldKey): Counted[] {
+function counted(store: ColumnStore, rows: readonly StoreRow[], field: FieldKey): Counted[] {
   const { codes, values } = store.category(field);
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(codes[row], (counts.get(codes[row]) ?? 0) + 1);
@@ -86,11 +86,11 @@ function accessPointsIn(store: ColumnStore): Map<string, number[]> {
 
 interface Behind {
   readonly of: AccessPointBehind;
-  readonly rows: readonly number[];
+  readonly rows: readonly StoreRow[];
 }
 
 /** Meraki now and then sends an access point as a client of the switch that it is connected to; only then is it known. */
-function behindOf(store: ColumnStore, rows: readonly number[]): Behind[] {
+function behindOf(store: ColumnStore, rows: readonly StoreRow[]): Behind[] {
   const accessPoints = accessPointsIn(store);
   const isOnline = onlineIn(store);
   return rows.flatMap((row) => {
@@ -106,18 +106,18 @@ function behindOf(store: ColumnStore, rows: readonly number[]): Behind[] {
   });
 }
 
-function onlineIn(store: ColumnStore): (row: number) => boolean {
+function onlineIn(store: ColumnStore): (row: StoreRow) => boolean {
   const { codes, values } = store.category('status');
   const online = values.indexOf('Online');
   return (row) => codes[row] === online;
 }
 
 /** Who drops. @param chosen rows at the places that go down */
-export function impactOf(store: ColumnStore, chosen: readonly number[]): Impact {
+export function impactOf(store: ColumnStore, chosen: readonly StoreRow[]): Impact {
   const behind = behindOf(store, chosen);
   const all = [...new Set([...chosen, ...behind.flatMap(({ rows }) => rows)])];
   const usage = store.number('usage');
-  const used = (row: number) => (Number.isNaN(usage[row]) ? -1 : usage[row]);
+  const used = (row: StoreRow) => (Number.isNaN(usage[row]) ? -1 : usage[row]);
   const online = all.filter(onlineIn(store)).toSorted((a, b) => used(b) - used(a) || a - b);
   return {
     online,

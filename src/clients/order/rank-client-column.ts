@@ -1,4 +1,4 @@
-import type { ColumnStore } from '#engine/column-store.ts';
+import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import { rankCategories, rankNumbers, type Ranks, rankTexts } from '#engine/sort-ranks.ts';
 import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
 import { addressSortKey, ipv4Number } from '#clients/address/ip-address.ts';
@@ -12,7 +12,7 @@ const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
 };
 
 /** A text column's value by row. */
-type TextAt = (row: number) => string;
+type TextAt = (row: StoreRow) => string;
 
 /** A text column as numbers; null when a value is no number, because then the texts must be compared. */
 function allNumbers(rowCount: number, textAt: TextAt, numberOf: (text: string) => number): Float64Array | null {
@@ -41,7 +41,7 @@ export function rankClientTexts(column: FieldKey, rowCount: number, textAt: Text
   const numbers = numberOf === undefined ? null : allNumbers(rowCount, textAt, numberOf);
   if (numbers !== null) return rankNumbers(numbers, rowCount);
   if (type === 'address') {
-    const keyAt = (row: number) => {
+    const keyAt = (row: StoreRow) => {
       const text = textAt(row);
       return text === '' ? '' : addressSortKey(text);
     };

@@ -1,4 +1,4 @@
-import type { ColumnStore } from '#engine/column-store.ts';
+import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import { FOLDED, respelled, type Ends } from '#engine/text-piece.ts';
 import { addressKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
@@ -23,7 +23,7 @@ export interface RosterMatch {
   /** By row: a place in ROSTER_MARKS. */
   readonly marks: Uint8Array;
   /** By row: the line that found it. */
-  readonly lines: ReadonlyMap<number, RosterEntry>;
+  readonly lines: ReadonlyMap<StoreRow, RosterEntry>;
   readonly missing: readonly RosterEntry[];
   readonly twice: readonly TwiceLine[];
   readonly notUnderstood: readonly UnreadLine[];
@@ -111,9 +111,9 @@ function* distinct(
 }
 
 /** By row: the line that found its client. */
-type Owners = Map<number, Sought>;
+type Owners = Map<StoreRow, Sought>;
 
-type Claim = (row: number, one: Sought | undefined) => void;
+type Claim = (row: StoreRow, one: Sought | undefined) => void;
 
 function* lookUp(store: ColumnStore, rule: RosterRule, sought: readonly Sought[], owners: Owners): Generator<void> {
   const byKey = new Map<string, Sought>();
@@ -161,7 +161,7 @@ function* eachAddress(store: ColumnStore, byKey: ByKey, claim: Claim): Generator
   const numbers = byNumber(byKey, 8);
   if (numbers.size > 0) yield* eachText(store, 'ip', (row, ip) => claim(row, numbers.get(ipv4Number(ip))));
   if (numbers.size === byKey.size) return;
-  const take = (row: number, address: string) => claim(row, byKey.get(addressKey(address) ?? ''));
+  const take = (row: StoreRow, address: string) => claim(row, byKey.get(addressKey(address) ?? ''));
   yield* eachText(store, 'ip6', take);
   yield* eachText(store, 'ip6Local', take);
 }
@@ -169,7 +169,7 @@ function* eachAddress(store: ColumnStore, byKey: ByKey, claim: Claim): Generator
 /** A serial is a word of a client's name or notes, or belongs to the access point or switch on which clients were last seen. */
 function* eachSerial(store: ColumnStore, byKey: ByKey, claim: Claim): Generator<void> {
   const lengths = new Set([...byKey.keys()].map((key) => key.length));
-  const words = (row: number, text: string) => {
+  const words = (row: StoreRow, text: string) => {
     for (let at = 0; at < text.length; at++) {
       const start = at;
       while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
@@ -209,7 +209,7 @@ interface Texts {
 export function* eachText(
   store: ColumnStore,
   column: string,
-  take: (row: number, value: string) => void,
+  take: (row: StoreRow, value: string) => void,
   spelled: (piece: ReturnType<ColumnStore['textPieces']>[number]) => Omit<Texts, 'firstRow'> = (piece) => piece,
 ): Generator<void> {
   for (const piece of store.textPieces(column)) {
@@ -225,7 +225,7 @@ function takeSome(
   { firstRow, text, ends }: Texts,
   from: number,
   to: number,
-  take: (row: number, value: string) => void,
+  take: (row: StoreRow, value: string) => void,
 ) {
   for (let i = from, start = from === 0 ? 0 : ends[from - 1]; i < to; start = ends[i++]) {
     if (ends[i] > start) take(firstRow + i, text.slice(start, ends[i]));

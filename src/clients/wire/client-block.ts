@@ -12,9 +12,9 @@ const hasId = (record: unknown): record is Values =>
   isObject(record) && typeof record['id'] === 'string' && record['id'] !== '';
 
 /**
- * Records as columns: unknown keys are ignored, a value of an unexpected type or out of its range is empty.
- * Records without a string id cannot be told apart; they are left out and counted.
- * @param now epoch ms: a time more than a day later is no time
+ * Records as columns. Unknown keys are ignored; a value of an unexpected type or out of range is empty. A record without a string id
+ * is left out and counted, because nothing else identifies a client.
+ * @param now epoch ms; a time more than a day later is empty
  */
 export function decodeClients(
   records: readonly unknown[],
@@ -24,7 +24,7 @@ export function decodeClients(
   return { block: blockOf(known, now), rejected: records.length - known.length };
 }
 
-/** Column by column: a browser that has compiled nothing yet takes half as long for few long loops as for many short ones. */
+/** One loop per column: code that is not compiled yet runs few long loops in half the time of many short ones. */
 function blockOf(records: readonly Values[], now: number): ColumnBlock {
   const block: ColumnBlock = { rowCount: records.length, categories: new Map(), texts: new Map(), numbers: new Map() };
   for (const key of FIELD_KEYS) {
@@ -44,7 +44,7 @@ function valuesOf(records: readonly Values[], key: string, read: (value: unknown
   return texts;
 }
 
-/** One pass, which looks a value up only where it is another than in the row before. */
+/** A category column in one pass. A value is looked up only if it differs from that of the row before. */
 function categoryOf(records: readonly Values[], key: string, read: (value: unknown) => string): CategoryBlock {
   const dictionary = new Dictionary();
   const codes = codesFor(records.length + 1, records.length);
@@ -76,5 +76,5 @@ function timesOf(records: readonly Values[], key: string, now: number): Float64A
   return times;
 }
 
-/** The words of Meraki's smInstalled. */
+/** smInstalled as one of SM_WORDS. */
 const flagText = (flag: unknown) => (flag === true ? 'Installed' : flag === false ? 'Not installed' : '');

@@ -3,7 +3,7 @@ import { exactSum } from '#engine/exact-sum.ts';
 import { macKind } from '#clients/address/mac-address.ts';
 import type { OsFamily, WifiGeneration } from '#clients/known-values.ts';
 
-/** What the values of a category mean, worked out once a value. @param otherwise counts in the rows where the first is empty */
+/** A column computed from the values of a category, once per value. @param otherwise the category that is read in rows where the first is empty */
 const meaningOf =
   (category: string, meaning: (value: string) => string, otherwise = category): Compute =>
   (store) => {
@@ -15,7 +15,7 @@ const meaningOf =
     return (row) => (first.codes[row] === 0 ? other.meaningAt(other.codes[row]) : first.meaningAt(first.codes[row]));
   };
 
-/** Random, local or of a vendor. */
+/** See macKind. */
 export const kindOfMac: Compute = (store) => {
   const connection = store.category('connection');
   return (row) => macKind(store.textAt('mac', row), connection.values[connection.codes[row]]);
@@ -26,7 +26,7 @@ export const osOrDeviceType = meaningOf('os', (value) => value, 'deviceType');
 export const generationOfWireless = meaningOf('wireless', wifiGeneration);
 export const bandsOfWireless = meaningOf('wireless', bandsOf);
 
-/** `Switch 4 / 12`; a port alone where its switch is not known. */
+/** `Switch 4 / 12`; the port alone where its switch is not known. */
 export const switchWithPort: Compute = (store) => {
   const device = meaningOf('accessPoint', (name) => name, 'deviceSerial')(store);
   const port = store.category('switchPort');
@@ -36,7 +36,7 @@ export const switchWithPort: Compute = (store) => {
   };
 };
 
-/** Sent and received. What one of the two does not say counts as nothing; where neither says anything, nothing is known. */
+/** Sent plus received. One that is empty counts as 0; if both are empty, so is the sum. */
 export const totalUsage: Compute = (store) => {
   const [sent, received] = [store.number('sent'), store.number('received')];
   return (row) => {
@@ -45,7 +45,7 @@ export const totalUsage: Compute = (store) => {
   };
 };
 
-/** Last seen, of who is offline. */
+/** When a client that is offline was last seen. */
 export const offlineSince: Compute = (store) => {
   const { codes, values } = store.category('status');
   const lastSeen = store.number('lastSeen');
@@ -53,7 +53,7 @@ export const offlineSince: Compute = (store) => {
   return (row) => (codes[row] === offline ? lastSeen[row] : Number.NaN);
 };
 
-/** Newest first: where several standards are named, the newest counts. */
+/** Newest first, because the newest of several standards counts. */
 const GENERATIONS: ReadonlyArray<readonly [standard: string, generation: WifiGeneration]> = [
   ['bn', 'Wi-Fi 8'],
   ['be', 'Wi-Fi 7'],
@@ -89,7 +89,7 @@ export function bandsOf(capabilities: string): string {
   return bands.length === 0 ? '' : `${bands.join(' + ')} GHz`;
 }
 
-/** The first that fits. `iOS` alone is Apple's; Cisco's IOS is written with it too, so network gear comes first. */
+/** The first pattern that fits counts. Network gear comes before Apple, because Cisco's IOS is written like Apple's iOS. */
 const FAMILIES: ReadonlyArray<readonly [RegExp, OsFamily]> = [
   [/\bcisco\b|\bios[- ]?xe\b|\bmeraki\b/i, 'Network device'],
   [/windows/i, 'Windows'],
@@ -99,7 +99,7 @@ const FAMILIES: ReadonlyArray<readonly [RegExp, OsFamily]> = [
   [/linux|ubuntu|debian|fedora|red ?hat|centos|raspbian/i, 'Linux'],
 ];
 
-/** The family of an OS string or, where Meraki knows no OS, of its device type prediction. '' for ''. */
+/** The family of an OS, or of a device type where Meraki sends no OS. '' for ''. */
 export function osFamily(system: string): string {
   if (system === '') return '';
   return FAMILIES.find(([pattern]) => pattern.test(system))?.[1] ?? 'Other';
