@@ -25,7 +25,7 @@ export default defineConfig({
             // What comes next, in one file: header, filters and tools, with what they share with rarer parts.
             {
               name: 'next',
-              test: /app[\\/](AppHeader|ListTools)|ListNotes|ValueFloat|filter-panel[\\/](?!Long)|use-facets\.ts$|use-debounced-callback/,
+              test: /app[\\/](AppHeader|ListTools)|ListNotes|ValueFloat|filter-panel[\\/](?!Long|WhatHides)|facet-settings\.ts$|use-debounced-callback/,
             },
           ],
         },

@@ -1,8 +1,7 @@
-import { Table, type TableProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './SmallTable.module.css';
 
-interface SmallTableProps extends TableProps {
+interface SmallTableProps {
   readonly heads: readonly string[];
   readonly rows: ReadonlyArray<{ readonly key: string | number; readonly cells: readonly ReactNode[] }>;
   /** Indexes of the columns with numbers, which are aligned right. */
@@ -10,39 +9,32 @@ interface SmallTableProps extends TableProps {
   readonly caption?: string;
 }
 
-/** A table of a few lines. Texts are aligned left, numbers right. */
-export function SmallTable({ heads, rows, numbers, caption, ...others }: SmallTableProps) {
+/** A table of a few lines. Texts are aligned left, numbers right. Not Mantine's Table, which brings its ScrollArea (8 kB). */
+export function SmallTable({ heads, rows, numbers, caption }: SmallTableProps) {
   const number = (column: number) => numbers.includes(column) || undefined;
   return (
-    <Table
-      fz={12}
-      className={classes.table}
-      verticalSpacing={1}
-      horizontalSpacing={6}
-      withRowBorders={false}
-      {...others}
-    >
-      {caption === undefined ? null : <Table.Caption>{caption}</Table.Caption>}
-      <Table.Thead>
-        <Table.Tr>
+    <table className={classes.table}>
+      {caption === undefined ? null : <caption>{caption}</caption>}
+      <thead>
+        <tr>
           {heads.map((head, column) => (
-            <Table.Th key={head} scope="col" data-number={number(column)}>
+            <th key={head} scope="col" data-number={number(column)}>
               {head}
-            </Table.Th>
+            </th>
           ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+        </tr>
+      </thead>
+      <tbody>
         {rows.map(({ key, cells }) => (
-          <Table.Tr key={key}>
+          <tr key={key}>
             {cells.map((cell, column) => (
-              <Table.Td key={heads[column]} data-number={number(column)}>
+              <td key={heads[column]} data-number={number(column)}>
                 {cell}
-              </Table.Td>
+              </td>
             ))}
-          </Table.Tr>
+          </tr>
         ))}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 }

@@ -28,7 +28,6 @@ function DayTable({ days }: { readonly days: readonly DayUsage[] }) {
     // It scrolls, so the keyboard must reach it.
     <div className={classes.scroll} tabIndex={0} role="region" aria-label="Days">
       <SmallTable
-        stickyHeader
         heads={['Day (UTC)', 'Sum', 'Upload', 'Download']}
         numbers={[1, 2, 3]}
         rows={days.toReversed().map(({ at, sent, received }) => ({

@@ -2,23 +2,27 @@ import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
 import { FACETS, moveFacet, resetFacets, setFacetShown, useFacets } from '#state/settings/facet-settings.ts';
 import { IconButton } from '#ui/IconButton.tsx';
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { useState } from 'react';
 import classes from './Facet.module.css';
+import row from './FacetValue.module.css';
 
 /** Which facets are in the panel, and in which order. */
 export function FacetChooser() {
   const { shown } = useFacets();
   const [open, setOpen] = useState(false);
   const hidden = FACETS.filter((field) => !shown.includes(field));
-  const row = (field: FieldKey, at: number) => {
+  const line = (field: FieldKey, at: number) => {
     const label = facetLabel(field);
     return (
       <li key={field}>
-        <Checkbox size="xs" flex={1} label={label} checked={at >= 0} onChange={() => setFacetShown(field, at < 0)} />
+        <label className={row.label}>
+          <input type="checkbox" className={row.box} checked={at >= 0} onChange={() => setFacetShown(field, at < 0)} />
+          {label}
+        </label>
         {at < 0 ? null : (
           <>
             <IconButton
@@ -53,8 +57,8 @@ export function FacetChooser() {
       </Button>
       {open ? (
         <div role="group" aria-label="More filters">
-          <ul>{shown.map(row)}</ul>
-          <ul>{hidden.map((field) => row(field, -1))}</ul>
+          <ul>{shown.map(line)}</ul>
+          <ul>{hidden.map((field) => line(field, -1))}</ul>
           <Button size="compact-xs" variant="subtle" onClick={resetFacets}>
             Reset filters shown
           </Button>

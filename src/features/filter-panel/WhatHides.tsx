@@ -6,7 +6,7 @@ import { useAwaitsFindings } from '#state/view/use-findings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { SmallTable } from '#ui/SmallTable.tsx';
-import { Button, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 
 /** More offers do not help. */
@@ -55,32 +55,31 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
         )}
       </Text>
       {clauses.length === 1 ? null : (
-        <SmallTable
-          w="auto"
-          fz={13}
-          horizontalSpacing={10}
-          heads={['Filter', 'Hides', 'Shown if removed', 'Action']}
-          numbers={[1, 2]}
-          rows={clauses.map(({ id, hides, givesBack }) => ({
-            key: id,
-            cells: [
-              <Text key="filter" fz={12} ff="monospace" maw={320} truncate title={id}>
-                {id}
-              </Text>,
-              formatCount(hides),
-              formatCount(givesBack),
-              <Button
-                key="remove"
-                size="compact-xs"
-                variant="subtle"
-                aria-label={`Remove ${id}: ${formatCount(givesBack)} shown`}
-                onClick={() => without([id])}
-              >
-                Remove
-              </Button>,
-            ],
-          }))}
-        />
+        <Box maw={560}>
+          <SmallTable
+            heads={['Filter', 'Hides', 'Shown if removed', 'Action']}
+            numbers={[1, 2]}
+            rows={clauses.map(({ id, hides, givesBack }) => ({
+              key: id,
+              cells: [
+                <Text key="filter" fz={12} ff="monospace" maw={320} truncate title={id}>
+                  {id}
+                </Text>,
+                formatCount(hides),
+                formatCount(givesBack),
+                <Button
+                  key="remove"
+                  size="compact-xs"
+                  variant="subtle"
+                  aria-label={`Remove ${id}: ${formatCount(givesBack)} shown`}
+                  onClick={() => without([id])}
+                >
+                  Remove
+                </Button>,
+              ],
+            }))}
+          />
+        </Box>
       )}
       <Group gap="xs" justify="center">
         {hiding.ways

@@ -60,7 +60,6 @@ export function ImpactFigures({ store, impact }: ImpactFiguresProps) {
         // It scrolls, so the keyboard must reach it.
         <div className={classes.scroll} tabIndex={0} role="region" aria-label="Busiest clients">
           <SmallTable
-            captionSide="top"
             caption={`The busiest ${busiest.length} of them, over the time span`}
             heads={['Name', 'MAC', 'IP', 'Device class', 'Usage']}
             numbers={[4]}
