@@ -9,7 +9,6 @@ import {
   type InfiniteData,
   infiniteQueryOptions,
   onlineManager,
-  type QueryClient,
   type QueryKey,
 } from '@tanstack/react-query';
 import { takeEarlyPage, firstQuery } from './early-page.ts';
@@ -97,11 +96,6 @@ export const clientPages = (scope: Scope, since: number) =>
       return delay;
     },
   });
-
-/** Ends the request that runs ahead of a load. */
-export function dropAhead(client: QueryClient, key: QueryKey): void {
-  client.getQueryData<LoadedPages>(key)?.pages.at(-1)?.request.dropAhead();
-}
 
 async function nextPage(wish: PageWish, so: LoadedPages | undefined, signal: AbortSignal): Promise<LoadedPage> {
   const { networkId, query, since } = wish;

@@ -1,17 +1,17 @@
 import {
   focusManager,
-  onlineManager,
   hashKey,
+  InfiniteQueryObserver,
+  onlineManager,
+  type QueryClient,
   type QueryKey,
   useQueryClient,
   type UseInfiniteQueryResult,
-  InfiniteQueryObserver,
-  type QueryClient,
 } from '@tanstack/react-query';
-import { useSyncExternalStore, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { dropAhead, type LoadedPages, clientPages } from './client-pages.ts';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { Scope } from '#state/address/asked-scope.ts';
+import { clientPages, type LoadedPage, type LoadedPages } from './client-pages.ts';
 
 /** Why a load rests: no connection, or nobody looks at the tab. */
 export type Pause = 'offline' | 'hidden' | null;
@@ -28,7 +28,7 @@ function subscribe(listener: () => void): () => void {
 export const useLoadPause = (): Pause => useSyncExternalStore(subscribe, pauseNow);
 
 /** Resolves at once while the tab is seen, else when it is seen again or the signal fires. */
-export function whileSeen(signal: AbortSignal): Promise<void> {
+function whileSeen(signal: AbortSignal): Promise<void> {
   if (focusManager.isFocused() || signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const end = focusManager.subscribe((seen) => {
@@ -45,6 +45,41 @@ export function whileSeen(signal: AbortSignal): Promise<void> {
 
 export type PagesQuery = UseInfiniteQueryResult<LoadedPages>;
 
+/**
+ * The one loop over a load's pages: one after another until the last one, which it returns. It rests while nobody looks.
+ * @param signal ends it at once: the page that is under way, the one that is asked ahead, and any wait
+ * @throws ApiError, or the signal's reason
+ */
+async function walkPages(
+  client: QueryClient,
+  key: QueryKey,
+  fetchNextPage: PagesQuery['fetchNextPage'],
+  signal: AbortSignal,
+  onPage: (page: LoadedPage) => void = () => {},
+): Promise<LoadedPage> {
+  const end = () => {
+    client.getQueryData<LoadedPages>(key)?.pages.at(-1)?.request.dropAhead();
+    void client.cancelQueries({ queryKey: key, exact: true });
+  };
+  signal.addEventListener('abort', end);
+  try {
+    for (;;) {
+      await whileSeen(signal);
+      signal.throwIfAborted();
+      // While the first page is under way, this is that one.
+      const { data, error, isError, hasNextPage } = await fetchNextPage({ cancelRefetch: false });
+      signal.throwIfAborted();
+      if (isError) throw error;
+      const last = data?.pages.at(-1);
+      if (last === undefined) throw new Error('Meraki sent no page.');
+      onPage(last);
+      if (!hasNextPage) return last;
+    }
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+}
+
 export interface Walk {
   /** The user stopped it; what came is kept. */
   readonly stopped: boolean;
@@ -57,8 +92,7 @@ export interface Walk {
 }
 
 /**
- * The one loop over a load's pages, for as long as the load is shown: one page after another until the last one or a fault.
- * It rests while nobody looks.
+ * Walks over a load's pages for as long as the load is shown.
  * @param onWhole called when the last page came
  */
 export function useWalk(key: QueryKey, query: PagesQuery, onWhole: () => void): Walk {
@@ -67,7 +101,6 @@ export function useWalk(key: QueryKey, query: PagesQuery, onWhole: () => void): 
   const [stoppedHash, setStoppedHash] = useState('');
   const [attempt, setAttempt] = useState(0);
   const [failedId, setFailedId] = useState('');
-  const load = useRef<{ readonly id: string; end(): void } | null>(null);
   const keyNow = useEffectEvent(() => key);
   const finish = useEffectEvent(onWhole);
   const stopped = stoppedHash === hash;
@@ -79,22 +112,16 @@ export function useWalk(key: QueryKey, query: PagesQuery, onWhole: () => void): 
     if (stopped || ended) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
-    const walked = keyNow();
-    signal.addEventListener('abort', () => dropAhead(client, walked));
     const walk = async () => {
-      for (;;) {
-        await whileSeen(signal);
-        if (signal.aborted) return;
-        // While the first page is under way, this is that one.
-        const { isError, hasNextPage, data } = await fetchNextPage({ cancelRefetch: false });
-        if (signal.aborted) return;
-        if (isError) return setFailedId(id);
-        // Without data the load was given up meanwhile.
-        if (data === undefined) return;
-        if (!hasNextPage) return finish();
+      try {
+        await walkPages(client, keyNow(), fetchNextPage, signal);
+      } catch {
+        // The query has the fault.
+        if (!signal.aborted) setFailedId(id);
+        return;
       }
+      finish();
     };
-    load.current = { id, end: () => controller.abort() };
     void walk();
     return () => controller.abort();
   }, [id, stopped, ended, fetchNextPage, client]);
@@ -102,11 +129,7 @@ export function useWalk(key: QueryKey, query: PagesQuery, onWhole: () => void): 
   return {
     stopped,
     failed: failedId === id,
-    stop: () => {
-      setStoppedHash(hash);
-      void client.cancelQueries({ queryKey: key, exact: true });
-      load.current?.end();
-    },
+    stop: () => setStoppedHash(hash),
     resume: () => {
       setStoppedHash('');
       setAttempt(attempt + 1);
@@ -126,26 +149,11 @@ export async function loadAll(
   onPage: (rows: number) => void,
 ): Promise<{ readonly store: ColumnStore; readonly whole: boolean }> {
   const options = clientPages(scope, performance.now());
-  const observer = new InfiniteQueryObserver(client, options);
-  const end = () => {
-    dropAhead(client, options.queryKey);
-    void client.cancelQueries({ queryKey: options.queryKey, exact: true });
-  };
-  signal.addEventListener('abort', end);
+  const { fetchNextPage } = new InfiniteQueryObserver(client, options);
   try {
-    for (;;) {
-      await whileSeen(signal);
-      signal.throwIfAborted();
-      const { data, error, isError, hasNextPage } = await observer.fetchNextPage({ cancelRefetch: false });
-      signal.throwIfAborted();
-      if (isError) throw error;
-      const last = data?.pages.at(-1);
-      if (last === undefined) throw new Error('Meraki sent no page.');
-      onPage(last.rows);
-      if (!hasNextPage) return { store: last.store, whole: last.step.kind === 'whole' };
-    }
+    const last = await walkPages(client, options.queryKey, fetchNextPage, signal, ({ rows }) => onPage(rows));
+    return { store: last.store, whole: last.step.kind === 'whole' };
   } finally {
-    signal.removeEventListener('abort', end);
     client.removeQueries({ queryKey: options.queryKey, exact: true });
   }
 }
