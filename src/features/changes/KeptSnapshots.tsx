@@ -1,7 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
 import { formatRelative } from '#format/format-time.ts';
-import { keptFile, type ShelfEntry, useShelf } from '#state/view/shelf.ts';
+import { keptFile, type ShelfEntry, useShelf } from './shelf.ts';
 import { useComparison } from '#state/view/use-comparison.ts';
 import { visitLoads } from '#state/view/visit-loads.ts';
 import { useFormat } from '#state/settings/display-settings.ts';

@@ -4,7 +4,8 @@ import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { useComparison } from '#state/view/use-comparison.ts';
-import { LONGEST_SPAN, type PeriodState, requestsOf, usePeriods } from '#state/view/periods.ts';
+import { LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
+import { type PeriodState, requestsOf, usePeriods } from './use-periods.ts';
 import { useFormat } from '#state/settings/display-settings.ts';
 import { useMinute } from '#state/load/meraki-time.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
@@ -46,7 +47,7 @@ export function PeriodBefore() {
 /** Why the period before cannot be loaded, or null. */
 function refusal({ note }: Snapshot): string | null {
   if (note.t0 !== null) return 'Choose a time span that ends now: a list with a start has no period before it.';
-  if (note.timespan * 2 > LONGEST_SPAN) {
+  if (note.timespan * 2 > LONGEST_SPAN_SECONDS) {
     return `Meraki keeps 31 days, so the ${formatSpan(note.timespan)} before this list cannot be loaded.`;
   }
   return note.whole ? null : 'The list is not complete yet.';

@@ -18,7 +18,7 @@ async function opened(search = '') {
   vi.resetModules();
   const { lentSettings, setting, tidyLentSettings } = await import('./setting.ts');
   const one = setting<Value>({
-    name: 'test',
+    name: 'views',
     schema: SCHEMA,
     initial: INITIAL,
     address: {
@@ -33,7 +33,7 @@ async function opened(search = '') {
   return { ...one, lent: () => lentSettings.read().get('columns'), tidy: tidyLentSettings };
 }
 
-const kept = (): unknown => JSON.parse(storage.get('clientscope.test') ?? 'null');
+const kept = (): unknown => JSON.parse(storage.get('clientscope.views') ?? 'null');
 
 beforeEach(() => {
   storage.clear();
@@ -48,13 +48,13 @@ afterEach(() => {
 
 it('is the default where nothing usable is kept', async () => {
   for (const text of ['', 'no JSON', 'null', '[1]', '"large"', '7']) {
-    storage.set('clientscope.test', text);
+    storage.set('clientscope.views', text);
     expect((await opened()).read(), text).toEqual(INITIAL);
   }
 });
 
 it('checks what is kept member by member, and keeps what is changed', async () => {
-  storage.set('clientscope.test', JSON.stringify({ size: 'huge', count: 5 }));
+  storage.set('clientscope.views', JSON.stringify({ size: 'huge', count: 5 }));
   const one = await opened();
   expect(one.read()).toEqual({ size: 'small', count: 5 });
   one.change((value) => ({ ...value, size: 'large' }));
@@ -96,9 +96,9 @@ it('follows another tab', async () => {
   const tab = new EventTarget();
   vi.stubGlobal('addEventListener', tab.addEventListener.bind(tab));
   const one = await opened('?columns=large');
-  storage.set('clientscope.test', JSON.stringify({ size: 'small', count: 4 }));
+  storage.set('clientscope.views', JSON.stringify({ size: 'small', count: 4 }));
   tab.dispatchEvent(Object.assign(new Event('storage'), { key: 'clientscope.other' }));
   expect(one.read().count).toBe(1);
-  tab.dispatchEvent(Object.assign(new Event('storage'), { key: 'clientscope.test' }));
+  tab.dispatchEvent(Object.assign(new Event('storage'), { key: 'clientscope.views' }));
   expect(one.read()).toEqual({ size: 'large', count: 4 });
 });

@@ -3,6 +3,27 @@ import type { SettingKey } from '#state/address/keys.ts';
 import { openedAddress } from '#state/address/asked-scope.ts';
 import { type SharedValue, sharedValue } from './shared-value.ts';
 
+/** All that the browser keeps in its localStorage, each as `clientscope.<name>`, and the file that declares it. */
+type SettingName =
+  /** Shown columns, their order, pins and widths, own sets (column-settings). */
+  | 'columns'
+  /** Row density, times, zone, byte units, single keys (display-settings). */
+  | 'display'
+  /** Which filters stand in the rail, in which order, which are closed (facet-settings). */
+  | 'facets'
+  /** Numbers of the findings' rules that the user set, muted rules with the reason (finding-settings). */
+  | 'findings'
+  /** The network used last, by the server's mode (page-settings). */
+  | 'last-network'
+  /** Which charts stand in the band, in which order, and what is chosen in each (panel-settings). */
+  | 'panels'
+  /** Minutes between two automatic refreshes (page-settings). */
+  | 'refresh'
+  /** Whether the rail and the band are open (page-settings). */
+  | 'shell'
+  /** The user's saved views (saved-views). */
+  | 'views';
+
 /** One of the choices; whatever else is kept counts as the first one. */
 export const oneOf = <const Choice extends string>(choices: readonly [Choice, ...Choice[]]) =>
   v.fallback(v.picklist(choices), choices[0]);
@@ -53,8 +74,7 @@ interface AddressPart<Value> {
 
 /** One declaration of a choice that the browser keeps. */
 interface SettingSpec<Value> {
-  /** Kept as `clientscope.<name>`. */
-  readonly name: string;
+  readonly name: SettingName;
   /** Checks what is kept, which may be another version's or edited by hand; members that are wrong take a default (`v.fallback`). */
   readonly schema: v.GenericSchema<unknown, Value>;
   readonly initial: Value;

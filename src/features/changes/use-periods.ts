@@ -1,9 +1,9 @@
 import { comparePeriods, type Periods } from '#clients/changes/period-usage.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
-import { merakiNow } from '#meraki/meraki-clock.ts';
+import { merakiTime } from '#state/load/meraki-time.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { inSlices } from './pacing.ts';
+import { inSlices } from '#state/view/pacing.ts';
 import { loadAll } from '#state/load/walk.ts';
 
 export type PeriodState =
@@ -17,8 +17,6 @@ const FRESH_MS = 5 * 60_000;
 
 /** Risers and fallers that are told. */
 const TOP = 10;
-
-export const LONGEST_SPAN = 2_678_400;
 
 /** Requests of a load of so many clients: a first page of a thousand, then five thousand each. */
 const requestsFor = (clients: number) => 1 + Math.ceil(Math.max(0, clients - 1000) / 5000);
@@ -47,7 +45,7 @@ export function usePeriods() {
         setState({ kind: 'loading', clients }),
       );
     try {
-      const stale = merakiNow() - loadedAt > FRESH_MS;
+      const stale = merakiTime() - loadedAt > FRESH_MS;
       const one = stale ? await load(timespan) : { store: shown.store, whole: shown.note.whole };
       const both = await load(timespan * 2);
       inSlices(comparePeriods(one.store, both.store, TOP), (periods) => {
