@@ -10,6 +10,9 @@ import type { ClientLoad } from '#state/load/use-client-load.ts';
  */
 export type StartPhase = 'first-rows' | 'list' | 'all';
 
+/** After so long what stands about the list waits no more for its first rows: its code would be in their way. */
+const FIRST_ROWS_MS = 300;
+
 /** After so long the band waits no more for the load to be whole. */
 const LONG_LOAD_MS = 2500;
 
@@ -24,13 +27,12 @@ export function useStart({ store, phase: load }: Pick<ClientLoad, 'store' | 'pha
   const listed = store !== null;
   const loading = load === 'loading';
   useEffect(() => {
-    if (phase === 'first-rows') {
-      return listed ? afterPaint(() => setPhase('list')) : whenIdle(() => startTransition(() => setPhase('list')));
-    }
-    if (phase === 'all' || !listed) return undefined;
-    const finish = () => startTransition(() => setPhase('all'));
-    if (!loading) return whenIdle(finish);
-    const timer = setTimeout(finish, LONG_LOAD_MS);
+    const next = (to: StartPhase) => () => startTransition(() => setPhase(to));
+    if (phase === 'first-rows' && listed) return afterPaint(() => setPhase('list'));
+    if (phase === 'list' && listed && !loading) return whenIdle(next('all'));
+    if (phase === 'all' || (phase === 'list' && !listed)) return undefined;
+    const timer =
+      phase === 'first-rows' ? setTimeout(next('list'), FIRST_ROWS_MS) : setTimeout(next('all'), LONG_LOAD_MS);
     return () => clearTimeout(timer);
   }, [phase, listed, loading]);
   // For whoever measures, be it in DevTools or in the bench.
