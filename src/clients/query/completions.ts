@@ -37,27 +37,26 @@ const plain = (term: string, label: string, detail: string | null): Completion =
   count: null,
 });
 
+/** What may stand in place of a field's name. */
+const OTHERS = [
+  ['is:', FLAGS.join(', ')],
+  ['no:', 'a field is empty'],
+  ['has:', 'a field is filled'],
+  ['any:', 'a list of MACs, IPs, networks, names'],
+] as const;
+
 /** Fields with a name that begins so, those with the short name first. */
 function fieldCompletions(begun: string, sign: string): Completion[] {
   const folded = begun.toLowerCase();
-  const named = FIELD_KEYS.map((key) => ({ key, name: namesOf(key).find((name) => name.startsWith(folded)) }));
-  const fields = named.flatMap(({ key, name }) =>
-    name === undefined
-      ? []
-      : { completion: plain(`${sign}${FIELDS[key].query}:`, `${FIELDS[key].query}:`, FIELDS[key].label), name },
-  );
-  fields.sort((a, b) => Number(b.completion.label === `${b.name}:`) - Number(a.completion.label === `${a.name}:`));
-  const others = [
-    plain(`${sign}is:`, 'is:', FLAGS.join(', ')),
-    plain(`${sign}no:`, 'no:', 'a field is empty'),
-    plain(`${sign}has:`, 'has:', 'a field is filled'),
-    plain(`${sign}any:`, 'any:', 'a list of MACs, IPs, networks, names'),
-  ].filter(({ label }) => label.startsWith(folded));
-  return [
-    ...others.filter(() => folded !== ''),
-    ...fields.map(({ completion }) => completion),
-    ...others.filter(() => folded === ''),
-  ];
+  const named = FIELD_KEYS.flatMap((key) => {
+    const name = namesOf(key).find((one) => one.startsWith(folded));
+    const { query, label } = FIELDS[key];
+    return name === undefined ? [] : { isShort: name === query, of: plain(`${sign}${query}:`, `${query}:`, label) };
+  });
+  const fields = named.toSorted((a, b) => Number(b.isShort) - Number(a.isShort)).map(({ of }) => of);
+  const others = OTHERS.filter(([name]) => name.startsWith(folded));
+  const rest = others.map(([name, detail]) => plain(sign + name, name, detail));
+  return folded === '' ? [...fields, ...rest] : [...rest, ...fields];
 }
 
 function valueCompletions(field: FieldKey, begun: string, before: string, countsOf: CountsOf): Completion[] {
@@ -91,43 +90,33 @@ function valueCompletions(field: FieldKey, begun: string, before: string, counts
  */
 export function completionsAt(text: string, caret: number, countsOf: CountsOf): Completions {
   const found = tokensOf(text).find(({ token, at }) => at <= caret && caret <= at + token.length);
-  const token = found?.token ?? '';
-  const from = found?.at ?? caret;
-  const to = from + token.length;
+  const { token, at: from } = found ?? { token: '', at: caret };
+  return { from, to: from + token.length, list: completionsOf(token, countsOf).slice(0, MOST) };
+}
+
+function completionsOf(token: string, countsOf: CountsOf): readonly Completion[] {
   const sign = /^~?-?/.exec(token)?.[0] ?? '';
   const body = token.slice(sign.length);
   const colon = body.indexOf(':');
-  if (body.startsWith('"')) return { from, to, list: [] };
-  if (colon < 0) return { from, to, list: fieldCompletions(body, sign).slice(0, MOST) };
+  if (body.startsWith('"')) return [];
+  if (colon < 0) return fieldCompletions(body, sign);
   const name = body.slice(0, colon).toLowerCase();
   const rest = body.slice(colon + 1);
   const head = `${sign}${name}:`;
-  if (name === 'is') return { from, to, list: wordsBegunWith(rest, FLAGS, head) };
-  if (name === 'no' || name === 'has') {
-    return {
-      from,
-      to,
-      list: wordsBegunWith(
-        rest,
-        FIELD_KEYS.map((key) => FIELDS[key].query),
-        head,
-      ),
-    };
-  }
+  if (name === 'is') return wordsBegunWith(rest, FLAGS, head);
+  if (name === 'no' || name === 'has') return wordsBegunWith(rest, QUERIES, head);
   const field = fieldNamed(name);
-  if (field === undefined) return { from, to, list: [] };
-  const comma = rest.lastIndexOf(',');
-  const before = head + rest.slice(0, comma + 1);
-  return { from, to, list: valueCompletions(field, rest.slice(comma + 1).replace(/^"/, ''), before, countsOf) };
+  if (field === undefined) return [];
+  const comma = rest.lastIndexOf(',') + 1;
+  return valueCompletions(field, rest.slice(comma).replace(/^"/, ''), head + rest.slice(0, comma), countsOf);
 }
+
+const QUERIES = FIELD_KEYS.map((key) => FIELDS[key].query);
 
 function wordsBegunWith(begun: string, words: readonly string[], head: string): Completion[] {
   const folded = begun.toLowerCase();
   if (words.includes(folded)) return [];
-  return words
-    .filter((word) => word.startsWith(folded))
-    .slice(0, MOST)
-    .map((word) => plain(head + word, word, null));
+  return words.filter((word) => word.startsWith(folded)).map((word) => plain(head + word, word, null));
 }
 
 /** The text with the completion in place, and the new place of the caret. */
