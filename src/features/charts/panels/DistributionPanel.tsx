@@ -1,3 +1,4 @@
+import { valueName } from '#clients/display-names.ts';
 import { setRange } from '#clients/query/edits.ts';
 import { endsOfSteps, placeOf, textOfEnds } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
@@ -96,7 +97,7 @@ function tableOf(found: Distribution | null, usage: (kilobytes: number) => strin
     rows: sizes.map((count, bin) => ({
       key: String(bin),
       cells: [
-        bin < counts.length ? `${scale.labels[bin]} to ${scale.labels[bin + 1]}` : 'None',
+        bin < counts.length ? `${scale.labels[bin]} to ${scale.labels[bin + 1]}` : valueName(''),
         formatCount(count),
         shares[bin],
         bin < counts.length ? usage(volumes[bin]) : '–',

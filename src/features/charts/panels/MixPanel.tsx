@@ -1,3 +1,4 @@
+import { valueName } from '#clients/display-names.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
 import { choiceOf } from '#clients/query/choice.ts';
@@ -39,7 +40,7 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
   const isSystem = field === 'os';
   // The systems are read as Meraki reports them, or by family, as their facet is.
   const read = isSystem ? osBy : field;
-  const none = isSystem ? 'Unknown' : 'None';
+  const none = isSystem ? 'Unknown' : valueName('');
   const measure = measureOf(panel);
   const { parts: all, predicted } = useMemo(
     () => (isSystem ? systemParts(view, osBy) : { parts: valueParts(view, field), predicted: 0 }),
