@@ -20,8 +20,7 @@ interface SearchBoxProps {
  */
 export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
   const filter = useFilter();
-  const faulty = filter.terms.find((term) => !term.off && term.problem !== null);
-  const problem = faulty?.problem ?? null;
+  const problem = filter.terms.find((term) => !term.off && term.problem !== null)?.problem ?? null;
   const [paused] = useDebouncedValue(problem, PAUSE_MS);
 
   const accept = (text: string, caret: number) => {
@@ -31,8 +30,8 @@ export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
   };
   const completion = useCompletions({ text: filter.typed, accept });
   const { List, active } = completion;
-  // A term that waits for its value is no fault while values are suggested.
-  const said = problem === paused && !(faulty?.waits === true && List !== null) ? problem : null;
+  // While there are suggestions for it, the term is not complete yet.
+  const said = problem === paused && List === null ? problem : null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
