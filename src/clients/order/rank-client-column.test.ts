@@ -4,7 +4,7 @@ import { EMPTY_RANK } from '#engine/sort-ranks.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addressSortKey } from '#clients/address/ip-address.ts';
-import { compareNatural } from './natural-compare.ts';
+import { compareNatural } from './natural-order.ts';
 import { rankClientColumn } from './rank-client-column.ts';
 
 const SCHEMA = [

@@ -3,7 +3,7 @@ import { rankCategories, rankNumbers, type Ranks, rankTexts } from '#engine/sort
 import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
 import { addressSortKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber } from '#clients/address/mac-address.ts';
-import { naturalKey } from './natural-key.ts';
+import { naturalKey } from './natural-order.ts';
 
 /** Texts that are numbers, which sort far quicker than texts. */
 const NUMBERS: Readonly<Record<string, (text: string) => number>> = {

@@ -1,5 +1,5 @@
 import { valueName } from '#clients/display-names.ts';
-import { compareNatural } from '#clients/order/natural-compare.ts';
+import { compareNatural } from '#clients/order/natural-order.ts';
 import { type Choice, meantBy } from '#clients/query/choice.ts';
 import { firstOf } from '#engine/first-of.ts';
 import { fold } from '#engine/fold.ts';

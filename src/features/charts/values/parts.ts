@@ -1,6 +1,6 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { clientName } from '#clients/display-names.ts';
-import { compareNatural } from '#clients/order/natural-compare.ts';
+import { compareNatural } from '#clients/order/natural-order.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { firstOf } from '#engine/first-of.ts';
 import type { GroupSums, View } from '#engine/view.ts';

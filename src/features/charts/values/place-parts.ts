@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { compareNatural } from '#clients/order/natural-compare.ts';
+import { compareNatural } from '#clients/order/natural-order.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { type PairSums, pairSums } from '#engine/pair-sums.ts';
 import type { View } from '#engine/view.ts';

@@ -1,5 +1,5 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { compareNatural } from '#clients/order/natural-compare.ts';
+import { compareNatural } from '#clients/order/natural-order.ts';
 import { groupRows, type RowGroup } from '#engine/group.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import type { GroupSort } from '#state/address/keys.ts';

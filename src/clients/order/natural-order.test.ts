@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compareNatural } from './natural-compare.ts';
-import { naturalKey } from './natural-key.ts';
+import { compareNatural, naturalKey } from './natural-order.ts';
 
 const compareKeys = (a: string, b: string) => {
   const [one, other] = [naturalKey(a), naturalKey(b)];
