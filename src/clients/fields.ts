@@ -339,6 +339,7 @@ export const FIELDS: Readonly<Record<FieldKey, Field>> = CATALOGUE;
 /** All fields in the catalogue's order. */
 export const FIELD_KEYS: readonly FieldKey[] = Object.keys(FIELDS).filter(isFieldKey);
 
+/** Whether a text is the key of a field. */
 export function isFieldKey(key: string): key is FieldKey {
   return Object.hasOwn(FIELDS, key);
 }

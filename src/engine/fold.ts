@@ -28,6 +28,7 @@ const isSeen = (letter: string) => {
 
 const ASCII = /^[\0-~]*$/;
 
+/** Whether a text has ASCII characters only, so that folding it is lower-casing it. */
 export const isAscii = (text: string): boolean => ASCII.test(text);
 
 const known = new Map<string, string>();

@@ -9,6 +9,7 @@ export interface Predicate {
   mark(store: ColumnStore): Uint8Array;
 }
 
+/** No row passes. */
 export const NOTHING: Predicate = { key: 'nothing', mark: (store) => new Uint8Array(store.rowCount) };
 
 /** Rows whose value passes a test, which runs once per distinct value. A row with several marks passes if one of them or their whole text does. */
@@ -158,6 +159,7 @@ export function numberBetween(column: string, min: number, max: number): Predica
   };
 }
 
+/** Rows that pass all predicates. */
 export function and(predicates: readonly Predicate[]): Predicate {
   return {
     key: `and(${predicates.map((p) => p.key).join(';')})`,
@@ -172,6 +174,7 @@ export function and(predicates: readonly Predicate[]): Predicate {
   };
 }
 
+/** Rows that pass one of the predicates. */
 export function or(predicates: readonly Predicate[]): Predicate {
   return {
     key: `or(${predicates.map((p) => p.key).join(';')})`,
@@ -186,6 +189,7 @@ export function or(predicates: readonly Predicate[]): Predicate {
   };
 }
 
+/** Rows that do not pass the predicate. */
 export function not(predicate: Predicate): Predicate {
   return {
     key: `not(${predicate.key})`,

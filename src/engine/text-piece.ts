@@ -18,6 +18,7 @@ export interface TextPiece {
   readonly spellings: Map<string, { readonly text: string; readonly ends: Ends }>;
 }
 
+/** The value at a place of a piece. */
 export const sliceOf = (piece: { text: string; ends: Ends }, index: number): string =>
   piece.text.slice(index === 0 ? 0 : piece.ends[index - 1], piece.ends[index]);
 
@@ -45,6 +46,7 @@ export function joined(values: readonly string[]): { readonly text: string; read
   return { text: values.join(''), ends: narrowed(ends, ends.length) };
 }
 
+/** A piece of values. @param firstRow the row of the first value */
 export const pieceOf = (firstRow: number, values: readonly string[]): TextPiece => ({
   firstRow,
   ...joined(values),

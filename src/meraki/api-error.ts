@@ -23,6 +23,7 @@ interface Words {
   readonly advice: string;
 }
 
+/** What is shown for each kind of error. */
 export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
   'key-rejected': {
     title: 'Meraki rejected the API key',
@@ -75,6 +76,7 @@ export interface OwnError extends Words {
   readonly again: boolean;
 }
 
+/** A failed request. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   constructor(
@@ -97,6 +99,7 @@ export class ApiError extends Error {
 /** How our own server's sentences begin, for statuses that Meraki also uses. */
 const OWN_WORDS = 'Clientscope: ';
 
+/** The kind of an error. @param sentence the reasons in its body */
 export function kindOfStatus(status: number, sentence: string): ApiErrorKind {
   if (status === 401) return 'key-rejected';
   if (status === 403) return sentence.startsWith(OWN_WORDS) ? 'foreign-page' : 'forbidden';
@@ -120,6 +123,7 @@ const TRIES: Partial<Record<ApiErrorKind, number>> = {
 
 const OWN_TRIES = 3;
 
+/** How often a request that fails so is sent in all. */
 export function triesOf(error: Error): number {
   if (!(error instanceof ApiError)) return 1;
   return (error.own === null ? TRIES[error.kind] : error.own.again && OWN_TRIES) || 1;

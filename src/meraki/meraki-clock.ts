@@ -14,6 +14,7 @@ export const clockHeard = (): boolean => heard;
 /** Meraki's time now, epoch ms. Ages of clients count from it and not from this computer's clock. */
 export const merakiNow = (): number => Date.now() + ahead;
 
+/** Calls back when the clock has changed or is first known. @returns unsubscribes */
 export function subscribeToClock(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);

@@ -25,6 +25,7 @@ export interface SnapshotNote extends SnapshotScope {
 /** The version of the files that are written; files of later versions are refused. */
 export const SNAPSHOT_VERSION = 1;
 
+/** The description as a file has it. */
 export const noteAsJson = ({ loadedAt, ...note }: SnapshotNote): object => ({
   version: SNAPSHOT_VERSION,
   ...note,
@@ -33,6 +34,7 @@ export const noteAsJson = ({ loadedAt, ...note }: SnapshotNote): object => ({
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Whether a value is an object and no list. */
 export const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -7,6 +7,7 @@ export interface EndedSupport {
   readonly source: keyof typeof SUPPORT_SOURCES;
 }
 
+/** The sources of the table. */
 export const SUPPORT_SOURCES = {
   microsoft: 'Microsoft Lifecycle; extended support and LTSC editions, which the OS text does not tell, may go on',
   apple: 'Apple names no dates: iOS and iPadOS until the second version after it came out, macOS until the third',

@@ -140,6 +140,7 @@ export interface ImpactQuestion {
   readonly at: string;
 }
 
+/** `3 laptop, 1 not known`. @param empty the word for the empty value */
 export const countedText = (all: readonly Counted[], empty: string): string =>
   all.length === 0 ? 'none' : all.map(({ value, count }) => `${count} ${value === '' ? empty : value}`).join(', ');
 

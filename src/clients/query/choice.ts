@@ -17,9 +17,11 @@ export interface Choice {
 export const isAbout = (term: Term, field: FieldKey): boolean =>
   term.field === field && term.problem === null && !term.off;
 
+/** The terms about a field that have an effect. */
 export const termsAbout = (terms: readonly Term[], field: FieldKey): readonly Term[] =>
   terms.filter((term) => isAbout(term, field));
 
+/** What the filter says about the values of a field. */
 export function choiceOf(terms: readonly Term[], field: FieldKey): Choice {
   const own = termsAbout(terms, field);
   const valuesWhere = (negated: boolean) =>

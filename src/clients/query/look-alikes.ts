@@ -29,12 +29,14 @@ const meaning = (letter: string): string => OPERATORS.get(letter) ?? letter;
 export const asOperators = (text: string): string =>
   /^[\0-~]*$/.test(text) ? text : text.replaceAll(/[^\0-~]/g, meaning).normalize('NFKC');
 
+/** Whether a letter is a quote or looks like one. */
 export const isQuote = (letter: string): boolean => letter === '"' || (letter > '~' && meaning(letter) === '"');
 
 /** A part that begins with a plain quote ends with a plain quote; one that begins with another ends with any quote. */
 export const isClosing = (opened: string, letter: string): boolean =>
   letter === '"' || (opened !== '"' && isQuote(letter));
 
+/** Whether a letter is a comma or looks like one. */
 export const isListComma = (letter: string): boolean => letter === ',' || (letter > '~' && meaning(letter) === ',');
 
 /** A value's text with plain stars in place of their look-alikes. */

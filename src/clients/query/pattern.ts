@@ -3,6 +3,7 @@ import { fold } from '#engine/fold.ts';
 /** A wildcard pattern: `*` is any run of characters, `\*` a literal star and `\\` a literal backslash. */
 export type Pattern = string;
 
+/** The pattern that fits this text alone. */
 export const literalPattern = (text: string): Pattern => text.replaceAll(/[\\*]/g, (character) => `\\${character}`);
 
 const PARTS = /\\([\\*])|(\*)|([^\\*]+|\\)/g;

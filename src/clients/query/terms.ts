@@ -308,6 +308,7 @@ export function parseQuery(text: string): readonly Term[] {
   return withMacLists(tokensOf(text).flatMap(({ token }) => parseToken(token) ?? []));
 }
 
+/** The text of a filter, which parseQuery reads as the same terms. */
 export function formatQuery(terms: readonly Term[]): string {
   return terms.map((term) => term.text).join(' ');
 }

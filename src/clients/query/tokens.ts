@@ -155,6 +155,7 @@ export function formatValue(value: string, ranges: boolean): string {
   return special ? inQuotes(value) : value;
 }
 
+/** A pattern after `field:`; its parts between the stars are in quotes if needed. */
 export const formatPattern = (pattern: Pattern) =>
   patternParts(pattern)
     .map((part) => (part === '' ? '' : formatValue(part, false)))
