@@ -53,6 +53,8 @@ test('counts equal the API, the empty value’s as well; only, exclude and clear
   await expect(page).toHaveURL(/q=-ssid:Guest/);
   await page.getByRole('button', { name: 'Clear SSID' }).click();
   await expect(page.getByRole('status')).toHaveText(counted(2400));
+  // The address follows 25 ms after the list.
+  await expect(page).not.toHaveURL(/q=/);
   await page.goBack();
   await expect(page.getByRole('status')).toHaveText(counted(2400 - (by.get('Guest') ?? 0)));
 });
