@@ -58,6 +58,9 @@ export function columnShape(key: ColumnKey): ColumnShape {
 
 const LAST_OF_USAGE = FIELD_KEYS.findLast((key) => FIELDS[key].group === 'usage');
 
+/** Whether the field is shown in a monospaced font: MACs and IPs. */
+export const isMono = (key: FieldKey): boolean => FIELDS[key].type === 'mac' || FIELDS[key].type === 'address';
+
 /** All columns in the catalogue's order, the figures after the usage. */
 export const COLUMN_KEYS: readonly ColumnKey[] = FIELD_KEYS.flatMap((key): readonly ColumnKey[] =>
   key === LAST_OF_USAGE ? [key, ...Object.keys(FIGURES).filter(isFigure)] : [key],

@@ -67,8 +67,6 @@ interface FieldEntry {
   readonly wire?: WireKey;
   /** Its key in JSON files; without it the wire key, or else the field's own. */
   readonly json?: WireKey;
-  /** Whether a plain word of the search looks into it; without it, all texts that Meraki sends are searched. */
-  readonly searched?: boolean;
   /**
    * Whether its values can be ticked in the filter panel and broken down in charts; without it those of a category can.
    * Numbers and times have a range there anyway.
@@ -98,6 +96,7 @@ export interface Field extends Omit<FieldEntry, 'wire'> {
   readonly kind: ColumnKind;
   /** Null for a computed or derived field. */
   readonly wire: WireKey | null;
+  /** Whether a plain word of the search looks into it: texts of Meraki's, and computed fields whose values are known. */
   readonly searched: boolean;
   readonly facet: boolean;
   readonly column: Column;
@@ -119,6 +118,7 @@ const KINDS: Readonly<Record<FieldType, ColumnKind>> = {
 export function field(entry: FieldEntry): Field {
   const { type = 'category', group = 'identity', wire = null } = entry;
   const { kind = KINDS[type] } = entry;
-  const { searched = wire !== null && kind !== 'number', facet = kind === 'category' } = entry;
+  const { facet = kind === 'category' } = entry;
+  const searched = kind !== 'number' && (wire !== null || (entry.compute !== undefined && entry.values !== undefined));
   return { ...entry, type, group, kind, wire, searched, facet, column: { ...USUAL_COLUMN, ...entry.column } };
 }

@@ -1,28 +1,7 @@
 import type { ColumnSpec } from '#engine/column-block.ts';
 import { EVERY_SET, type Field, field } from './field.ts';
-import {
-  BAND_SETS,
-  CHANGES,
-  CONNECTIONS,
-  DEVICE_CLASSES,
-  FINDING_IDS,
-  MAC_KINDS,
-  OS_FAMILIES,
-  ROSTER_PLACES,
-  SM_WORDS,
-  STATUSES,
-  WIFI_GENERATIONS,
-} from './known-values.ts';
-import {
-  bandsOfWireless,
-  familyOfOs,
-  generationOfWireless,
-  kindOfMac,
-  offlineSince,
-  osOrDeviceType,
-  switchWithPort,
-  totalUsage,
-} from './wire/computed-columns.ts';
+import * as known from './known-values.ts';
+import * as computed from './wire/computed-columns.ts';
 
 /**
  * THE field catalogue: columns, facets, query names, charts, details and exports all come from here. To add a field, add an entry; for
@@ -32,7 +11,7 @@ const CATALOGUE = {
   status: field({
     label: 'Status',
     query: 'status',
-    values: STATUSES,
+    values: known.STATUSES,
     others: true,
     wire: 'status',
     column: { width: 80, essential: true, drawn: 'dot', total: 'online', sets: EVERY_SET },
@@ -128,7 +107,7 @@ const CATALOGUE = {
     type: 'natural',
     group: 'network',
     column: { width: 150, cutMiddle: true },
-    compute: switchWithPort,
+    compute: computed.switchWithPort,
   }),
   accessPoint: field({
     label: 'Access point / switch',
@@ -161,7 +140,7 @@ const CATALOGUE = {
   connection: field({
     label: 'Connection',
     query: 'connection',
-    values: CONNECTIONS,
+    values: known.CONNECTIONS,
     others: true,
     group: 'network',
     wire: 'recentDeviceConnection',
@@ -177,22 +156,20 @@ const CATALOGUE = {
     label: 'Wi-Fi generation',
     query: 'wifi',
     type: 'natural',
-    values: WIFI_GENERATIONS,
+    values: known.WIFI_GENERATIONS,
     others: true,
     group: 'wireless',
-    searched: true,
     column: { sets: ['Wireless'] },
-    compute: generationOfWireless,
+    compute: computed.generationOfWireless,
   }),
   bands: field({
     label: 'Bands',
     query: 'bands',
     aliases: ['band'],
-    values: BAND_SETS,
+    values: known.BAND_SETS,
     group: 'wireless',
-    searched: true,
     column: { sets: ['Wireless'] },
-    compute: bandsOfWireless,
+    compute: computed.bandsOfWireless,
   }),
   usage: field({
     label: 'Usage',
@@ -202,7 +179,7 @@ const CATALOGUE = {
     group: 'usage',
     json: 'usage.total',
     column: { width: 96, essential: true, drawn: 'bar', total: 'sum', sets: ['Default', 'Usage'] },
-    compute: totalUsage,
+    compute: computed.totalUsage,
   }),
   sent: field({
     label: 'Sent',
@@ -239,12 +216,18 @@ const CATALOGUE = {
     column: { width: 96, essential: true, sets: ['Default', 'Inventory', 'Wireless', 'Wired', 'Usage'] },
   }),
   // Meraki does not send when the present session began, so there is no "online since".
-  offlineSince: field({ label: 'Offline since', query: 'offline', type: 'time', group: 'time', compute: offlineSince }),
+  offlineSince: field({
+    label: 'Offline since',
+    query: 'offline',
+    type: 'time',
+    group: 'time',
+    compute: computed.offlineSince,
+  }),
   sm: field({
     label: 'Systems Manager',
     query: 'sm',
     type: 'flag',
-    values: SM_WORDS,
+    values: known.SM_WORDS,
     group: 'policy',
     wire: 'smInstalled',
     column: { sets: ['Policy'] },
@@ -281,23 +264,27 @@ const CATALOGUE = {
     column: { sets: ['Policy'] },
   }),
   id: field({ label: 'ID', query: 'id', type: 'id', wire: 'id', column: { width: 84 } }),
-  macKind: field({ label: 'MAC kind', query: 'mackind', values: MAC_KINDS, searched: true, compute: kindOfMac }),
+  macKind: field({ label: 'MAC kind', query: 'mackind', values: known.MAC_KINDS, compute: computed.kindOfMac }),
   osFamily: field({
     label: 'OS family',
     query: 'osfamily',
-    values: OS_FAMILIES,
-    searched: true,
+    values: known.OS_FAMILIES,
     familyOf: 'os',
-    compute: familyOfOs,
+    compute: computed.familyOfOs,
   }),
   /** Meraki's OS, or, where that is empty, the device type that Meraki predicts. */
-  osOrType: field({ label: 'OS or device type', query: 'osortype', group: 'identity', compute: osOrDeviceType }),
-  deviceClass: field({ label: 'Device class', query: 'class', values: DEVICE_CLASSES, derived: true }),
+  osOrType: field({
+    label: 'OS or device type',
+    query: 'osortype',
+    group: 'identity',
+    compute: computed.osOrDeviceType,
+  }),
+  deviceClass: field({ label: 'Device class', query: 'class', values: known.DEVICE_CLASSES, derived: true }),
   finding: field({
     label: 'Finding',
     query: 'finding',
     aliases: ['findings'],
-    values: FINDING_IDS,
+    values: known.FINDING_IDS,
     derived: true,
     several: true,
     column: { width: 170 },
@@ -306,7 +293,7 @@ const CATALOGUE = {
     label: 'Change',
     query: 'change',
     aliases: ['changes'],
-    values: CHANGES,
+    values: known.CHANGES,
     group: 'time',
     derived: true,
     column: { width: 110 },
@@ -329,7 +316,13 @@ const CATALOGUE = {
     derived: true,
     column: { width: 170 },
   }),
-  roster: field({ label: 'Roster', query: 'roster', values: ROSTER_PLACES, derived: true, column: { width: 90 } }),
+  roster: field({
+    label: 'Roster',
+    query: 'roster',
+    values: known.ROSTER_PLACES,
+    derived: true,
+    column: { width: 90 },
+  }),
 };
 
 export type FieldKey = keyof typeof CATALOGUE;
@@ -343,9 +336,6 @@ export const FIELD_KEYS: readonly FieldKey[] = Object.keys(FIELDS).filter(isFiel
 export function isFieldKey(key: string): key is FieldKey {
   return Object.hasOwn(FIELDS, key);
 }
-
-/** Whether the field is shown in a monospaced font: MACs and IPs. */
-export const isMono = (key: FieldKey): boolean => FIELDS[key].type === 'mac' || FIELDS[key].type === 'address';
 
 /** The columns of a ColumnStore of clients, one per field. */
 export const CLIENT_SCHEMA: readonly ColumnSpec<FieldKey>[] = FIELD_KEYS.map((name) => ({

@@ -1,4 +1,5 @@
-import { FIELD_KEYS, type FieldKey, FIELDS, isMono } from '#clients/fields.ts';
+import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
+import { isMono } from '#clients/columns.ts';
 import type { FieldGroup } from '#clients/field.ts';
 import { ipv6Text } from '#clients/address/address-text.ts';
 import type { DisplayFormat } from '#format/display-format.ts';

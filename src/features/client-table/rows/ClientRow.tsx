@@ -1,5 +1,4 @@
-import { type ColumnKey, columnShape, isFigure } from '#clients/columns.ts';
-import { isMono } from '#clients/fields.ts';
+import { type ColumnKey, columnShape, isFigure, isMono } from '#clients/columns.ts';
 import { type CSSProperties, memo, useLayoutEffect, useRef } from 'react';
 import type { StoreRow } from '#engine/column-store.ts';
 import type { ListLine } from '../groups/list-entries.ts';
