@@ -27,6 +27,8 @@ it.each([
   ['src/features/client-table/rows', "export { QueryBar } from '../../query-bar/QueryBar.tsx';"],
   ['src/state', "export { readConfig } from '../../server/config.ts';"],
   ['src/state/settings', "export { useQueryState } from 'nuqs';"],
+  ['src/state/address', "export { loadAll } from '#state/load/walk.ts';"],
+  ['src/state/load', "export { useSelection } from '#state/view/page-state.ts';"],
   ['src/app', "export { NuqsAdapter } from 'nuqs/adapters/react';"],
   ['src/features/charts', "export { useQueryState } from 'nuqs';"],
 ])('the linter refuses %s: %s', (folder, line) => {
