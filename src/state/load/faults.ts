@@ -1,4 +1,4 @@
-import { API_ERROR_WORDS, ApiError } from '#meraki/api-error.ts';
+import { API_ERROR_WORDS, ApiError, isRetryable, retryDelay } from '#meraki/api-error.ts';
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 
@@ -86,3 +86,9 @@ export function useRetries(onRetry: (cause: string) => void): void {
     return () => void listeners.delete(heard);
   }, []);
 }
+
+/** For a query: what failed is tried again where that may help. */
+export const RETRIED = {
+  retry: (failures: number, error: Error) => isRetryable(error, failures),
+  retryDelay: (failures: number, error: Error) => retryDelay(failures, error),
+};

@@ -7,7 +7,7 @@ import {
 } from '#meraki/network-histories.ts';
 import type { AskedWindow } from '#meraki/read-answer.ts';
 import { queryOptions, useQuery, type UseQueryOptions } from '@tanstack/react-query';
-import { KEPT, type Span } from './one-client.ts';
+import { KEPT, type Span, windowOf } from './one-client.ts';
 
 export type { ClientApplications, ClientUsage, CountPoint, TrafficPoint } from '#meraki/network-histories.ts';
 
@@ -21,8 +21,6 @@ export interface HistoryOf extends Span {
   /** Epoch ms; null before the first page. */
   readonly loadedAt: number | null;
 }
-
-const windowOf = ({ timespan, t0 }: Span): AskedWindow => (t0 === null ? ['timespan', String(timespan)] : ['t0', t0]);
 
 function history<Data>(
   name: string,

@@ -1,7 +1,7 @@
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
-import { ApiError, isRetryable, retryDelay } from '#meraki/api-error.ts';
+import { ApiError } from '#meraki/api-error.ts';
 import {
   getClientPolicy,
   getClientRecord,
@@ -10,8 +10,9 @@ import {
   getUsageHistory,
 } from '#meraki/client-operations.ts';
 import { merakiNow } from '#meraki/meraki-clock.ts';
+import type { AskedWindow } from '#meraki/read-answer.ts';
 import { queryOptions, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
-import { causeOf, retryCause } from './faults.ts';
+import { causeOf, retryCause, RETRIED } from './faults.ts';
 
 export type { ClientPolicy, ConnectivityEvent, DayUsage, TrafficRow } from '#meraki/client-operations.ts';
 export type { Listed } from '#meraki/read-answer.ts';
@@ -28,6 +29,10 @@ export interface Span {
   readonly t0: string | null;
 }
 
+/** The one of the two that Meraki is asked for. */
+export const windowOf = ({ timespan, t0 }: Span): AskedWindow =>
+  t0 === null ? ['timespan', String(timespan)] : ['t0', t0];
+
 const FRESH_MS = 5 * 60_000;
 
 /** How an operation is kept and retried. Meraki's data change every five minutes at most. */
@@ -35,8 +40,7 @@ export const KEPT = {
   staleTime: FRESH_MS,
   gcTime: FRESH_MS,
   refetchOnWindowFocus: false,
-  retry: (failures: number, error: Error) => isRetryable(error, failures),
-  retryDelay: (failures: number, error: Error) => retryDelay(failures, error),
+  ...RETRIED,
 };
 
 /** Each operation is asked, kept and retried by itself: one that fails takes nothing else with it. */
@@ -68,18 +72,12 @@ export const usageHistory = (client: ClientKey) =>
 export const clientPolicy = (client: ClientKey) =>
   operation('policy', client, (signal) => getClientPolicy(client.networkId, client.clientId, signal));
 
-export const connectivityEvents = (client: ClientKey, { timespan, t0 }: Span) =>
+export const connectivityEvents = (client: ClientKey, span: Span) =>
   operation(
     'events',
     client,
-    (signal) =>
-      getConnectivityEvents(
-        client.networkId,
-        client.clientId,
-        t0 === null ? ['timespan', String(timespan)] : ['t0', t0],
-        signal,
-      ),
-    t0 ?? String(timespan),
+    (signal) => getConnectivityEvents(client.networkId, client.clientId, windowOf(span), signal),
+    windowOf(span).join(' '),
   );
 
 export const trafficHistory = (client: ClientKey) =>

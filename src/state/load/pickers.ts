@@ -1,15 +1,12 @@
-import { isRetryable, retryDelay } from '#meraki/api-error.ts';
 import { getNetwork, getNetworks, getOrganizations, type Network } from '#meraki/organizations.ts';
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import * as v from 'valibot';
+import { RETRIED } from './faults.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** The lists change seldom; what failed is tried again where that may help. */
-const LISTED = {
-  staleTime: HOUR_MS,
-  retry: (failures: number, error: Error) => isRetryable(error, failures),
-  retryDelay: (failures: number, error: Error) => retryDelay(failures, error),
-};
+/** The lists change seldom. */
+const LISTED = { staleTime: HOUR_MS, ...RETRIED };
 
 export const organizations = () =>
   queryOptions({ queryKey: ['organizations'], queryFn: ({ signal }) => getOrganizations(signal), ...LISTED });
@@ -31,22 +28,17 @@ export const networkById = (networkId: string) =>
     retry: false,
   });
 
-export interface ServerMode {
-  readonly mode: 'simulator' | 'live';
-  readonly defaultNetworkId: string | null;
-}
+/** What our own server says of itself. */
+const SERVER_MODE = v.object({
+  mode: v.fallback(v.picklist(['simulator', 'live']), 'simulator'),
+  defaultNetworkId: v.fallback(v.nullable(v.string()), null),
+});
 
-/** What our own server says of itself. @throws when it cannot be asked */
-async function getServerMode(signal: AbortSignal): Promise<ServerMode> {
+/** @throws when it cannot be asked */
+async function getServerMode(signal: AbortSignal) {
   const response = await fetch(`${import.meta.env.BASE_URL}clientscope.json`, { signal });
   if (!response.ok) throw new Error('The server did not say its mode.');
-  const body: unknown = await response.json();
-  if (typeof body !== 'object' || body === null) throw new Error('The server did not say its mode.');
-  return {
-    mode: 'mode' in body && body.mode === 'live' ? 'live' : 'simulator',
-    defaultNetworkId:
-      'defaultNetworkId' in body && typeof body.defaultNetworkId === 'string' ? body.defaultNetworkId : null,
-  };
+  return v.parse(SERVER_MODE, await response.json());
 }
 
 export const serverMode = () =>
@@ -72,22 +64,15 @@ export function useOtherOrganization(networkId: string, chosen: string | null): 
   return { name, shown: current?.name ?? networkId, networks };
 }
 
-/** Requests of all users that wait for their turn at Meraki's rate limit. */
-export interface TurnWait {
-  readonly requests: number;
-  readonly seconds: number;
-}
+/** Requests of all users that wait for their turn at Meraki's rate limit; null where the server does not say. */
+const TURN_WAIT = v.fallback(v.nullable(v.object({ requests: v.number(), seconds: v.number() })), null);
 
 const AGAIN_MS = 2000;
 
-async function getTurnWait(networkId: string, signal: AbortSignal): Promise<TurnWait | null> {
-  const response = await fetch(`${import.meta.env.BASE_URL}queue.json?network=${encodeURIComponent(networkId)}`, {
-    signal,
-  });
-  const body: unknown = response.ok ? await response.json() : null;
-  if (typeof body !== 'object' || body === null || !('requests' in body) || !('seconds' in body)) return null;
-  const { requests, seconds } = body;
-  return typeof requests === 'number' && typeof seconds === 'number' ? { requests, seconds } : null;
+async function getTurnWait(networkId: string, signal: AbortSignal) {
+  const url = `${import.meta.env.BASE_URL}queue.json?network=${encodeURIComponent(networkId)}`;
+  const response = await fetch(url, { signal });
+  return v.parse(TURN_WAIT, response.ok ? await response.json() : null);
 }
 
 /** How many wait for a turn now, asked of our own server again and again while somebody wants to know. */

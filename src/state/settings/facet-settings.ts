@@ -1,7 +1,7 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { MAIN_FIELDS } from '#clients/group-fields.ts';
 import * as v from 'valibot';
-import { knownOf, oneOf, setting } from './setting.ts';
+import { knownOf, oneOf, setting, swapped } from './setting.ts';
 
 /** Every field that can stand in the filter panel: categories by value, numbers and times by range. */
 export const FACETS: readonly FieldKey[] = FIELD_KEYS.filter(
@@ -54,14 +54,7 @@ export const setFacetShown = (field: FieldKey, shown: boolean): void =>
 
 /** Changes places with the neighbour above (-1) or below (1). */
 export const moveFacet = (field: FieldKey, by: -1 | 1): void =>
-  kept.change((facets) => {
-    const shown = [...facets.shown];
-    const at = shown.indexOf(field);
-    const other = at + by;
-    if (at < 0 || other < 0 || other >= shown.length) return facets;
-    [shown[at], shown[other]] = [shown[other], shown[at]];
-    return { ...facets, shown };
-  });
+  kept.change((facets) => ({ ...facets, shown: swapped(facets.shown, facets.shown.indexOf(field), by) }));
 
 export const setOsBy = (osBy: FacetSetting['osBy']): void => kept.change((facets) => ({ ...facets, osBy }));
 

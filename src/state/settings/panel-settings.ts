@@ -1,7 +1,7 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { GROUP_FIELDS } from '#clients/group-fields.ts';
 import * as v from 'valibot';
-import { setting } from './setting.ts';
+import { setting, swapped } from './setting.ts';
 
 /** The fields by which a total can be divided: each client has one value of them. */
 export const CHART_FIELDS: readonly FieldKey[] = GROUP_FIELDS.filter((key) => FIELDS[key].several !== true);
@@ -154,14 +154,13 @@ export const showPanel = (id: PanelId, shown: boolean): void =>
 
 /** Changes places with the neighbour before (-1) or behind (1). */
 export const movePanel = (id: PanelId, by: -1 | 1): void =>
-  change((panels) => {
-    const at = panels.findIndex((one) => one.id === id);
-    const other = at + by;
-    if (at < 0 || other < 0 || other >= panels.length) return panels;
-    const moved = [...panels];
-    [moved[at], moved[other]] = [moved[other], moved[at]];
-    return moved;
-  });
+  change((panels) =>
+    swapped(
+      panels,
+      panels.findIndex((one) => one.id === id),
+      by,
+    ),
+  );
 
 export const setPanelWide = (id: PanelId, wide: boolean): void =>
   change((panels) => panels.map((one) => (one.id === id ? { ...one, wide } : one)));

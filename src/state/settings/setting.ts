@@ -64,6 +64,12 @@ export const recordOf = <Value>(key: (key: string) => boolean, value: v.GenericS
     {},
   );
 
+/** The list with one item in the place of its neighbour; the same list where there is none. */
+export function swapped<Item>(list: readonly Item[], at: number, by: -1 | 1): readonly Item[] {
+  if (at < 0 || !(at + by in list)) return list;
+  return list.with(at, list[at + by]).with(at + by, list[at]);
+}
+
 /** The part of a setting that an address may lend for a visit. */
 interface AddressPart<Value> {
   readonly key: SettingKey;
