@@ -9,10 +9,10 @@ import { type Page, pageAnswer, soundAnswer } from './page-faults.ts';
 import { stepOf } from './presence.ts';
 import { type RecordFault, recordFault } from './record-faults.ts';
 import type { Site } from './site.ts';
-import { BATCH, turnOfOthers } from './turn-of-others.ts';
+import { BATCH, type Turn, turns } from './turn-of-others.ts';
 
 /** getNetworkClients */
-export async function answerClients(site: Site, url: URL, { now, tries, pages }: Context): Promise<Response> {
+export async function answerClients(site: Site, url: URL, { now, tries, pages, signal }: Context): Promise<Response> {
   const params = url.searchParams;
   const id = site.network.wire.id;
   const step = clockOf(id, stepOf(now));
@@ -27,8 +27,18 @@ export async function answerClients(site: Site, url: URL, { now, tries, pages }:
   const walk = { site, start, perPage, filter: clientFilter(params), from, step, fault: recordFault(id, edition) };
   const asked = { url, token, start, tries };
   const before = params.get('endingBefore');
-  if (before !== null) return soundAnswer(await pageBefore(walk, (rowAfter(before) ?? 0) - 1), asked);
-  const page = await pages.get(`${id}?${params.toString()} ${edition}`, stepOf(now), () => pageOf(walk));
+  if (before !== null)
+    return soundAnswer(
+      await pageBefore(
+        walk,
+        (rowAfter(before) ?? 0) - 1,
+        turns(() => signal.aborted),
+      ),
+      asked,
+    );
+  const page = await pages.get(`${id}?${params.toString()} ${edition}`, stepOf(now), signal, (turn) =>
+    pageOf(walk, turn),
+  );
   return pageAnswer(id)(page, asked);
 }
 
@@ -54,13 +64,17 @@ function drawnRecord(site: Site, row: number, step: number, from: number): Clien
 }
 
 /** The records of one page, row by row; the token of the next page, or null when no client follows. */
-async function walkPage(walk: Walk, take: (record: ClientRecord, row: number) => void): Promise<string | null> {
+async function walkPage(
+  walk: Walk,
+  turn: Turn,
+  take: (record: ClientRecord, row: number) => void,
+): Promise<string | null> {
   const { site, perPage, fault } = walk;
   const start = walk.start - Math.min(fault.overlap, perPage - 1, walk.start);
   let token: string | null = null;
   let taken = 0;
   for (let row = start; row < site.rows; row++) {
-    if ((row - start) % BATCH === BATCH - 1) await turnOfOthers();
+    if ((row - start) % BATCH === 0) await turn();
     const record = recordAt(walk, row);
     if (record === null) continue;
     if (taken === perPage) return token;
@@ -72,7 +86,7 @@ async function walkPage(walk: Walk, take: (record: ClientRecord, row: number) =>
 }
 
 /** Text by text into bytes, so that no page lives as objects. */
-async function pageOf(walk: Walk): Promise<Page> {
+async function pageOf(walk: Walk, turn: Turn): Promise<Page> {
   const chunks: Uint8Array[] = [];
   let texts: string[] = [];
   const encoder = new TextEncoder();
@@ -81,7 +95,7 @@ async function pageOf(walk: Walk): Promise<Page> {
     texts = [];
   };
   const { change, more } = walk.fault;
-  const next = await walkPage(walk, (record, row) => {
+  const next = await walkPage(walk, turn, (record, row) => {
     const changed = change(record, row, row < walk.start);
     if (changed !== null) texts.push(JSON.stringify(changed));
     if (texts.length === BATCH) flush();
@@ -102,10 +116,10 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 /** The page that ends before row `end`. */
-async function pageBefore(walk: Walk, end: number): Promise<Page> {
+async function pageBefore(walk: Walk, end: number, turn: Turn): Promise<Page> {
   const records: ClientRecord[] = [];
   for (let row = end - 1; row >= 0 && records.length < walk.perPage; row--) {
-    if (row % BATCH === 0) await turnOfOthers();
+    if ((end - 1 - row) % BATCH === 0) await turn();
     const record = recordAt(walk, row);
     if (record !== null) records.unshift(record);
   }

@@ -3,7 +3,7 @@ import { clientAt, usageOf } from './client-record.ts';
 import { flowsBetween, visits } from './presence.ts';
 import type { Site } from './site.ts';
 import { addFlows, binEnd, binStart, type TimeBins } from './time-bins.ts';
-import { BATCH, turnOfOthers } from './turn-of-others.ts';
+import { BATCH, type Turn } from './turn-of-others.ts';
 
 /** Kilobytes in a time as megabits a second, to a thousandth. */
 const megabits = (kilobytes: number, ms: number) => Math.round((kilobytes * 8 * 1000) / ms) / 1000;
@@ -11,10 +11,10 @@ const megabits = (kilobytes: number, ms: number) => Math.round((kilobytes * 8 * 
 const isoOf = (ms: number) => new Date(ms).toISOString();
 
 /** getNetworkClientsBandwidthUsageHistory: what all clients of the list use, spread over the time in which they use it. */
-export async function bandwidthHistory(site: Site, bins: TimeBins, step: number): Promise<WireBandwidth[]> {
+export async function bandwidthHistory(site: Site, bins: TimeBins, step: number, turn: Turn): Promise<WireBandwidth[]> {
   const [up, down] = [new Float64Array(bins.count), new Float64Array(bins.count)];
   for (let row = 0; row < site.rows; row++) {
-    if (row % BATCH === BATCH - 1) await turnOfOthers();
+    if (row % BATCH === 0) await turn();
     const client = clientAt(site, row, step, bins.from);
     if (client === null) continue;
     const flows = flowsBetween(client.habit, client.presence, bins.from, bins.to);
@@ -33,10 +33,15 @@ export async function bandwidthHistory(site: Site, bins: TimeBins, step: number)
 }
 
 /** getNetworkWirelessClientCountHistory: how many are connected at each interval's end, so that the last is the list's. */
-export async function clientCountHistory(site: Site, bins: TimeBins, step: number): Promise<WireClientCount[]> {
+export async function clientCountHistory(
+  site: Site,
+  bins: TimeBins,
+  step: number,
+  turn: Turn,
+): Promise<WireClientCount[]> {
   const counts = new Uint32Array(bins.count);
   for (let row = 0; row < site.rows; row++) {
-    if (row % BATCH === BATCH - 1) await turnOfOthers();
+    if (row % BATCH === 0) await turn();
     const client = clientAt(site, row, step, bins.from);
     if (client === null || !client.kind.wireless) continue;
     for (const [from, to] of visits(client.habit, client.presence, bins.from, bins.to)) {

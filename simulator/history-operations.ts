@@ -8,6 +8,7 @@ import { pagedList } from './paged-list.ts';
 import { DAY_MS, HOUR_MS, stepOf } from './presence.ts';
 import type { Site } from './site.ts';
 import { timeBins } from './time-bins.ts';
+import type { Turn } from './turn-of-others.ts';
 
 const PAGES = { tokenOf: (_: unknown, index: number) => String(index + 1), most: 1000, usual: 1000 };
 
@@ -29,7 +30,7 @@ export async function answerHistory(
   site: Site,
   path: string,
   url: URL,
-  { now, pages }: Context,
+  { now, pages, signal }: Context,
 ): Promise<Response | null> {
   const operation = OPERATIONS[path];
   if (operation === undefined) return null;
@@ -44,8 +45,8 @@ export async function answerHistory(
   if (refusal !== null) return refused(400, refusal);
   const key = `${site.network.wire.id}/${path}?${params.toString()}`;
   // Made once in five minutes: a campus has 100,000 clients to add up.
-  const { body } = await pages.get(key, step, async () => ({
-    body: new TextEncoder().encode(JSON.stringify(await operation.items(asked))),
+  const { body } = await pages.get(key, step, signal, async (turn) => ({
+    body: new TextEncoder().encode(JSON.stringify(await operation.items(asked, turn))),
     next: null,
   }));
   const items: unknown = JSON.parse(new TextDecoder().decode(body));
@@ -63,7 +64,7 @@ interface HistoryOperation {
   /** Its default span. */
   readonly days: number;
   refusal?(asked: Asked): string | null;
-  items(asked: Asked): Promise<readonly unknown[]> | readonly unknown[];
+  items(asked: Asked, turn: Turn): Promise<readonly unknown[]> | readonly unknown[];
 }
 
 const binsOf = ({ from, step }: Asked, width = finest(step - from)) => timeBins(from, step, width);
@@ -81,13 +82,13 @@ function resolutionOf({ url, from, step }: Asked): number {
 const OPERATIONS: Readonly<Record<string, HistoryOperation>> = {
   'clients/bandwidthUsageHistory': {
     days: 1,
-    items: (asked) => bandwidthHistory(asked.site, binsOf(asked), asked.step),
+    items: (asked, turn) => bandwidthHistory(asked.site, binsOf(asked), asked.step, turn),
   },
   'wireless/clientCountHistory': {
     days: 7,
     refusal: ({ url }) =>
       RESOLUTIONS.includes(url.searchParams.get('resolution') ?? '86400') ? null : "'resolution' is invalid",
-    items: (asked) => clientCountHistory(asked.site, binsOf(asked, resolutionOf(asked)), asked.step),
+    items: (asked, turn) => clientCountHistory(asked.site, binsOf(asked, resolutionOf(asked)), asked.step, turn),
   },
   'clients/usageHistories': {
     days: 1,

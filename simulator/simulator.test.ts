@@ -126,3 +126,48 @@ describe('faults', () => {
     expect(nextOf(await ask(again))).toBe(again);
   });
 });
+
+describe('while many ask at once', () => {
+  const asking = (simulate: ReturnType<typeof createSimulator>, perPage: number, signal?: AbortSignal) =>
+    simulate(
+      new Request(`https://api.meraki.com/api/v1/networks/${HEADQUARTERS}/clients?perPage=${perPage}`, {
+        headers: { authorization: 'Bearer x' },
+        ...(signal === undefined ? {} : { signal }),
+      }),
+    );
+
+  it('gives a page up when all who wait for it have gone, and makes it anew for the next one', async () => {
+    const simulate = createSimulator({ now: () => NOW });
+    const [first, second] = [new AbortController(), new AbortController()];
+    const pages = [asking(simulate, 5000, first.signal), asking(simulate, 5000, second.signal)];
+    first.abort();
+    second.abort();
+    for (const page of pages) await expect(page).rejects.toThrow('The caller has gone.');
+    expect((await (await asking(simulate, 5000)).json()).length).toBe(5000);
+  });
+
+  it('finishes a page for one who stays', async () => {
+    const simulate = createSimulator({ now: () => NOW });
+    const leaving = new AbortController();
+    const pages = [asking(simulate, 4000, leaving.signal), asking(simulate, 4000)];
+    leaving.abort();
+    expect((await (await pages[1]).json()).length).toBe(4000);
+    expect((await pages[0]).status).toBe(200);
+  });
+
+  it('makes one batch a turn of the event loop, however many pages are asked for', async () => {
+    const simulate = createSimulator({ now: () => NOW });
+    const pages = Array.from({ length: 20 }, (_, at) => asking(simulate, 1000 + at));
+    let turns = 0;
+    const counting = new AbortController();
+    const count = () => {
+      turns++;
+      if (!counting.signal.aborted) setImmediate(count);
+    };
+    count();
+    await Promise.all(pages);
+    counting.abort();
+    // Each page is made in three turns, the last of which finds the row behind it.
+    expect(turns).toBeGreaterThanOrEqual(40);
+  });
+});
