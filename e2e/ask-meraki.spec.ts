@@ -1,8 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
-import { HEADQUARTERS, OFFICE, SLOW } from './networks.ts';
+import { HEADQUARTERS, OFFICE, SLOW, OFFICE_ID } from './networks.ts';
 import { allClients } from './oracle.ts';
 
-const OFFICE_ID = 'N_1000000000000003';
 const count = (page: Page) => page.getByRole('status');
 const shown = (clients: number) => `${clients.toLocaleString('en')} of ${clients.toLocaleString('en')} clients`;
 

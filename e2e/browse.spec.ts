@@ -1,8 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { BRANCH, OFFICE } from './networks.ts';
+import { BRANCH, OFFICE, OFFICE_ID } from './networks.ts';
 import { allClients } from './oracle.ts';
-
-const OFFICE_ID = 'N_1000000000000003';
 
 test('the demo opens with the headquarters, loaded to the last page', async ({ page }) => {
   await page.goto('/');

@@ -1,11 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { figureOf, numberOf, tableOf } from './figures.ts';
-import { OFFICE } from './networks.ts';
-import { allClients, type WireClient } from './oracle.ts';
-
-const OFFICE_ID = 'N_1000000000000003';
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const usageOf = ({ usage }: WireClient) => usage.sent + usage.recv;
+import { OFFICE, OFFICE_ID } from './networks.ts';
+import { allClients, type WireClient, usageOf, text } from './oracle.ts';
 
 /** By value, most clients first, as a naive script counts them. */
 function ranked(clients: readonly WireClient[], valueOf: (client: WireClient) => string): [string, number][] {

@@ -1,11 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { clipboardText } from './clipboard.ts';
-import { BRANCH, FAILING, OFFICE } from './networks.ts';
-import { allClients } from './oracle.ts';
+import { BRANCH, FAILING, OFFICE, OFFICE_ID, BRANCH_ID } from './networks.ts';
+import { allClients, usageOf } from './oracle.ts';
 
-const OFFICE_ID = 'N_1000000000000003';
-const BRANCH_ID = 'N_1000000000000002';
-const usageOf = (one: { usage: { sent: number; recv: number } }) => one.usage.sent + one.usage.recv;
 const titleOf = (one: Record<string, unknown>) => String(one['description'] ?? one['mac']);
 
 /** The clients in the order of the list as it opens: by usage, ties as they came. */

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { clipboardText } from './clipboard.ts';
-import { FAILING, HOSTILE, OFFICE } from './networks.ts';
-import { allClients, type WireClient } from './oracle.ts';
+import { FAILING, HOSTILE, OFFICE, OFFICE_ID } from './networks.ts';
+import { allClients, type WireClient, usageOf, text } from './oracle.ts';
 import { sheetRows, zipEntries } from './xlsx-file.ts';
 
-const OFFICE_ID = 'N_1000000000000003';
 const HEAD = [
   'Status',
   'Name',
@@ -19,9 +18,6 @@ const HEAD = [
   'Usage (kB)',
   'Last seen',
 ];
-
-const usageOf = ({ usage }: WireClient) => usage.sent + usage.recv;
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** What a spreadsheet would run has an apostrophe before it. */
 const disarmed = (cell: string) => (/^[=+\-@]/.test(cell) ? `'${cell}` : cell);

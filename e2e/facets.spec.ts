@@ -1,10 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { OFFICE } from './networks.ts';
-import { allClients, type WireClient } from './oracle.ts';
+import { OFFICE, OFFICE_ID } from './networks.ts';
+import { allClients, type WireClient, countedInOffice } from './oracle.ts';
 
-const OFFICE_ID = 'N_1000000000000003';
-const counted = (count: number) => `${count.toLocaleString('en')} of 2,400 clients`;
 const facet = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
 const box = (page: Page, field: string, value: string) =>
   facet(page, field).getByRole('checkbox', { name: new RegExp(`^${value}, `) });
@@ -39,35 +37,35 @@ test('counts equal the API, the empty value’s as well; only, exclude and clear
   // The facets come a moment after the list.
   await expect.poll(counts).toEqual(expected.map(String));
   await box(page, 'SSID', 'None').check();
-  await expect(page.getByRole('status')).toHaveText(counted(by.get('') ?? 0));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(by.get('') ?? 0));
   await page.getByRole('button', { name: 'Clear SSID' }).click();
   const ssid = facet(page, 'SSID');
   await box(page, 'SSID', 'Corp').check();
   await ssid.getByRole('button', { name: 'Only Guest' }).click();
-  await expect(page.getByRole('status')).toHaveText(counted(by.get('Guest') ?? 0));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(by.get('Guest') ?? 0));
   await expect(box(page, 'SSID', 'Corp')).not.toBeChecked();
   await ssid.getByRole('button', { name: 'Exclude Guest' }).click();
-  await expect(page.getByRole('status')).toHaveText(counted(2400 - (by.get('Guest') ?? 0)));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(2400 - (by.get('Guest') ?? 0)));
   await expect(box(page, 'SSID', 'Guest')).toHaveAccessibleName(/, excluded$/);
   await expect(box(page, 'SSID', 'Guest')).not.toBeChecked();
   await expect(page).toHaveURL(/q=-ssid:Guest/);
   await page.getByRole('button', { name: 'Clear SSID' }).click();
-  await expect(page.getByRole('status')).toHaveText(counted(2400));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(2400));
   // The address follows 25 ms after the list.
   await expect(page).not.toHaveURL(/q=/);
   await page.goBack();
-  await expect(page.getByRole('status')).toHaveText(counted(2400 - (by.get('Guest') ?? 0)));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(2400 - (by.get('Guest') ?? 0)));
 });
 
 test('a value can be ticked, chosen alone and excluded by keyboard', async ({ page }) => {
   const wired = countsOf(await allClients(page, OFFICE_ID), 'recentDeviceConnection').get('Wired') ?? 0;
   await box(page, 'Connection', 'Wired').focus();
   await page.keyboard.press('Space');
-  await expect(page.getByRole('status')).toHaveText(counted(wired));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(wired));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toHaveText(counted(2400 - wired));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(2400 - wired));
   // The values of a facet are one tab stop, which stays where one was.
   await page.keyboard.press('ArrowUp');
   await expect(facet(page, 'Connection').getByRole('button', { name: 'Exclude Wireless' })).toBeFocused();
@@ -91,9 +89,9 @@ test('a long facet: search, show all, and the chosen value stays in sight at 0',
   const found = [...by.keys()].filter((name) => name.toUpperCase().includes(rare.slice(4).toUpperCase()));
   await expect(group.getByRole('checkbox')).toHaveCount(found.length);
   await group.getByRole('checkbox', { name: `${rare}, ${by.get(rare)}`, exact: true }).check();
-  await expect(page.getByRole('status')).toHaveText(counted(by.get(rare) ?? 0));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(by.get(rare) ?? 0));
   await page.getByRole('searchbox', { name: 'Search clients' }).fill('no-such-client');
-  await expect(page.getByRole('status')).toHaveText(counted(0));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(0));
   await expect(group.getByRole('checkbox', { name: `${rare}, 0`, exact: true })).toBeChecked();
 });
 
@@ -121,7 +119,7 @@ test('OS families fall back to the device type and say so', async ({ page }) => 
   await group.getByRole('button', { name: 'Families' }).click();
   await expect(group).toContainText('device type prediction');
   await group.getByRole('checkbox', { name: /^Windows, / }).check();
-  await expect(page.getByRole('status')).toHaveText(counted(windows.length));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(windows.length));
 });
 
 test('filtered to nothing names what hides, also where each of two filters hides all', async ({ page }) => {
@@ -131,10 +129,10 @@ test('filtered to nothing names what hides, also where each of two filters hides
   await page.goto(`${OFFICE}&q=ssid:Guest+no-such-client`);
   await expect(nothing).toContainText('no-such-client hides most: 2,400');
   await nothing.getByRole('button', { name: `Remove no-such-client: ${guests.toLocaleString('en')} shown` }).click();
-  await expect(page.getByRole('status')).toHaveText(counted(guests));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(guests));
   await page.goto(`${OFFICE}&q=ssid:Guest+vlan:9999+no-such-client`);
   await nothing.getByRole('button', { name: /^Without vlan:9999 and no-such-client: / }).click();
-  await expect(page.getByRole('status')).toHaveText(counted(guests));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(guests));
 });
 
 test('a range: inputs, sliders and the filter text are one', async ({ page }) => {
@@ -146,21 +144,21 @@ test('a range: inputs, sliders and the filter text are one', async ({ page }) =>
   const from = usage.getByRole('textbox', { name: 'Usage from' });
   await from.fill('10MB');
   await from.press('Enter');
-  await expect(page.getByRole('status')).toHaveText(counted(between(10_000, Infinity)));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(between(10_000, Infinity)));
   await usage.getByRole('textbox', { name: 'Usage to' }).fill('1GB');
   await usage.getByRole('textbox', { name: 'Usage to' }).press('Enter');
   await expect(page).toHaveURL(/q=usage:10MB\.\.1GB/);
-  await expect(page.getByRole('status')).toHaveText(counted(between(10_000, 1_000_000)));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(between(10_000, 1_000_000)));
   await usage.getByRole('slider', { name: 'Usage lower end' }).press('ArrowRight');
   await expect(from).toHaveValue('20MB');
-  await expect(page.getByRole('status')).toHaveText(counted(between(20_000, 1_000_000)));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(between(20_000, 1_000_000)));
   await from.fill('lots');
   await from.press('Enter');
   await expect(from).toHaveAttribute('aria-invalid', 'true');
   await expectAccessible(page, { region: 'nav' });
-  await expect(page.getByRole('status')).toHaveText(counted(between(20_000, 1_000_000)));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(between(20_000, 1_000_000)));
   await page.getByRole('button', { name: 'Clear Usage' }).click();
-  await expect(page.getByRole('status')).toHaveText(counted(2400));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(2400));
   await facet(page, 'Last seen').getByText('Last seen', { exact: true }).click();
   await facet(page, 'Last seen').getByRole('textbox', { name: 'Last seen from' }).fill('2h');
   await page.keyboard.press('Enter');

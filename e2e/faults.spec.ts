@@ -84,9 +84,9 @@ test('a load that fails half-way keeps what came, says so, and Continue asks for
     if (pathname.endsWith('/clients')) asked.push(searchParams.get('startingAfter') ?? 'none');
   });
   await button(page, 'Continue').click();
-  await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toBeVisible();
-  await button(page, 'Stop').click();
-  await expect(fault(page)).toContainText('Loading stopped after 6,000 clients');
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  // It is asked for several times; how long that takes is the machine's.
+  await expect(fault(page)).toContainText('Loading stopped after 6,000 clients', { timeout: 30_000 });
   await expect(count(page)).toHaveText('6,000 of 6,000 clients so far');
   expect(new Set(asked).size).toBe(1);
   expect(asked).not.toContain('none');

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { FINDINGS_CLEAN, FINDINGS_LAB, OFFICE } from './networks.ts';
+import { FINDINGS_CLEAN, FINDINGS_LAB, OFFICE, FINDINGS_LAB_ID, OFFICE_ID } from './networks.ts';
 import { allClients, type WireClient } from './oracle.ts';
 
 const MONTH = 'timespan=2678400';
@@ -56,7 +56,7 @@ test('the piles equal a naive script’s; a click filters by the finding and a s
 }) => {
   await page.goto(`${FINDINGS_LAB}&${MONTH}&band=findings`);
   await expect(tab(page)).toHaveAccessibleName('Findings, 39');
-  const clients = await allClients(page, 'N_9000000000000101', MONTH);
+  const clients = await allClients(page, FINDINGS_LAB_ID, MONTH);
   await expectPiles(page, clients);
   await expect(panel(page).getByRole('listitem').getByRole('button')).toHaveCount(16);
   await rule(page, 'Many MACs behind one switch port').click();
@@ -77,7 +77,7 @@ test('the piles equal a naive script’s; a click filters by the finding and a s
 
 test('the piles of a large office equal a naive script’s, and a link to a finding finds it', async ({ page }) => {
   await page.goto(`${OFFICE}&band=findings&q=finding:no-name`);
-  await expectPiles(page, await allClients(page, 'N_1000000000000003'));
+  await expectPiles(page, await allClients(page, OFFICE_ID));
   const [, count] = /, ([\d,]+)$/.exec((await rule(page, 'No name').getAttribute('aria-label')) ?? '') ?? [];
   await expect(page.getByRole('status').first()).toHaveText(`${count} of 2,400 clients`);
 });

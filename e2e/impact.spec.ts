@@ -1,14 +1,14 @@
 import { expect, test } from '@playwright/test';
 import { clipboardText } from './clipboard.ts';
 import { expectAccessible } from './accessibility.ts';
-import { OFFICE } from './networks.ts';
+import { OFFICE, OFFICE_ID } from './networks.ts';
 import { allClients } from './oracle.ts';
 
 test('who drops with an access point: a tick, the tab, the button; a ticket, and a list for the Roster', async ({
   page,
 }) => {
   await page.goto(OFFICE);
-  const clients = await allClients(page, 'N_1000000000000003');
+  const clients = await allClients(page, OFFICE_ID);
   // At night, many have nobody.
   const counts = new Map<string, number>();
   for (const one of clients.filter(({ status }) => status === 'Online')) {

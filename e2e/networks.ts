@@ -1,30 +1,37 @@
-/** Ids of the simulator's networks; a deep link is all that a test needs. */
-export const HEADQUARTERS = '/?network=N_1000000000000001';
-export const BRANCH = '/?network=N_1000000000000002&timespan=86400';
-export const OFFICE = '/?network=N_1000000000000003&timespan=86400';
-export const EMPTY = '/?network=N_1000000000000004';
-export const CUT_ONCE = '/?network=N_9000000000000001';
-export const FAILING = '/?network=N_9000000000000002';
-export const FORBIDDEN = '/?network=N_9000000000000003';
-export const UNKNOWN = '/?network=N_9000000000000004';
-export const ODD_TYPES = '/?network=N_9000000000000005';
-export const LOOPING = '/?network=N_9000000000000006';
-export const RATE_LIMITED = '/?network=N_9000000000000007';
-export const LONG_WAIT = '/?network=N_9000000000000008';
-export const SLOW = '/?network=N_9000000000000010';
-export const CUT_ALWAYS = '/?network=N_9000000000000012';
-export const HTML = '/?network=N_9000000000000015';
-export const EXPIRING_CURSOR = '/?network=N_9000000000000018';
-export const HOSTILE = '/?network=N_9000000000000020';
-export const KEY_REJECTED = '/?network=N_9000000000000021';
-export const NO_CLIENTS = '/?network=N_9000000000000022';
-export const ENDLESS_EMPTY = '/?network=N_9000000000000024';
-export const REDIRECTING = '/?network=N_9000000000000025';
-export const LINK_FORMS = '/?network=N_9000000000000026';
-export const LOST_LINK = '/?network=N_9000000000000029';
-export const SILENT = '/?network=N_9000000000000011';
+import * as ids from '../simulator/network-ids.ts';
+
+export const { OFFICE: OFFICE_ID, BRANCH: BRANCH_ID, FINDINGS_LAB: FINDINGS_LAB_ID } = ids;
+
+/** The address that opens a network of the simulator. */
+const linkTo = (id: string, timespan?: number) =>
+  `/?network=${id}${timespan === undefined ? '' : `&timespan=${timespan}`}`;
+
+export const HEADQUARTERS = linkTo(ids.HEADQUARTERS);
+export const BRANCH = linkTo(ids.BRANCH, 86_400);
+export const OFFICE = linkTo(ids.OFFICE, 86_400);
+export const EMPTY = linkTo(ids.EMPTY);
+export const CUT_ONCE = linkTo(ids.CUT_ONCE);
+export const FAILING = linkTo(ids.FAILING);
+export const FORBIDDEN = linkTo(ids.FORBIDDEN);
+export const UNKNOWN = linkTo(ids.UNKNOWN);
+export const ODD_TYPES = linkTo(ids.ODD_TYPES);
+export const LOOPING = linkTo(ids.LOOPING);
+export const RATE_LIMITED = linkTo(ids.RATE_LIMITED);
+export const LONG_WAIT = linkTo(ids.LONG_WAIT);
+export const SLOW = linkTo(ids.SLOW);
+export const CUT_ALWAYS = linkTo(ids.CUT_ALWAYS);
+export const HTML = linkTo(ids.HTML);
+export const EXPIRING_CURSOR = linkTo(ids.EXPIRING_CURSOR);
+export const HOSTILE = linkTo(ids.HOSTILE);
+export const KEY_REJECTED = linkTo(ids.KEY_REJECTED);
+export const NO_CLIENTS = linkTo(ids.NO_CLIENTS);
+export const ENDLESS_EMPTY = linkTo(ids.ENDLESS_EMPTY);
+export const REDIRECTING = linkTo(ids.REDIRECTING);
+export const LINK_FORMS = linkTo(ids.LINK_FORMS);
+export const LOST_LINK = linkTo(ids.LOST_LINK);
+export const SILENT = linkTo(ids.SILENT);
 /** Its clients change from load to load. Each test asks for a span of its own: the turns are by question. */
-export const changing = (timespan: number) => `/?network=N_9000000000000032&timespan=${timespan}`;
-export const FINDINGS_LAB = '/?network=N_9000000000000101';
-export const FINDINGS_CLEAN = '/?network=N_9000000000000102';
-export const WITHOUT_HISTORIES = '/?network=N_9000000000000031&timespan=86400';
+export const changing = (timespan: number) => linkTo(ids.CHANGING, timespan);
+export const FINDINGS_LAB = linkTo(ids.FINDINGS_LAB);
+export const FINDINGS_CLEAN = linkTo(ids.FINDINGS_CLEAN);
+export const WITHOUT_HISTORIES = linkTo(ids.WITHOUT_HISTORIES, 86_400);

@@ -15,3 +15,11 @@ export async function allClients(page: Page, networkId: string, query = 'timespa
   }
   return clients;
 }
+
+export const usageOf = ({ usage }: Pick<WireClient, 'usage'>) => usage.sent + usage.recv;
+
+/** A text of a record; '' for what is none. */
+export const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** How many of the office's clients are shown, in the words of the page. */
+export const countedInOffice = (count: number) => `${count.toLocaleString('en')} of 2,400 clients`;

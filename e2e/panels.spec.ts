@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { figureOf, kilobytesOf, numberOf, tableOf } from './figures.ts';
-import { BRANCH, FAILING, OFFICE, SLOW, WITHOUT_HISTORIES } from './networks.ts';
-import { allClients, type WireClient } from './oracle.ts';
+import { BRANCH, FAILING, OFFICE, SLOW, WITHOUT_HISTORIES, OFFICE_ID } from './networks.ts';
+import { allClients, usageOf, text } from './oracle.ts';
 
-const OFFICE_ID = 'N_1000000000000003';
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const usageOf = ({ usage }: WireClient) => usage.sent + usage.recv;
 const status = (page: Page) => page.getByRole('status');
 const ALL = 'usage,os,vlan,when,where,distribution,applications,where';
 

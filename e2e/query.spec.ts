@@ -1,15 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { copyText } from './clipboard.ts';
-import { OFFICE } from './networks.ts';
-import { allClients, type WireClient } from './oracle.ts';
+import { OFFICE, OFFICE_ID } from './networks.ts';
+import { allClients, type WireClient, countedInOffice } from './oracle.ts';
 
-const OFFICE_ID = 'N_1000000000000003';
-const counted = (count: number) => `${count.toLocaleString('en')} of 2,400 clients`;
 const searchOf = (page: Page) => page.getByRole('searchbox', { name: 'Search clients' });
 
 test.beforeEach(async ({ page }) => {
   await page.goto(OFFICE);
-  await expect(page.getByRole('status')).toHaveText(counted(2400), { timeout: 20_000 });
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(2400), { timeout: 20_000 });
 });
 
 /** As the page compares texts: without case and accents. */
@@ -58,7 +56,7 @@ test('every operator finds what a script finds in the API', async ({ page }) => 
   const search = searchOf(page);
   for (const [q, finds] of operators) {
     await search.fill(q);
-    await expect(page.getByRole('status'), q).toHaveText(counted(clients.filter(finds).length));
+    await expect(page.getByRole('status'), q).toHaveText(countedInOffice(clients.filter(finds).length));
   }
   await search.fill('seen:<6h');
   // Ages count from the load: a client may pass the border between the page's load and this script's.
@@ -102,7 +100,7 @@ test('suggestions: names of fields, then values with their counts, by keyboard a
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('Enter');
   await expect(search).toHaveValue('ssid:Guest ');
-  await expect(page.getByRole('status')).toHaveText(counted(guests));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(guests));
   await page.keyboard.type('-vl');
   await expect(options.first()).toContainText('vlan:');
   await page.keyboard.press('Escape');
@@ -119,19 +117,19 @@ test('a chip can be inverted, switched off, edited and removed; Back undoes each
     .getByRole('checkbox', { name: /^Guest, / })
     .check();
   await page.getByRole('button', { name: 'Invert filter ssid:Guest' }).click();
-  await expect(status).toHaveText(counted(2400 - guests));
+  await expect(status).toHaveText(countedInOffice(2400 - guests));
   await page.getByRole('button', { name: 'Switch off filter -ssid:Guest' }).click();
-  await expect(status).toHaveText(counted(2400));
+  await expect(status).toHaveText(countedInOffice(2400));
   await expect(page).toHaveURL(/q=~-ssid:Guest/);
   await page.goBack();
-  await expect(status).toHaveText(counted(2400 - guests));
+  await expect(status).toHaveText(countedInOffice(2400 - guests));
   await page.goBack();
-  await expect(status).toHaveText(counted(guests));
+  await expect(status).toHaveText(countedInOffice(guests));
   await page.getByRole('button', { name: 'Edit filter ssid:Guest' }).click();
   await expect(searchOf(page)).toHaveValue('ssid:Guest');
   await expect(searchOf(page)).toBeFocused();
   await page.getByRole('button', { name: 'Remove filter ssid:Guest' }).click();
-  await expect(status).toHaveText(counted(2400));
+  await expect(status).toHaveText(countedInOffice(2400));
 });
 
 test('a pasted list is one filter, and says what is not here', async ({ page }) => {
@@ -141,7 +139,7 @@ test('a pasted list is one filter, and says what is not here', async ({ page }) 
   await copyText(page, lines.join('\n'));
   await searchOf(page).focus();
   await page.keyboard.press('ControlOrMeta+v');
-  await expect(page.getByRole('status')).toHaveText(counted(3));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(3));
   await expect(page.getByText('1 of 4 not found')).toBeVisible();
   await expect(page.getByText('aa:bb:cc:dd:ee:ff').last()).toBeVisible();
 });
@@ -155,7 +153,7 @@ test('lines of a paste that name nothing are said, and a list of names is any of
   await copyText(page, [...names, 'no-such-host', 'aa:bb:cc:dd:ee:012'].join('\n'));
   await searchOf(page).focus();
   await page.keyboard.press('ControlOrMeta+v');
-  await expect(page.getByRole('status')).toHaveText(counted(wanted.length));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(wanted.length));
   await expect(page.getByText('1 of 3 not found')).toBeVisible();
   await expect(page.getByText('no-such-host (line 3)')).toBeVisible();
   await expect(page.getByText('1 of 4 pasted lines not understood')).toBeVisible();
@@ -166,7 +164,7 @@ test('a filter that asks beyond the loaded span says so, and loads 31 days; a hi
   page,
 }) => {
   await searchOf(page).fill('seen:>7d');
-  await expect(page.getByRole('status')).toHaveText(counted(0));
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(0));
   await page.getByRole('button', { name: 'Load 31 days' }).click();
   await expect(page).toHaveURL(/timespan=2678400/);
   await expect(page.getByRole('status')).toHaveText(/^[1-9][\d,]* of [\d,]+ clients$/);
@@ -187,7 +185,7 @@ test('a fault stands at the box, says what is known, and goes with its term', as
 
 test('a view is kept, starred, opened and deleted; built-in ones open', async ({ page }) => {
   await searchOf(page).fill('vlan:30');
-  await expect(page.getByRole('status')).not.toHaveText(counted(2400));
+  await expect(page.getByRole('status')).not.toHaveText(countedInOffice(2400));
   const found = (await page.getByRole('status').textContent()) ?? '';
   await page.getByRole('button', { name: 'Views' }).click();
   const panel = page.getByRole('dialog', { name: 'Views' });
@@ -199,7 +197,7 @@ test('a view is kept, starred, opened and deleted; built-in ones open', async ({
   // The address follows a frame later.
   await expect(page).not.toHaveURL(/[?&]q=/);
   await page.reload();
-  await expect(page.getByRole('status')).toHaveText(counted(2400), { timeout: 20_000 });
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(2400), { timeout: 20_000 });
   await page.getByRole('button', { name: 'Views' }).click();
   await expect(panel.getByRole('button', { name: 'Star Thirty' })).toHaveAttribute('aria-pressed', 'true');
   await panel.getByRole('button', { name: /^Thirty / }).click();

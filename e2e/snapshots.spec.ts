@@ -75,7 +75,7 @@ test('no room, a damaged entry and one of another version are said, and nothing 
 
 test('this period is compared with the one before, as a script does it', async ({ page }) => {
   const load = async (timespan: number) => {
-    const clients = await allClients(page, 'N_1000000000000002', `timespan=${timespan}`);
+    const clients = await allClients(page, networks.BRANCH_ID, `timespan=${timespan}`);
     return new Map(clients.map(({ id, usage }) => [id, usage.sent + usage.recv]));
   };
   const [one, both] = [await load(86_400), await load(172_800)];
@@ -90,7 +90,7 @@ test('this period is compared with the one before, as a script does it', async (
   await expect(region).toContainText(
     `${started} started using the network in this period, ${ended} no longer used it.`,
   );
-  await page.goto('/?network=N_1000000000000002&timespan=2678400&band=changes');
+  await page.goto(`/?network=${networks.BRANCH_ID}&timespan=2678400&band=changes`);
   await expect(region).toContainText('Meraki keeps 31 days');
   await expect(button(page, 'Compare periods')).toBeDisabled();
 });

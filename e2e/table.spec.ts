@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { clipboardText } from './clipboard.ts';
-import { BRANCH, OFFICE } from './networks.ts';
-import { allClients, type WireClient } from './oracle.ts';
+import { BRANCH, OFFICE, OFFICE_ID } from './networks.ts';
+import { allClients, usageOf } from './oracle.ts';
 
-const OFFICE_ID = 'N_1000000000000003';
-const usageOf = ({ usage }: WireClient) => usage.sent + usage.recv;
 const byUsage = async (page: Page) => (await allClients(page, OFFICE_ID)).sort((a, b) => usageOf(b) - usageOf(a));
 const grid = (page: Page) => page.getByRole('grid', { name: 'Clients' });
 const activeCell = (page: Page) => page.locator('#client-cell-active');
