@@ -6,8 +6,8 @@ const executablePath = await findBrowser();
 const port = process.env['E2E_PORT'] ?? String(20_000 + (process.pid % 20_000));
 process.env['E2E_PORT'] = port;
 const others = await otherBrowsers();
-// Workers read this file again; the first process says it once.
-if (process.env['TEST_WORKER_INDEX'] === undefined) {
+// Workers and tools such as knip read this file, too; the run says it once.
+if (process.argv.includes('test') && process.env['TEST_WORKER_INDEX'] === undefined) {
   for (const { name, why } of others) if (why !== null) process.stdout.write(`${name}: not tested, ${why}\n`);
 }
 
