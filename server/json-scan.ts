@@ -141,11 +141,15 @@ export class JsonScan {
   push(bytes: Uint8Array): void {
     let { state } = this;
     const { length } = bytes;
-    for (let at = 0; at < length; at++) {
-      const next = TABLE[state * 256 + bytes[at]];
-      state = next < 100 ? next : this.act(next);
+    let at = 0;
+    while (at < length) {
       // Most bytes stand in strings: a tight loop to the next one that ends or escapes.
-      if (state === TEXT || state === NAME) while (at + 1 < length && PLAIN[bytes[at + 1]] === 1) at++;
+      if (state === TEXT || state === NAME) {
+        while (at < length && PLAIN[bytes[at]] === 1) at++;
+        if (at === length) break;
+      }
+      const next = TABLE[(state << 8) | bytes[at++]];
+      state = next < 100 ? next : this.act(next);
     }
     this.state = state;
   }
