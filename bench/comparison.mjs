@@ -17,9 +17,9 @@ const WANTED = {
   CLIENT_SCHEMA: 'clients/fields',
   decodeClients: 'clients/wire/client-block',
   clientChanges: 'clients/changes/client-changes',
-  changeColumn: 'clients/changes/change-column',
-  rosterRows: 'clients/roster/roster-text',
-  readRoster: 'clients/roster/roster-entries',
+  changeColumn: 'clients/changes/client-changes',
+  rosterRows: 'clients/roster/roster-list',
+  readRoster: 'clients/roster/roster-list',
   matchRoster: 'clients/roster/roster-match',
 };
 

@@ -59,3 +59,18 @@ it('of a run of changes that it had no time to follow it follows the last one, a
   await pass(50);
   expect(hook.result()).toBe('ana');
 });
+
+it('follows a letter after a rest, for the next one is on its way', async () => {
+  const box = Object.assign(document.createElement('input'), { type: 'search' });
+  document.body.append(box);
+  box.focus();
+  await change('second');
+  await pass(70);
+  expect(hook.result()).toBe('first');
+  await pass(50);
+  expect(hook.result()).toBe('second');
+  box.remove();
+  await change('third');
+  await pass(20);
+  expect(hook.result()).toBe('third');
+});

@@ -54,12 +54,16 @@ export function inSlices<Result>(
   return () => stop();
 }
 
-/** Whoever types or ticks so quickly that the last change had not been followed yet has done the next step sooner than this. */
+/** Whoever types, or ticks so quickly that the last change had not been followed yet, has mostly done the next step sooner than this. */
 const REST_MS = 80;
 
+/** Whether a text box has the focus: then the next change is the next letter. */
+const isTyping = () => document.activeElement?.matches('input[type="search"], input[type="text"], textarea') === true;
+
 /**
- * The value, when what shows it first has been painted: what is drawn from it then is interrupted by all that is urgent. A single change
- * is followed at once; one of a run of them, each before the last one has been followed, only when no newer one came for a moment.
+ * The value, when what shows it first has been painted: what is drawn from it then is interrupted by all that is urgent. A single
+ * change is followed at once; a typed one, or one of a run, each before the last one has been followed, only when no newer one came
+ * for a moment.
  */
 export function useAfterPaint<Value>(value: Value): Value {
   const [painted, setPainted] = useState(value);
@@ -71,7 +75,7 @@ export function useAfterPaint<Value>(value: Value): Value {
     let timer: ReturnType<typeof setTimeout>;
     const follow = () => startTransition(() => setPainted(value));
     const cancel = afterPaint(() => {
-      if (overtook && painted !== null) timer = setTimeout(follow, REST_MS);
+      if ((overtook || isTyping()) && painted !== null) timer = setTimeout(follow, REST_MS);
       else follow();
     });
     return () => {
