@@ -4,8 +4,8 @@ import { useFormat } from '#state/settings/display-settings.ts';
 import { BarChart } from '@mantine/charts';
 
 const SERIES = [
-  { name: 'Sent', color: 'orange.6' },
-  { name: 'Received', color: 'blue.6' },
+  { name: 'Sent', color: 'var(--sent)' },
+  { name: 'Received', color: 'var(--received)' },
 ];
 
 /** What is not known has no bar. */

@@ -59,20 +59,22 @@ interface AxisGroundProps {
 
 /** The gridlines and the axis of rows of bars; it stands still while the rows scroll. */
 export function AxisGround({ width, height, scale }: AxisGroundProps) {
-  const every = Math.max(1, Math.ceil((scale.ticks.length * LABEL) / width));
-  const spaced = scale.ticks.filter((_, at) => at % every === 0);
-  // At least its two ends.
-  const ticks = spaced.length > 1 ? spaced : [0, scale.max];
+  const { ticks, max, format } = scale;
+  const last = ticks.length - 1;
+  const every = Math.max(1, Math.ceil((ticks.length * LABEL) / width));
+  // A gridline at each tick; where their labels have no room, those that end at the axis's end, at least its two ends.
+  const step = last % every === 0 ? every : last;
+  const label = (value: number) => (ticks.indexOf(value) % step === 0 ? format(value) : '');
   return (
     <BarChart width={width} height={height} data={NOTHING} {...CHART}>
       <CartesianGrid horizontal={false} {...GRID} />
       <XAxis
         type="number"
         height={AXIS_HEIGHT}
-        domain={[0, scale.max]}
-        ticks={ticks}
+        domain={[0, max]}
+        ticks={[...ticks]}
         {...AXIS}
-        tick={<Tick side="below" last={scale.max} format={scale.format} />}
+        tick={<Tick side="below" last={max} format={label} />}
       />
       <YAxis type="category" dataKey="name" hide />
       <Bar dataKey="size" isAnimationActive={false} />

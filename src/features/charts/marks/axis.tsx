@@ -59,7 +59,8 @@ export function Tick({ side, last = Infinity, format, x = 0, y = 0, payload }: T
     <text
       x={x}
       y={y}
-      dy={side === 'left' ? 3.5 : 9}
+      // Zero stands above the axis, where the labels below begin.
+      dy={side === 'below' ? 9 : value === 0 ? 0 : 3.5}
       fontSize={10}
       fill="var(--mantine-color-dimmed)"
       textAnchor={side === 'left' || value >= last ? 'end' : atStart ? 'start' : 'middle'}
