@@ -11,14 +11,13 @@ import { ListBody } from './ListBody.tsx';
 import { measureCellFonts } from './rows/text-fit.ts';
 import { TotalsRow } from './grid/TotalsRow.tsx';
 import { useElementBox, useScrollLeft } from './grid/use-element-box.ts';
-import { useEntries } from './groups/use-entries.ts';
+import { useEntries } from './groups/list-entries.ts';
 import { useGridColumns } from './grid/use-grid-columns.ts';
 import { useGridEvents } from './grid/use-grid-events.ts';
 import { useListSelection } from './grid/use-list-selection.ts';
-import { useHeldPlace } from './rows/use-held-place.ts';
-import { useOpenRow } from './rows/use-open-row.ts';
+import { useHeldPlace, useOpenRow } from './rows/scroll-to-clients.ts';
 import { useRowContext } from './rows/use-row-context.ts';
-import { useRowWindow } from './rows/use-row-window.ts';
+import { useRowWindow } from './rows/row-window.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 
 const ValueFloat = onDemand(() => import('./value-menu/ValueFloat.tsx').then((module) => module.ValueFloat));
@@ -93,15 +92,12 @@ export function ClientTable() {
         onContextMenu={events.onContextMenu}
       >
         <HeaderRow
-          columns={columns}
           drawn={drawn}
           headers={headers}
           width={width}
           selected={selection.state}
           activeColumn={active.row < 0 ? active.column + 1 : 0}
           onSelectAll={selection.toggleAll}
-          onFit={events.fit}
-          onMove={events.moveColumn}
         />
         <div role="rowgroup" className={classes.body} translate="no" style={{ height: rows.height, width }}>
           {context === null ? null : (

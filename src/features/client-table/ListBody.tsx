@@ -4,9 +4,8 @@ import { useMemo } from 'react';
 import type { PlacedColumn } from './grid/column-window.ts';
 import { groupCells } from './groups/group-cells.ts';
 import { GroupRow } from './groups/GroupRow.tsx';
-import type { Entries } from './groups/list-entries.ts';
-import type { ListEntries } from './groups/use-entries.ts';
-import type { WindowRow } from './rows/use-row-window.ts';
+import type { Entries, ListEntries } from './groups/list-entries.ts';
+import type { WindowRow } from './rows/row-window.ts';
 
 /** In place of the index of a row that is not there. */
 const NO_ROW = -1;

@@ -1,16 +1,16 @@
-import type { ColumnKey } from '#clients/columns.ts';
+import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { useLayoutEffect, useRef } from 'react';
 import type { PlacedColumn } from './column-window.ts';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
 import classes from './Header.module.css';
-import { HeaderCell } from './HeaderCell.tsx';
 import type { HeaderState } from './use-grid-columns.ts';
 import { useHeaderDrag } from './use-header-drag.ts';
 
 interface HeaderRowProps {
-  /** All shown columns, and of them those that are drawn. */
-  readonly columns: readonly PlacedColumn[];
+  /** The columns that are drawn. */
   readonly drawn: readonly PlacedColumn[];
+  /** Of all shown columns, from left to right. */
   readonly headers: readonly HeaderState[];
   readonly width: number;
   /** How many of the matching clients are selected. */
@@ -18,17 +18,14 @@ interface HeaderRowProps {
   /** The column index (from 1) of the active cell, or 0. */
   readonly activeColumn: number;
   onSelectAll(): void;
-  onFit(key: ColumnKey): void;
-  /** Puts a column in the place of another. */
-  onMove(key: ColumnKey, to: ColumnKey): void;
 }
 
-/** The sticky head: the box for all matching clients, then one cell a column. */
-export function HeaderRow(props: HeaderRowProps) {
-  const { columns, drawn, headers, width, selected, activeColumn, onSelectAll, onFit, onMove } = props;
+/** The sticky header: the box for all matching clients, then one cell a column. */
+export function HeaderRow({ drawn, headers, width, selected, activeColumn, onSelectAll }: HeaderRowProps) {
   const box = useRef<HTMLInputElement>(null);
   const header = useRef<HTMLDivElement>(null);
-  const over = useHeaderDrag(header, onMove);
+  const { order, move } = useColumns();
+  const over = useHeaderDrag(header, (key, to) => move(key, order.indexOf(to)));
   useLayoutEffect(() => {
     if (box.current !== null) box.current.indeterminate = selected === 'some';
   }, [selected]);
@@ -56,13 +53,95 @@ export function HeaderRow(props: HeaderRowProps) {
           <HeaderCell
             key={column.key}
             column={column}
-            header={headers[columns.findIndex(({ key }) => key === column.key)]}
+            header={headers[column.colIndex - 2]}
             over={over === column.key}
             active={activeColumn === column.colIndex}
-            onFit={() => onFit(column.key)}
           />
         ))}
       </div>
     </div>
   );
+}
+
+interface HeaderCellProps {
+  readonly column: PlacedColumn;
+  readonly header: HeaderState;
+  readonly active: boolean;
+  /** A column that is dragged would come here. */
+  readonly over: boolean;
+}
+
+const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
+
+/** A column's name as its sort button, and the handle that resizes it. */
+function HeaderCell({ column, header, active, over }: HeaderCellProps) {
+  const { key, width, colIndex, pinned, left, gap } = column;
+  const { label, numeric } = columnShape(key);
+  const { sorted, sortPlace, resizing, onSort, onResize } = header;
+  const { setWidth } = useColumns();
+  return (
+    <div
+      role="columnheader"
+      aria-colindex={colIndex}
+      aria-sort={sorted === false ? 'none' : ARIA_SORT[sorted]}
+      id={active ? ACTIVE_CELL_ID : undefined}
+      className={`${classes.cell} ${pinned ? classes.pinned : ''} ${active ? classes.active : ''}`}
+      style={pinned ? { width, left } : { width, marginLeft: gap }}
+      data-header={key}
+      data-over={over || undefined}
+    >
+      <button
+        type="button"
+        tabIndex={-1}
+        className={numeric ? classes.number : ''}
+        title={`${label}: click to sort, Shift-click to sort by this column too, drag to move`}
+        aria-label={label}
+        onClick={onSort}
+      >
+        <span className={classes.label}>{label}</span>
+        {sorted === false ? null : (
+          <span className={classes.arrow} aria-hidden>
+            {sorted === 'desc' ? '↓' : '↑'}
+            {sortPlace === 0 ? '' : sortPlace}
+          </span>
+        )}
+      </button>
+      <div
+        className={resizing ? classes.resizing : classes.resizer}
+        aria-hidden
+        onMouseDown={onResize}
+        onTouchStart={onResize}
+        onDoubleClick={({ currentTarget }) => {
+          const grid = currentTarget.closest('[role="grid"]');
+          if (grid !== null) setWidth(key, fittingWidth(grid, key));
+        }}
+      />
+    </div>
+  );
+}
+
+/** Pixels: a cell's padding on both sides and 1 against rounding; the sort arrow, whether it is there or not. */
+const PADDING = 17;
+const ARROW = 16;
+
+/** Pixels from the first to the last letter, also of what is cut off. */
+function textWidth(element: Element): number {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  let left = Infinity;
+  let right = -Infinity;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    left = Math.min(left, box.left);
+    right = Math.max(right, box.right);
+  }
+  return Math.max(0, right - left);
+}
+
+/** Pixels that the name of the column and its texts in sight need. */
+function fittingWidth(grid: Element, key: ColumnKey): number {
+  const names = [...grid.querySelectorAll(`[data-header="${key}"] button`)].map((name) => textWidth(name) + ARROW);
+  const cells = [...grid.querySelectorAll(`[data-column="${key}"]`)].map(textWidth);
+  return Math.ceil(Math.max(...names, ...cells)) + PADDING;
 }

@@ -1,10 +1,30 @@
 import { COLUMN_KEYS, columnShape, isColumnKey } from '#clients/columns.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { useSort } from '#state/address/use-view-keys.ts';
-import { functionalUpdate, useTable } from '@tanstack/react-table';
+import {
+  columnResizingFeature,
+  columnSizingFeature,
+  createColumnHelper,
+  functionalUpdate,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
 import { useMemo } from 'react';
-import { clientColumns, clientTableFeatures, NO_ROWS } from '../client-columns.ts';
 import { besideDetails, fitted, placed, type PlacedColumn } from './column-window.ts';
+
+/**
+ * TanStack Table makes sort keys of clicks on the headers, and widths of drags at their edges. It has no rows: the engine orders
+ * them, and the row window draws them.
+ */
+const FEATURES = tableFeatures({ columnSizingFeature, columnResizingFeature, rowSortingFeature });
+const NO_ROWS: readonly object[] = [];
+const COLUMNS = COLUMN_KEYS.map((key) =>
+  createColumnHelper<typeof FEATURES, object>().accessor((row): unknown => row, {
+    id: key,
+    sortDescFirst: columnShape(key).numeric,
+  }),
+);
 
 export interface HeaderState {
   readonly sorted: 'asc' | 'desc' | false;
@@ -25,7 +45,7 @@ export function useGridColumns(
   available: number,
   details: boolean,
 ): { columns: PlacedColumn[]; headers: HeaderState[] } {
-  const { order, shown, pinned, widths, setWidth } = useColumns();
+  const { order, pinned, widths, setWidth } = useColumns();
   const { sort, setSort } = useSort();
   const columns = useMemo(() => {
     const sized = order.map((key) => ({
@@ -33,30 +53,19 @@ export function useGridColumns(
       width: widths[key] ?? columnShape(key).width,
       pinned: pinned.includes(key),
     }));
-    const shownNow = details
-      ? besideDetails(sized, sort.map(({ column }) => column).filter(isColumnKey), available)
-      : sized;
-    return placed(fitted(shownNow, widths, available));
+    const sortedBy = sort.map(({ column }) => column).filter(isColumnKey);
+    return placed(fitted(details ? besideDetails(sized, sortedBy, available) : sized, widths, available));
   }, [order, pinned, widths, available, details, sort]);
   const sizes = useMemo(() => Object.fromEntries(columns.map(({ key, width }) => [key, width])), [columns]);
   const sorting = useMemo(() => sort.map(({ column, descending }) => ({ id: column, desc: descending })), [sort]);
   const table = useTable({
-    features: clientTableFeatures,
-    columns: clientColumns,
+    features: FEATURES,
+    columns: COLUMNS,
     data: NO_ROWS,
     manualSorting: true,
     enableSortingRemoval: false,
     columnResizeMode: 'onChange',
-    state: {
-      sorting,
-      columnSizing: sizes,
-      columnOrder: useMemo(() => [...shown], [shown]),
-      columnPinning: useMemo(() => ({ start: [...pinned], end: [] }), [pinned]),
-      columnVisibility: useMemo(
-        () => Object.fromEntries(COLUMN_KEYS.map((key) => [key, shown.includes(key)])),
-        [shown],
-      ),
-    },
+    state: { sorting, columnSizing: sizes },
     onSortingChange: (updater) =>
       setSort(functionalUpdate(updater, sorting).map(({ id, desc }) => ({ column: id, descending: desc }))),
     onColumnSizingChange: (updater) => {

@@ -1,7 +1,7 @@
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { useMemo } from 'react';
-import type { Entries } from '../groups/list-entries.ts';
+import { clientAt, type Entries } from '../groups/list-entries.ts';
 
 /** Selecting in the list: one line, a range of lines, all matching clients. */
 export function useListSelection(data: ClientData | null, entries: Entries) {
@@ -16,13 +16,12 @@ export function useListSelection(data: ClientData | null, entries: Entries) {
     return count;
   }, [data, ids]);
   const idAt = (index: number): string | null => {
-    const entry = index >= 0 && index < entries.count ? entries.at(index) : null;
-    return data === null || entry?.kind !== 'client' ? null : data.store.textAt('id', entry.row);
+    const row = clientAt(entries, index);
+    return data === null || row === null ? null : data.store.textAt('id', row);
   };
   const all = data !== null && matching > 0 && matching === data.view.order.length;
   return {
     ids,
-    idAt,
     clear,
     state: matching === 0 ? ('none' as const) : all ? ('all' as const) : ('some' as const),
     /** @param range to the line that was ticked last, which lends its state */

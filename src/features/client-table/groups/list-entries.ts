@@ -1,4 +1,10 @@
-import type { RowGroup } from '#engine/group.ts';
+import { type FieldKey, FIELDS } from '#clients/fields.ts';
+import { compareNatural } from '#clients/order/natural-order.ts';
+import { groupRows, type RowGroup } from '#engine/group.ts';
+import type { ClientData } from '#state/view/use-client-view.ts';
+import type { GroupSort } from '#state/address/keys.ts';
+import { useGrouping } from '#state/address/use-view-keys.ts';
+import { useMemo, useState } from 'react';
 import type { StoreRow } from '#engine/column-store.ts';
 
 /** A place in the list from 0, the lines of groups counted; -1 is the header. */
@@ -13,6 +19,12 @@ export interface Entries {
   at(line: ListLine): Entry;
   /** -1 for a client that stands in no line. */
   indexOf(row: StoreRow): ListLine;
+}
+
+/** The row of the client in a line; null in the header, in a group's line and outside of the list. */
+export function clientAt(entries: Entries, line: ListLine): StoreRow | null {
+  const entry = line >= 0 && line < entries.count ? entries.at(line) : null;
+  return entry?.kind === 'client' ? entry.row : null;
 }
 
 export const flatEntries = (order: Uint32Array): Entries => ({
@@ -53,6 +65,65 @@ export function groupedEntries(groups: readonly RowGroup[], rows: Uint32Array, o
       const place = groups.findIndex(({ start, count }) => at >= start && at < start + count);
       if (at < 0 || place < 0 || !open.has(groups[place].value)) return -1;
       return starts[place] + 1 + at - groups[place].start;
+    },
+  };
+}
+
+const NO_ORDER = new Uint32Array(0);
+const NONE_OPEN: ReadonlySet<string> = new Set();
+
+/** Largest first, by value naturally; the empty value last among equals. */
+function inOrder(groups: readonly RowGroup[], sort: GroupSort): RowGroup[] {
+  const figure = ({ count, flagged, sums }: RowGroup) =>
+    ({ clients: count, online: flagged, sent: sums[0], received: sums[1], value: 0 })[sort];
+  const byValue = (a: RowGroup, b: RowGroup) =>
+    a.value === '' ? 1 : b.value === '' ? -1 : compareNatural(a.value, b.value);
+  return groups.toSorted((a, b) => figure(b) - figure(a) || byValue(a, b));
+}
+
+const groupedBy = (group: FieldKey, { store, view }: ClientData) =>
+  groupRows(store, view.order, group, { column: 'status', value: 'Online' }, ['sent', 'received', 'usage']);
+
+/** The groups of the matching rows in their order. */
+export const groupsOf = (data: ClientData, group: FieldKey, sort: GroupSort): RowGroup[] =>
+  inOrder(groupedBy(group, data).groups, sort);
+
+/** The same and their rows, for the list; null where it is not grouped. */
+function useGroups(data: ClientData | null) {
+  const { group, groupSort } = useGrouping();
+  const grouped = useMemo(() => (data === null || group === null ? null : groupedBy(group, data)), [data, group]);
+  const groups = useMemo(() => (grouped === null ? [] : inOrder(grouped.groups, groupSort)), [grouped, groupSort]);
+  return useMemo(
+    () => (grouped === null || group === null ? null : { field: group, groups, rows: grouped.rows }),
+    [grouped, group, groups],
+  );
+}
+
+export interface ListEntries {
+  readonly entries: Entries;
+  /** Null where the list is not grouped. */
+  readonly grouping: { readonly label: string; readonly open: ReadonlySet<string> } | null;
+  toggleGroup(value: string): void;
+}
+
+/** The lines of the list: the matching clients in their order, or groups of them. */
+export function useEntries(data: ClientData | null): ListEntries {
+  const grouped = useGroups(data);
+  const [opened, setOpened] = useState({ field: '', values: NONE_OPEN });
+  const field = grouped?.field ?? '';
+  const open = opened.field === field ? opened.values : NONE_OPEN;
+  const entries = useMemo(
+    () =>
+      grouped === null ? flatEntries(data?.view.order ?? NO_ORDER) : groupedEntries(grouped.groups, grouped.rows, open),
+    [data, grouped, open],
+  );
+  return {
+    entries,
+    grouping: grouped === null ? null : { label: FIELDS[grouped.field].label, open },
+    toggleGroup: (value) => {
+      const values = new Set(open);
+      if (!values.delete(value)) values.add(value);
+      setOpened({ field, values });
     },
   };
 }

@@ -4,7 +4,7 @@ import { type CellContext, cellText, fullText } from '../rows/cell-text.ts';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
 import { isNumeric } from '../grid/column-window.ts';
 import { type FloatCell, floatCell } from './float-cell.ts';
-import type { Entries } from '../groups/list-entries.ts';
+import { clientAt, type Entries } from '../groups/list-entries.ts';
 import classes from './ValueFloat.module.css';
 
 const ValueMenu = onDemand(() => import('./ValueMenu.tsx').then((module) => module.ValueMenu));
@@ -60,12 +60,8 @@ interface ValueFloatProps {
  */
 export function ValueFloat({ scroller, context, entries, menu, onMenu }: ValueFloatProps) {
   const [cell, setCell] = useFloatCell(scroller);
-  const rowOf = ({ row }: FloatCell): number | null => {
-    const entry = row < entries.count ? entries.at(row) : null;
-    return entry?.kind === 'client' ? entry.row : null;
-  };
-  const menuRow = menu === null ? null : rowOf(menu);
-  const row = cell === null ? null : rowOf(cell);
+  const menuRow = menu === null ? null : clientAt(entries, menu.row);
+  const row = cell === null ? null : clientAt(entries, cell.row);
   if (menu !== null && menuRow !== null) {
     const { left, top, width, height } = menu;
     return (

@@ -1,5 +1,5 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
-import { FIELDS } from '#clients/fields.ts';
+import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
 import { valuesIn } from '#clients/query/choice.ts';
 import { filterFor, filterOut } from '#clients/query/edits.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
@@ -8,7 +8,6 @@ import { copyText } from '#ui/copy-text.ts';
 import { Menu } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { macNotations } from '#clients/address/mac-notations.ts';
-import { filterField } from './value-filter.ts';
 
 interface ValueMenuProps {
   readonly store: ColumnStore;
@@ -21,6 +20,10 @@ interface ValueMenuProps {
   readonly target: ReactElement;
   onClose(): void;
 }
+
+/** Figures and times have no value that others share. */
+const filterField = (column: ColumnKey): FieldKey | null =>
+  isFieldKey(column) && FIELDS[column].kind !== 'number' ? column : null;
 
 /** Without keydown: the key that opens the menu would close it on its way up to the document. */
 const OUTSIDE = ['mousedown', 'touchstart'];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { offsetCentring, offsetShowing, safeHeight, shiftAt, slotsFor } from './row-slots.ts';
+import { offsetCentring, offsetShowing, safeHeight, shiftAt, slotsFor } from './row-window.ts';
 
 const VIEW = 600;
 

@@ -1,6 +1,6 @@
 import type { ClientData } from '#state/view/use-client-view.ts';
-import { useLayoutEffect, useRef } from 'react';
-import type { Entries } from '../groups/list-entries.ts';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { clientAt, type Entries, type ListLine } from '../groups/list-entries.ts';
 
 /** Clients at the top of what is in sight that are looked for: the first ones may have gone. */
 const TRIES = 40;
@@ -11,11 +11,10 @@ interface Shown {
 }
 
 /** How many lines further down the client stands now that was at the top of what is in sight; 0 where none of them is left. */
-export function linesMoved(before: Shown, now: Shown, top: number): number {
+function linesMoved(before: Shown, now: Shown, top: number): number {
   for (let line = top; line < Math.min(top + TRIES, before.entries.count); line++) {
-    const entry = before.entries.at(line);
-    if (entry.kind !== 'client') continue;
-    const row = now.data.store.rowOf(before.data.store.textAt('id', entry.row));
+    const client = clientAt(before.entries, line);
+    const row = client === null ? -1 : now.data.store.rowOf(before.data.store.textAt('id', client));
     const place = row < 0 ? -1 : now.entries.indexOf(row);
     if (place >= 0) return place - line;
   }
@@ -39,4 +38,26 @@ export function useHeldPlace(
     const moved = linesMoved(before, { data, entries }, Math.ceil(scroller.scrollTop / rowHeight));
     if (moved !== 0) scroller.scrollBy({ top: moved * rowHeight });
   }, [data, entries, scroller, rowHeight]);
+}
+
+/**
+ * Brings the row of the open client into sight, once for each client that is opened: by a link, a chart, or the arrows of
+ * the details. A refresh, a filter and a sort move nothing.
+ */
+export function useOpenRow(
+  openId: string | null,
+  data: ClientData | null,
+  entries: Entries,
+  scroller: HTMLElement | null,
+  goTo: (line: ListLine) => void,
+): void {
+  const followed = useRef<string | null>(null);
+  useEffect(() => {
+    if (openId === null) followed.current = null;
+    if (openId === followed.current || openId === null || data === null || scroller === null) return;
+    const place = entries.indexOf(data.store.rowOf(openId));
+    if (place >= 0) goTo(place);
+    // A load under way may bring it yet, unless the user has gone somewhere meanwhile.
+    if (place >= 0 || !data.loading || scroller.scrollTop > 0) followed.current = openId;
+  });
 }
