@@ -20,9 +20,6 @@ interface SearchBoxProps {
  */
 export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
   const filter = useFilter();
-  const problem = filter.terms.find((term) => !term.off && term.problem !== null)?.problem ?? null;
-  const [paused] = useDebouncedValue(problem, PAUSE_MS);
-
   const accept = (text: string, caret: number) => {
     filter.setTyped(text);
     // After React has put the text in place.
@@ -30,8 +27,12 @@ export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
   };
   const completion = useCompletions({ text: filter.typed, accept });
   const { List, active } = completion;
-  // While there are suggestions for it, the term is not complete yet.
-  const said = problem === paused && List === null ? problem : null;
+  // While there are suggestions for it, the last term is not complete yet.
+  const incomplete = List === null ? undefined : filter.terms.findLast((term) => term.typed);
+  const faulty = filter.terms.find((term) => !term.off && term.problem !== null && term !== incomplete);
+  const problem = faulty?.problem ?? null;
+  const [paused] = useDebouncedValue(problem, PAUSE_MS);
+  const said = problem === paused ? problem : null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
