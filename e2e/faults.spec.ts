@@ -200,6 +200,20 @@ test('leaving a slow network aborts its request, and none of its rows show elsew
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '1');
 });
 
+test('Stop keeps what came, Continue goes on with the rest, and Stop ends that, too', async ({ page }) => {
+  await page.goto(networks.SLOW);
+  await expect(count(page)).toContainText('so far', { timeout: 15_000 });
+  for (const next of ['Continue', null]) {
+    await button(page, 'Stop').click();
+    await expect(fault(page)).toContainText(/Loading stopped after [\d,]+ clients/);
+    await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toHaveCount(0);
+    if (next === null) return;
+    await button(page, next).click();
+    await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toBeVisible();
+    await expect(fault(page)).toHaveCount(0);
+  }
+});
+
 test('a refresh keeps what is shown, moves nothing, and replaces it at once', async ({ page }) => {
   await page.goto(networks.SLOW);
   await button(page, 'Stop').click();

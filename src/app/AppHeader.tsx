@@ -2,7 +2,6 @@ import { ExportButton } from '#features/export/ExportButton.tsx';
 import { DataAge, RefreshCountdown } from '#features/load-status/DataAge.tsx';
 import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import { networkById, serverMode } from '#state/load/pickers.ts';
-import { keepLastNetwork } from '#state/settings/page-settings.ts';
 import { useCommand } from '#state/view/page-state.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { Logo } from '#ui/Logo.tsx';
@@ -14,7 +13,7 @@ import Moon from 'lucide-react/icons/moon';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import Sun from 'lucide-react/icons/sun';
-import { memo, useEffect } from 'react';
+import { memo } from 'react';
 import classes from './AppHeader.module.css';
 
 const NetworkPicker = onDemand(() =>
@@ -42,9 +41,6 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
   const mode = useQuery(serverMode()).data?.mode;
   const network = useQuery(networkById(networkId));
   useCommand('Refresh', onRefresh);
-  useEffect(() => {
-    if (scope.networkId !== null && mode !== undefined) keepLastNetwork(mode, scope.networkId);
-  }, [scope.networkId, mode]);
   return (
     <div className={classes.header}>
       <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>

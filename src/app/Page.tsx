@@ -1,9 +1,10 @@
 import { serverMode } from '#state/load/pickers.ts';
-import { lastNetwork } from '#state/settings/page-settings.ts';
+import { keepLastNetwork, lastNetwork } from '#state/settings/page-settings.ts';
 import { useNetworkInAddress } from '#state/address/link.ts';
 import { ScopeProvider, useScopeInAddress } from '#state/address/use-scope.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Dashboard } from './Dashboard.tsx';
 
 const ChooseNetwork = onDemand(() =>
@@ -19,6 +20,11 @@ export function Page() {
   const fallback = mode.isPending ? null : (lastNetwork(mode.data?.mode ?? '') ?? mode.data?.defaultNetworkId ?? null);
   const networkId = scope.networkId ?? fallback;
   useNetworkInAddress(networkId);
+  // Where the address names a network, the header asks for the mode, after the first rows.
+  const known = mode.data?.mode;
+  useEffect(() => {
+    if (scope.networkId !== null && known !== undefined) keepLastNetwork(known, scope.networkId);
+  }, [scope.networkId, known]);
   if (networkId === null) return mode.isPending ? null : <ChooseNetwork onPick={scope.setNetwork} />;
   return (
     <ScopeProvider value={scope}>
