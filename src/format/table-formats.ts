@@ -1,6 +1,6 @@
 import { isoText } from './iso-text.ts';
 import { markdownText } from './markdown-text.ts';
-import { csvQuoted, csvText, disarmed } from './spreadsheet-text.ts';
+import { csvText, disarmed } from './spreadsheet-text.ts';
 
 /** What the text formats share: empty cells are empty, numbers are raw, times are ISO 8601 in UTC. */
 const PLAIN = { empty: '', number: String, time: isoText, start: '' };
@@ -9,21 +9,23 @@ const PLAIN = { empty: '', number: String, time: isoText, start: '' };
 export const CSV = {
   ...PLAIN,
   text: csvText,
-  head: (labels: readonly string[]) => `\uFEFF${labels.map(csvQuoted).join(',')}\r\n`,
+  head: (labels: readonly string[]) => `\uFEFF${labels.map(csvText).join(',')}\r\n`,
   separator: ',',
   end: '\r\n',
 };
 
 const SPECIAL = /["\t\r\n]/;
 
+function tsvText(value: string): string {
+  const safe = disarmed(value);
+  return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
 /** Tab-separated text, as spreadsheets read it from the clipboard: cells with tabs, quotes or line ends are quoted. */
 export const TSV = {
   ...PLAIN,
-  text: (value: string) => {
-    const safe = disarmed(value);
-    return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-  },
-  head: (labels: readonly string[]) => `${labels.join('\t')}\n`,
+  text: tsvText,
+  head: (labels: readonly string[]) => `${labels.map(tsvText).join('\t')}\n`,
   separator: '\t',
   end: '\n',
 };
