@@ -1,4 +1,4 @@
-import { type Codes, Dictionary, emptyCodes, grown, roomFor } from './dictionary.ts';
+import { type Codes, Dictionary, emptyCodes, grown, grownNumbers } from './dictionary.ts';
 import { ComputedCategory, ComputedNumber } from './computed-column.ts';
 import { type CategoryBlock, type ColumnBlock, columnOf, type TextBlock, type ColumnSpec } from './column-block.ts';
 import { KeyIndex } from './key-index.ts';
@@ -272,13 +272,8 @@ export class ColumnStore {
 
   private appendNumber(name: string, block: ColumnBlock, { rows, first }: Targets): void {
     const source = columnOf(block.numbers, name);
-    let column = this.number(name);
-    if (column.length < this.rowCount) {
-      const room = new Float64Array(roomFor(this.rowCount, column.length));
-      room.set(column);
-      column = room;
-      this.numbers.set(name, column);
-    }
+    const column = grownNumbers(columnOf(this.numbers, name), this.rowCount);
+    this.numbers.set(name, column);
     if (rows === null) column.set(source, first);
     else for (let i = 0; i < rows.length; i++) column[rows[i]] = source[i];
   }

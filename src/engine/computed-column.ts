@@ -1,5 +1,5 @@
 import type { ColumnStore, StoreRow } from './column-store.ts';
-import { type Codes, Dictionary, grown, roomFor } from './dictionary.ts';
+import { type Codes, Dictionary, grown, grownNumbers } from './dictionary.ts';
 
 /** How a column is computed: for a store, a function from row to value; '' or NaN is empty. It is called again when the store has grown. */
 export type Compute = (store: ColumnStore) => (row: StoreRow) => string | number;
@@ -41,7 +41,7 @@ export class ComputedCategory {
 
 /** The same for numbers. */
 export class ComputedNumber {
-  private numbers = new Float64Array(0);
+  private numbers: Float64Array = new Float64Array(0);
   private rows = 0;
 
   constructor(private readonly compute: Compute) {}
@@ -49,11 +49,7 @@ export class ComputedNumber {
   /** The numbers of all present rows of the store; the array may be longer. */
   of(store: ColumnStore): Float64Array {
     if (this.rows === store.rowCount) return this.numbers;
-    if (this.numbers.length < store.rowCount) {
-      const room = new Float64Array(roomFor(store.rowCount, this.numbers.length));
-      room.set(this.numbers);
-      this.numbers = room;
-    }
+    this.numbers = grownNumbers(this.numbers, store.rowCount);
     const valueOf = this.compute(store);
     for (; this.rows < store.rowCount; this.rows++) this.numbers[this.rows] = Number(valueOf(this.rows));
     return this.numbers;

@@ -36,6 +36,14 @@ export function emptyCodes(rows: number): Codes {
 /** The new length of a growing array: at least 1.5 times the old one, so that each row is copied only a few times. */
 export const roomFor = (rows: number, before: number): number => Math.max(rows, Math.ceil(before * 1.5), 16);
 
+/** The same numbers with room for so many rows; the same array where it has it. */
+export function grownNumbers(numbers: Float64Array, rows: number): Float64Array {
+  if (rows <= numbers.length) return numbers;
+  const next = new Float64Array(roomFor(rows, numbers.length));
+  next.set(numbers);
+  return next;
+}
+
 /** The distinct values of a category, in the order in which they came; '' is the first. A value's code is its place. */
 export class Dictionary {
   readonly values: string[] = [''];

@@ -15,7 +15,7 @@ export const disarmed = (value: string): string => (SUSPICIOUS.test(value) ? val
 const SPECIAL = /[",;\t\r\n]/;
 
 /** A text as a field of a CSV line (RFC 4180). */
-export const csvQuoted = (value: string): string => (SPECIAL.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const csvQuoted = (value: string): string => (SPECIAL.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
 
 /** A text as a field of a CSV line that no spreadsheet runs as a formula. */
 export const csvText = (value: string): string => csvQuoted(disarmed(value));

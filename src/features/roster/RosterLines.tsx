@@ -1,6 +1,6 @@
 import type { RosterMatch } from '#clients/roster/roster-match.ts';
 import { formatCount } from '#format/format-count.ts';
-import { csvQuoted, csvText } from '#format/spreadsheet-text.ts';
+import { CSV } from '#format/table-formats.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
 import { SmallTable } from '#ui/SmallTable.tsx';
@@ -33,9 +33,8 @@ function linesOf({ missing, notUnderstood, twice }: RosterMatch, kind: LineKind)
 const HEADS = ['Line', 'Text', 'Note'];
 
 const csvOf = (lines: readonly ShownLine[]) =>
-  `\uFEFF${HEADS.map(csvQuoted).join(',')}\r\n${lines
-    .map(({ line, text, note }) => `${line},${csvText(text)},${csvText(note)}\r\n`)
-    .join('')}`;
+  CSV.head(HEADS) +
+  lines.map(({ line, text, note }) => [line, CSV.text(text), CSV.text(note)].join(CSV.separator) + CSV.end).join('');
 
 interface RosterLinesProps {
   readonly match: RosterMatch;

@@ -28,12 +28,13 @@ export function useStart({ store, phase: load }: Pick<ClientLoad, 'store' | 'pha
   const loading = load === 'loading';
   useEffect(() => {
     const next = (to: StartPhase) => () => startTransition(() => setPhase(to));
-    if (phase === 'first-rows' && listed) return afterPaint(() => setPhase('list'));
-    if (phase === 'list' && listed && !loading) return whenIdle(next('all'));
-    if (phase === 'all' || (phase === 'list' && !listed)) return undefined;
-    const timer =
-      phase === 'first-rows' ? setTimeout(next('list'), FIRST_ROWS_MS) : setTimeout(next('all'), LONG_LOAD_MS);
-    return () => clearTimeout(timer);
+    const after = (ms: number, to: StartPhase) => {
+      const timer = setTimeout(next(to), ms);
+      return () => clearTimeout(timer);
+    };
+    if (phase === 'first-rows') return listed ? afterPaint(() => setPhase('list')) : after(FIRST_ROWS_MS, 'list');
+    if (phase === 'all' || !listed) return undefined;
+    return loading ? after(LONG_LOAD_MS, 'all') : whenIdle(next('all'));
   }, [phase, listed, loading]);
   // For whoever measures, be it in DevTools or in the bench.
   useEffect(() => (listed ? afterPaint(() => performance.mark('first-rows')) : undefined), [listed]);

@@ -1,11 +1,11 @@
 import type { RowGroup } from '#engine/group.ts';
-import { csvQuoted, csvText } from '#format/spreadsheet-text.ts';
+import { CSV } from '#format/table-formats.ts';
 
-/** One line a group; usage as raw kilobytes. RFC 4180 with CRLF and a byte order mark. */
+/** One line a group; usage as raw kilobytes. */
 export function groupsCsv(label: string, groups: readonly RowGroup[]): string {
-  const head = [csvQuoted(label), 'Clients', 'Online', 'Sent (kB)', 'Received (kB)'];
-  const lines = groups.map(({ value, count, flagged, sums: [sent, received] }) =>
-    [csvText(value), count, flagged, sent, received].join(','),
+  const lines = groups.map(
+    ({ value, count, flagged, sums: [sent, received] }) =>
+      [CSV.text(value), count, flagged, sent, received].join(CSV.separator) + CSV.end,
   );
-  return `\uFEFF${[head.join(','), ...lines, ''].join('\r\n')}`;
+  return CSV.head([label, 'Clients', 'Online', 'Sent (kB)', 'Received (kB)']) + lines.join('');
 }
