@@ -96,7 +96,8 @@ function naively(one: unknown) {
   const used = new Map(typeof usage === 'object' && usage !== null ? Object.entries(usage) : []);
   const kilobytes = (key: string) => {
     const value: unknown = used.get(key);
-    return typeof value === 'number' && value >= 0 && value <= 1e15 ? value : Number.NaN;
+    // JSON knows -0, a table doesn't: adding 0 makes it 0.
+    return typeof value === 'number' && value >= 0 && value <= 1e15 ? value + 0 : Number.NaN;
   };
   const seen = record['lastSeen'];
   const lastSeen = typeof seen === 'string' ? Date.parse(seen) : Number.NaN;
@@ -121,7 +122,7 @@ it('equals a naive reading of any record', () => {
     fc.string(),
     fc.string({ unit: 'binary' }),
     fc.constantFrom('', '\uFEFFmark', 'Zoë', '\u0000"\\'),
-    fc.double().map((value) => (Object.is(value, -0) ? 0 : value)),
+    fc.double(),
     fc.constant(null),
     fc.boolean(),
     fc.jsonValue({ maxDepth: 1 }),
