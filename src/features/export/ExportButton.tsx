@@ -3,11 +3,11 @@ import { useCommand } from '#state/view/page-state.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import Download from 'lucide-react/icons/download';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 
 const ExportDialog = onDemand(() => import('./ExportDialog.tsx').then((module) => module.ExportDialog));
 
-/** The dialog and its libraries are loaded when they are first wanted. */
+/** The button "Export". The code of its dialog is loaded at the first click. */
 export function ExportButton({ networkId }: { readonly networkId: string }) {
   const [opened, setOpened] = useState<boolean | null>(null);
   const none = useClientData() === null;
@@ -26,13 +26,9 @@ export function ExportButton({ networkId }: { readonly networkId: string }) {
   );
 }
 
-interface ListExportProps {
-  readonly networkId: string;
-  readonly opened: boolean;
-  onClose(): void;
-}
+type ListExportProps = Omit<ComponentProps<typeof ExportDialog>, 'data'>;
 
-/** Of the list as it stands there now. */
+/** The dialog for the list that is on screen now. */
 function ListExport(props: ListExportProps) {
   const data = useListData();
   return data === null ? null : <ExportDialog data={data} {...props} />;

@@ -14,8 +14,7 @@ import { useMemo, useState } from 'react';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
 import { exportFacts, type ExportSubject } from './export-facts.ts';
 import classes from './ExportDialog.module.css';
-import { ExportProgress } from './ExportProgress.tsx';
-import { useExportJob } from './use-export-job.ts';
+import { ExportProgress, useExportJob } from './ExportJob.tsx';
 
 interface ExportDialogProps {
   readonly data: ClientData;
@@ -24,7 +23,7 @@ interface ExportDialogProps {
   onClose(): void;
 }
 
-/** What a file would hold now: the view and the columns as they are on screen. */
+/** What a file would contain now: the list on screen, with its columns or with all. */
 function useSubject(data: ClientData, networkId: string, allColumns: boolean, onlySelected: boolean): ExportSubject {
   const { order } = useColumns();
   const { terms } = useFilter();
@@ -44,7 +43,7 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean, on
     loadedAt: data.loadedAt,
     partial: data.incomplete,
     rejected: data.rejected,
-    loaded: data.view.rowCount,
+    loaded: view.rowCount,
     rows,
     selected,
     terms,
@@ -54,23 +53,22 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean, on
   };
 }
 
-/** Says what the file will hold, then makes exactly that. */
+/** Says what the file will contain, and makes it. */
 export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogProps) {
   const [columns, setColumns] = useState('visible');
   const [which, setWhich] = useState('matching');
   const { ids } = useSelection();
   const subject = useSubject(data, networkId, columns === 'all', which === 'selected');
   const job = useExportJob();
-  const close = () => {
-    job.cancel();
-    onClose();
-  };
   const running = job.state.kind === 'running';
   const isTooMuch = ({ mostRows }: ExportFormat) => subject.rows.length > mostRows;
   return (
     <Modal
       opened={opened}
-      onClose={close}
+      onClose={() => {
+        job.cancel();
+        onClose();
+      }}
       title="Export"
       size={640}
       classNames={{ title: classes.title }}
@@ -106,7 +104,7 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
         />
       </Group>
       <dl className={classes.facts}>
-        {exportFacts(subject).map(({ label, text }) => (
+        {exportFacts(subject).map(([label, text]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{text}</dd>

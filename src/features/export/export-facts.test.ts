@@ -23,8 +23,7 @@ const subject: ExportSubject = {
   basis: { total: 0, seconds: 86_400, matches: () => true },
 };
 
-const factsOf = (changes: Partial<ExportSubject>) =>
-  Object.fromEntries(exportFacts({ ...subject, ...changes }).map(({ label, text }) => [label, text]));
+const factsOf = (changes: Partial<ExportSubject>) => Object.fromEntries(exportFacts({ ...subject, ...changes }));
 
 const filtered = (q: string) => factsOf({ terms: parseQuery(q) })['Filter'];
 

@@ -8,13 +8,9 @@ import type { SortKey } from '#engine/view.ts';
 import { formatSpan } from '#format/format-span.ts';
 import { formatCount } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';
-import { filterWords } from './filter-words.ts';
 
-/** One line of what a file is and how it was made. */
-export interface ExportFact {
-  readonly label: string;
-  readonly text: string;
-}
+/** One line about a file: what it holds or how it was made. */
+export type ExportFact = readonly [label: string, text: string];
 
 /** Everything that decides what a file holds. */
 export interface ExportSubject {
@@ -29,8 +25,9 @@ export interface ExportSubject {
   readonly loadedAt: number | null;
   /** Not all pages are loaded. */
   readonly partial: boolean;
-  /** Records that Meraki sent and that could not be read. */
+  /** Records from Meraki that could not be read. */
   readonly rejected: number;
+  /** Clients of the load. */
   readonly loaded: number;
   readonly rows: Uint32Array;
   /** The rows were selected by hand, not by the filter. */
@@ -44,7 +41,7 @@ export interface ExportSubject {
 
 const clientWords = (count: number) => `${formatCount(count)} ${count === 1 ? 'client' : 'clients'}`;
 
-/** Clients that are not of the load stand behind its rows: listed, because the filter asks for them, and no loaded client. */
+/** Rows from `loaded` on are clients that are not in this load (gone or missing); they are listed only if the filter asks for them. */
 function rowsText({ rows, loaded, selected, partial }: ExportSubject): string {
   const all = `${formatCount(loaded)} loaded${partial ? ' so far' : ''}`;
   const absent = rows.reduce((count, row) => (row < loaded ? count : count + 1), 0);
@@ -54,7 +51,7 @@ function rowsText({ rows, loaded, selected, partial }: ExportSubject): string {
   return `${clientWords(present)}, one per line (${which})${also}`;
 }
 
-/** Records without an id are no row of any file: the file says how many they are. */
+/** A record without an id gets no row in a file, so the file says how many there were. */
 function stateText({ partial, rejected }: ExportSubject): string {
   const state = partial ? 'PARTIAL: not all clients are loaded' : 'complete: every page was loaded';
   if (rejected === 0) return state;
@@ -69,10 +66,26 @@ const sortText = (sort: readonly SortKey[]) =>
     })
     .join('; then ');
 
-function askedText(asked: Asked): string {
-  return SERVER_FILTERS.filter(({ name }) => asked[name] !== undefined)
-    .map(({ label, name }) => `${label} ${asked[name]}`)
-    .join(', ');
+const askedText = (asked: Asked) =>
+  SERVER_FILTERS.flatMap(({ label, name }) => (asked[name] === undefined ? [] : `${label} ${asked[name]}`)).join(', ');
+
+const valueWord = (value: string) => (value === '' ? 'empty' : value);
+
+function termWords({ field, list, values, patterns, negated, problem, text }: Term): string {
+  if (problem !== null) return `${text} (not understood, so that nothing matches)`;
+  if (list) return `${negated ? 'none' : 'any'} of the list ${[...values, ...patterns].join(', ')}`;
+  if (field === null) return `${negated ? 'without' : 'with'} “${values[0]}” in any field`;
+  const { label, kind } = FIELDS[field];
+  const some = [...values.map(valueWord), ...patterns].join(' or ');
+  const verb = kind === 'number' && values[0] !== '' ? '' : negated ? ' is not' : ' is';
+  return `${label}${verb} ${kind === 'number' && negated ? 'not ' : ''}${some}`;
+}
+
+/** The filter in words, and as its text. */
+function filterText(terms: readonly Term[]): string {
+  if (terms.length === 0) return 'not filtered';
+  const on = terms.filter((term) => !term.off);
+  return `${on.length === 0 ? 'not filtered' : on.map(termWords).join(', and ')} (${formatQuery(terms)})`;
 }
 
 function unitsText(columns: readonly ColumnKey[]): string {
@@ -83,7 +96,7 @@ function unitsText(columns: readonly ColumnKey[]): string {
   return [...units, 'times as ISO 8601 in UTC'].join(', ');
 }
 
-/** The two times between which Meraki counted. */
+/** The start and the end of the time in which Meraki counted. */
 function spanText({ t0, timespan, loadedAt }: ExportSubject): string {
   if (loadedAt === null) return t0 === null ? `the last ${formatSpan(timespan)}` : `since ${t0}`;
   const end = Math.floor(loadedAt / 1000) * 1000;
@@ -91,14 +104,13 @@ function spanText({ t0, timespan, loadedAt }: ExportSubject): string {
   return `${isoText(end - timespan * 1000)} to ${isoText(end)} (${formatSpan(timespan)})`;
 }
 
-/** What the file holds, in words; the dialog says it, and the files that can carry it do. */
+/** What the file holds, in words. The dialog shows it, and XLSX, JSON and "About this file" contain it. */
 export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
   const { networkId, networkName, loadedAt, columns, terms, sort, asked, selected } = subject;
-  const filter = terms.length === 0 ? 'not filtered' : `${filterWords(terms)} (${formatQuery(terms)})`;
-  const facts: Array<readonly [label: string, text: string]> = [
+  const facts: ExportFact[] = [
     ['Rows', rowsText(subject)],
     ['State', stateText(subject)],
-    ['Filter', selected ? 'none: the clients were selected by hand' : filter],
+    ['Filter', selected ? 'none: the clients were selected by hand' : filterText(terms)],
     ['Order', sortText(sort)],
     ['Columns', `${columns.length}: ${columns.map(fileLabel).join(', ')}`],
     ['Network', networkName === '' ? networkId : `${networkName} (${networkId})`],
@@ -107,24 +119,23 @@ export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
     ['Loaded', loadedAt === null ? '' : isoText(Math.floor(loadedAt / 1000) * 1000)],
     ['Units', unitsText(columns)],
   ];
-  return facts.filter(([, text]) => text !== '').map(([label, text]) => ({ label, text }));
+  return facts.filter(([, text]) => text !== '');
 }
 
-/** `clients-office-munich-1-day-filtered-2026-11-24T1503Z-PARTIAL.csv`: the name alone says what it is. */
+/** For example `clients-office-munich-1-day-filtered-2026-11-24T1503Z-PARTIAL.csv`. A network without a usable name is named by its id. */
 export function exportFileName(subject: ExportSubject, extension: string): string {
   const { networkId, networkName, t0, timespan, selected, terms, asked, loadedAt, partial } = subject;
   const filtered = terms.length > 0 || Object.keys(asked).length > 0;
-  const partsWith = (network: string) => [
-    'clients',
-    network,
-    t0 === null ? slug(formatSpan(timespan)) : `since-${slug(t0.slice(0, 10))}`,
-    selected ? 'selected' : filtered ? 'filtered' : '',
-    loadedAt === null ? '' : `${new Date(loadedAt).toISOString().slice(0, 16).replace(':', '')}Z`,
-    partial ? 'PARTIAL' : '',
-  ];
-  const nameWith = (network: string) =>
-    `${partsWith(network)
-      .filter((part) => part !== '')
-      .join('-')}.${extension}`;
+  const nameWith = (network: string) => {
+    const parts = [
+      'clients',
+      network,
+      t0 === null ? slug(formatSpan(timespan)) : `since-${slug(t0.slice(0, 10))}`,
+      selected ? 'selected' : filtered ? 'filtered' : '',
+      loadedAt === null ? '' : `${new Date(loadedAt).toISOString().slice(0, 16).replace(':', '')}Z`,
+      partial ? 'PARTIAL' : '',
+    ];
+    return `${parts.filter((part) => part !== '').join('-')}.${extension}`;
+  };
   return fileNameWith(slug(networkName) || networkId, nameWith);
 }

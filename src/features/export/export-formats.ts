@@ -4,33 +4,32 @@ import type { SnapshotNote } from '#clients/changes/snapshot-note.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';
-import { JSON_CELLS, CSV, MARKDOWN, TSV } from '#format/table-formats.ts';
+import { CSV, JSON_CELLS, MARKDOWN, TSV } from '#format/table-formats.ts';
 import { putOnClipboard } from '#ui/clipboard.ts';
 import { MOST_COPIED } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
-import { xlsxBlob } from './xlsx/workbook-blob.ts';
-import { exportFacts, exportFileName, type ExportSubject } from './export-facts.ts';
+import { type ExportFact, exportFacts, exportFileName, type ExportSubject } from './export-facts.ts';
 import { gathered } from '#ui/page-turns.ts';
-import type { ExportWork } from './use-export-job.ts';
-import { MOST_XLSX_ROWS, xlsxColumns } from './xlsx/workbook-job.ts';
+import type { ExportWork } from './ExportJob.tsx';
+import { MOST_XLSX_ROWS, xlsxBlob, xlsxColumns } from './xlsx/workbook-job.ts';
 
 export interface ExportFormat {
   /** The button's name. */
   readonly name: string;
   readonly hint: string;
-  /** More rows than this and the format refuses. */
+  /** With more rows the button is disabled. */
   readonly mostRows: number;
   work(store: ColumnStore, subject: ExportSubject): ExportWork;
 }
 
-/** The facts with the moment of writing, for files that carry them. */
-const stamped = (subject: ExportSubject) => [
+/** The facts for a file, with the time of writing. */
+const stamped = (subject: ExportSubject): ExportFact[] => [
   ...exportFacts(subject),
-  { label: 'Written', text: isoText(Math.floor(Date.now() / 1000) * 1000) },
-  { label: 'Written by', text: 'Clientscope' },
+  ['Written', isoText(Math.floor(Date.now() / 1000) * 1000)],
+  ['Written by', 'Clientscope'],
 ];
 
-/** By it the file is told from others, and compared with a later list. */
+/** What "Compare with file" needs to know about the list in the file. */
 const snapshotOf = ({ loadedAt, loaded, partial, rows, ...subject }: ExportSubject): SnapshotNote => ({
   networkId: subject.networkId,
   networkName: subject.networkName,
@@ -40,7 +39,7 @@ const snapshotOf = ({ loadedAt, loaded, partial, rows, ...subject }: ExportSubje
   loadedAt: loadedAt ?? 0,
   clients: rows.length,
   of: loaded,
-  // With clients that are not of the load it is no load any more.
+  // A list with clients that are not in the load is no snapshot of the load.
   whole: !partial && rows.every((row) => row < loaded),
 });
 
@@ -58,7 +57,7 @@ async function copy(parts: Iterable<string>, subject: ExportSubject, signal: Abo
   return `Copied ${formatCount(subject.rows.length)} clients`;
 }
 
-/** Every way out, in the order of their buttons. */
+/** All formats, in the order of their buttons. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   {
     name: 'CSV',
@@ -86,8 +85,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mostRows: Infinity,
     work: (store, subject) => async (signal) => {
       const { rows, columns, basis } = subject;
-      const about = Object.fromEntries(stamped(subject).map(({ label, text }) => [label, text]));
-      const head = { about, snapshot: snapshotOf(subject) };
+      const head = { about: Object.fromEntries(stamped(subject)), snapshot: snapshotOf(subject) };
       const parts = await gathered(jsonParts(store, rows, columns, basis, head, JSON_CELLS), signal);
       return save(new Blob(parts, { type: 'application/json' }), subject, 'json');
     },
@@ -109,7 +107,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'Saves only these words as text, to go with a CSV.',
     mostRows: Infinity,
     work: (_store, subject) => () => {
-      const text = stamped(subject).map(({ label, text }) => `${label}: ${text}\r\n`);
+      const text = stamped(subject).map(([label, value]) => `${label}: ${value}\r\n`);
       return Promise.resolve(save(new Blob(text, { type: 'text/plain;charset=utf-8' }), subject, 'about.txt'));
     },
   },

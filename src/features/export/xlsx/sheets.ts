@@ -1,12 +1,57 @@
 import type { XlsxColumn, XlsxJob } from './workbook-job.ts';
-import type { SharedStrings } from './shared-strings.ts';
 
-/** Places of the formats in workbook.ts's styles. */
+/** Excel calls a file with longer texts damaged. */
+const MOST_LETTERS = 32_767;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Characters that XML cannot contain: control characters except tab and line ends, and two non-characters. */
+const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
+/** Excel writes such a character as `_x0001_`, so a text that looks like that must be escaped. */
+const LOOKS_ESCAPED = /_(?=x[\dA-F]{4}_)/gi;
+
+export const xmlText = (text: string): string =>
+  text
+    .slice(0, MOST_LETTERS)
+    // The only line end in a cell, and in parsed XML.
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(UNWRITABLE, '')
+    .replaceAll(LOOKS_ESCAPED, '_x005F_')
+    .replaceAll(/[&<>]/g, (letter) => ENTITIES[letter]);
+
+const PART_TEXTS = 5000;
+
+/** The texts of a workbook. Each is written once, and cells refer to it by its place. Excel never reads such a text as a formula. */
+export class SharedStrings {
+  readonly #places = new Map<string, number>();
+
+  place(text: string): number {
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    const place = this.#places.size;
+    this.#places.set(text, place);
+    return place;
+  }
+
+  *xml(): Generator<string> {
+    yield `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="${this.#places.size}">`;
+    let items: string[] = [];
+    for (const text of this.#places.keys()) {
+      items.push(`<si><t xml:space="preserve">${xmlText(text)}</t></si>`);
+      if (items.length < PART_TEXTS) continue;
+      yield items.join('');
+      items = [];
+    }
+    yield `${items.join('')}</sst>`;
+  }
+}
+
+/** Places in `cellXfs` of the styles in workbook.ts. */
 const BOLD = 1;
 const DATE = 2;
 
 const DAY_MS = 86_400_000;
-/** Days from Excel's first one to 1970. */
+/** Days between Excel's first day and 1970. */
 const DAYS_BEFORE = 25_569;
 
 /** A1 notation of a column, from 0. */
@@ -18,7 +63,7 @@ export function columnName(index: number): string {
 const textCell = (place: number) => `" t="s"><v>${place}</v></c>`;
 const boldCell = (place: number) => `" s="${BOLD}" t="s"><v>${place}</v></c>`;
 
-/** A cell behind its address, or '' where it is empty; by row. */
+/** A cell's XML after its address, by row; '' if the cell is empty. */
 function cellOf(column: XlsxColumn, strings: SharedStrings): (row: number) => string {
   const ofText = (text: string) => (text === '' ? '' : textCell(strings.place(text)));
   if (column.kind === 'category') {
@@ -48,7 +93,7 @@ const colsXml = (widths: readonly number[]) =>
 
 const PART_ROWS = 1000;
 
-/** The clients under a bold header that stays in sight and has filter buttons. @param onRows how many are written */
+/** The clients below a bold, frozen header with filter buttons. @param onRows how many are written so far */
 export function* clientsSheet(
   { columns, rowCount }: XlsxJob,
   strings: SharedStrings,
@@ -77,10 +122,10 @@ export function* clientsSheet(
   yield `</sheetData><autoFilter ref="A1:${names[names.length - 1]}${rowCount + 1}"/></worksheet>`;
 }
 
-/** How the file was made. */
+/** What the file contains and how it was made. */
 export function* aboutSheet({ facts }: XlsxJob, strings: SharedStrings): Generator<string> {
   const rows = facts.map(
-    ({ label, text }, at) =>
+    ([label, text], at) =>
       `<row r="${at + 1}"><c r="A${at + 1}${boldCell(strings.place(label))}<c r="B${at + 1}${textCell(strings.place(text))}</row>`,
   );
   yield `${SHEET}${colsXml([18, 100])}<sheetData>${rows.join('')}</sheetData></worksheet>`;

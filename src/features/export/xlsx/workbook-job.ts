@@ -4,7 +4,7 @@ import { fileLabel, fileNumber } from '#clients/files/file-cells.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ExportFact } from '../export-facts.ts';
 
-/** One column on its way to the worker: few values and a code a row, or a value a row. NaN and '' are empty. */
+/** One column, copied for the worker: values with a code per row, or a value per row. NaN and '' are empty. */
 export type XlsxColumn = {
   readonly label: string;
   /** In characters. */
@@ -12,7 +12,7 @@ export type XlsxColumn = {
 } & (
   | { readonly kind: 'category'; readonly values: readonly string[]; readonly codes: Uint32Array<ArrayBuffer> }
   | { readonly kind: 'text'; readonly values: readonly string[] }
-  /** As fileNumber of src/clients has them. */
+  /** In the units of `fileNumber` (clients/files). */
   | { readonly kind: 'number' | 'time'; readonly values: Float64Array<ArrayBuffer> }
 );
 
@@ -22,19 +22,19 @@ export interface XlsxJob {
   readonly facts: readonly ExportFact[];
 }
 
-/** What the worker says: clients written so far, then the file or what went wrong. */
+/** What the worker sends: how many clients are written, then the file or a message about a fault. */
 export type XlsxReport =
   | { readonly kind: 'rows'; readonly done: number }
   | { readonly kind: 'file'; readonly blob: Blob }
   | { readonly kind: 'fault'; readonly message: string };
 
-/** A sheet's limit, the header row included. */
+/** The limit of a sheet, with its header row. */
 export const MOST_XLSX_ROWS = 1_048_576;
 
-/** Pixels of the list's columns a character of a sheet's. */
+/** Pixels per character, to convert the width of a column of the list. */
 const CHARACTER = 7;
 
-/** The chosen rows of one column, in their order, free of the store. */
+/** The chosen rows of one column, in their order. */
 function xlsxColumn(store: ColumnStore, rows: Uint32Array, key: ColumnKey, basis: UsageBasis): XlsxColumn {
   const label = fileLabel(key);
   const { sortedBy: field, width } = columnShape(key);
@@ -49,7 +49,7 @@ function xlsxColumn(store: ColumnStore, rows: Uint32Array, key: ColumnKey, basis
   return type === 'time' ? { ...head, width: 20, kind: 'time', values } : { ...head, kind: 'number', values };
 }
 
-/** The columns one by one, so that the page may do other things between them. */
+/** The columns one by one, so that the page stays responsive between them. */
 export function* xlsxColumns(
   store: ColumnStore,
   rows: Uint32Array,
@@ -57,4 +57,28 @@ export function* xlsxColumns(
   basis: UsageBasis,
 ): Generator<XlsxColumn> {
   for (const key of columns) yield xlsxColumn(store, rows, key, basis);
+}
+
+const buffersOf = (column: XlsxColumn): ArrayBuffer[] =>
+  column.kind === 'category' ? [column.codes.buffer] : column.kind === 'text' ? [] : [column.values.buffer];
+
+/**
+ * Writes the workbook in a worker; an abort terminates it. @param onRows how many clients are written so far
+ * @throws Error, or the signal's reason once it is aborted
+ */
+export function xlsxBlob(job: XlsxJob, signal: AbortSignal, onRows: (done: number) => void): Promise<Blob> {
+  const worker = new Worker(new URL('./workbook-worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<Blob>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+    worker.addEventListener('error', (event) =>
+      reject(new Error(event.message || 'The workbook could not be written.')),
+    );
+    worker.addEventListener('message', ({ data }: MessageEvent<XlsxReport>) => {
+      if (data.kind === 'file') resolve(data.blob);
+      else if (data.kind === 'fault') reject(new Error(data.message));
+      else onRows(data.done);
+    });
+    // Transferred: the columns are copies already.
+    worker.postMessage(job, job.columns.flatMap(buffersOf));
+  }).finally(() => worker.terminate());
 }

@@ -3,7 +3,7 @@ import { xlsxWorkbook } from './workbook.ts';
 
 const report = (said: XlsxReport) => globalThis.postMessage(said, { transfer: [] });
 
-// A second and more of work at 100,000 rows: the page must not wait for it.
+// In a worker, because 100,000 rows take more than a second.
 globalThis.addEventListener('message', (event: MessageEvent<XlsxJob>) => {
   try {
     report({ kind: 'file', blob: xlsxWorkbook(event.data, (done) => report({ kind: 'rows', done })) });

@@ -6,8 +6,7 @@ import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { xlsxColumns, type XlsxJob } from './workbook-job.ts';
-import { columnName } from './sheets.ts';
-import { xmlText } from './shared-strings.ts';
+import { columnName, xmlText } from './sheets.ts';
 import { xlsxWorkbook } from './workbook.ts';
 
 const store = new ColumnStore(CLIENT_SCHEMA, 'id');
@@ -52,7 +51,7 @@ async function cellsOf(job: XlsxJob, sheet: 1 | 2): Promise<Record<string, strin
 }
 
 it('lays out real numbers, dates, texts that are no formulas, and leaves empty cells out', async () => {
-  const facts = [{ label: 'Rows', text: '2 clients' }];
+  const facts = [['Rows', '2 clients']] as const;
   const job = jobOf([1, 0], ['name', 'ssid', 'usage', 'lastSeen'], facts);
   expect(await cellsOf(job, 1)).toEqual({
     A1: 'Name',

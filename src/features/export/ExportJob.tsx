@@ -1,0 +1,91 @@
+import { formatCount } from '#format/format-count.ts';
+import { Button, Progress } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import classes from './ExportDialog.module.css';
+
+/** Clients that are written, of how many. */
+interface Written {
+  readonly done: number;
+  readonly of: number;
+}
+
+type ExportState =
+  | { readonly kind: 'idle' }
+  /** `written` is null while nothing is known about the progress. */
+  | { readonly kind: 'running'; readonly name: string; readonly written: Written | null }
+  | { readonly kind: 'done'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Makes one file or copy. Returns the message for the end, for example "Saved clients.csv". */
+export type ExportWork = (signal: AbortSignal, onProgress: (written: Written) => void) => Promise<string>;
+
+/** Runs one export at a time. It can be cancelled, and it ends when the dialog is unmounted. */
+export function useExportJob() {
+  const [state, setState] = useState<ExportState>({ kind: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  return {
+    state,
+    run(name: string, work: ExportWork): void {
+      running.current?.abort();
+      const { signal } = (running.current = new AbortController());
+      const show = (next: ExportState) => {
+        if (!signal.aborted) setState(next);
+      };
+      show({ kind: 'running', name, written: null });
+      work(signal, (written) => show({ kind: 'running', name, written })).then(
+        (message) => show({ kind: 'done', message }),
+        (error: unknown) => show({ kind: 'failed', message: error instanceof Error ? error.message : 'unknown' }),
+      );
+    },
+    cancel(): void {
+      running.current?.abort();
+      setState({ kind: 'idle' });
+    },
+  };
+}
+
+/** Shows the progress of the running export, then its result. */
+export function ExportProgress({ state, onCancel }: { readonly state: ExportState; onCancel(): void }) {
+  return (
+    <div className={classes.state} aria-live="polite">
+      {state.kind === 'running' ? <Running {...state} onCancel={onCancel} /> : null}
+      {state.kind === 'done' ? state.message : null}
+      {state.kind === 'failed' ? <span className={classes.failed}>It failed: {state.message}</span> : null}
+    </div>
+  );
+}
+
+interface RunningProps {
+  readonly name: string;
+  readonly written: Written | null;
+  onCancel(): void;
+}
+
+function Running({ name, written, onCancel }: RunningProps) {
+  return (
+    <div className={classes.running}>
+      <span>
+        Writing {name}
+        {written === null ? (
+          '…'
+        ) : (
+          // Hidden, because a screen reader would read each new number; it reads the progress bar when the user asks.
+          <span aria-hidden>
+            : {formatCount(written.done)} of {formatCount(written.of)}
+          </span>
+        )}
+      </span>
+      <Progress
+        size="sm"
+        aria-label={`Writing ${name}`}
+        value={written === null ? 100 : (written.done / written.of) * 100}
+        striped={written === null}
+        animated={written === null}
+      />
+      <Button size="compact-xs" variant="default" onClick={onCancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}
