@@ -38,9 +38,9 @@ function fileOf(store: ColumnStore, columns: readonly ColumnKey[] = COLUMN_KEYS,
   const snapshot = { ...NOTE, clients: store.rowCount, of: store.rowCount, ...note };
   const rows = Uint32Array.from({ length: store.rowCount }, (_, row) => row);
   const basis = { total: 1, seconds: 1, matches: () => true };
-  return [...jsonParts(store, rows, columns, basis, { about: { Rows: ',\n"clients":[' }, snapshot }, JSON_CELLS)].join(
-    '',
-  );
+  return [
+    ...jsonParts({ store, rows, columns, basis }, { about: { Rows: ',\n"clients":[' }, snapshot }, JSON_CELLS),
+  ].join('');
 }
 
 function read(text: string): Snapshot {

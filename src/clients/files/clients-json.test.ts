@@ -31,7 +31,7 @@ function exported(
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');
   store.append(decodeClients(records).block);
   const rows = Uint32Array.from({ length: store.rowCount }, (_, row) => row);
-  return JSON.parse([...jsonParts(store, rows, columns, BASIS, HEAD, JSON_CELLS)].join(''));
+  return JSON.parse([...jsonParts({ store, rows, columns, basis: BASIS }, HEAD, JSON_CELLS)].join(''));
 }
 
 describe('jsonParts', () => {

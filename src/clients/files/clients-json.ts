@@ -1,11 +1,9 @@
-import { type ColumnKey, columnShape, figureUnit, isFigure, type UsageBasis } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { noteAsJson, type SnapshotNote } from '#clients/changes/snapshot-note.ts';
-import { type CellStyle, fileCell } from './file-cells.ts';
-import { PART_ROWS } from './table-parts.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
+import { type CellStyle, fileCell, type FileRows, rowParts } from './file-cells.ts';
 
-/** A column's key in JSON: Meraki's key for its values, our own for others; `usage.sent` is `sent` in the object `usage`. */
+/** A column's key in JSON: Meraki's key if there is one, else ours. `usage.sent` means `sent` in the object `usage`. */
 export const jsonKey = (key: ColumnKey): string =>
   isFigure(key) ? key : (FIELDS[key].json ?? FIELDS[key].wire ?? key);
 
@@ -28,44 +26,39 @@ function fieldNote(key: ColumnKey): Record<string, string> {
 
 /** What a file contains before its clients. */
 interface JsonHead {
-  /** Sentences by label: what the file contains and how it was made. */
+  /** What the file contains and how it was made, in words, by label. */
   readonly about: Readonly<Record<string, string>>;
   readonly snapshot: SnapshotNote;
 }
 
-/** The line before the clients, of which each has a line; snapshot-reader looks for it. */
+/** The line before the clients, which have one line each. The snapshot reader looks for it. */
 export const CLIENTS_LINE = '"clients":[\n';
 
-/** `{"about": …, "snapshot": …, "fields": […], "clients": […]}` with a line per client; empty values are null. Each part has PART_ROWS clients. */
-export function* jsonParts(
-  store: ColumnStore,
-  rows: Uint32Array,
-  columns: readonly ColumnKey[],
-  basis: UsageBasis,
-  { about, snapshot }: JsonHead,
-  style: CellStyle,
-): Generator<string> {
+/** Yields `{"about": …, "snapshot": …, "fields": […], "clients": […]}` with one line per client; empty values are null. */
+export function* jsonParts(file: FileRows, { about, snapshot }: JsonHead, style: CellStyle): Generator<string> {
   yield `{"about":${JSON.stringify(about)},\n"snapshot":${JSON.stringify(noteAsJson(snapshot))},\n`;
-  yield `"fields":${JSON.stringify(columns.map(fieldNote))},\n${CLIENTS_LINE}`;
+  yield `"fields":${JSON.stringify(file.columns.map(fieldNote))},\n${CLIENTS_LINE}`;
   const flags: CellStyle = { ...style, text: (value) => String(value === 'Installed') };
-  const members = columns.map((key) => ({
-    path: jsonKey(key),
-    write: fileCell(store, key, basis, FIELDS[columnShape(key).sortedBy].type === 'flag' ? flags : style),
-  }));
-  const plain = members
-    .filter(({ path }) => !path.startsWith('usage.'))
-    .map(({ path, write }) => ({ name: `${JSON.stringify(path)}:`, write }));
-  const usage = members
-    .filter(({ path }) => path.startsWith('usage.'))
-    .map(({ path, write }) => ({ name: `"${path.slice('usage.'.length)}":`, write }));
-  for (let from = 0; from < rows.length; from += PART_ROWS) {
-    const lines: string[] = [];
-    for (const row of rows.subarray(from, from + PART_ROWS)) {
+  const members = file.columns.map((key) => {
+    const [outer, inner] = jsonKey(key).split('.');
+    const isFlag = FIELDS[columnShape(key).sortedBy].type === 'flag';
+    return {
+      name: `"${inner ?? outer}":`,
+      inUsage: inner !== undefined,
+      write: fileCell(file, key, isFlag ? flags : style),
+    };
+  });
+  const plain = members.filter(({ inUsage }) => !inUsage);
+  const usage = members.filter(({ inUsage }) => inUsage);
+  let separator = '';
+  for (const rows of rowParts(file.rows)) {
+    const lines = Array.from(rows, (row) => {
       const texts = plain.map(({ name, write }) => name + write(row));
       if (usage.length > 0) texts.push(`"usage":{${usage.map(({ name, write }) => name + write(row)).join(',')}}`);
-      lines.push(`{${texts.join(',')}}`);
-    }
-    yield (from === 0 ? '' : ',\n') + lines.join(',\n');
+      return `{${texts.join(',')}}`;
+    });
+    yield separator + lines.join(',\n');
+    separator = ',\n';
   }
   yield '\n]}\n';
 }

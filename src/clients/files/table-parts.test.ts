@@ -18,7 +18,7 @@ function storeOf(records: readonly object[]): ColumnStore {
 const BASIS: UsageBasis = { total: 8, seconds: 10, matches: (row) => row < 2 };
 
 const written = (store: ColumnStore, rows: Uint32Array, columns: readonly ColumnKey[], format: TableFormat) =>
-  [...tableParts(store, rows, columns, BASIS, format)].join('');
+  [...tableParts({ store, rows, columns, basis: BASIS }, format)].join('');
 
 /** RFC 4180 letter by letter. */
 function naiveCsv(text: string): string[][] {
@@ -108,7 +108,7 @@ describe('tableParts', () => {
   it('splits a long list into parts without losing a row', () => {
     const store = storeOf(Array.from({ length: 9000 }, (_, index) => ({ id: `k${index}` })));
     const rows = Uint32Array.from({ length: 9000 }, (_, row) => row);
-    const parts = [...tableParts(store, rows, ['id'], BASIS, CSV)];
+    const parts = [...tableParts({ store, rows, columns: ['id'], basis: BASIS }, CSV)];
     expect(parts.length).toBeGreaterThan(2);
     expect(parts.join('').split('\r\n')).toEqual([
       '\uFEFFID',
@@ -121,7 +121,8 @@ describe('tableParts', () => {
 it('writes no digits that dividing made up', () => {
   const store = storeOf([{ id: 'k1', usage: { sent: 1, recv: 2 } }]);
   const basis: UsageBasis = { total: 9, seconds: 7, matches: () => true };
-  const text = [...tableParts(store, Uint32Array.of(0), ['usage', 'share', 'rate'], basis, CSV)].join('');
+  const file = { store, rows: Uint32Array.of(0), columns: ['usage', 'share', 'rate'], basis } as const;
+  const text = [...tableParts(file, CSV)].join('');
   expect(text.split('\r\n')[1]).toBe('3,33.3333333,3428.57143');
 });
 

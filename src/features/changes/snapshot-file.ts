@@ -20,7 +20,10 @@ export async function snapshotFile({ note, store }: Snapshot, signal: AbortSigna
     State: note.whole ? 'complete: every page was loaded' : 'PARTIAL: not all clients are loaded',
   };
   const basis = { total: 0, seconds: note.timespan, matches: () => true };
-  const parts = await gathered(jsonParts(store, rows, COLUMNS, basis, { about, snapshot: note }, JSON_CELLS), signal);
+  const parts = await gathered(
+    jsonParts({ store, rows, columns: COLUMNS, basis }, { about, snapshot: note }, JSON_CELLS),
+    signal,
+  );
   return new Blob(parts, { type: 'application/json' });
 }
 

@@ -35,6 +35,7 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean, on
   const selected = onlySelected && ids.size > 0;
   const rows = useMemo(() => (selected ? selectedRows(store, view, ids) : view.order), [selected, store, view, ids]);
   return {
+    store,
     networkId,
     networkName: network.data?.name ?? '',
     timespan,
@@ -119,7 +120,7 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
             variant={index === 0 ? 'filled' : 'default'}
             disabled={running || isTooMuch(format)}
             title={format.hint}
-            onClick={() => job.run(format.name, format.work(data.store, subject))}
+            onClick={() => job.run(format.name, format.work(subject))}
           >
             {format.name}
           </Button>

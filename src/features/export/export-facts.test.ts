@@ -1,8 +1,11 @@
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { parseQuery } from '#clients/query/terms.ts';
+import { ColumnStore } from '#engine/column-store.ts';
 import { describe, expect, it } from 'vitest';
 import { exportFacts, exportFileName, type ExportSubject } from './export-facts.ts';
 
 const subject: ExportSubject = {
+  store: new ColumnStore(CLIENT_SCHEMA, 'id'),
   networkId: 'N_1',
   networkName: 'Büro München / 2. OG',
   timespan: 86_400,

@@ -1,7 +1,7 @@
 import { fileNameWith, slug } from '#format/file-name.ts';
-import { type ColumnKey, columnShape, figureUnit, isFigure, type UsageBasis } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
 import { FIELDS, isFieldKey } from '#clients/fields.ts';
-import { fileLabel } from '#clients/files/file-cells.ts';
+import { fileLabel, type FileRows } from '#clients/files/file-cells.ts';
 import { formatQuery, type Term } from '#clients/query/terms.ts';
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import type { SortKey } from '#engine/view.ts';
@@ -13,7 +13,7 @@ import { isoText } from '#format/iso-text.ts';
 export type ExportFact = readonly [label: string, text: string];
 
 /** Everything that decides what a file holds. */
-export interface ExportSubject {
+export interface ExportSubject extends FileRows {
   readonly networkId: string;
   /** '' while it is not known. */
   readonly networkName: string;
@@ -29,14 +29,10 @@ export interface ExportSubject {
   readonly rejected: number;
   /** Clients of the load. */
   readonly loaded: number;
-  readonly rows: Uint32Array;
   /** The rows were selected by hand, not by the filter. */
   readonly selected: boolean;
   readonly terms: readonly Term[];
   readonly sort: readonly SortKey[];
-  readonly columns: readonly ColumnKey[];
-  /** What shares and rates are counted over. */
-  readonly basis: UsageBasis;
 }
 
 const clientWords = (count: number) => `${formatCount(count)} ${count === 1 ? 'client' : 'clients'}`;

@@ -1,7 +1,6 @@
 import { jsonParts } from '#clients/files/clients-json.ts';
-import { type TableFormat, tableParts } from '#clients/files/table-parts.ts';
+import { tableParts } from '#clients/files/table-parts.ts';
 import type { SnapshotNote } from '#clients/changes/snapshot-note.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';
 import { CSV, JSON_CELLS, MARKDOWN, TSV } from '#format/table-formats.ts';
@@ -19,7 +18,7 @@ export interface ExportFormat {
   readonly hint: string;
   /** With more rows the button is disabled. */
   readonly mostRows: number;
-  work(store: ColumnStore, subject: ExportSubject): ExportWork;
+  work(subject: ExportSubject): ExportWork;
 }
 
 /** The facts for a file, with the time of writing. */
@@ -49,9 +48,6 @@ function save(blob: Blob, subject: ExportSubject, extension: string): string {
   return `Saved ${name}`;
 }
 
-const table = (store: ColumnStore, { rows, columns, basis }: ExportSubject, format: TableFormat) =>
-  tableParts(store, rows, columns, basis, format);
-
 async function copy(parts: Iterable<string>, subject: ExportSubject, signal: AbortSignal): Promise<string> {
   await putOnClipboard(gathered(parts, signal).then((all) => all.join('')));
   return `Copied ${formatCount(subject.rows.length)} clients`;
@@ -63,8 +59,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'CSV',
     hint: 'Opens everywhere. What would run as a formula has an apostrophe before it.',
     mostRows: Infinity,
-    work: (store, subject) => async (signal) => {
-      const parts = await gathered(table(store, subject, CSV), signal);
+    work: (subject) => async (signal) => {
+      const parts = await gathered(tableParts(subject, CSV), signal);
       return save(new Blob(parts, { type: 'text/csv;charset=utf-8' }), subject, 'csv');
     },
   },
@@ -72,8 +68,8 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'XLSX',
     hint: 'Real numbers and dates, and a second sheet that says all this.',
     mostRows: MOST_XLSX_ROWS - 1,
-    work: (store, subject) => async (signal, onProgress) => {
-      const columns = await gathered(xlsxColumns(store, subject.rows, subject.columns, subject.basis), signal);
+    work: (subject) => async (signal, onProgress) => {
+      const columns = await gathered(xlsxColumns(subject), signal);
       const job = { rowCount: subject.rows.length, columns, facts: stamped(subject) };
       const blob = await xlsxBlob(job, signal, (done) => onProgress({ done, of: job.rowCount }));
       return save(blob, subject, 'xlsx');
@@ -83,10 +79,9 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'JSON',
     hint: 'Meraki’s own keys, empty values as null, and all this beside the clients.',
     mostRows: Infinity,
-    work: (store, subject) => async (signal) => {
-      const { rows, columns, basis } = subject;
+    work: (subject) => async (signal) => {
       const head = { about: Object.fromEntries(stamped(subject)), snapshot: snapshotOf(subject) };
-      const parts = await gathered(jsonParts(store, rows, columns, basis, head, JSON_CELLS), signal);
+      const parts = await gathered(jsonParts(subject, head, JSON_CELLS), signal);
       return save(new Blob(parts, { type: 'application/json' }), subject, 'json');
     },
   },
@@ -94,19 +89,19 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     name: 'Copy',
     hint: 'For pasting into a spreadsheet.',
     mostRows: MOST_COPIED,
-    work: (store, subject) => (signal) => copy(table(store, subject, TSV), subject, signal),
+    work: (subject) => (signal) => copy(tableParts(subject, TSV), subject, signal),
   },
   {
     name: 'Markdown',
     hint: 'Copies a table for a ticket or a wiki.',
     mostRows: 2000,
-    work: (store, subject) => (signal) => copy(table(store, subject, MARKDOWN), subject, signal),
+    work: (subject) => (signal) => copy(tableParts(subject, MARKDOWN), subject, signal),
   },
   {
     name: 'About this file',
     hint: 'Saves only these words as text, to go with a CSV.',
     mostRows: Infinity,
-    work: (_store, subject) => () => {
+    work: (subject) => () => {
       const text = stamped(subject).map(([label, value]) => `${label}: ${value}\r\n`);
       return Promise.resolve(save(new Blob(text, { type: 'text/plain;charset=utf-8' }), subject, 'about.txt'));
     },

@@ -53,8 +53,8 @@ it('takes a list that this program has exported', async () => {
     ]).block,
   );
   const basis = { total: 1, seconds: 1, matches: () => true };
-  const columns = [...xlsxColumns(store, Uint32Array.of(0), ['name', 'ip', 'mac', 'deviceMac', 'usage'], basis)];
-  const blob = xlsxWorkbook({ rowCount: 1, columns, facts: [] }, () => undefined);
+  const file = { store, rows: Uint32Array.of(0), columns: ['name', 'ip', 'mac', 'deviceMac', 'usage'], basis } as const;
+  const blob = xlsxWorkbook({ rowCount: 1, columns: [...xlsxColumns(file)], facts: [] }, () => undefined);
   const rows = finished(xlsxRows(new Uint8Array(await blob.arrayBuffer())));
   if (typeof rows === 'string') throw new Error(rows);
   expect(finished(readRoster(rows)).entries).toMatchObject([

@@ -10,5 +10,6 @@ export function selectedTable(
   ids: ReadonlySet<string>,
   columns: readonly ColumnKey[],
 ): string {
-  return [...tableParts(store, selectedRows(store, view, ids), columns, usageBasis(view, times), TSV)].join('');
+  const rows = selectedRows(store, view, ids);
+  return [...tableParts({ store, rows, columns, basis: usageBasis(view, times) }, TSV)].join('');
 }

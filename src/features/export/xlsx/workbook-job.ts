@@ -1,7 +1,6 @@
-import { type ColumnKey, columnShape, type UsageBasis } from '#clients/columns.ts';
+import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
-import { fileLabel, fileNumber } from '#clients/files/file-cells.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
+import { fileLabel, fileNumber, type FileRows } from '#clients/files/file-cells.ts';
 import type { ExportFact } from '../export-facts.ts';
 
 /** One column, copied for the worker: values with a code per row, or a value per row. NaN and '' are empty. */
@@ -35,7 +34,8 @@ export const MOST_XLSX_ROWS = 1_048_576;
 const CHARACTER = 7;
 
 /** The chosen rows of one column, in their order. */
-function xlsxColumn(store: ColumnStore, rows: Uint32Array, key: ColumnKey, basis: UsageBasis): XlsxColumn {
+function xlsxColumn(file: FileRows, key: ColumnKey): XlsxColumn {
+  const { store, rows } = file;
   const label = fileLabel(key);
   const { sortedBy: field, width } = columnShape(key);
   const { kind, type } = FIELDS[field];
@@ -45,18 +45,13 @@ function xlsxColumn(store: ColumnStore, rows: Uint32Array, key: ColumnKey, basis
     return { ...head, kind, values: [...values], codes: Uint32Array.from(rows, (row) => codes[row]) };
   }
   if (kind === 'text') return { ...head, kind, values: Array.from(rows, (row) => store.textAt(field, row)) };
-  const values = Float64Array.from(rows, fileNumber(store, key, basis));
+  const values = Float64Array.from(rows, fileNumber(file, key));
   return type === 'time' ? { ...head, width: 20, kind: 'time', values } : { ...head, kind: 'number', values };
 }
 
 /** The columns one by one, so that the page stays responsive between them. */
-export function* xlsxColumns(
-  store: ColumnStore,
-  rows: Uint32Array,
-  columns: readonly ColumnKey[],
-  basis: UsageBasis,
-): Generator<XlsxColumn> {
-  for (const key of columns) yield xlsxColumn(store, rows, key, basis);
+export function* xlsxColumns(file: FileRows): Generator<XlsxColumn> {
+  for (const key of file.columns) yield xlsxColumn(file, key);
 }
 
 const buffersOf = (column: XlsxColumn): ArrayBuffer[] =>

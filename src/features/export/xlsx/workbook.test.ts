@@ -22,7 +22,7 @@ const BASIS = { total: 7, seconds: 2, matches: () => true };
 
 const jobOf = (rows: number[], columns: ColumnKey[], facts: XlsxJob['facts'] = []): XlsxJob => ({
   rowCount: rows.length,
-  columns: [...xlsxColumns(store, Uint32Array.from(rows), columns, BASIS)],
+  columns: [...xlsxColumns({ store, rows: Uint32Array.from(rows), columns, basis: BASIS })],
   facts,
 });
 
