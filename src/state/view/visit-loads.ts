@@ -76,9 +76,10 @@ export const visitLoads = {
 /** What the list shows, as a snapshot; null before its first page. */
 export function useShownSnapshot(networkId: string, load: ClientLoad): Snapshot | null {
   const { timespan, t0, asked } = useScope();
-  const { data } = useQuery(networkById(networkId));
-  const networkName = data?.name ?? '';
   const { store, rows, loadedAt } = load;
+  // Nobody needs the name before there is a page.
+  const { data } = useQuery({ ...networkById(networkId), enabled: store !== null });
+  const networkName = data?.name ?? '';
   const whole = !load.partial && load.cutShort === null;
   return useMemo(() => {
     if (store === null || loadedAt === null) return null;
