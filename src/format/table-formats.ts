@@ -1,9 +1,18 @@
 import { isoText } from './iso-text.ts';
 import { markdownText } from './markdown-text.ts';
-import { csvText, disarmed } from './spreadsheet-text.ts';
+import { disarmed } from './spreadsheet-text.ts';
 
 /** What the text formats share: empty cells are empty, numbers are raw, times are ISO 8601 in UTC. */
 const PLAIN = { empty: '', number: String, time: isoText, start: '' };
+
+/** Writes a text as a cell that no spreadsheet reads as a formula, in quotes (RFC 4180) if it has a special character. */
+const cellText = (special: RegExp) => (value: string) => {
+  const safe = disarmed(value);
+  return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+const csvText = cellText(/[",;\t\r\n]/);
+const tsvText = cellText(/["\t\r\n]/);
 
 /** CSV with a header line and CRLF. It begins with a byte order mark, without which Excel does not read UTF-8. */
 export const CSV = {
@@ -14,14 +23,7 @@ export const CSV = {
   end: '\r\n',
 };
 
-const SPECIAL = /["\t\r\n]/;
-
-function tsvText(value: string): string {
-  const safe = disarmed(value);
-  return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** Tab-separated text, as spreadsheets read it from the clipboard: cells with tabs, quotes or line ends are quoted. */
+/** Tab-separated text, as spreadsheets read it from the clipboard. */
 export const TSV = {
   ...PLAIN,
   text: tsvText,

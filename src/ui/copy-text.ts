@@ -29,7 +29,11 @@ export async function sayCopied(copy: () => Promise<void>, what: string): Promis
   }
 }
 
-/** Copies a text and says so. Call it within the click, also with a promise of the text. */
+/**
+ * Copies a text as it is and says so. Call it within the click, also with a promise of the text.
+ * A single value has no guard against formulas, because people paste it into filters, switch configurations and tickets, where an
+ * added apostrophe would be wrong. Tables have the guard: see `TSV` (format/table-formats).
+ */
 export const copyText = (text: string | Promise<string>, what: string): Promise<boolean> =>
   sayCopied(() => putOnClipboard(text), what);
 
