@@ -72,10 +72,7 @@ function lenientCells(text: string, separators: string): string[] {
 }
 
 /** Parts of texts that break CSV files or run in spreadsheets. */
-const HOSTILE = [
-  ...['a', '=', '+', '-', '@', '"', ',', ';', '\t', '\r', '\n', '\r\n', ' ', '|', "'", '＝', 'é', '1'],
-  ...['\0', '\u200B', '\u00A0', '\uFEFF', '\u00AD'],
-];
+const HOSTILE = `a=+-@",;\t\r\n |'＝é1\0\u200B\u00A0\uFEFF\u00AD`.split('').concat('\r\n');
 const hostile = fc.array(fc.constantFrom(...HOSTILE), { maxLength: 12 }).map((parts) => parts.join(''));
 
 /** What a spreadsheet reads as a formula, also behind characters that nobody sees. */
