@@ -52,6 +52,22 @@ test('search acts while typing, beside the facets; Back undoes one step', async 
   await expect(search).toHaveValue('');
 });
 
+test('Back within the click’s own frame undoes that click and no more', async ({ page }) => {
+  const ssid = page.getByRole('group', { name: 'SSID', exact: true });
+  await ssid.getByRole('checkbox', { name: /^Guest, / }).check();
+  await expect(page).toHaveURL(/q=ssid:Guest&/);
+  const corp = ssid.getByRole('checkbox', { name: /^Corp, / });
+  await corp.evaluate((box: HTMLInputElement) => {
+    box.click();
+    history.back();
+  });
+  await expect(corp).not.toBeChecked();
+  await expect(ssid.getByRole('checkbox', { name: /^Guest, / })).toBeChecked();
+  await expect(page).toHaveURL(/q=ssid:Guest&/);
+  await page.goBack();
+  await expect(page.getByRole('status')).toHaveText(countedInOffice(2400));
+});
+
 test('a MAC is found in any notation, an address exactly; what finds nobody says why', async ({ page }) => {
   const clients = await allClients(page, OFFICE_ID);
   const mac = String(clients[700]['mac']);

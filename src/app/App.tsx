@@ -1,4 +1,4 @@
-import { AddressProvider } from '#state/address/link.ts';
+import { AddressProvider } from '#state/address/whole-address.ts';
 import { MantineProvider } from '@mantine/core';
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';

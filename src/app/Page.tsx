@@ -1,6 +1,6 @@
 import { serverMode } from '#state/load/pickers.ts';
 import { keepLastNetwork, lastNetwork } from '#state/settings/page-settings.ts';
-import { useNetworkInAddress } from '#state/address/link.ts';
+import { useNetworkInAddress } from '#state/address/whole-address.ts';
 import { ScopeProvider, useScopeInAddress } from '#state/address/use-scope.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';

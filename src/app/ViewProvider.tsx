@@ -9,9 +9,9 @@ import {
   ClientDataProvider,
   ListDataProvider,
   LoadPhaseProvider,
+  useListedClients,
 } from '#state/view/use-client-view.ts';
 import { FilterProvider, useFilterState } from '#state/address/use-filter.ts';
-import { useListedClients } from '#state/view/use-listed-clients.ts';
 import type { ReactNode } from 'react';
 
 interface ViewProviderProps {

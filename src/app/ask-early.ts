@@ -1,4 +1,4 @@
-import { askForFirstPage } from '#state/load/early-page.ts';
+import { askForFirstPage } from '#state/load/page-request.ts';
 
 // A module of its own, so that it runs before the modules that are imported after it.
 askForFirstPage();

@@ -1,5 +1,4 @@
-import { useComparison } from '#state/view/use-comparison.ts';
-import { visitLoads } from '#state/view/visit-loads.ts';
+import { useComparison, visitLoads } from '#state/view/use-comparison.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
 import { Button, FileButton, Group } from '@mantine/core';

@@ -1,6 +1,6 @@
 import { comparePeriods, type Periods } from '#clients/changes/period-usage.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
-import { merakiTime } from '#state/load/meraki-time.ts';
+import { merakiTime } from '#state/view/page-state.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { inSlices } from '#state/view/pacing.ts';

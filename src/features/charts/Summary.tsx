@@ -1,6 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import classes from './Summary.module.css';
 
 /** Totals of the matching rows. */

@@ -1,7 +1,7 @@
 import { clientName } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
-import { clientRecord, type Operation, useOperation } from '#state/load/one-client.ts';
+import { clientRecord, type Operation, useOperation } from '#state/load/operations.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { ClientBody } from './ClientBody.tsx';

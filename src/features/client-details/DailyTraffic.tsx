@@ -1,5 +1,5 @@
-import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#state/load/one-client.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#state/load/operations.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { SmallTable } from '#ui/SmallTable.tsx';
 import { Button, Group } from '@mantine/core';

@@ -1,6 +1,6 @@
 import '@mantine/charts/styles.css';
-import type { DayUsage } from '#state/load/one-client.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import type { DayUsage } from '#state/load/operations.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { BarChart } from '@mantine/charts';
 
 const SERIES = [

@@ -1,8 +1,8 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import type { ConnectivityEvent, Listed, Operation } from '#state/load/one-client.ts';
+import type { ConnectivityEvent, Listed, Operation } from '#state/load/operations.ts';
 import { formatClock } from '#format/format-time.ts';
-import { useDisplay, useFormat } from '#state/settings/display-settings.ts';
-import { useMinute } from '#state/load/meraki-time.ts';
+import { useDisplay, useFormat } from '#state/settings/page-settings.ts';
+import { useMinute } from '#state/view/page-state.ts';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import classes from './Details.module.css';

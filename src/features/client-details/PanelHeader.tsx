@@ -1,7 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatRelative } from '#format/format-time.ts';
-import { useMinute } from '#state/load/meraki-time.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useMinute } from '#state/view/page-state.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Box, Group, Text, Title } from '@mantine/core';
 import ChevronDown from 'lucide-react/icons/chevron-down';

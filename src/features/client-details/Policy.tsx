@@ -1,4 +1,4 @@
-import { type ClientKey, type ClientPolicy, clientPolicy, useOperation } from '#state/load/one-client.ts';
+import { type ClientKey, type ClientPolicy, clientPolicy, useOperation } from '#state/load/operations.ts';
 import { Group } from '@mantine/core';
 import { ApiSection, Note } from './Section.tsx';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '#state/load/one-client.ts';
+import type { Operation } from '#state/load/operations.ts';
 import { Button, Skeleton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './Details.module.css';

@@ -1,6 +1,6 @@
 import { formatCount } from '#format/format-count.ts';
-import { type ClientKey, type TrafficRow, trafficHistory, useOperation } from '#state/load/one-client.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { type ClientKey, type TrafficRow, trafficHistory, useOperation } from '#state/load/operations.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import classes from './Details.module.css';
 import { ApiSection, Note } from './Section.tsx';
 import { trafficByApplication, trafficPeriod } from './traffic-by-application.ts';

@@ -1,7 +1,7 @@
 import { differencesOf, type UsageSince, usageSince } from '#clients/changes/client-difference.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { useComparison } from '#state/view/use-comparison.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import ArrowRight from 'lucide-react/icons/arrow-right';
 import classes from './Details.module.css';
 import { Section } from './Section.tsx';

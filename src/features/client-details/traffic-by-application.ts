@@ -1,4 +1,4 @@
-import type { TrafficRow } from '#state/load/one-client.ts';
+import type { TrafficRow } from '#state/load/operations.ts';
 
 /** Kilobytes and flows of one application, or of all the smaller ones together. */
 export interface ApplicationTraffic {

@@ -1,7 +1,7 @@
 import { useListData, useLoadPhase } from '#state/view/use-client-view.ts';
-import { useStartPhase } from '#state/view/start-phase.ts';
+import { useStartPhase } from '#state/view/pacing.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
-import { type Density, useDisplay } from '#state/settings/display-settings.ts';
+import { type Density, useDisplay } from '#state/settings/page-settings.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { ACTIVE_CELL_ID } from './rows/ClientRow.tsx';
 import classes from './ClientTable.module.css';

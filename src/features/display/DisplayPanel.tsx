@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import classes from './Display.module.css';
 import { FloatingPanel } from '#ui/FloatingPanel.tsx';
-import { type Display, DISPLAY_CHOICES, useDisplay } from '#state/settings/display-settings.ts';
+import { type Display, DISPLAY_CHOICES, useDisplay } from '#state/settings/page-settings.ts';
 
 const ROWS: ReadonlyArray<readonly [key: keyof Display, label: string, names: Readonly<Record<string, string>>]> = [
   ['density', 'Rows', { compact: 'Compact', normal: 'Normal', comfortable: 'Comfortable' }],

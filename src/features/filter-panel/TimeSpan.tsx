@@ -1,5 +1,5 @@
 import { formatSpan } from '#format/format-span.ts';
-import { merakiTime } from '#state/load/meraki-time.ts';
+import { merakiTime } from '#state/view/page-state.ts';
 import { DAY_SECONDS, LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { NativeSelect, TextInput } from '@mantine/core';

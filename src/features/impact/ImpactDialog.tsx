@@ -5,7 +5,7 @@ import { useBandTab } from '#state/address/use-view-keys.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { changeRoster } from '#state/view/use-roster.ts';
 import { networkById } from '#state/load/pickers.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { copyText } from '#ui/copy-text.ts';

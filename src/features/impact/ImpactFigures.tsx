@@ -2,7 +2,7 @@ import { type Counted, type Impact, behindText } from '#clients/impact/impact.ts
 import { clientName } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { SmallTable } from '#ui/SmallTable.tsx';
 import { Text } from '@mantine/core';
 import classes from './Impact.module.css';

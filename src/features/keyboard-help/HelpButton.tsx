@@ -1,6 +1,6 @@
 import { useCommand } from '#state/view/page-state.ts';
 import { onDemand } from '#ui/on-demand.tsx';
-import { useDisplay } from '#state/settings/display-settings.ts';
+import { useDisplay } from '#state/settings/page-settings.ts';
 import { usePageKeys } from '#ui/use-page-keys.ts';
 import { ActionIcon } from '@mantine/core';
 import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';

@@ -1,7 +1,7 @@
 import { formatAbsolute, formatRelative } from '#format/format-time.ts';
 import { useAutoRefreshState } from '#state/load/use-auto-refresh.ts';
-import { useStartPhase } from '#state/view/start-phase.ts';
-import { useMinute } from '#state/load/meraki-time.ts';
+import { useStartPhase } from '#state/view/pacing.ts';
+import { useMinute } from '#state/view/page-state.ts';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';

@@ -3,7 +3,7 @@ import { formatWait } from '#format/format-span.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { faultDetails } from '#state/load/faults.ts';
 import type { ClientLoad, LoadFault } from '#state/load/use-client-load.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { Notice } from '#ui/Notice.tsx';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';

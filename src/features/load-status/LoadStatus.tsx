@@ -1,9 +1,9 @@
 import { formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-span.ts';
 import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
-import { useClockDifference } from '#state/load/meraki-time.ts';
-import { useStartPhase } from '#state/view/start-phase.ts';
-import { useAddressFaults } from '#state/address/use-address-faults.ts';
+import { useClockDifference } from '#state/view/page-state.ts';
+import { useStartPhase } from '#state/view/pacing.ts';
+import { useAddressFaults } from '#state/address/whole-address.ts';
 import { Button } from '@mantine/core';
 import { Notice } from '#ui/Notice.tsx';
 import { LoadFailed } from './LoadFailed.tsx';

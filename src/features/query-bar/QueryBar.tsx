@@ -3,7 +3,7 @@ import { clearFilter, takeAllIntoBox } from '#clients/query/edits.ts';
 import { useCommand } from '#state/view/page-state.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { useDisplay } from '#state/settings/display-settings.ts';
+import { useDisplay } from '#state/settings/page-settings.ts';
 import { usePageKeys } from '#ui/use-page-keys.ts';
 import { type ReactNode, useRef } from 'react';
 import { Chip } from './Chip.tsx';

@@ -1,5 +1,5 @@
 import { termsOfText, understood } from '#state/address/keys.ts';
-import { linkWith } from '#state/address/link.ts';
+import { linkWith } from '#state/address/whole-address.ts';
 import type { SavedView } from '#state/settings/saved-views.ts';
 
 /**

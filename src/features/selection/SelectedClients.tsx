@@ -7,7 +7,7 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { copyText, MOST_COPIED } from '#ui/copy-text.ts';
 import { onDemand } from '#ui/on-demand.tsx';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { selectedSums } from './selected-clients.ts';

@@ -1,8 +1,7 @@
 import { type Edit, sameFilter, setTyped } from '#clients/query/edits.ts';
 import { formatQuery, parseQuery, type Term } from '#clients/query/terms.ts';
-import { debounce, defaultRateLimit, useQueryState } from 'nuqs';
-import { createContext, useContext, useMemo, useRef, useState } from 'react';
-import { useStableCallback } from './use-stable-callback.ts';
+import { debounce, useQueryState } from 'nuqs';
+import { createContext, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { NO_TERMS, VIEW_KEYS } from './keys.ts';
 
 /** Each change but typing is one step of Back; a run of typing is one as a whole. */
@@ -21,6 +20,9 @@ export const FilterProvider = FilterContext.Provider;
 /** nuqs has the new terms at once and writes the URL so much later: after the frame that shows their rows. */
 const AFTER_THE_FRAME = debounce(25);
 
+/** A step of Back, made at once as a copy of the entry; nuqs's write replaces the copy. A Back before that write goes to the same URL, and nuqs then drops what waits. */
+const addStep = () => history.pushState(history.state, '', location.href);
+
 interface Draft {
   readonly text: string;
   readonly terms: readonly Term[];
@@ -37,27 +39,37 @@ export function useFilterState(): FilterState {
     const own = terms.filter((term) => term.typed);
     return sameFilter(own, draft.terms) ? draft.text : formatQuery(own);
   }, [terms, draft]);
-
-  const change = useStableCallback((edit: Edit) => {
-    void setTerms(edit, { history: sameFilter(edit(terms), terms) ? 'replace' : 'push' });
-  });
-
+  const latest = useRef(terms);
+  useLayoutEffect(() => {
+    latest.current = terms;
+  }, [terms]);
+  const waiting = useRef(0);
   /** What the last letter made of the filter; null before the first one. */
   const lastLetter = useRef<readonly Term[] | null>(null);
-  const type = useStableCallback((text: string) => {
-    const read = parseQuery(text);
-    setDraft({ text, terms: read });
-    const all = setTyped(read)(terms);
-    if (sameFilter(all, terms)) return;
-    const next = all.length === 0 ? NO_TERMS : all;
-    // Anything else, Back as well, makes other terms, so that the next letter begins a run and a step of Back.
-    const goesOn = lastLetter.current === terms;
-    lastLetter.current = next;
-    // Of letters that wait together nuqs's queue keeps the push, whichever of them has it. Its debounce would keep the options of
-    // each as they were set: in a busy browser every letter became a step of Back.
-    void setTerms(next, { history: goesOn ? 'replace' : 'push', limitUrlUpdates: defaultRateLimit });
-  });
-  return useMemo(() => ({ terms, typed, setTyped: type, change }), [terms, typed, type, change]);
+  const actions = useMemo(() => {
+    const write = (edit: Edit, isStep: boolean) => {
+      void setTerms(edit).finally(() => waiting.current--);
+      // Changes that wait for one write are one step.
+      if (isStep && waiting.current === 0) addStep();
+      waiting.current++;
+    };
+    return {
+      change: (edit: Edit) => write(edit, !sameFilter(edit(latest.current), latest.current)),
+      setTyped: (text: string) => {
+        const before = latest.current;
+        const read = parseQuery(text);
+        setDraft({ text, terms: read });
+        const all = setTyped(read)(before);
+        if (sameFilter(all, before)) return;
+        const next = all.length === 0 ? NO_TERMS : all;
+        // Anything else, Back as well, makes other terms, so that the next letter begins a run and a step of Back.
+        const goesOn = lastLetter.current === before;
+        lastLetter.current = next;
+        write(() => next, !goesOn);
+      },
+    };
+  }, [setTerms]);
+  return useMemo(() => ({ terms, typed, ...actions }), [terms, typed, actions]);
 }
 
 export function useFilter(): FilterState {

@@ -11,8 +11,7 @@ import {
   onlineManager,
   type QueryKey,
 } from '@tanstack/react-query';
-import { takeEarlyPage, firstQuery } from './early-page.ts';
-import { type ArrivedPage, PageRequest } from './page-request.ts';
+import { takeEarlyPage, firstQuery, type ArrivedPage, PageRequest } from './page-request.ts';
 
 /** Why a load cannot go on although the list may not be whole. */
 export type CutShort = 'unreadable' | 'missing' | 'loop' | 'nothing-new' | 'too-long';

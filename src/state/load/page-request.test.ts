@@ -1,10 +1,11 @@
 import type { NextLink } from '#meraki/next-link.ts';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { PageRequest, loadPage } from './page-request.ts';
+import { askForFirstPage, dropEarlyPage, firstQuery, loadPage, PageRequest, takeEarlyPage } from './page-request.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 
 interface Asked {
+  readonly url: string;
   readonly query: string;
   readonly signal: AbortSignal;
   /** Headers that name what follows; the body stays on its way. */
@@ -26,6 +27,7 @@ beforeEach(() => {
     return new Promise<Response>((resolve, reject) => {
       signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
       asked.push({
+        url,
         query: url.split('?')[1],
         signal,
         name: (cursor) => {
@@ -41,7 +43,10 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  dropEarlyPage();
+  vi.unstubAllGlobals();
+});
 
 const cursorAfter = (next: NextLink) => (next.kind === 'next' ? `startingAfter=${next.startingAfter}` : null);
 const turn = () =>
@@ -110,7 +115,39 @@ it('asks for nothing ahead where that must wait', async () => {
   expect(queries()).toEqual(['first']);
 });
 
-afterEach(() => vi.unstubAllGlobals());
+const early = firstQuery({ timespan: 3600, t0: null, asked: { vlan: '30' } });
+const address = new URLSearchParams('network=N_1&timespan=3600&ask.vlan=30&q=printer');
+
+it('the early request asks once for what the dashboard asks then, with all of the address that Meraki is asked', async () => {
+  askForFirstPage(address);
+  expect(asked.map(({ url }) => url)).toEqual(['/api/v1/networks/N_1/clients?timespan=3600&vlan=30&perPage=1000']);
+  const page = takeEarlyPage('N_1', early)?.take(new AbortController().signal, () => null);
+  asked[0].name(null);
+  asked[0].arrive();
+  expect((await page)?.block.rowCount).toBe(1);
+  expect(takeEarlyPage('N_1', early)).toBeNull();
+  expect(asked.length).toBe(1);
+});
+
+it.each([
+  ['N_2', early],
+  ['N_1', firstQuery({ timespan: 7200, t0: null, asked: {} })],
+])('the early request ends when another page is wanted: %s, %s', (networkId, other) => {
+  askForFirstPage(address);
+  expect(takeEarlyPage(networkId, other)).toBeNull();
+  expect(asked[0].signal.aborted).toBe(true);
+});
+
+it('the early request ends when another address is asked for', () => {
+  askForFirstPage(address);
+  askForFirstPage(new URLSearchParams('network=N_2'));
+  expect(asked.map(({ signal }) => signal.aborted)).toEqual([true, false]);
+});
+
+it('the early request leaves an address without a network to the pickers', () => {
+  askForFirstPage(new URLSearchParams('q=printer'));
+  expect(asked).toEqual([]);
+});
 
 const answer = (body: string) =>
   vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { headers: { 'x-request-id': 'r1' } })));

@@ -1,8 +1,10 @@
 import { decodeClients } from '#clients/wire/client-block.ts';
 import type { ColumnBlock } from '#engine/column-block.ts';
-import { getClientPage, type PageWish } from '#meraki/client-page.ts';
+import { getClientPage, type PageWish, firstPageQuery } from '#meraki/client-page.ts';
 import { merakiNow } from '#meraki/meraki-clock.ts';
 import type { NextLink } from '#meraki/next-link.ts';
+import { askParams } from '#clients/query/server-filters.ts';
+import { openedAddress, type Scope, scopeOf, timeQuery } from '#state/address/asked-scope.ts';
 
 /** One page as columns: records become columns at once, so that 100,000 objects never live together. */
 export interface ArrivedPage {
@@ -100,4 +102,37 @@ export class PageRequest {
     const query = askAhead(await this.named);
     if (query !== null && !signal.aborted) this.ahead = new PageRequest({ ...this.wish, query });
   }
+}
+
+/** The query by which the first page of a scope is asked for. */
+export const firstQuery = (scope: Omit<Scope, 'networkId'>): string =>
+  firstPageQuery([timeQuery(scope, merakiNow()), ...askParams(scope.asked)]);
+
+let early: { readonly networkId: string; readonly request: PageRequest } | null = null;
+
+/**
+ * Asks for the first page that an address shows, before the dashboard is there: while it starts, Meraki works, and what comes
+ * is made columns of. Another call ends the one before. An address without a network is left to the pickers.
+ */
+export function askForFirstPage(address = openedAddress): void {
+  const { networkId, ...scope } = scopeOf((key) => address.get(key));
+  if (networkId === null) return;
+  dropEarlyPage();
+  early = { networkId, request: new PageRequest({ networkId, query: firstQuery(scope), since: 0 }) };
+}
+
+/** The early request, once, if it is the one that is wanted. Where another page is wanted, nobody will take it: it ends. */
+export function takeEarlyPage(networkId: string, query: string): PageRequest | null {
+  if (early?.networkId !== networkId || early.request.query !== query) {
+    dropEarlyPage();
+    return null;
+  }
+  const { request } = early;
+  early = null;
+  return request;
+}
+
+export function dropEarlyPage(): void {
+  early?.request.abort();
+  early = null;
 }

@@ -40,6 +40,7 @@ const loadOf = (refresh: () => void, more: Partial<ClientLoad> = {}): ClientLoad
   cutShort: null,
   phase: 'whole',
   refreshing: false,
+  growing: false,
   arrived: 0,
   fault: null,
   faultAt: 0,

@@ -1,4 +1,4 @@
-import { useState, useMemo } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { triesOf } from '#meraki/api-error.ts';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
@@ -6,7 +6,6 @@ import { clientPages, dueAt, type CutShort } from './client-pages.ts';
 import { faultOf, type LoadFault, retryCause, useRetries } from './faults.ts';
 import { type Pause, useLoadPause, type PagesQuery, useWalk, type Walk } from './walk.ts';
 import type { Scope } from '#state/address/asked-scope.ts';
-import { useStableCallback } from '#state/address/use-stable-callback.ts';
 
 /**
  * The load of a scope that is shown, and the one that runs: the same, but while a refresh loads beside it. Each is named by when it
@@ -64,6 +63,8 @@ export interface ClientLoad {
   readonly phase: 'loading' | 'stopped' | 'failed' | 'whole';
   /** The load that runs is a refresh: it replaces what is shown once it is whole. */
   readonly refreshing: boolean;
+  /** What is shown still grows: more pages are on their way. */
+  readonly growing: boolean;
   /** Clients that the running load has brought so far. */
   readonly arrived: number;
   readonly fault: LoadFault | null;
@@ -104,6 +105,15 @@ function stateOf(query: PagesQuery, walk: Walk): Running {
     of: triesOf(failureReason),
   };
   return { ...quiet, phase: 'loading', waiting };
+}
+
+/** A function that stays the same and does what the latest `run` does: what gets it is not drawn again for it. Not for while rendering. */
+function useStableCallback<Args extends unknown[], Result>(run: (...args: Args) => Result): (...args: Args) => Result {
+  const latest = useRef(run);
+  useLayoutEffect(() => {
+    latest.current = run;
+  });
+  return useCallback((...args: Args) => latest.current(...args), []);
 }
 
 /** Loads all pages of the scope; what came stays until something whole replaces it. */
@@ -155,6 +165,7 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
     cutShort: last?.step.kind === 'cut-short' ? last.step.why : null,
     phase,
     refreshing,
+    growing: phase === 'loading' && !refreshing,
     arrived: runningQuery.data?.pages.at(-1)?.rows ?? 0,
     fault,
     faultAt,

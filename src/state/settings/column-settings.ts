@@ -126,7 +126,6 @@ interface Columns extends ColumnLayout {
 const columns = setting<ColumnLayout>({
   name: 'columns',
   schema: COLUMN_LAYOUT,
-  initial: DEFAULT_LAYOUT,
   address: {
     key: 'columns',
     format: formatColumns,

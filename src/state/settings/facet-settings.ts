@@ -29,9 +29,7 @@ export const KEPT_FACETS = v.object({
   osBy: oneOf(['os', 'osFamily']),
 });
 
-const INITIAL: FacetSetting = { shown: SHOWN, closed: CLOSED, osBy: 'os' };
-
-const kept = setting<FacetSetting>({ name: 'facets', schema: KEPT_FACETS, initial: INITIAL });
+const kept = setting<FacetSetting>({ name: 'facets', schema: KEPT_FACETS });
 
 export const useFacets = (): FacetSetting => kept.use();
 
@@ -58,4 +56,4 @@ export const moveFacet = (field: FieldKey, by: -1 | 1): void =>
 
 export const setOsBy = (osBy: FacetSetting['osBy']): void => kept.change((facets) => ({ ...facets, osBy }));
 
-export const resetFacets = (): void => kept.change(() => INITIAL);
+export const resetFacets = (): void => kept.change(() => kept.initial);

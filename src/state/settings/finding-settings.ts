@@ -18,7 +18,6 @@ const kept = setting<FindingSettings>({
     ),
     muted: recordOf(isFindingId, v.string()),
   }),
-  initial: { thresholds: {}, muted: {} },
 });
 
 export const useFindingSettings = (): FindingSettings => kept.use();

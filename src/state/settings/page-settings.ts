@@ -1,28 +1,21 @@
 import * as v from 'valibot';
-import { setting } from './setting.ts';
+import { setting, oneOf } from './setting.ts';
+import { type DisplayUnits, displayFormat, type DisplayFormat } from '#format/display-format.ts';
+import { useMemo } from 'react';
 
-interface Shell {
-  readonly rail: boolean;
-  readonly charts: boolean;
-}
+/** Where the charts would push the list out of sight. */
+const smallScreen = globalThis.matchMedia?.('(max-width: 48em), (max-height: 37em)').matches;
 
-/** On a narrow or low screen the charts would push the list out of sight. */
-const INITIAL: Shell = {
-  rail: true,
-  charts: !globalThis.matchMedia?.('(max-width: 48em), (max-height: 37em)').matches,
-};
-
-const shell = setting<Shell>({
+const shell = setting({
   name: 'shell',
   schema: v.object({
-    rail: v.fallback(v.boolean(), INITIAL.rail),
-    charts: v.fallback(v.boolean(), INITIAL.charts),
+    rail: v.fallback(v.boolean(), true),
+    charts: v.fallback(v.boolean(), !smallScreen),
   }),
-  initial: INITIAL,
 });
 
 /** Which parts of the page are open. */
-export const useShell = (): Shell => shell.use();
+export const useShell = shell.use;
 export const toggleRail = (): void => shell.change((open) => ({ ...open, rail: !open.rail }));
 export const toggleCharts = (): void => shell.change((open) => ({ ...open, charts: !open.charts }));
 
@@ -30,7 +23,6 @@ export const toggleCharts = (): void => shell.change((open) => ({ ...open, chart
 const lastNetworks = setting<Readonly<Record<string, string>>>({
   name: 'last-network',
   schema: v.record(v.string(), v.string()),
-  initial: {},
 });
 
 /** The network used last in this mode, or null. Only its id is kept, no client data. */
@@ -46,5 +38,48 @@ export type RefreshEvery = (typeof REFRESH_CHOICES)[number];
 export const refreshSetting = setting<{ readonly every: RefreshEvery }>({
   name: 'refresh',
   schema: v.object({ every: v.fallback(v.picklist(REFRESH_CHOICES), 0) }),
-  initial: { every: 0 },
 });
+
+/** Every choice, the default first. */
+export const DISPLAY_CHOICES = {
+  density: ['compact', 'normal', 'comfortable'],
+  times: ['relative', 'absolute'],
+  zone: ['local', 'utc'],
+  bytes: ['decimal', 'binary'],
+  keys: ['on', 'off'],
+} as const;
+
+export type Density = (typeof DISPLAY_CHOICES.density)[number];
+
+/** How figures, times and rows read. */
+export interface Display extends DisplayUnits {
+  readonly density: Density;
+  /** Single characters as commands, such as / and j; off for those who speak to their computer (WCAG 2.1.4). */
+  readonly keys: (typeof DISPLAY_CHOICES.keys)[number];
+}
+
+export const KEPT_DISPLAY = v.object({
+  density: oneOf(DISPLAY_CHOICES.density),
+  times: oneOf(DISPLAY_CHOICES.times),
+  zone: oneOf(DISPLAY_CHOICES.zone),
+  bytes: oneOf(DISPLAY_CHOICES.bytes),
+  keys: oneOf(DISPLAY_CHOICES.keys),
+});
+
+const kept = setting<Display>({
+  name: 'display',
+  schema: KEPT_DISPLAY,
+});
+
+const setDisplay = (part: Partial<Display>): void => kept.change((display) => ({ ...display, ...part }));
+
+export const useDisplay = (): { display: Display; setDisplay(part: Partial<Display>): void } => ({
+  display: kept.use(),
+  setDisplay,
+});
+
+/** Formatters that follow the Display menu; the same object until a choice changes. */
+export function useFormat(): DisplayFormat {
+  const { times, zone, bytes } = useDisplay().display;
+  return useMemo(() => displayFormat({ times, zone, bytes }), [times, zone, bytes]);
+}

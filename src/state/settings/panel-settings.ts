@@ -131,7 +131,6 @@ const kept = setting<Panels>({
       DEFAULT_PANELS,
     ),
   }),
-  initial: { panels: DEFAULT_PANELS },
   address: {
     key: 'panels',
     format: ({ panels }) => formatPanels(panels),

@@ -83,7 +83,7 @@ export const parseViews = (text: string): readonly SavedView[] => v.parse(SAVED_
 export const formatViews = (views: readonly SavedView[]): string =>
   `${JSON.stringify({ version: 1, views }, null, 2)}\n`;
 
-const kept = setting({ name: 'views', schema: SAVED_VIEWS, initial: { version: 1, views: [] } });
+const kept = setting({ name: 'views', schema: v.fallback(SAVED_VIEWS, { version: 1, views: [] }) });
 
 const save = (added: readonly SavedView[]): void =>
   kept.change((all) => ({ ...all, views: withViews(all.views, added) }));

@@ -20,7 +20,6 @@ async function opened(search = '') {
   const one = setting<Value>({
     name: 'views',
     schema: SCHEMA,
-    initial: INITIAL,
     address: {
       key: 'columns',
       format: ({ size }) => size,

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { SettingKey } from '#state/address/keys.ts';
 import { openedAddress } from '#state/address/asked-scope.ts';
-import { type SharedValue, sharedValue } from './shared-value.ts';
+import { useSyncExternalStore } from 'react';
 
 /** All that the browser keeps in its localStorage, each as `clientscope.<name>`, and the file that declares it. */
 type SettingName =
   /** Shown columns, their order, pins and widths, own sets (column-settings). */
   | 'columns'
-  /** Row density, times, zone, byte units, single keys (display-settings). */
+  /** Row density, times, zone, byte units, single keys (page-settings). */
   | 'display'
   /** Which filters stand in the rail, in which order, which are closed (facet-settings). */
   | 'facets'
@@ -81,9 +81,8 @@ interface AddressPart<Value> {
 /** One declaration of a choice that the browser keeps. */
 interface SettingSpec<Value> {
   readonly name: SettingName;
-  /** Checks what is kept, which may be another version's or edited by hand; members that are wrong take a default (`v.fallback`). */
+  /** Checks what is kept, which may be another version's or edited by hand. A member that is missing or wrong takes its default (`v.fallback`), so that `{}` gives all of them. */
   readonly schema: v.GenericSchema<unknown, Value>;
-  readonly initial: Value;
   readonly address?: AddressPart<Value>;
 }
 
@@ -130,10 +129,10 @@ function keep(key: string, value: unknown): void {
 export function setting<Value extends object>({
   name,
   schema,
-  initial,
   address,
-}: SettingSpec<Value>): SharedValue<Value> {
+}: SettingSpec<Value>): SharedValue<Value> & { readonly initial: Value } {
   const storageKey = `clientscope.${name}`;
+  const initial = v.parse(schema, {});
   const checked = (): Value => {
     const result = v.safeParse(schema, kept(storageKey));
     return result.success ? result.output : initial;
@@ -171,6 +170,7 @@ export function setting<Value extends object>({
   });
   return {
     ...shown,
+    initial,
     change: (edit) => {
       const current = shown.read();
       const next = edit(current);
@@ -179,6 +179,36 @@ export function setting<Value extends object>({
       own = lent ? withPart(next, textOf(own)) : next;
       keep(storageKey, own);
       set(next);
+    },
+  };
+}
+
+/** A value that several parts of the page share until the page is left. `setting` makes one that the browser keeps. */
+export interface SharedValue<Value> {
+  read(): Value;
+  use(): Value;
+  /** A part of it; whoever uses it is rendered again only when that part changes. */
+  usePart<Part>(select: (value: Value) => Part): Part;
+  change(edit: (value: Value) => Value): void;
+}
+
+export function sharedValue<Value>(initial: Value): SharedValue<Value> {
+  let current = initial;
+  const listeners = new Set<() => void>();
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const read = () => current;
+  return {
+    read,
+    use: () => useSyncExternalStore(subscribe, read),
+    usePart: (select) => useSyncExternalStore(subscribe, () => select(current)),
+    change: (edit) => {
+      const next = edit(current);
+      if (Object.is(next, current)) return;
+      current = next;
+      for (const listener of listeners) listener();
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
 import { useScope } from '#state/address/use-scope.ts';
-import { sharedValue } from '#state/settings/shared-value.ts';
+import { sharedValue } from '#state/settings/setting.ts';
+import { merakiNow, clockAhead, subscribeToClock } from '#meraki/meraki-clock.ts';
 
 // What parts of the page tell each other. It goes with the page.
 
@@ -83,3 +84,25 @@ export const pointAt = (value: PointedValue | null): void => pointed.change(() =
 /** The value of this field that is pointed at elsewhere, which is marked here too; null for none. */
 export const usePointedValue = (field: FieldKey): string | null =>
   pointed.usePart((value) => (value?.field === field ? value.value : null));
+
+/** Now, epoch ms by Meraki's clock, for what the user chooses a time in. */
+export const merakiTime = (): number => merakiNow();
+
+/** Milliseconds by which Meraki's clock is ahead of this computer's (negative: behind); 0 while they agree. */
+export const useClockDifference = (): number => useSyncExternalStore(subscribeToClock, clockAhead);
+
+const MINUTE_MS = 60_000;
+
+function subscribe(listener: () => void): () => void {
+  const timer = setInterval(listener, MINUTE_MS / 4);
+  const stop = subscribeToClock(listener);
+  return () => {
+    clearInterval(timer);
+    stop();
+  };
+}
+
+const minuteNow = () => Math.floor(merakiNow() / MINUTE_MS) * MINUTE_MS;
+
+/** Epoch ms of the current minute by Meraki's clock: all relative times tick together. */
+export const useMinute = (): number => useSyncExternalStore(subscribe, minuteNow);

@@ -3,7 +3,7 @@ import { ROSTER_RULES, type RosterRule } from '#clients/known-values.ts';
 import type { RosterFinding } from '#clients/changes/absent-clients.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
-import { sharedValue } from '#state/settings/shared-value.ts';
+import { sharedValue } from '#state/settings/setting.ts';
 import { startLate } from './pacing.ts';
 
 /** The list that clients are looked up in. It stays in memory, whatever network is shown, until the page is left. */
@@ -42,14 +42,13 @@ export const useRoster = (): RosterState => useContext(RosterContext);
 const NO_ROSTER = { values: [''], codes: new Uint8Array(0), sets: null };
 
 /** Looks the list up in what is loaded, again after each refresh, and puts the column `roster` into its store. */
-export function useRosterColumn({ store, phase, refreshing }: ClientLoad): RosterState {
+export function useRosterColumn({ store, growing }: ClientLoad): RosterState {
   const { text, rules } = useRosterChoice();
   const [found, setFound] = useState<Found | null>(null);
-  const loading = phase === 'loading' && !refreshing;
   const own = found !== null && found.store === store ? found : null;
   const wanted = text.trim() !== '';
   const current = own !== null && own.text === text && own.rules === rules && own.version === store?.version;
-  const asks = store !== null && !loading && (wanted ? !current : own !== null);
+  const asks = store !== null && !growing && (wanted ? !current : own !== null);
   useEffect(() => {
     if (store === null || !asks) return undefined;
     const { version } = store;
@@ -60,7 +59,7 @@ export function useRosterColumn({ store, phase, refreshing }: ClientLoad): Roste
     };
     if (!wanted) return forget();
     return startLate(
-      () => import('./derive-in-slices.ts'),
+      () => import('./whole-load.ts'),
       ({ startRoster }) => startRoster(store, text, rules, (match) => setFound({ store, version, text, match, rules })),
     );
   }, [store, asks, wanted, text, rules]);

@@ -1,7 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { applicationsOf, MOST_ASKED_CLIENTS, useHistory } from '#state/load/network-histories.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { applicationsOf, MOST_ASKED_CLIENTS, type Operation, useOperation } from '#state/load/operations.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo } from 'react';
@@ -35,7 +35,7 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
   const { text: usage, scale } = volumeFigures(format);
   const asked = useAsked(props);
   const [rested] = useDebouncedValue(asked, REST_MS);
-  const history = useHistory(
+  const history = useOperation(
     applicationsOf({ networkId, timespan, t0, loadedAt }, rested.ids),
     rested.ids.length > 0 && !loading,
   );
@@ -93,14 +93,14 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
 function insteadOf(
   asked: number,
   loading: boolean,
-  { fault, absent, retry }: { readonly fault: string | null; readonly absent: boolean; retry(): void },
+  { fault, retry }: Operation<unknown>,
   parts: readonly Part[] | null,
 ): ReactNode {
   if (asked === 0) return 'No client matches';
   if (loading) return 'Asked once all clients are loaded.';
-  if (absent)
+  if (fault?.absent === true)
     return 'This network does not note applications: traffic analysis is off (Network-wide > General > Traffic analysis).';
-  if (fault !== null) return <Fault text={fault} retry={retry} />;
+  if (fault !== null) return <Fault text={fault.message} retry={retry} />;
   if (parts === null) return 'Loading …';
   return parts.length === 0 ? 'No application was noted for these clients.' : null;
 }

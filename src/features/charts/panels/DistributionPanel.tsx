@@ -3,7 +3,7 @@ import { setRange } from '#clients/query/edits.ts';
 import { endsOfSteps, placeOf, textOfEnds } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
 import { optionOf } from '#state/settings/panel-settings.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';

@@ -6,7 +6,7 @@ import { clearFields, excludeValue, onlyValue } from '#clients/query/edits.ts';
 import { formatCount } from '#format/format-count.ts';
 import { setOsBy, useFacets } from '#state/settings/facet-settings.ts';
 import { MIX_FIELDS, swapMix } from '#state/settings/panel-settings.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption, PanelSelect } from '../figure/ChartFigure.tsx';

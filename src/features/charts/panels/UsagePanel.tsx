@@ -6,7 +6,7 @@ import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { CHART_FIELDS, optionOf } from '#state/settings/panel-settings.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
 import { marksOf, partsTable, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';

@@ -1,6 +1,6 @@
 import { setRange } from '#clients/query/edits.ts';
 import { optionOf } from '#state/settings/panel-settings.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
 import { ChartFigure, Fault, PanelOption } from '../figure/ChartFigure.tsx';
@@ -107,10 +107,10 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
 /** Why a lane has no drawing. */
 function LaneNote({ history }: Pick<LaneState, 'history'>) {
   if (history === null || history.fault === null) return <div className={classes.note}>Loading …</div>;
-  if (history.absent) return <div className={classes.note}>Meraki has no such history of this network.</div>;
+  if (history.fault.absent) return <div className={classes.note}>Meraki has no such history of this network.</div>;
   return (
     <div className={classes.note}>
-      <Fault text={history.fault} retry={history.retry} />
+      <Fault text={history.fault.message} retry={history.retry} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { facetLabel, groupLabel } from '#clients/group-fields.ts';
 import { valueName } from '#clients/display-names.ts';
 import { formatCount } from '#format/format-count.ts';
 import { CHART_FIELDS, optionOf } from '#state/settings/panel-settings.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
 import { marksOf, partsTable, type Series } from '../marks/mark.ts';

@@ -4,7 +4,7 @@ import { compareNatural } from '#clients/order/natural-order.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { firstOf } from '#engine/first-of.ts';
 import type { GroupSums, View } from '#engine/view.ts';
-import type { ClientApplications } from '#state/load/network-histories.ts';
+import type { ClientApplications } from '#state/load/operations.ts';
 
 /** What is counted or added up: clients, or kilobytes. */
 export const MEASURES = ['clients', 'usage', 'sent', 'received'] as const;

@@ -1,4 +1,4 @@
-import type { ClientUsage, CountPoint, TrafficPoint } from '#state/load/network-histories.ts';
+import type { ClientUsage, CountPoint, TrafficPoint } from '#state/load/operations.ts';
 
 export interface LaneSeries {
   readonly key: string;

@@ -5,14 +5,14 @@ import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import {
-  type History,
   MOST_ASKED_CLIENTS,
+  type Operation,
   trafficOverTime,
   usageOverTime,
-  useHistory,
+  useOperation,
   wirelessOverTime,
-} from '#state/load/network-histories.ts';
-import { useDisplay } from '#state/settings/display-settings.ts';
+} from '#state/load/operations.ts';
+import { useDisplay } from '#state/settings/page-settings.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo } from 'react';
@@ -44,7 +44,7 @@ const SEEN: readonly LaneSeries[] = [
 
 export interface LaneState {
   readonly lane: LaneData | null;
-  readonly history: Pick<History<unknown>, 'fault' | 'absent' | 'retry'> | null;
+  readonly history: Pick<Operation<unknown>, 'fault' | 'retry'> | null;
 }
 
 const idsOf = (store: ColumnStore, view: View) => Array.from(view.order, (row) => store.textAt('id', row));
@@ -69,9 +69,9 @@ export function useWhen(props: ShownData, show: string) {
   const of = { networkId, timespan, t0, loadedAt };
   const few = useFewClients(props);
   const shows = (lane: string) => show === 'all' || show === lane;
-  const traffic = useHistory(trafficOverTime(of), shows('traffic') && few === null);
-  const usage = useHistory(usageOverTime(of, few ?? []), shows('traffic') && few !== null);
-  const wireless = useHistory(wirelessOverTime(of), shows('wireless'));
+  const traffic = useOperation(trafficOverTime(of), shows('traffic') && few === null);
+  const usage = useOperation(usageOverTime(of, few ?? []), shows('traffic') && few !== null);
+  const wireless = useOperation(wirelessOverTime(of), shows('wireless'));
   const [from, to] = [times.spanStart, times.now];
   const edges = useMemo(() => binEdges(from, to, zone), [from, to, zone]);
   const seen = useMemo(() => {

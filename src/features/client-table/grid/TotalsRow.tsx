@@ -2,7 +2,7 @@ import { type ColumnKey, columnShape, averageRate, countedSeconds } from '#clien
 import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { memo } from 'react';
 import { isNumeric, type PlacedColumn, SELECT_WIDTH } from './column-window.ts';
 import classes from './Totals.module.css';

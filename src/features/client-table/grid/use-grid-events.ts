@@ -1,5 +1,5 @@
 import type { ClientData } from '#state/view/use-client-view.ts';
-import { useDisplay } from '#state/settings/display-settings.ts';
+import { useDisplay } from '#state/settings/page-settings.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { type KeyboardEvent, type MouseEvent, useState } from 'react';

@@ -1,8 +1,8 @@
 import { countedSeconds } from '#clients/columns.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { useFormat } from '#state/settings/display-settings.ts';
-import { useMinute } from '#state/load/meraki-time.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
+import { useMinute } from '#state/view/page-state.ts';
 import { useMemo } from 'react';
 import { rowColumn, type RowContext } from './ClientRow.tsx';
 import type { PlacedColumn } from '../grid/column-window.ts';

@@ -7,7 +7,7 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { renderHook } from '#state/load/test-render-hook.ts';
 import { Fragment } from 'react';
 import { expect, it, vi } from 'vitest';
-import { useAbsentClients } from './use-listed-clients.ts';
+import { useAbsentClients } from './use-client-view.ts';
 
 function storeOf(...ids: readonly string[]): ColumnStore {
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');

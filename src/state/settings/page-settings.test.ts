@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { KEPT_DISPLAY } from './display-settings.ts';
+import { KEPT_DISPLAY } from './page-settings.ts';
 
 it('takes over kept choices and replaces unknown ones by the defaults', () => {
   const standard = { density: 'compact', times: 'relative', zone: 'local', bytes: 'decimal', keys: 'on' };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { termsOfText, KEYS } from './keys.ts';
-import { inOrder, isInOrder, linkWith } from './link.ts';
+import { inOrder, isInOrder, linkWith } from './whole-address.ts';
 
 const HERE = 'http://127.0.0.1:5173/?network=N_1&timespan=86400';
 

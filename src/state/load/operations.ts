@@ -1,0 +1,163 @@
+import { decodeClients } from '#clients/wire/client-block.ts';
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { ColumnStore } from '#engine/column-store.ts';
+import { ApiError } from '#meraki/api-error.ts';
+import {
+  getClientPolicy,
+  getClientRecord,
+  getConnectivityEvents,
+  getTrafficHistory,
+  getUsageHistory,
+} from '#meraki/client-operations.ts';
+import { merakiNow } from '#meraki/meraki-clock.ts';
+import {
+  getApplicationUsage,
+  getBandwidthHistory,
+  getClientCountHistory,
+  getUsageHistories,
+} from '#meraki/network-histories.ts';
+import type { AskedWindow } from '#meraki/read-answer.ts';
+import type { AskedTime } from '#state/address/asked-scope.ts';
+import { queryOptions, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
+import { causeOf, retryCause, RETRIED } from './faults.ts';
+
+export type { ClientPolicy, ConnectivityEvent, DayUsage, TrafficRow } from '#meraki/client-operations.ts';
+export type { ClientApplications, ClientUsage, CountPoint, TrafficPoint } from '#meraki/network-histories.ts';
+export type { Listed } from '#meraki/read-answer.ts';
+
+const FRESH_MS = 5 * 60_000;
+
+/** Each operation is asked, kept and retried by itself: one that fails takes nothing else with it. Meraki's data change every five minutes at most. */
+const operation = <Data>(queryKey: readonly string[], run: (signal: AbortSignal) => Promise<Data>) =>
+  queryOptions<Data, Error, Data, readonly string[]>({
+    queryKey,
+    queryFn: ({ signal }) => run(signal),
+    staleTime: FRESH_MS,
+    gcTime: FRESH_MS,
+    refetchOnWindowFocus: false,
+    ...RETRIED,
+  });
+
+const windowOf = ({ timespan, t0 }: AskedTime): AskedWindow =>
+  t0 === null ? ['timespan', String(timespan)] : ['t0', t0];
+
+/** The client that is asked about. */
+export interface ClientKey {
+  readonly networkId: string;
+  readonly clientId: string;
+}
+
+/** One client as a store of one row, for a client that the list does not hold. */
+export const clientRecord = ({ networkId, clientId }: ClientKey) =>
+  operation(['client', 'record', networkId, clientId], async (signal) => {
+    const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+    const record = await getClientRecord(networkId, clientId, signal);
+    store.append(decodeClients([record], merakiNow()).block);
+    return store;
+  });
+
+export const usageHistory = ({ networkId, clientId }: ClientKey) =>
+  operation(['client', 'usage', networkId, clientId], (signal) => getUsageHistory(networkId, clientId, signal));
+
+export const clientPolicy = ({ networkId, clientId }: ClientKey) =>
+  operation(['client', 'policy', networkId, clientId], (signal) => getClientPolicy(networkId, clientId, signal));
+
+export const trafficHistory = ({ networkId, clientId }: ClientKey) =>
+  operation(['client', 'traffic', networkId, clientId], (signal) => getTrafficHistory(networkId, clientId, signal));
+
+export function connectivityEvents({ networkId, clientId }: ClientKey, time: AskedTime) {
+  const window = windowOf(time);
+  return operation(['client', 'events', networkId, clientId, ...window], (signal) =>
+    getConnectivityEvents(networkId, clientId, window, signal),
+  );
+}
+
+/** More are not asked at a time: their ids stand in the request's address. */
+export const MOST_ASKED_CLIENTS = 50;
+
+/** The load whose clients the history is of: a refresh asks anew. */
+export interface HistoryOf extends AskedTime {
+  /** Null before the address names it. */
+  readonly networkId: string | null;
+  /** Epoch ms; null before the first page. */
+  readonly loadedAt: number | null;
+}
+
+function history<Data>(
+  name: string,
+  of: HistoryOf,
+  clientIds: readonly string[],
+  run: (networkId: string, window: AskedWindow, signal: AbortSignal) => Promise<Data>,
+) {
+  const window = windowOf(of);
+  const networkId = of.networkId ?? '';
+  const key = ['history', name, networkId, ...window, String(of.loadedAt), clientIds.join(',')];
+  return { ...operation(key, (signal) => run(networkId, window, signal)), enabled: networkId !== '' };
+}
+
+export const trafficOverTime = (of: HistoryOf) => history('traffic', of, [], getBandwidthHistory);
+
+export const wirelessOverTime = (of: HistoryOf) => history('wireless', of, [], getClientCountHistory);
+
+/** @param clientIds at most MOST_ASKED_CLIENTS */
+export const usageOverTime = (of: HistoryOf, clientIds: readonly string[]) =>
+  history('usage', of, clientIds, (networkId, window, signal) =>
+    getUsageHistories(networkId, clientIds, window, signal),
+  );
+
+/** @param clientIds at most MOST_ASKED_CLIENTS */
+export const applicationsOf = (of: HistoryOf, clientIds: readonly string[]) =>
+  history('applications', of, clientIds, (networkId, window, signal) =>
+    getApplicationUsage(networkId, clientIds, window, signal),
+  );
+
+export interface OperationFault {
+  readonly message: string;
+  /** Meraki answered 400: what was asked is not to be had, and asking again will not help. */
+  readonly refused: boolean;
+  /** Meraki has no such answer for this client or network. */
+  readonly absent: boolean;
+  /** What support asks for; '' when absent. */
+  readonly requestId: string;
+}
+
+export interface Operation<Data> {
+  /** Undefined until it came. */
+  readonly data: Data | undefined;
+  readonly fault: OperationFault | null;
+  retry(): void;
+}
+
+const ABSENT: readonly string[] = ['bad-request', 'not-found', 'no-clients'];
+
+function faultOf(error: Error): OperationFault {
+  if (!(error instanceof ApiError)) return { message: error.message, refused: false, absent: false, requestId: '' };
+  const { kind, detail, message, requestId } = error;
+  return {
+    message:
+      kind === 'not-found'
+        ? `Meraki does not know this client (any more).${detail === '' ? '' : ` (${detail})`}`
+        : message,
+    refused: kind === 'bad-request',
+    absent: ABSENT.includes(kind),
+    requestId,
+  };
+}
+
+/** Asks one operation for as long as the caller is shown. */
+export function useOperation<Data>(
+  options: UseQueryOptions<Data, Error, Data, readonly string[]>,
+  enabled = true,
+): Operation<Data> {
+  const client = useQueryClient();
+  const query = useQuery({ ...options, enabled: enabled && options.enabled !== false });
+  // While a failed operation is asked again it is loading, not failed.
+  const failed = query.isError && !query.isFetching;
+  return {
+    data: query.data,
+    fault: failed ? faultOf(query.error) : null,
+    retry: () => {
+      if (query.error !== null) retryCause(client, causeOf(query.error));
+    },
+  };
+}
