@@ -4,7 +4,8 @@ import type { RowGroup } from '#engine/group.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRate } from '#format/format-usage.ts';
-import { memo } from 'react';
+import { VisuallyHidden } from '@mantine/core';
+import { memo, type ReactNode } from 'react';
 import { isNumeric } from '../grid/column-window.ts';
 import cells from '../rows/Cells.module.css';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
@@ -29,11 +30,19 @@ interface GroupRowProps {
 
 type Figures = Pick<GroupRowProps, 'group' | 'format' | 'spanSeconds'>;
 
-/** What stands under a column: its sum over the group, or how many of it are online. */
-function figureOf(key: ColumnKey, { group, format, spanSeconds }: Figures): string {
+/** What stands under a column: its sum over the group, or how many of it are online; that column has no room for the word. */
+function figureOf(key: ColumnKey, { group, format, spanSeconds }: Figures): ReactNode {
   const [sent, received, usage] = group.sums;
   const { total, sortedBy } = columnShape(key);
-  if (total === 'online') return `${formatCount(group.flagged)} online`;
+  if (total === 'online') {
+    return (
+      <span title="Online">
+        <span aria-hidden>● </span>
+        {formatCount(group.flagged)}
+        <VisuallyHidden> online</VisuallyHidden>
+      </span>
+    );
+  }
   if (total === 'rate') return formatRate(averageRate(usage, spanSeconds));
   return format.usage(sortedBy === 'sent' ? sent : sortedBy === 'received' ? received : usage);
 }
