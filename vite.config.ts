@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { earlyScript } from './scripts/early-script.ts';
 import { mantineStyles } from './scripts/mantine-styles.ts';
-import { precompress } from './server/precompress.ts';
+import { precompress } from './scripts/precompress.ts';
 import { viteDevProxy } from './server/vite-dev-proxy.ts';
 
 export default defineConfig({

@@ -31,6 +31,8 @@ it.each([
   ['src/state/load', "export { useSelection } from '#state/view/page-state.ts';"],
   ['src/app', "export { NuqsAdapter } from 'nuqs/adapters/react';"],
   ['src/features/charts', "export { useQueryState } from 'nuqs';"],
+  ['server', "export { Redis } from 'ioredis';"],
+  ['server/proxy', "export { getJson } from '../../src/meraki/get-json.ts';"],
 ])('the linter refuses %s: %s', (folder, line) => {
   expect(lintOf(folder, line)).toContain('no-restricted-imports');
 });
@@ -50,4 +52,6 @@ it('lets through what the table allows', () => {
     'no-restricted',
   );
   expect(lintOf('src/state/address', "export { useQueryState } from 'nuqs';")).not.toContain('no-restricted');
+  expect(lintOf('server/proxy', "export { readConfig } from '../config.ts';")).not.toContain('no-restricted');
+  expect(lintOf('server/proxy', "export { chance } from '../../simulator/random.ts';")).not.toContain('no-restricted');
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readConfig, startLines } from './config.ts';
-import { isTrusted } from './upstream.ts';
+import { isTrusted } from './upstream/upstream.ts';
 
 it('is the simulator without a key, live with one', () => {
   expect(readConfig({}).upstream).toBeNull();

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { Environment } from './environment.ts';
 
 export interface Upstream {
   readonly key: string;
@@ -50,8 +51,6 @@ export interface Config {
   /** Epoch ms at which the simulator's data stand still; null: they move with the clock. */
   readonly simulatedAt: number | null;
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const MERAKI = 'https://api.meraki.com/api/v1';
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];

@@ -1,12 +1,6 @@
+// It ends the process with one sentence where Node is too old: so the rest, which an old Node cannot read, is loaded after it.
+import '../scripts/node-version.mjs';
 import { fileURLToPath } from 'node:url';
-import { nodeFault } from './node-version.ts';
 
-// What the rest imports is not there in an old Node: it is loaded only where it runs.
-const fault = nodeFault(process.versions.node);
-if (fault === null) {
-  const { serve } = await import('./serve.ts');
-  serve(fileURLToPath(new URL('../dist', import.meta.url)));
-} else {
-  process.stderr.write(`${fault}\n`);
-  process.exitCode = 1;
-}
+const { serve } = await import('./serve.ts');
+serve(fileURLToPath(new URL('../dist', import.meta.url)));

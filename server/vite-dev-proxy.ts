@@ -1,58 +1,34 @@
 import { join } from 'node:path';
 import type { Plugin, UserConfig, ViteDevServer } from 'vite';
-import { withoutBase } from './base-path.ts';
 import { type Config, readConfig, startLines } from './config.ts';
-import { connectionTurns } from './connection-turns.ts';
-import { devWalls } from './dev-walls.ts';
-import { guarded } from './guarded.ts';
-import { outliveLogReaders } from './log.ts';
-import { type Handler, merakiProxy } from './meraki-proxy.ts';
-import { MOST_HEADER_BYTES, NONCE_MARK, pageServer } from './page-server.ts';
-import { dropSlowReaders } from './slow-readers.ts';
-import { soundEnvironment } from './sound-environment.ts';
-
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
-}
-
-function configOrExit(): Config {
-  try {
-    return readConfig(soundEnvironment());
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : 'Bad configuration.');
-  }
-}
+import { takeEnvironment } from './environment.ts';
+import { FOREIGN, isForeignPart, isOwnCaller } from './http/caller-check.ts';
+import type { Handler } from './http/handlers.ts';
+import { MOST_HEADER_BYTES, NONCE_MARK, pageServer } from './http/page-server.ts';
+import { sendError } from './http/reply.ts';
+import { merakiProxy } from './proxy/meraki-proxy.ts';
+import { mount, orExit } from './start.ts';
 
 /**
- * Makes Vite's own server as `npm start` has it: our handlers and the wall around them before anything of Vite's, which ends the
- * process over an address such as `http://[`; long addresses; and one sentence where Vite would print the trace of an exception.
+ * Stands before all of Vite's own paths. Vite compiles sources for whoever asks and opens files in an editor
+ * (`/__open-in-editor`): our own page may ask for that, and others may only link to the page.
  */
-function mount(server: ViteDevServer['httpServer'], config: Config, handler: Handler): void {
-  outliveLogReaders();
-  if (server === null) return;
-  const turn = connectionTurns();
-  const strip = withoutBase(config.basePath);
-  const proxy = merakiProxy(config);
-  Object.assign(server, { maxHeaderSize: MOST_HEADER_BYTES });
-  dropSlowReaders(server);
-  server.removeAllListeners('request');
-  server.on(
-    'request',
-    guarded((request, response, next) => {
-      turn(request, response, () =>
-        strip(request, response, () => proxy(request, response, () => handler(request, response, next))),
-      );
-    }),
-  );
-  server.once('error', (error: Error) => {
-    if ('code' in error && error.code === 'EADDRINUSE') fail(`Port ${config.port} is in use; set PORT to another one.`);
-  });
+export function devWalls(origins: readonly string[]): Handler {
+  return (request, response, next) => {
+    // Vite answers some ranges with 206 and a stack trace.
+    delete request.headers.range;
+    const [path] = (request.url ?? '').split('?');
+    const site = request.headers['sec-fetch-site'];
+    const own = isOwnCaller(request, origins) && (!path.startsWith('/__') || site === 'same-origin');
+    const page = path === '/' || path === '/index.html';
+    if (own || (page && !isForeignPart(request))) next();
+    else sendError(response, 403, FOREIGN);
+  };
 }
 
 /**
- * What Vite may serve and to whom: no CORS (its default lets every page of this machine read), only the page's sources, no
- * variables of a .env file, and a 404 for an address that is not there.
+ * Vite's settings: no CORS (by default Vite lets every page of this machine read), only the page's sources, no variables of a
+ * .env file, and a 404 for an address that is not there.
  */
 function settings({ host, port, origins, basePath }: Config): UserConfig {
   const server = {
@@ -70,10 +46,16 @@ function settings({ host, port, origins, basePath }: Config): UserConfig {
   };
 }
 
-/** The Vite dev proxy: the strict handler, mounted in `vite` and `vite preview`; the latter serves the page as `npm start` does. */
+/** The proxy and the page in `vite` and `vite preview`, as `npm start` has them; the latter serves the built page. */
 export function viteDevProxy(): Plugin {
   let config: Config | null = null;
-  const loaded = () => (config ??= configOrExit());
+  const loaded = () => (config ??= orExit(() => readConfig(takeEnvironment())));
+  // Before anything of Vite's, which ends the process over an address such as `http://[`.
+  const mountOn = ({ httpServer }: Pick<ViteDevServer, 'httpServer'>, page: readonly Handler[]) => {
+    if (httpServer === null) return;
+    Object.assign(httpServer, { maxHeaderSize: MOST_HEADER_BYTES });
+    mount(httpServer, loaded(), [merakiProxy(loaded()), ...page]);
+  };
   return {
     name: 'clientscope-proxy',
     config: (_, { command, isPreview }) => {
@@ -82,19 +64,18 @@ export function viteDevProxy(): Plugin {
       return { envDir: false, ...settings(loaded()) };
     },
     configureServer: (server) => {
-      const walls = devWalls(loaded().origins);
-      mount(server.httpServer, loaded(), (request, response, next) => {
-        walls(request, response, () => {
-          // Vite wants its base before every path.
-          request.url = loaded().basePath + (request.url ?? '').slice(1);
-          server.middlewares(request, response, next);
-        });
-      });
+      const { origins, basePath } = loaded();
+      const vite: Handler = (request, response, next) => {
+        // Vite wants its base before every path.
+        request.url = basePath + (request.url ?? '').slice(1);
+        server.middlewares(request, response, next);
+      };
+      mountOn(server, [devWalls(origins), vite]);
       server.printUrls = () => process.stdout.write(startLines(loaded()));
     },
     configurePreviewServer: (server) => {
       const folder = join(server.config.root, server.config.build.outDir);
-      mount(server.httpServer, loaded(), pageServer(folder, loaded()));
+      mountOn(server, [pageServer(folder, loaded())]);
       server.printUrls = () => process.stdout.write(startLines(loaded()));
     },
   };

@@ -1,0 +1,116 @@
+import type { Answered } from '../upstream/ask-meraki.ts';
+import type { Caller } from '../budget/caller.ts';
+import type { Hold, HeldBytes } from './held-bytes.ts';
+
+/** A good answer of Meraki's that may be served again. */
+export interface Kept {
+  readonly answered: Answered;
+  readonly hold: Hold;
+}
+
+interface Entry extends Kept {
+  /** Who asked for it first: it counts against their share. */
+  readonly owner: Caller;
+  readonly bytes: number;
+  readonly endsAt: number;
+}
+
+/** Entries end up to this part of their time sooner, so that those of one load do not all end at once. */
+const JITTER = 0.1;
+/** What one caller asked for takes no more than this part of all, once others have something there. */
+const SHARE = 0.5;
+/** What an entry takes beside its body, so that many small ones count, too. */
+const ENTRY_BYTES = 1024;
+
+/** Good answers, for a while, in memory only. The least recently used one goes first. */
+export class AnswerCache {
+  /** In the order of their use, the last one last. */
+  private readonly entries = new Map<string, Entry>();
+  private readonly bytesBy = new Map<Caller, number>();
+  private bytes = 0;
+  private sweeping = false;
+
+  /** @param limits.ms 0 keeps nothing */
+  constructor(
+    held: HeldBytes,
+    private readonly limits: { readonly ms: number; readonly bytes: number },
+  ) {
+    held.keptBy((bytes) => this.free(bytes, null));
+  }
+
+  /** @param notBefore by performance.now(): an answer that was asked for earlier is too old */
+  get(key: string, notBefore: number): Kept | null {
+    const entry = this.entries.get(key);
+    if (entry === undefined || entry.answered.begunAt < notBefore) return null;
+    this.entries.delete(key);
+    if (performance.now() >= entry.endsAt) {
+      this.forget(entry);
+      return null;
+    }
+    this.entries.set(key, entry);
+    return entry;
+  }
+
+  /** Keeps it if there is room, in place of an older one. */
+  put(key: string, { answered, hold }: Kept, owner: Caller): void {
+    const before = this.entries.get(key);
+    if (before !== undefined) {
+      if (before.answered.begunAt > answered.begunAt) return;
+      this.drop(key, before);
+    }
+    const endsAt = answered.wholeAt + this.limits.ms * (1 - Math.random() * JITTER);
+    const bytes = hold.size + ENTRY_BYTES;
+    if (performance.now() >= endsAt || !this.makeRoom(bytes, owner)) return;
+    this.entries.set(key, { answered, hold: hold.share(), owner, bytes, endsAt });
+    this.count(owner, bytes);
+    this.sweepLater();
+  }
+
+  private makeRoom(bytes: number, owner: Caller): boolean {
+    const own = this.bytesBy.get(owner) ?? 0;
+    if (own < this.bytes) this.free(own + bytes - this.limits.bytes * SHARE, owner);
+    this.free(this.bytes + bytes - this.limits.bytes, null);
+    return this.bytes + bytes <= this.limits.bytes;
+  }
+
+  /** Drops the least recently used ones until so many bytes are free; one that is being sent stays, as it would free nothing. */
+  private free(bytes: number, owner: Caller | null): void {
+    let left = bytes;
+    for (const [key, entry] of this.entries) {
+      if (left <= 0) return;
+      if (entry.hold.shared || (owner !== null && entry.owner !== owner)) continue;
+      left -= entry.bytes;
+      this.drop(key, entry);
+    }
+  }
+
+  private drop(key: string, entry: Entry): void {
+    this.entries.delete(key);
+    this.forget(entry);
+  }
+
+  private forget({ owner, bytes, hold }: Entry): void {
+    this.count(owner, -bytes);
+    hold.release();
+  }
+
+  private count(owner: Caller, bytes: number): void {
+    this.bytes += bytes;
+    const own = (this.bytesBy.get(owner) ?? 0) + bytes;
+    if (own > 0) this.bytesBy.set(owner, own);
+    else this.bytesBy.delete(owner);
+  }
+
+  /** What has ended goes although nobody asks for it. */
+  private sweepLater(): void {
+    if (this.sweeping) return;
+    this.sweeping = true;
+    const sweep = () => {
+      this.sweeping = false;
+      const now = performance.now();
+      for (const [key, entry] of this.entries) if (now >= entry.endsAt) this.drop(key, entry);
+      if (this.entries.size > 0) this.sweepLater();
+    };
+    setTimeout(sweep, this.limits.ms).unref();
+  }
+}

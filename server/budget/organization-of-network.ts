@@ -1,0 +1,55 @@
+import type { Asked } from '../proxy/allow-list.ts';
+
+/** Networks that are remembered; the one learnt first is forgotten first. */
+const MOST_NETWORKS = 50_000;
+
+const NETWORK = /^\/networks\/([^/?]+)/;
+const ORGANIZATION = /^\/organizations\/([^/?]+)/;
+
+/** A network's id, and its organization's. */
+export type Owned = readonly [network: string, organization: string];
+
+export const networkOf = ({ path }: Pick<Asked, 'path'>): string | null => NETWORK.exec(path)?.[1] ?? null;
+
+/** Whose budget a request spends: the organization of each network, learnt from the answers that pass. */
+export class Organizations {
+  private readonly byNetwork = new Map<string, string>();
+  private readonly known = new Set<string>();
+
+  /** Null while it is not known. */
+  of(asked: Pick<Asked, 'path'>): string | null {
+    const network = networkOf(asked);
+    if (network !== null) return this.byNetwork.get(network) ?? null;
+    const organization = ORGANIZATION.exec(asked.path)?.[1];
+    return organization !== undefined && this.known.has(organization) ? organization : null;
+  }
+
+  add([network, organization]: Owned): void {
+    this.known.add(organization);
+    this.byNetwork.delete(network);
+    this.byNetwork.set(network, organization);
+    for (const oldest of this.byNetwork.keys()) {
+      if (this.byNetwork.size <= MOST_NETWORKS) break;
+      this.byNetwork.delete(oldest);
+    }
+  }
+}
+
+/** What a good answer tells of networks and their organizations. */
+export function ownedIn({ operation, path }: Asked, body: string | Buffer): Owned[] {
+  if (operation !== 'getNetwork' && operation !== 'getOrganizationNetworks') return [];
+  const answer: unknown = JSON.parse(body.toString());
+  const networks: unknown[] = Array.isArray(answer) ? answer : [answer];
+  const listed = ORGANIZATION.exec(path)?.[1] ?? null;
+  return networks.flatMap((network) => {
+    const id = textOf(network, 'id');
+    const organization = listed ?? textOf(network, 'organizationId');
+    return id === null || organization === null ? [] : [[id, organization] as const];
+  });
+}
+
+function textOf(record: unknown, key: 'id' | 'organizationId'): string | null {
+  if (typeof record !== 'object' || record === null || !Object.hasOwn(record, key)) return null;
+  const value: unknown = Reflect.get(record, key);
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const KEY = 'MERAKI_DASHBOARD_API_KEY';
+const OURS = /^(MERAKI_|CLIENTSCOPE_|PORT$|HOST$)/;
+/** Vite loads its configuration, and with it this module, again when one of its files changes. */
+const KEPT = Symbol.for('clientscope.api-key');
+
+/**
+ * The environment. The key is taken out of process.env, so that no program that this process starts (an editor, say) inherits it.
+ * @throws Error with one sentence, which never holds the key
+ */
+export function takeEnvironment(): Environment {
+  const kept: unknown = Reflect.get(globalThis, KEPT);
+  const key = process.env[KEY] ?? (typeof kept === 'string' ? kept : undefined);
+  if (key !== undefined) Reflect.set(globalThis, KEPT, key);
+  delete process.env[KEY];
+  const env = { ...process.env, [KEY]: key };
+  const fault = environmentFault(env, textOf('.env'));
+  if (fault !== null) throw new Error(fault);
+  return env;
+}
+
+/**
+ * A common mistake in how the environment was set, in one sentence; null when there is none.
+ * @param file the text of the folder's `.env`, null when there is none; no value is read from it
+ */
+export function environmentFault(env: Environment, file: string | null): string | null {
+  const quoted = Object.entries(env).find(([name, value]) => OURS.test(name) && /^(["']).*\1$/.test(value ?? ''));
+  if (quoted !== undefined)
+    return `${quoted[0]} stands in quotes, which became part of its value; leave them out where it is set.`;
+  const inFile = file !== null && new RegExp(`^\\s*(export\\s+)?${KEY}\\s*=`, 'm').test(file);
+  if (!inFile || env[KEY] !== undefined || env['MERAKI_SIMULATOR'] === '1') return null;
+  return `The file .env holds ${KEY} but is not read; put it into the environment first, as by "set -a; . ./.env; set +a".`;
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,132 @@
+import { Failure } from '../http/failure.ts';
+
+const PAGING = ['perPage', 'startingAfter', 'endingBefore'];
+
+const CLIENTS = [
+  ...PAGING,
+  't0',
+  'timespan',
+  'statuses[]',
+  'ip',
+  'ip6',
+  'ip6Local',
+  'mac',
+  'os',
+  'pskGroup',
+  'description',
+  'vlan',
+  'namedVlan',
+  'recentDeviceConnections[]',
+];
+
+/** Those of getNetworkWirelessClientConnectivityEvents. */
+const CONNECTIVITY_EVENTS = [
+  ...PAGING,
+  'sortOrder',
+  't0',
+  't1',
+  'timespan',
+  'types[]',
+  'band',
+  'ssidNumber',
+  'includedSeverities[]',
+  'deviceSerial',
+];
+
+const SPAN = ['t0', 't1', 'timespan'];
+
+/** Those of getNetworkWirelessClientCountHistory. */
+const CLIENT_COUNT = [...SPAN, 'resolution', 'autoResolution', 'clientId', 'deviceSerial', 'apTag', 'band', 'ssid'];
+
+/** Those of the two operations on several clients. */
+const SEVERAL_CLIENTS = [...PAGING, ...SPAN, 'clients', 'ssidNumber'];
+
+/** Ids are opaque; no id of Meraki's holds anything else, and a dot or a percent sign would be a way out of the path. */
+const ID = '[A-Za-z0-9_-]{1,64}';
+const CLIENT = `^/networks/${ID}/clients/${ID}`;
+
+interface Operation {
+  /** Meraki's name of it. */
+  readonly name: string;
+  readonly path: RegExp;
+  /** The query keys that Meraki documents. */
+  readonly keys: readonly string[];
+}
+
+/** The operations that the product uses, and no other. */
+const OPERATIONS: readonly Operation[] = [
+  { name: 'getOrganizations', path: /^\/organizations$/, keys: PAGING },
+  { name: 'getOrganizationNetworks', path: new RegExp(`^/organizations/${ID}/networks$`), keys: PAGING },
+  { name: 'getNetwork', path: new RegExp(`^/networks/${ID}$`), keys: [] },
+  { name: 'getNetworkClients', path: new RegExp(`^/networks/${ID}/clients$`), keys: CLIENTS },
+  // The next three before getNetworkClient, which takes whatever follows "clients/" for an id.
+  {
+    name: 'getNetworkClientsBandwidthUsageHistory',
+    path: new RegExp(`^/networks/${ID}/clients/bandwidthUsageHistory$`),
+    keys: [...PAGING, ...SPAN],
+  },
+  {
+    name: 'getNetworkClientsUsageHistories',
+    path: new RegExp(`^/networks/${ID}/clients/usageHistories$`),
+    keys: SEVERAL_CLIENTS,
+  },
+  {
+    name: 'getNetworkClientsApplicationUsage',
+    path: new RegExp(`^/networks/${ID}/clients/applicationUsage$`),
+    keys: SEVERAL_CLIENTS,
+  },
+  {
+    name: 'getNetworkWirelessClientCountHistory',
+    path: new RegExp(`^/networks/${ID}/wireless/clientCountHistory$`),
+    keys: CLIENT_COUNT,
+  },
+  { name: 'getNetworkClient', path: new RegExp(`${CLIENT}$`), keys: [] },
+  { name: 'getNetworkClientUsageHistory', path: new RegExp(`${CLIENT}/usageHistory$`), keys: [] },
+  { name: 'getNetworkClientTrafficHistory', path: new RegExp(`${CLIENT}/trafficHistory$`), keys: PAGING },
+  { name: 'getNetworkClientPolicy', path: new RegExp(`${CLIENT}/policy$`), keys: [] },
+  {
+    name: 'getNetworkWirelessClientConnectivityEvents',
+    path: new RegExp(`^/networks/${ID}/wireless/clients/${ID}/connectivityEvents$`),
+    keys: CONNECTIVITY_EVENTS,
+  },
+];
+
+const PREFIX = '/api/v1';
+/** Every parameter of getNetworkClients filled in to the brim is shorter. */
+const LONGEST = 4096;
+
+export interface Asked {
+  readonly operation: string;
+  /** What to ask upstream behind the base, its query written anew. */
+  readonly path: string;
+}
+
+/**
+ * Matches the raw request target, undecoded, so that no spelling of a path slips through; the query is decoded once and written anew.
+ * @throws Failure for what the product never asks
+ */
+export function allowed(target: string): Asked {
+  if (target.length > LONGEST) throw new Failure(414, 'This address is too long.');
+  const mark = target.indexOf('?');
+  const path = mark < 0 ? target : target.slice(0, mark);
+  const operation = path.startsWith(PREFIX)
+    ? OPERATIONS.find((one) => one.path.test(path.slice(PREFIX.length)))
+    : undefined;
+  if (operation === undefined) throw new Failure(404, 'This path is not one that Clientscope asks.');
+  const query = queryOf(mark < 0 ? '' : target.slice(mark + 1), operation.keys);
+  return { operation: operation.name, path: path.slice(PREFIX.length) + (query === '' ? '' : `?${query}`) };
+}
+
+function queryOf(text: string, keys: readonly string[]): string {
+  if (/%(?![0-9a-f]{2})/i.test(text)) throw new Failure(400, 'The query is not well escaped.');
+  const query = new URLSearchParams(text);
+  const seen = new Set<string>();
+  for (const [key, value] of query) {
+    if (!keys.includes(key)) throw new Failure(400, `Unknown query key: ${key.slice(0, 40)}`);
+    if (seen.has(key) && !key.endsWith('[]')) throw new Failure(400, `${key} is given twice`);
+    // U+FFFD is what decoding leaves of bytes that are no UTF-8.
+    if (/[\p{Cc}\ufffd]/u.test(value)) throw new Failure(400, `${key} holds characters that no value has`);
+    seen.add(key);
+  }
+  return query.toString();
+}

@@ -1,0 +1,52 @@
+import type { EventEmitter } from 'node:events';
+import type { Config } from './config.ts';
+import { connectionTurns } from './http/connection-turns.ts';
+import { type Handler, inTurn } from './http/handlers.ts';
+import { outliveLogReaders } from './http/log.ts';
+import { dropSlowReaders } from './http/slow-readers.ts';
+
+/** A start that cannot work: one sentence and exit code 1. */
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+/** What `work` returns; where it throws, the process ends with the error's one sentence. */
+export function orExit<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : 'Could not start.');
+  }
+}
+
+/** Puts our handlers on a server of node:http, in place of any others, with what stands before all of them. */
+export function mount(server: EventEmitter, { port, basePath }: Config, handlers: readonly Handler[]): void {
+  outliveLogReaders();
+  dropSlowReaders(server);
+  server.removeAllListeners('request');
+  server.on('request', inTurn([connectionTurns(), withoutBase(basePath), ...handlers]));
+  server.once('error', (error: Error) => {
+    const taken = 'code' in error && error.code === 'EADDRINUSE';
+    fail(taken ? `Port ${port} is in use; set PORT to another one.` : error.message);
+  });
+}
+
+/**
+ * Takes the sub-path under which a front reaches this server off the target, so that everything behind it knows one form. A target
+ * without the sub-path stays as it is: the front may have taken it off, and a health check asks without it.
+ * @param basePath with a slash at both ends
+ */
+export function withoutBase(basePath: string): Handler {
+  return (request, response, next) => {
+    const target = request.url ?? '';
+    const [path] = target.split('?');
+    if (`${path}/` === basePath) {
+      // The page's files are named relative to it.
+      response.writeHead(302, { location: basePath + target.slice(path.length), 'cache-control': 'no-store' }).end();
+      return;
+    }
+    if (target.startsWith(basePath)) request.url = target.slice(basePath.length - 1);
+    next();
+  };
+}

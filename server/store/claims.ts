@@ -1,0 +1,75 @@
+import type { Answered } from '../upstream/ask-meraki.ts';
+import type { Flight } from '../answers/flights.ts';
+import type { Store } from './store.ts';
+import type { StoredAnswers } from './stored-answers.ts';
+
+/** A claim ends by itself when its server dies; while that is at work it is renewed. */
+const CLAIM_MS = 3000;
+const RENEW_MS = 1000;
+const LOOK_MS = 100;
+/** Nobody waits longer for another server: asking twice costs less. */
+const LONGEST_MS = 10_000;
+
+const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
+
+/** Who has it asks Meraki, and then says with what. */
+export interface Claim {
+  /** @param answered null when nobody need ask */
+  done(answered: Answered | null): void;
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Several servers ask once: the one that claims an answer asks, the others wait for what it puts into the store. */
+export class Claims {
+  constructor(
+    private readonly store: Store,
+    private readonly answers: StoredAnswers,
+    private readonly nameOf: (...parts: readonly string[]) => string,
+    private readonly server: string,
+  ) {}
+
+  /** @returns what another server has brought, or a claim; both null: ask without one */
+  async findOrClaim(
+    answerName: string,
+    flight: Flight,
+  ): Promise<{ readonly found: Answered | null; readonly claim: Claim | null }> {
+    const name = this.nameOf('claim', answerName);
+    const end = this.answers.kept ? performance.now() + LONGEST_MS : 0;
+    const look = async () => {
+      const found = await this.answers.get(answerName);
+      return found !== null && found.begunAt >= flight.notBefore ? found : null;
+    };
+    while (performance.now() < end && !flight.time.signal.aborted) {
+      const found = await look();
+      if (found !== null) return { found, claim: null };
+      const mine = await this.store.use((redis) => redis.set(name, this.server, 'PX', CLAIM_MS, 'NX'));
+      if (mine === 'OK') {
+        const claim = this.claimOf(name, answerName);
+        // The one who had the claim before may have brought it since.
+        const late = await look();
+        if (late === null) return { found: null, claim };
+        claim.done(null);
+        return { found: late, claim: null };
+      }
+      if (!this.store.here) break;
+      await pause(LOOK_MS);
+    }
+    return { found: null, claim: null };
+  }
+
+  private claimOf(name: string, answerName: string): Claim {
+    const renew = () => void this.store.use((redis) => redis.pexpire(name, CLAIM_MS));
+    const timer = setInterval(renew, RENEW_MS).unref();
+    const release = () => {
+      clearInterval(timer);
+      void this.store.use((redis) => redis.eval(RELEASE, 1, name, this.server));
+    };
+    return {
+      done: (answered) => {
+        const put = answered?.mayBeKept === true ? this.answers.put(answerName, answered) : Promise.resolve();
+        void put.catch(() => undefined).then(release);
+      },
+    };
+  }
+}

@@ -1,0 +1,97 @@
+import { Redis } from 'ioredis';
+import type { Log } from '../http/log.ts';
+
+/** A store that takes longer is as good as away: a caller waits for it. */
+const ANSWER_MS = 250;
+const CONNECT_MS = 2000;
+/** Between two looks whether it is back. */
+const LOOK_MS = 1000;
+
+/**
+ * Valkey or Redis, shared by several servers. It may be away or slow at any time: then its users go on without it, and it is
+ * taken up again once it answers.
+ */
+export class Store {
+  private readonly redis: Redis;
+  private state: 'new' | 'here' | 'away' = 'new';
+  /** The store's clock minus performance.now(), ms. */
+  private clock = 0;
+  private looking: NodeJS.Timeout | undefined;
+  private readonly returns: Array<(redis: Redis) => Promise<unknown>> = [];
+
+  /** @param url redis:// or rediss://, maybe with a password; no line of the log holds it */
+  constructor(
+    url: string,
+    private readonly log: Log,
+  ) {
+    this.redis = new Redis(url, {
+      connectTimeout: CONNECT_MS,
+      commandTimeout: ANSWER_MS,
+      maxRetriesPerRequest: 0,
+      enableOfflineQueue: false,
+      autoResendUnfulfilledCommands: false,
+      retryStrategy: () => LOOK_MS,
+    });
+    // Its errors may name the address; that it is away is told in words of our own.
+    this.redis.on('error', () => undefined);
+    this.redis.once('ready', () => void this.look());
+    this.lookLater();
+  }
+
+  get here(): boolean {
+    return this.state === 'here';
+  }
+
+  /** The store's clock, epoch ms: all servers have the same one. */
+  get now(): number {
+    return this.clock + performance.now();
+  }
+
+  /** Runs before the store is used for the first time, and after it was away. */
+  onReturn(work: (redis: Redis) => Promise<unknown>): void {
+    this.returns.push(work);
+  }
+
+  /** @returns null when the store is away, or does not answer in time */
+  async use<Value>(work: (redis: Redis) => Promise<Value>): Promise<Value | null> {
+    if (!this.here) return null;
+    try {
+      return await work(this.redis);
+    } catch {
+      this.leave();
+      return null;
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.looking);
+    this.redis.disconnect();
+  }
+
+  private leave(): void {
+    if (this.state === 'away') return;
+    this.state = 'away';
+    this.log('store away: it does not answer; this server goes on with a share of the budget and a cache of its own\n');
+    this.lookLater();
+  }
+
+  private lookLater(): void {
+    clearTimeout(this.looking);
+    this.looking = setTimeout(() => void this.look(), LOOK_MS).unref();
+  }
+
+  private async look(): Promise<void> {
+    try {
+      // Numbers by its types, texts by the protocol.
+      const [seconds, microseconds] = (await this.redis.time()).map((part: unknown) => Number(part));
+      this.clock = seconds * 1000 + microseconds / 1000 - performance.now();
+      await Promise.all(this.returns.map((work) => work(this.redis)));
+      if (this.state !== 'here') this.log('store here: the servers share the budget and the cache\n');
+      this.state = 'here';
+      clearTimeout(this.looking);
+    } catch {
+      this.leave();
+      this.lookLater();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { readConfig } from '../config.ts';
+import { connectionTurns } from '../http/connection-turns.ts';
+import { inTurn } from '../http/handlers.ts';
+import { merakiProxy } from '../proxy/meraki-proxy.ts';
+import { Store } from '../store/store.ts';
+
+/** For tests: a proxy before a pretend upstream, and requests by raw sockets, so that no client tidies what is sent. */
+export const KEY = 'secret-key-0123456789';
+const open: Server[] = [];
+const stores: Store[] = [];
+
+export function closeAll(): void {
+  for (const store of stores.splice(0)) store.close();
+  for (const server of open.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+export async function listen(handler: RequestListener): Promise<number> {
+  const server = createServer(handler);
+  open.push(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** `seen` holds what reached the upstream, `log` the lines that were written. */
+export async function proxied(
+  upstream: RequestListener,
+  env: Readonly<Record<string, string>> = {},
+  basePath = '/api/v1',
+) {
+  const seen: IncomingMessage[] = [];
+  const log: string[] = [];
+  const upstreamPort = await listen((request, response) => {
+    seen.push(request);
+    upstream(request, response);
+  });
+  const config = readConfig({
+    MERAKI_DASHBOARD_API_KEY: KEY,
+    MERAKI_BASE_URL: `http://127.0.0.1:${upstreamPort}${basePath}`,
+    MERAKI_TIMEOUT_MS: '2000',
+    ...env,
+  });
+  const write = (line: string) => log.push(line);
+  const store = config.storeUrl === null ? null : new Store(config.storeUrl, write);
+  if (store !== null) stores.push(store);
+  const handler = merakiProxy(config, write, undefined, store);
+  const elsewhere: RequestListener = (_, response) => response.writeHead(418).end();
+  const port = await listen(inTurn([connectionTurns(), handler, elsewhere]));
+  return { port, upstreamPort, seen, log };
+}
+
+/** The raw answer to a raw request target. */
+export async function raw(
+  port: number,
+  target: string,
+  lines: readonly string[] = [],
+  method = 'GET',
+): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  const host = lines.some((line) => /^host:/i.test(line)) ? [] : [`Host: 127.0.0.1:${port}`];
+  socket.write([`${method} ${target} HTTP/1.1`, ...host, ...lines, 'Connection: close', '', ''].join('\r\n'));
+  let text = '';
+  for await (const chunk of socket) text += String(chunk);
+  return text;
+}
+
+export const statusOf = (answer: string) => Number(answer.slice(9, 12));
+
+export const json: RequestListener = (_, response) => {
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    link: '<x>; rel=first',
+    'set-cookie': 'a=b',
+    server: 's',
+  });
+  response.end('[]');
+};
