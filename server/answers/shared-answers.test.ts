@@ -29,6 +29,13 @@ function asking(port: number, target = TARGET, lines: readonly string[] = []): S
   return socket;
 }
 
+/** Until so many callers wait: one who comes after the answer asks anew. */
+const waitingCallers = (port: number, count: number) =>
+  vi.waitFor(
+    async () => expect(await raw(port, '/metrics')).toMatch(new RegExp(`^clientscope_open_callers ${count}$`, 'm')),
+    { timeout: 20_000, interval: 10 },
+  );
+
 it('asks once for callers who want the same at the same time, and gives each the whole answer', async () => {
   const body = JSON.stringify(many(20_000, () => ({ id: 'k1' })));
   const { upstream, go, waiting } = held((response) => response.writeHead(200, { 'x-request-id': 'abc-1' }).end(body));
@@ -37,6 +44,7 @@ it('asks once for callers who want the same at the same time, and gives each the
   await vi.waitFor(() => expect(waiting).toHaveLength(1));
   answers.push(raw(port, '/api/v1/networks/N_1/clients?timespan=3600&perPage=10'));
   const other = raw(port, '/api/v1/networks/N_1/clients?timespan=3600&perPage=11');
+  await waitingCallers(port, 32);
   await vi.waitFor(() => expect(waiting).toHaveLength(2));
   go();
   for (const answer of await Promise.all([...answers, other])) {
@@ -69,6 +77,7 @@ it.each([429, 500, 502, 404])('never keeps a %d: each caller gets it once, the n
   const { upstream, go, waiting } = held((response) => response.writeHead(status).end('{"errors":["no"]}'));
   const { port, seen } = await proxied(upstream, { MERAKI_MAX_PAUSE_MS: '1' });
   const answers = many(5, () => raw(port, TARGET));
+  await waitingCallers(port, 5);
   await vi.waitFor(() => expect(waiting).toHaveLength(1));
   go();
   for (const answer of await Promise.all(answers)) expect(statusOf(answer)).toBe(status);
@@ -89,6 +98,7 @@ it('gives each of 30 callers one error when the upstream dies in mid-body; all t
   const { port, seen } = await proxied(upstream);
   for (const status of [502, 200]) {
     const answers = many(30, () => raw(port, TARGET));
+    await waitingCallers(port, 30);
     await vi.waitFor(() => expect(waiting).toHaveLength(1));
     go();
     for (const answer of await Promise.all(answers)) expect(statusOf(answer)).toBe(status);
@@ -103,12 +113,14 @@ it('ends the upstream request when the last caller has left, by closing either s
   const stays = raw(port, TARGET);
   await vi.waitFor(() => expect(waiting).toHaveLength(1));
   const half = asking(port);
+  await waitingCallers(port, 2);
   half.end();
   await once(half.resume(), 'close');
   expect(seen[0].socket.destroyed).toBe(false);
   go();
   expect(statusOf(await stays)).toBe(200);
   const last = [asking(port, '/api/v1/organizations'), asking(port, '/api/v1/organizations')];
+  await waitingCallers(port, 2);
   await vi.waitFor(() => expect(waiting).toHaveLength(1));
   const ended = once(seen[1].socket, 'close');
   last[0].end();
@@ -124,7 +136,8 @@ it('asks anew for who wants nothing older than a click, and joins only what went
   const refreshed = raw(port, TARGET, ['Cache-Control: max-age=0']);
   await vi.waitFor(() => expect(waiting).toHaveLength(2));
   const joins = [raw(port, TARGET), raw(port, TARGET, ['Cache-Control: max-age=30'])];
-  await vi.waitFor(() => expect(waiting).toHaveLength(2));
+  await waitingCallers(port, 4);
+  expect(waiting).toHaveLength(2);
   go();
   await Promise.all([older, refreshed, ...joins]);
   expect(seen).toHaveLength(2);

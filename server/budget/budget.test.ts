@@ -33,7 +33,7 @@ async function burstOf(
   );
   await new Promise((resolve) => setTimeout(resolve, 700));
   // On a busy machine they take longer.
-  await vi.waitFor(() => expect(seen.length - before).toBeGreaterThanOrEqual(least), { timeout: 4000 });
+  await vi.waitFor(() => expect(seen.length - before).toBeGreaterThanOrEqual(least), { timeout: 20_000 });
   leaving.abort();
   await Promise.all(asked);
   const added = ((performance.now() - started) / 1000) * 2;
@@ -45,14 +45,14 @@ it('counts the requests about one organization’s networks together, and each o
   for (const target of ['/organizations/A/networks', '/organizations/B/networks', '/networks/N_C1'])
     expect(statusOf(await raw(port, `/api/v1${target}`))).toBe(200);
   // The three went out of the budget of what is not known yet, which is the first organization's.
-  const [a, b, c] = [
-    await burstOf(port, seen, ['N_A1', 'N_A2', 'N_A3'], 7),
-    await burstOf(port, seen, ['N_B1', 'N_B2'], 10),
-    await burstOf(port, seen, ['N_C1'], 10),
-  ];
+  const a = await burstOf(port, seen, ['N_A1', 'N_A2', 'N_A3'], 7);
+  const firstBurst = performance.now();
+  const [b, c] = [await burstOf(port, seen, ['N_B1', 'N_B2'], 10), await burstOf(port, seen, ['N_C1'], 10)];
   expect(a).toBeLessThan(10);
   for (const burst of [b, c]) expect(burst).toBeLessThan(13);
-  expect(await burstOf(port, seen, ['N_X1'], 0)).toBeLessThan(7);
+  // What the first organization's budget has won back since: 2 a second.
+  const wonBack = Math.min(10, ((performance.now() - firstBurst) / 1000) * 2);
+  expect(await burstOf(port, seen, ['N_X1'], 0)).toBeLessThan(wonBack + 2);
 });
 
 it('refuses with 503 and words what would wait too long', async () => {

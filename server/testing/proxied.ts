@@ -45,7 +45,7 @@ export async function proxied(
   const config = readConfig({
     MERAKI_DASHBOARD_API_KEY: KEY,
     MERAKI_BASE_URL: `http://127.0.0.1:${upstreamPort}${basePath}`,
-    MERAKI_TIMEOUT_MS: '2000',
+    MERAKI_TIMEOUT_MS: '20000',
     ...env,
   });
   const write = (line: string) => log.push(line);
