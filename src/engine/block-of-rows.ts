@@ -20,7 +20,7 @@ export function blockOfRows(
     }
     const values = rows.map((row) => String(row[name] ?? ''));
     if (kind === 'text') block.texts.set(name, joined(values));
-    else block.categories.set(name, categoryOf(values));
+    else block.categories.set(name, categoryOf(values, String));
   }
   return block;
 }

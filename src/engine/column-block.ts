@@ -46,14 +46,22 @@ export function columnOf<Column>(columns: ReadonlyMap<string, Column>, name: str
   return column;
 }
 
-/** A category column, from its values by row. */
-export function categoryOf(rows: readonly string[]): CategoryBlock {
+/** A category column. @param valueOf a row's value, which `read` turns into its text if it differs from that of the row before */
+export function categoryOf<Row>(
+  rows: readonly Row[],
+  valueOf: (row: Row) => unknown,
+  read: (value: unknown) => string = String,
+): CategoryBlock {
   const dictionary = new Dictionary();
   const codes = codesFor(rows.length + 1, rows.length);
+  let last: unknown = null;
   let code = 0;
   for (let row = 0; row < rows.length; row++) {
-    // Neighbours often have the same value.
-    if (rows[row] !== dictionary.values[code]) code = dictionary.codeOf(rows[row]);
+    const value = valueOf(rows[row]);
+    if (value !== last) {
+      last = value;
+      code = dictionary.codeOf(read(value));
+    }
     codes[row] = code;
   }
   return { values: dictionary.values, codes };

@@ -39,7 +39,15 @@ function storeOf(rows: readonly Row[], firstId = 0): ColumnStore {
 function append(store: ColumnStore, rows: readonly Row[], firstId: number): void {
   store.append({
     rowCount: rows.length,
-    categories: new Map([['status', categoryOf(rows.map(({ status }) => status))]]),
+    categories: new Map([
+      [
+        'status',
+        categoryOf(
+          rows.map(({ status }) => status),
+          String,
+        ),
+      ],
+    ]),
     texts: new Map([['id', joined(rows.map((_, at) => String(firstId + at)))]]),
     numbers: new Map([['used', Float64Array.from(rows, ({ used }) => used)]]),
   });

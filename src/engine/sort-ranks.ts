@@ -13,7 +13,11 @@ export const EMPTY_RANK = 0xffffffff;
 
 /** Ranks of numbers, ascending; NaN is empty. */
 export function rankNumbers(values: Float64Array, rowCount: number): Ranks {
-  const rows = orderNumbers(values, rowCount);
+  return ranksInOrder(orderNumbers(values, rowCount), values, rowCount);
+}
+
+/** Ranks of values. @param rows those with a value, in its order */
+function ranksInOrder(rows: ArrayLike<StoreRow>, values: ArrayLike<number | string>, rowCount: number): Ranks {
   const ranks = new Uint32Array(rowCount).fill(EMPTY_RANK);
   let rank = -1;
   for (let at = 0; at < rows.length; at++) {
@@ -23,20 +27,12 @@ export function rankNumbers(values: Float64Array, rowCount: number): Ranks {
   return { ranks, distinct: rank + 1 };
 }
 
-/**
- * Ranks of sort keys, ascending by code units. '' is the key of empty texts alone.
- */
+/** Ranks of sort keys, ascending by code units. '' is the key of empty texts alone. */
 function rankedKeys(keys: readonly string[]): Ranks {
   const filled: number[] = [];
   for (let at = 0; at < keys.length; at++) if (keys[at] !== '') filled.push(at);
   filled.sort((a, b) => (keys[a] < keys[b] ? -1 : keys[a] > keys[b] ? 1 : 0));
-  const ranks = new Uint32Array(keys.length).fill(EMPTY_RANK);
-  let rank = -1;
-  for (let at = 0; at < filled.length; at++) {
-    if (at === 0 || keys[filled[at]] !== keys[filled[at - 1]]) rank++;
-    ranks[filled[at]] = rank;
-  }
-  return { ranks, distinct: rank + 1 };
+  return ranksInOrder(filled, keys, keys.length);
 }
 
 /** Ranks of a category; its dictionary is sorted, not its rows. */

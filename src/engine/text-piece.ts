@@ -22,6 +22,15 @@ export interface TextPiece {
 export const sliceOf = (piece: { text: string; ends: Ends }, index: number): string =>
   piece.text.slice(index === 0 ? 0 : piece.ends[index - 1], piece.ends[index]);
 
+/** The values of pieces, by row. */
+export function textsOf(pieces: ReadonlyArray<Pick<TextPiece, 'text' | 'ends'>>): string[] {
+  const texts: string[] = [];
+  for (const { text, ends } of pieces) {
+    for (let at = 0, start = 0; at < ends.length; start = ends[at++]) texts.push(text.slice(start, ends[at]));
+  }
+  return texts;
+}
+
 /** Whether a value of a piece is equal to text.slice(start, end). */
 export function isValue(
   of: { readonly text: string; readonly ends: Ends },
@@ -84,10 +93,7 @@ export function respelled(piece: TextPiece, spelling: Spelling): { readonly text
   const made = spelling.keepsPlaces(piece.text)
     ? // Addresses and ids are mostly in lower case already: a copy of them is not kept.
       { text: sameOr(piece.text, spelling.respell(piece.text)), ends: piece.ends }
-    : pieceOf(
-        piece.firstRow,
-        Array.from(piece.ends, (_, index) => spelling.respell(sliceOf(piece, index))),
-      );
+    : joined(textsOf([piece]).map((text) => spelling.respell(text)));
   piece.spellings.set(spelling.name, made);
   return made;
 }

@@ -13,7 +13,7 @@ export function formatSpan(seconds: number): string {
   return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
-/** A wait, given in whole seconds: `45 s`, `2 min 5 s`, `1 h 5 min`. */
+/** A wait or a short span, given in whole seconds: `45 s`, `2 min 5 s`, `1 h 5 min`. */
 export function formatWait(seconds: number): string {
   if (seconds < 91) return `${seconds} s`;
   const [big, small, bigUnit, smallUnit] =

@@ -1,5 +1,5 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import type { TextPiece } from '#engine/text-piece.ts';
+import { type TextPiece, textsOf } from '#engine/text-piece.ts';
 import { or, type Predicate, textContains } from '#engine/predicate.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressKey, type AddressRange, addressRange, isInRange } from './ip-address.ts';
@@ -10,12 +10,7 @@ const keys = new WeakMap<TextPiece, readonly string[]>();
 function keysOf(piece: TextPiece): readonly string[] {
   const known = keys.get(piece);
   if (known !== undefined) return known;
-  let start = 0;
-  const made = Array.from(piece.ends, (end) => {
-    const key = end === start ? '' : (addressKey(piece.text.slice(start, end)) ?? '');
-    start = end;
-    return key;
-  });
+  const made = textsOf([piece]).map((text) => (text === '' ? '' : (addressKey(text) ?? '')));
   keys.set(piece, made);
   return made;
 }

@@ -73,5 +73,5 @@ export function* differenceColumns(
     before[row] = text('before');
     after[row] = text('now');
   }
-  return { before: { ...categoryOf(before), sets: null }, after: { ...categoryOf(after), sets: null } };
+  return { before: { ...categoryOf(before, String), sets: null }, after: { ...categoryOf(after, String), sets: null } };
 }

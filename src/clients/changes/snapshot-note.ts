@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 
 /** The request of a load. */
@@ -38,40 +39,28 @@ type Values = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const COUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-function askedOf(value: unknown): Asked | null {
-  if (!isObject(value)) return null;
-  const asked: Record<string, string> = {};
-  for (const [name, text] of Object.entries(value)) {
-    if (typeof text !== 'string') return null;
-    asked[name] = text;
-  }
-  return asked;
-}
+const NOTE: v.GenericSchema<unknown, SnapshotNote> = v.object({
+  networkId: v.string(),
+  networkName: v.string(),
+  timespan: COUNT,
+  t0: v.nullable(v.string()),
+  asked: v.record(v.string(), v.string()),
+  loadedAt: v.pipe(v.string(), v.transform(Date.parse), v.number()),
+  clients: COUNT,
+  of: COUNT,
+  whole: v.boolean(),
+});
 
 /** Reads the description in a file. @returns the note, or in words why the file is no snapshot */
 export function readNote(value: unknown): SnapshotNote | string {
   if (!isObject(value)) return 'It does not say of which network and time span it is: it was not saved as a snapshot.';
-  const { version, networkId, networkName, timespan, t0, asked: rawAsked, loadedAt, clients, of, whole } = value;
-  if (!isCount(version)) return 'It does not say in which version it was written.';
-  if (version > SNAPSHOT_VERSION) return 'A later version of Clientscope wrote it.';
-  const asked = askedOf(rawAsked);
-  const at = typeof loadedAt === 'string' ? Date.parse(loadedAt) : Number.NaN;
-  if (
-    typeof networkId !== 'string' ||
-    typeof networkName !== 'string' ||
-    !isCount(timespan) ||
-    !(t0 === null || typeof t0 === 'string') ||
-    asked === null ||
-    Number.isNaN(at) ||
-    !isCount(clients) ||
-    !isCount(of) ||
-    typeof whole !== 'boolean'
-  ) {
-    return 'What it says of its network and time span is damaged.';
-  }
-  return { networkId, networkName, timespan, t0, asked, loadedAt: at, clients, of, whole };
+  const version = v.safeParse(COUNT, value['version']);
+  if (!version.success) return 'It does not say in which version it was written.';
+  if (version.output > SNAPSHOT_VERSION) return 'A later version of Clientscope wrote it.';
+  const note = v.safeParse(NOTE, value);
+  return note.success ? note.output : 'What it says of its network and time span is damaged.';
 }
 
 /**

@@ -63,7 +63,11 @@ const anyFacts = fc.record({
 it('gives a column the class that each of its clients has alone', () => {
   fc.assert(
     fc.property(fc.array(anyFacts, { maxLength: 20 }), (clients) => {
-      const category = (key: keyof ClassFacts) => categoryOf(clients.map((one) => one[key]));
+      const category = (key: keyof ClassFacts) =>
+        categoryOf(
+          clients.map((one) => one[key]),
+          String,
+        );
       const { values: classes, codes } = classColumn({
         rowCount: clients.length,
         deviceType: category('deviceType'),

@@ -1,6 +1,6 @@
 import { type CategoryBlock, columnOf } from '#engine/column-block.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { sliceOf, type TextPiece } from '#engine/text-piece.ts';
+import { type TextPiece, textsOf } from '#engine/text-piece.ts';
 import { ipv4Number } from '#clients/address/ip-address.ts';
 import { classColumn } from '#clients/classes/device-class.ts';
 import type { FieldKey } from '#clients/fields.ts';
@@ -77,12 +77,6 @@ export function ruleJob(store: ColumnStore, now: number): RuleJob {
       ...entries(FILLED_TEXTS, (name) => filledTexts(store.textPieces(name), rowCount)),
     ]),
   };
-}
-
-function textsOf(pieces: readonly Piece[]): string[] {
-  const texts: string[] = [];
-  for (const piece of pieces) for (let at = 0; at < piece.ends.length; at++) texts.push(sliceOf(piece, at));
-  return texts;
 }
 
 /** The job's columns in the form in which rules read them. */

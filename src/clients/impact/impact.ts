@@ -1,7 +1,7 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
 import type { TimeContext } from '#clients/query/ranges.ts';
-import type { Term } from '#clients/query/terms.ts';
+import { isKeeping, type Term } from '#clients/query/terms.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import { clientName } from '#clients/display-names.ts';
 
@@ -50,10 +50,7 @@ export interface Impact {
 
 /** The terms of a filter that name places. The others (status, text, usage) do not say what goes down. */
 export const placeTerms = (terms: readonly Term[]): readonly Term[] =>
-  terms.filter(
-    ({ field, negated, off, problem }) =>
-      field !== null && PLACES.includes(field) && !negated && !off && problem === null,
-  );
+  terms.filter((term) => term.field !== null && PLACES.includes(term.field) && isKeeping(term));
 
 /** The rows of the load that match the terms. */
 export function rowsAt(store: ColumnStore, terms: readonly Term[], times: TimeContext): StoreRow[] {

@@ -1,7 +1,7 @@
 import { fold } from '#engine/fold.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import type { Term } from './terms.ts';
+import { isKeeping, isOn, type Term } from './terms.ts';
 
 /** What the filter says about the values of one field, as the filter spells them. */
 export interface Choice {
@@ -14,8 +14,7 @@ export interface Choice {
 }
 
 /** Whether a term is about the field and has an effect. Edits of the field change only such terms. */
-export const isAbout = (term: Term, field: FieldKey): boolean =>
-  term.field === field && term.problem === null && !term.off;
+export const isAbout = (term: Term, field: FieldKey): boolean => term.field === field && isOn(term);
 
 /** The terms about a field that have an effect. */
 export const termsAbout = (terms: readonly Term[], field: FieldKey): readonly Term[] =>
@@ -57,8 +56,8 @@ const ABSENT: Readonly<Partial<Record<FieldKey, string>>> = { change: 'gone', ro
 
 /** Whether a filter asks for absent clients; without it none are listed. */
 export const asksForAbsent = (terms: readonly Term[]): boolean =>
-  terms.some(({ field, values, patterns, negated, off, problem }) => {
+  terms.filter(isKeeping).some(({ field, values, patterns }) => {
     const mark = field === null ? undefined : ABSENT[field];
-    if (mark === undefined || negated || off || problem !== null) return false;
+    if (mark === undefined) return false;
     return patterns.length > 0 || values.some((value) => value.toLowerCase() === mark);
   });

@@ -19,7 +19,7 @@ import { bareHex, bareMac, macPiece, macIn } from '#clients/address/mac-address.
 import { macPatternTest } from '#clients/address/mac-pattern.ts';
 import { patternTest } from './pattern.ts';
 import { type TimeContext, timeRange, usageRange } from './ranges.ts';
-import type { Term } from './terms.ts';
+import { isWord, type Term } from './terms.ts';
 
 const anyOf = (predicates: readonly Predicate[]): Predicate =>
   predicates.length === 1 ? predicates[0] : or(predicates);
@@ -38,7 +38,7 @@ const LEAST_NAMING = 4;
 /** The plain words of the filter, in their order. Several may spell out one value (`not installed`). */
 export const phraseOf = (terms: readonly Term[]): string =>
   terms
-    .filter(({ field, list, negated, off, problem }) => field === null && !list && !negated && !off && problem === null)
+    .filter(isWord)
     .map(({ values: [word] }) => word)
     .join(' ');
 

@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import type { Term } from './terms.ts';
+import { isKeeping, type Term } from './terms.ts';
 import { type Asked, SERVER_FILTERS } from './server-filters.ts';
 
 /** A term that Meraki could apply itself, so that it sends less. */
@@ -34,5 +34,5 @@ export function narrowerAsks(terms: readonly Term[], asked: Asked): NarrowerAsk[
   });
 }
 
-const isOneValue = ({ values, patterns, negated, off, problem }: Term) =>
-  values.length === 1 && values[0] !== '' && patterns.length === 0 && !negated && !off && problem === null;
+const isOneValue = (term: Term) =>
+  term.values.length === 1 && term.values[0] !== '' && term.patterns.length === 0 && isKeeping(term);

@@ -1,8 +1,9 @@
 import type { ColumnStore } from '#engine/column-store.ts';
+import { textsOf } from '#engine/text-piece.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange, isInRange } from '#clients/address/ip-address.ts';
 import { NAMED_BY_WORDS, phraseOf, SEARCHED, wordIn, fieldPredicate } from './clauses.ts';
-import type { Term } from './terms.ts';
+import { isKeeping, isOn, isWord, type Term } from './terms.ts';
 import { macIn, bareMac } from '#clients/address/mac-address.ts';
 import { type TimeContext, timeRange } from './ranges.ts';
 import { fold } from '#engine/fold.ts';
@@ -17,15 +18,8 @@ export interface HiddenMatch {
   readonly fields: ReadonlyArray<{ readonly field: FieldKey; readonly rows: number }>;
 }
 
-/** Whether a term is a plain word and no address; addresses are looked for in their own columns. */
-const isWord = ({ field, list, negated, off, problem, values }: Term) =>
-  field === null &&
-  !list &&
-  !negated &&
-  !off &&
-  problem === null &&
-  addressRange(values[0]) === null &&
-  macIn(values[0]) === null;
+/** Whether a word is no address; addresses are looked for in their own columns. */
+const isText = ({ values: [word] }: Term) => addressRange(word) === null && macIn(word) === null;
 
 const ALL: readonly FieldKey[] = [...SEARCHED, ...NAMED_BY_WORDS];
 
@@ -42,21 +36,23 @@ export function hiddenMatches(
   const shown = ALL.filter((key) => visible.has(key));
   const phrase = phraseOf(terms);
   const hidden = ALL.filter((key) => !visible.has(key));
-  return terms.filter(isWord).flatMap(({ values: [word] }) => {
-    const explained = wordIn(shown, word, phrase).mark(store);
-    const unexplained = Array.from(rows).filter((row) => explained[row] === 0);
-    if (unexplained.length === 0) return [];
-    const somewhere = new Set<number>();
-    const fields = hidden.flatMap((field) => {
-      const marks = wordIn([field], word, phrase).mark(store);
-      const found = unexplained.filter((row) => marks[row] === 1);
-      for (const row of found) somewhere.add(row);
-      return found.length === 0 ? [] : { field, rows: found.length };
+  return terms
+    .filter((term) => isWord(term) && isText(term))
+    .flatMap(({ values: [word] }) => {
+      const explained = wordIn(shown, word, phrase).mark(store);
+      const unexplained = Array.from(rows).filter((row) => explained[row] === 0);
+      if (unexplained.length === 0) return [];
+      const somewhere = new Set<number>();
+      const fields = hidden.flatMap((field) => {
+        const marks = wordIn([field], word, phrase).mark(store);
+        const found = unexplained.filter((row) => marks[row] === 1);
+        for (const row of found) somewhere.add(row);
+        return found.length === 0 ? [] : { field, rows: found.length };
+      });
+      return fields.length === 0
+        ? []
+        : { word, rows: somewhere.size, fields: fields.toSorted((a, b) => b.rows - a.rows) };
     });
-    return fields.length === 0
-      ? []
-      : { word, rows: somewhere.size, fields: fields.toSorted((a, b) => b.rows - a.rows) };
-  });
 }
 
 /** Meraki sends the clients seen since the span began, so these fields are never older in a load. */
@@ -67,9 +63,9 @@ const SLACK_MS = 1000;
 
 /** The terms that ask for clients last seen before the loaded span began (`seen:>7d` in a load of one day). */
 export function beyondSpan(terms: readonly Term[], times: TimeContext): readonly Term[] {
-  return terms.filter(({ field, values, off, problem }) => {
-    if (field === null || !LAST.includes(field) || off || problem !== null) return false;
-    return values.some((value) => {
+  return terms.filter((term) => {
+    if (term.field === null || !LAST.includes(term.field) || !isOn(term)) return false;
+    return term.values.some((value) => {
       const range = timeRange(value, times);
       if (range === null) return false;
       const start = times.spanStart - SLACK_MS;
@@ -102,14 +98,8 @@ function kept(make: (store: ColumnStore) => ReadonlySet<string>): (store: Column
   };
 }
 
-const textsOf = (store: ColumnStore, field: FieldKey, spell: (text: string) => string) => {
-  const texts = new Set<string>();
-  for (let row = 0; row < store.rowCount; row++) texts.add(spell(store.textAt(field, row)));
-  return texts;
-};
-
-const macsIn = kept((store) => textsOf(store, 'mac', bareMac));
-const namesIn = kept((store) => textsOf(store, 'name', (name) => fold(name.trim())));
+const macsIn = kept((store) => new Set(textsOf(store.textPieces('mac')).map(bareMac)));
+const namesIn = kept((store) => new Set(textsOf(store.textPieces('name')).map((name) => fold(name.trim()))));
 const addressesIn = kept(
   (store) => new Set((['ip', 'ip6', 'ip6Local'] as const).flatMap((column) => [...addressKeysIn(store, column)])),
 );
@@ -158,7 +148,7 @@ function missingOf(store: ColumnStore, { field, values, list }: Term): readonly 
 /** For each term with two values or more: the values that no loaded client has, whatever else is filtered. */
 export function missesOf(store: ColumnStore, terms: readonly Term[]): Misses[] {
   return terms.flatMap((term) => {
-    if (term.off || term.negated || term.problem !== null || term.values.length < 2) return [];
+    if (!isKeeping(term) || term.values.length < 2) return [];
     const missing = missingOf(store, term);
     return missing === null || missing.length === 0 ? [] : { term: term.text, asked: term.values.length, missing };
   });

@@ -42,6 +42,16 @@ export interface Term {
   readonly typed: boolean;
 }
 
+/** Whether a term has an effect: it is switched on and understood. */
+export const isOn = ({ off, problem }: Pick<Term, 'off' | 'problem'>): boolean => !off && problem === null;
+
+/** Whether a term keeps what it names; a negated one hides it. */
+export const isKeeping = (term: Pick<Term, 'off' | 'problem' | 'negated'>): boolean => isOn(term) && !term.negated;
+
+/** Whether a term is a plain word that clients must have. */
+export const isWord = (term: Omit<Term, 'values' | 'patterns' | 'text' | 'waits' | 'typed'>): boolean =>
+  term.field === null && !term.list && isKeeping(term);
+
 type TermShape = Pick<Term, 'field' | 'values' | 'negated'> & Partial<Pick<Term, 'patterns' | 'off' | 'list'>>;
 
 const IS: Readonly<Record<string, readonly [FieldKey, string]>> = {
@@ -153,6 +163,8 @@ const isAddressPiece = (text: string) => /^[0-9a-f.:]+$/i.test(text) && !/^\d+\.
 
 type Signs = Pick<Term, 'negated' | 'off'>;
 
+const REST = { list: false, values: [], patterns: [], problem: null, waits: false, typed: false } as const;
+
 /** A term made of its parts. @param field null for a plain word or a list @param patterns wildcards beside the values */
 export const termOf = (
   field: FieldKey | null,
@@ -160,28 +172,17 @@ export const termOf = (
   signs: Signs = { negated: false, off: false },
   patterns: readonly Pattern[] = [],
   list = false,
-): Term => ({
-  field,
-  list,
-  values,
-  patterns,
-  ...signs,
-  text: formatTerm({ field, values, patterns, list, ...signs }),
-  problem: null,
-  waits: false,
-  typed: false,
-});
+): Term => {
+  const shape = { field, list, values, patterns, ...signs };
+  return { ...REST, ...shape, text: formatTerm(shape) };
+};
 
 const problemOf = (token: string, signs: Signs, problem: string, field: FieldKey | null = null): Term => ({
-  field,
-  list: false,
-  values: [],
-  patterns: [],
+  ...REST,
   ...signs,
+  field,
   text: closed(token),
   problem,
-  waits: false,
-  typed: false,
 });
 
 function flagTerm(token: string, values: readonly ListedValue[], signs: Signs): Term {
@@ -208,16 +209,17 @@ function flagTerm(token: string, values: readonly ListedValue[], signs: Signs): 
   return { ...term, text: `${signOf(signs)}is:${names.join(',')}` };
 }
 
-function listTerm(listed: readonly ListedValue[], signs: Signs): Term {
-  const isPattern = ({ wild, text }: ListedValue) => wild && text !== '';
-  const values = listed.filter((value) => !isPattern(value)).map(({ text }) => text);
-  return termOf(
-    null,
-    values,
-    signs,
-    listed.filter(isPattern).map(({ pattern }) => pattern),
-    true,
-  );
+/** The term of listed values, some of which are wildcards. @param field null for an `any:` list */
+function listedTerm(
+  field: FieldKey | null,
+  listed: readonly ListedValue[],
+  signs: Signs,
+  isWild: (value: ListedValue) => boolean,
+): Term {
+  const isPattern = (value: ListedValue) => value.text !== '' && isWild(value);
+  const values = listed.flatMap((value) => (isPattern(value) ? [] : value.text));
+  const patterns = listed.flatMap((value) => (isPattern(value) ? value.pattern : []));
+  return termOf(field, values, signs, patterns, field === null);
 }
 
 function emptyTerm(token: string, name: 'no' | 'has', values: readonly ListedValue[], signs: Signs): Term {
@@ -238,15 +240,8 @@ function fieldTerm(token: string, field: FieldKey, listed: readonly ListedValue[
     const problem = valueProblem(field, value);
     if (problem !== null) return problemOf(token, signs, problem, field);
   }
-  const isPattern = (value: ListedValue) =>
-    kind !== 'number' && value.text !== '' && (type === 'mac' ? isWildMac(value) : value.wild);
-  const plain = values.filter((value) => !isPattern(value)).map(({ text }) => text);
-  return termOf(
-    field,
-    plain,
-    signs,
-    values.filter(isPattern).map(({ pattern }) => pattern),
-  );
+  const isWild = type === 'mac' ? isWildMac : ({ wild }: ListedValue) => wild && kind !== 'number';
+  return listedTerm(field, values, signs, isWild);
 }
 
 function parseToken(token: string): Term | null {
@@ -268,7 +263,7 @@ function parseToken(token: string): Term | null {
   if (values.length === 0 || (!values[0].quoted && /^[<>=]+$/.test(asOperators(values[0].text)))) {
     return { ...problemOf(spelled, signs, `${folded}: needs a value`, field ?? null), waits: true };
   }
-  if (folded === 'any') return listTerm(values, flipped);
+  if (folded === 'any') return listedTerm(null, values, flipped, ({ wild }) => wild);
   if (folded === 'is') return flagTerm(spelled, values, flipped);
   if (folded === 'no' || folded === 'has') return emptyTerm(spelled, folded, values, flipped);
   return field === undefined ? null : fieldTerm(spelled, field, values, flipped);
@@ -286,16 +281,12 @@ function wordTerm(word: string, signs: Signs): Term {
   return macs.length > 1 ? termOf('mac', macs, signs) : termOf(null, [word], signs);
 }
 
-/** The MACs of a plain word that has nothing else. */
-const macsOfWord = ({ field, list, negated, off, problem, values }: Term) =>
-  field === null && !list && !negated && !off && problem === null ? macsIn(values[0]) : null;
-
 /** Joins MACs side by side to a list, because no client has two. */
 function withMacLists(terms: readonly Term[]): readonly Term[] {
   const merged: Term[] = [];
   let run: string[] = [];
   for (const term of terms) {
-    const macs = macsOfWord(term);
+    const macs = isWord(term) ? macsIn(term.values[0]) : null;
     run = macs === null ? [] : [...run, ...macs];
     if (run.length > 1) merged.pop();
     merged.push(run.length > 1 ? termOf('mac', [...new Set(run)]) : term);

@@ -1,3 +1,4 @@
+import { ROSTER_RULES, type RosterRule } from '#clients/known-values.ts';
 import { addressesIn, type UnreadLine, whyNoAddress } from '#clients/address/written-addresses.ts';
 
 /** A device that a line of a list names. */
@@ -26,13 +27,10 @@ export interface RosterRow {
 
 const tidy = (text: string) => text.trim().replaceAll(/\s+/g, ' ');
 
-/** What a column of a list may contain. */
-type RosterKey = 'mac' | 'ip' | 'name' | 'serial';
-
 const plain = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 
 /** Patterns of column names; where the first pattern finds columns, the second is not tried. */
-const NAMES: Readonly<Record<RosterKey, readonly RegExp[]>> = {
+const NAMES: Readonly<Record<RosterRule, readonly RegExp[]>> = {
   mac: [
     /^mac(address|addr|id)?$/,
     /^(client|physical|hardware|ethernet|wifi|wireless|wired|lan|wlan|hw)\w*(mac\w*|address|addr)$/,
@@ -45,12 +43,10 @@ const NAMES: Readonly<Record<RosterKey, readonly RegExp[]>> = {
   serial: [/^(serial|serialnumber|serialno|sn|servicetag)$/],
 };
 
-const KEYS = ['mac', 'ip', 'name', 'serial'] as const;
-
 /** The columns of a list by what they contain, from its header; null for a row that is no header. */
-function rosterColumns(cells: readonly string[]): Readonly<Record<RosterKey, readonly number[]>> | null {
+function rosterColumns(cells: readonly string[]): Readonly<Record<RosterRule, readonly number[]>> | null {
   const names = cells.map(plain);
-  const columnsOf = (key: RosterKey): number[] => {
+  const columnsOf = (key: RosterRule): number[] => {
     for (const pattern of NAMES[key]) {
       const found = names.flatMap((name, at) => (pattern.test(name) ? at : []));
       if (found.length > 0) return found;
@@ -58,7 +54,7 @@ function rosterColumns(cells: readonly string[]): Readonly<Record<RosterKey, rea
     return [];
   };
   const columns = { mac: columnsOf('mac'), ip: columnsOf('ip'), name: columnsOf('name'), serial: columnsOf('serial') };
-  return KEYS.some((key) => columns[key].length > 0) ? columns : null;
+  return ROSTER_RULES.some((key) => columns[key].length > 0) ? columns : null;
 }
 
 /** Whether a text may be a serial: letters and digits without blanks. */
@@ -86,9 +82,9 @@ export function* readRoster(rows: readonly RosterRow[]): Generator<void, RosterL
 function columnEntries(
   { line, cells }: RosterRow,
   text: string,
-  columns: Readonly<Record<RosterKey, readonly number[]>>,
+  columns: Readonly<Record<RosterRule, readonly number[]>>,
 ): RosterEntry[] | string {
-  const at = (key: RosterKey) => columns[key].map((column) => tidy(cells[column] ?? '')).filter((cell) => cell !== '');
+  const at = (key: RosterRule) => columns[key].map((column) => tidy(cells[column] ?? '')).filter((cell) => cell !== '');
   const macs = at('mac').flatMap((cell) => devicesIn(cell).macs);
   const ips = at('ip').flatMap((cell) => devicesIn(cell).ips);
   const names = at('name');

@@ -1,5 +1,4 @@
-import { codesFor, Dictionary } from '#engine/dictionary.ts';
-import type { CategoryBlock, ColumnBlock } from '#engine/column-block.ts';
+import { categoryOf, type ColumnBlock } from '#engine/column-block.ts';
 import { joined } from '#engine/text-piece.ts';
 import { FIELD_KEYS, FIELDS } from '#clients/fields.ts';
 import { readKilobytes, readText, readTime } from '#meraki/wire-values.ts';
@@ -33,7 +32,11 @@ function blockOf(records: readonly Values[], now: number): ColumnBlock {
     if (type === 'usage') block.numbers.set(key, usagesOf(records, wire.replace('usage.', '')));
     else if (type === 'time') block.numbers.set(key, timesOf(records, wire, now));
     else if (kind === 'text') block.texts.set(key, joined(valuesOf(records, wire, readText)));
-    else block.categories.set(key, categoryOf(records, wire, type === 'flag' ? flagText : readText));
+    else
+      block.categories.set(
+        key,
+        categoryOf(records, (record) => record[wire], type === 'flag' ? flagText : readText),
+      );
   }
   return block;
 }
@@ -42,23 +45,6 @@ function valuesOf(records: readonly Values[], key: string, read: (value: unknown
   const texts: string[] = [];
   for (let row = 0; row < records.length; row++) texts.push(read(records[row][key]));
   return texts;
-}
-
-/** A category column in one pass. A value is looked up only if it differs from that of the row before. */
-function categoryOf(records: readonly Values[], key: string, read: (value: unknown) => string): CategoryBlock {
-  const dictionary = new Dictionary();
-  const codes = codesFor(records.length + 1, records.length);
-  let last: unknown = null;
-  let code = 0;
-  for (let row = 0; row < records.length; row++) {
-    const value = records[row][key];
-    if (value !== last) {
-      last = value;
-      code = dictionary.codeOf(read(value));
-    }
-    codes[row] = code;
-  }
-  return { values: dictionary.values, codes };
 }
 
 function usagesOf(records: readonly Values[], key: string): Float64Array {

@@ -6,7 +6,7 @@ import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRelative } from '#format/format-time.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { useMinute } from '#state/view/page-state.ts';
-import { macNotations } from '#clients/address/mac-notations.ts';
+import { macNotations } from '#clients/address/mac-address.ts';
 import { choiceOf, meantBy, valuesIn } from '#clients/query/choice.ts';
 import { tickValue } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';

@@ -1,11 +1,11 @@
-import { formatSpan } from '#format/format-span.ts';
+import { formatSpan, formatWait } from '#format/format-span.ts';
 import { DAY_SECONDS, LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { SegmentedControl } from '@mantine/core';
 
 const SPANS = [7200, DAY_SECONDS, 7 * DAY_SECONDS, LONGEST_SPAN_SECONDS].map((seconds) => ({
   value: String(seconds),
-  label: formatSpan(seconds).replace(' hours', ' h'),
+  label: seconds < DAY_SECONDS ? formatWait(seconds) : formatSpan(seconds),
 }));
 
 /** Without this, Mantine cuts the labels and gives them scrollbars. */

@@ -3,7 +3,7 @@ import { findAll, type FindingChoices, type Findings } from '#clients/findings/f
 import { type RuleJob, ruleColumns } from '#clients/findings/rule-columns.ts';
 import { rankClientTexts } from '#clients/order/rank-client-column.ts';
 import { rankNumbers, type Ranks } from '#engine/sort-ranks.ts';
-import { sliceOf, type TextPiece } from '#engine/text-piece.ts';
+import { type TextPiece, textsOf } from '#engine/text-piece.ts';
 
 /** A column to be ordered: the texts of its pages, or numbers, by row. */
 export interface RankJob {
@@ -23,8 +23,7 @@ export interface FindingsJob {
 
 function rankedColumn({ column, values }: RankJob): RankedColumn {
   if (values instanceof Float64Array) return { column, ranks: rankNumbers(values, values.length) };
-  const texts: string[] = [];
-  for (const piece of values) for (let at = 0; at < piece.ends.length; at++) texts.push(sliceOf(piece, at));
+  const texts = textsOf(values);
   return { column, ranks: rankClientTexts(column, texts.length, (row) => texts[row]) };
 }
 

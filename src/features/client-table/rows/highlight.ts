@@ -1,5 +1,5 @@
 import { fold, isAscii, lettersOf } from '#engine/fold.ts';
-import type { Term } from '#clients/query/terms.ts';
+import { isWord, type Term } from '#clients/query/terms.ts';
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
@@ -14,13 +14,11 @@ const LONGEST_WORD = 500;
 
 /** What the search looks for in the cells; null where there is nothing to mark. */
 export function highlightPattern(
-  terms: ReadonlyArray<Pick<Term, 'field' | 'list' | 'values' | 'negated' | 'off' | 'problem'>>,
+  terms: ReadonlyArray<Omit<Term, 'patterns' | 'text' | 'waits' | 'typed'>>,
 ): RegExp | null {
-  const words = terms.flatMap(({ field, list, negated, off, problem, values }) =>
-    field === null && !list && !negated && !off && problem === null
-      ? values.filter((value) => fold(value) !== '' && value.length <= LONGEST_WORD)
-      : [],
-  );
+  const words = terms
+    .filter(isWord)
+    .flatMap(({ values }) => values.filter((value) => fold(value) !== '' && value.length <= LONGEST_WORD));
   return words.length === 0 ? null : new RegExp(words.map((word) => patternOf(fold(word))).join('|'), 'gi');
 }
 

@@ -7,7 +7,7 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { Menu } from '@mantine/core';
 import type { ReactElement } from 'react';
-import { macNotations } from '#clients/address/mac-notations.ts';
+import { macNotations } from '#clients/address/mac-address.ts';
 
 interface ValueMenuProps {
   readonly store: ColumnStore;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { macNotations } from './mac-notations.ts';
+import { macNotations } from './mac-address.ts';
 
 it('writes a MAC as other tools do, from any notation', () => {
   const texts = ['08-F1-EA-12-34-56', '08f1ea123456'];
