@@ -2,35 +2,36 @@ import { useListData, useLoadPhase } from '#state/view/use-client-view.ts';
 import { useStartPhase } from '#state/view/pacing.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { type Density, useDisplay } from '#state/settings/page-settings.ts';
-import { useEffect, useMemo, useState } from 'react';
-import { ACTIVE_CELL_ID } from './rows/ClientRow.tsx';
+import { onDemand } from '#ui/on-demand.tsx';
+import { useEffect, useState } from 'react';
 import classes from './ClientTable.module.css';
-import { columnWindow, totalWidth } from './grid/column-window.ts';
+import { totalWidth } from './grid/column-window.ts';
 import { HeaderRow } from './grid/HeaderRow.tsx';
-import { ListBody } from './ListBody.tsx';
-import { measureCellFonts } from './rows/text-fit.ts';
 import { TotalsRow } from './grid/TotalsRow.tsx';
-import { useElementBox, useScrollLeft } from './grid/use-element-box.ts';
-import { useEntries } from './groups/list-entries.ts';
+import { useElementBox } from './grid/use-element-box.ts';
 import { useGridColumns } from './grid/use-grid-columns.ts';
 import { useGridEvents } from './grid/use-grid-events.ts';
 import { useListSelection } from './grid/use-list-selection.ts';
-import { useHeldPlace, useOpenRow } from './rows/scroll-to-clients.ts';
-import { useRowContext } from './rows/use-row-context.ts';
+import { useEntries } from './groups/list-entries.ts';
+import { ListBody } from './ListBody.tsx';
+import { ACTIVE_CELL_ID } from './rows/ClientRow.tsx';
+import { useRowContext } from './rows/row-context.ts';
 import { useRowWindow } from './rows/row-window.ts';
-import { onDemand } from '#ui/on-demand.tsx';
+import { useHeldPlace, useOpenRow } from './rows/scroll-to-clients.ts';
+import { measureCellFonts } from './rows/text-fit.ts';
 
 const ValueFloat = onDemand(() => import('./value-menu/ValueFloat.tsx').then((module) => module.ValueFloat));
 
-/** Pixels; the style sheet has the same. */
+/** Pixels of a row; the style sheet has the same. */
 const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 32, normal: 36, comfortable: 44 };
-/** Pixels of the header and the totals, which cover the list's ends. */
+/** Pixels of the header and the totals, which cover the two ends of the list. */
 const COVERED = 60;
 
-/** The list: one native scroller, a window of rows and columns over the whole sorted set. */
+/** The grid "Clients". It scrolls natively, and draws only the rows and columns in sight. */
 export function ClientTable() {
   const data = useListData();
   const phase = useLoadPhase();
+  const start = useStartPhase();
   const open = useOpenClient();
   const { density } = useDisplay().display;
   const rowHeight = ROW_HEIGHTS[density];
@@ -39,21 +40,16 @@ export function ClientTable() {
   const view = Math.max(rowHeight, box.height - COVERED);
   const { entries, grouping, toggleGroup } = useEntries(data);
   const selection = useListSelection(data, entries);
-  const { columns, headers } = useGridColumns(box.width, open.id !== null);
-  const { from, step } = useScrollLeft(scroller);
-  const drawn = useMemo(
-    () => columnWindow(columns, from, from + box.width + 2 * step),
-    [columns, from, step, box.width],
-  );
+  const { columns, drawn, headers } = useGridColumns(scroller, box.width, open.id !== null);
   const width = totalWidth(columns);
-  const context = useRowContext(data, { columns: drawn, width, rowHeight });
-  const measures = useStartPhase() === 'all';
+  const context = useRowContext(data, drawn, width);
   useEffect(() => {
-    if (measures && scroller !== null) measureCellFonts(scroller);
-  }, [measures, scroller]);
-  // The first clients wait for no row that is out of sight.
-  const spare = useStartPhase() !== 'first-rows';
+    if (start === 'all' && scroller !== null) measureCellFonts(scroller);
+  }, [start, scroller]);
+  // Rows out of sight come later, so that the first rows are drawn sooner.
+  const spare = start !== 'first-rows';
   const rows = useRowWindow({ scroller, count: entries.count, rowHeight, view, spare });
+  const page = Math.max(1, Math.floor(view / rowHeight) - 1);
   const events = useGridEvents({
     data,
     entries,
@@ -61,8 +57,7 @@ export function ClientTable() {
     headers,
     selection,
     scroller,
-    rowHeight,
-    view,
+    page,
     rows,
     open,
     toggleGroup,
@@ -104,7 +99,6 @@ export function ClientTable() {
             <ListBody
               context={context}
               rows={rows.rows}
-              pool={rows.pool}
               entries={entries}
               grouping={grouping}
               selected={selection.ids}

@@ -1,20 +1,16 @@
-import { ClientRow, type RowContext } from './rows/ClientRow.tsx';
-import type { GridCell } from './grid/grid-keys.ts';
 import { useMemo } from 'react';
 import type { PlacedColumn } from './grid/column-window.ts';
+import type { GridCell } from './grid/grid-keys.ts';
 import { groupCells } from './groups/group-cells.ts';
 import { GroupRow } from './groups/GroupRow.tsx';
 import type { Entries, ListEntries } from './groups/list-entries.ts';
+import { ClientRow } from './rows/ClientRow.tsx';
+import type { RowContext } from './rows/row-context.ts';
 import type { WindowRow } from './rows/row-window.ts';
-
-/** In place of the index of a row that is not there. */
-const NO_ROW = -1;
 
 interface ListBodyProps {
   readonly context: RowContext;
   readonly rows: readonly WindowRow[];
-  /** Places for rows. Those that a short list leaves over keep their elements, hidden, for the next one. */
-  readonly pool: number;
   readonly entries: Entries;
   readonly grouping: ListEntries['grouping'];
   readonly selected: ReadonlySet<string>;
@@ -24,15 +20,13 @@ interface ListBodyProps {
   readonly columns: readonly PlacedColumn[];
 }
 
-/** The window's rows: clients, and groups where the list is grouped. */
-export function ListBody(props: ListBodyProps) {
-  const { context, rows, pool: size, entries, grouping, selected, openId, active, columns } = props;
+/** The drawn lines: clients, groups if the list is grouped, and hidden spare rows, which keep their elements for later. */
+export function ListBody({ context, rows, entries, grouping, selected, openId, active, columns }: ListBodyProps) {
   const places = useMemo(() => groupCells(columns), [columns]);
-  const used = new Set(rows.map(({ pool }) => pool));
-  const spare = Array.from({ length: size }, (_, pool) => pool).filter((pool) => !used.has(pool));
-  const lines = rows.map(({ index, top, pool }) => {
-    const entry = entries.at(index);
-    if (entry.kind === 'group') {
+  return rows.map(({ index, top, pool }) => {
+    const entry = index < 0 ? null : entries.at(index);
+    const activeColumn = entry !== null && index === active.row ? active.column + 1 : 0;
+    if (entry?.kind === 'group') {
       return (
         <GroupRow
           key={pool}
@@ -43,39 +37,24 @@ export function ListBody(props: ListBodyProps) {
           width={context.width}
           places={places}
           open={grouping?.open.has(entry.group.value) ?? false}
-          activeColumn={index === active.row ? active.column + 1 : 0}
+          activeColumn={activeColumn}
           format={context.format}
           spanSeconds={context.spanSeconds}
         />
       );
     }
-    const id = context.store.textAt('id', entry.row);
+    const id = entry === null ? null : context.store.textAt('id', entry.row);
     return (
       <ClientRow
         key={pool}
         index={index}
-        row={entry.row}
+        row={entry?.row ?? -1}
         top={top}
         context={context}
-        selected={selected.has(id)}
-        open={id === openId}
-        activeColumn={index === active.row ? active.column + 1 : 0}
+        selected={id !== null && selected.has(id)}
+        open={id !== null && id === openId}
+        activeColumn={activeColumn}
       />
     );
   });
-  return [
-    ...lines,
-    ...spare.map((pool) => (
-      <ClientRow
-        key={pool}
-        index={NO_ROW}
-        row={NO_ROW}
-        top={0}
-        context={context}
-        selected={false}
-        open={false}
-        activeColumn={0}
-      />
-    )),
-  ];
 }

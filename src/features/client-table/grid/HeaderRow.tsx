@@ -1,9 +1,9 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { useLayoutEffect, useRef } from 'react';
-import type { PlacedColumn } from './column-window.ts';
+import { columnStyle, type PlacedColumn } from './column-window.ts';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
-import classes from './Header.module.css';
+import classes from '../ClientTable.module.css';
 import type { HeaderState } from './use-grid-columns.ts';
 import { useHeaderDrag } from './use-header-drag.ts';
 
@@ -20,7 +20,7 @@ interface HeaderRowProps {
   onSelectAll(): void;
 }
 
-/** The sticky header: the box for all matching clients, then one cell a column. */
+/** The sticky header: the checkbox for all matching clients, then one cell per column. */
 export function HeaderRow({ drawn, headers, width, selected, activeColumn, onSelectAll }: HeaderRowProps) {
   const box = useRef<HTMLInputElement>(null);
   const header = useRef<HTMLDivElement>(null);
@@ -31,7 +31,7 @@ export function HeaderRow({ drawn, headers, width, selected, activeColumn, onSel
   }, [selected]);
   return (
     <div ref={header} role="rowgroup" className={classes.header} style={{ width }}>
-      <div role="row" aria-rowindex={1} className={classes.row}>
+      <div role="row" aria-rowindex={1}>
         <div
           role="columnheader"
           aria-colindex={1}
@@ -52,8 +52,8 @@ export function HeaderRow({ drawn, headers, width, selected, activeColumn, onSel
         {drawn.map((column) => (
           <HeaderCell
             key={column.key}
+            {...headers[column.colIndex - 2]}
             column={column}
-            header={headers[column.colIndex - 2]}
             over={over === column.key}
             active={activeColumn === column.colIndex}
           />
@@ -63,21 +63,20 @@ export function HeaderRow({ drawn, headers, width, selected, activeColumn, onSel
   );
 }
 
-interface HeaderCellProps {
+interface HeaderCellProps extends HeaderState {
   readonly column: PlacedColumn;
-  readonly header: HeaderState;
   readonly active: boolean;
-  /** A column that is dragged would come here. */
+  /** Whether a dragged column would take this place. */
   readonly over: boolean;
 }
 
 const ARIA_SORT = { asc: 'ascending', desc: 'descending' } as const;
 
-/** A column's name as its sort button, and the handle that resizes it. */
-function HeaderCell({ column, header, active, over }: HeaderCellProps) {
-  const { key, width, colIndex, pinned, left, gap } = column;
+/** The name of a column, which is its sort button, and the handle that resizes it. */
+function HeaderCell(props: HeaderCellProps) {
+  const { column, active, over, sorted, sortPlace, resizing, onSort, onResize } = props;
+  const { key, colIndex, pinned } = column;
   const { label, numeric } = columnShape(key);
-  const { sorted, sortPlace, resizing, onSort, onResize } = header;
   const { setWidth } = useColumns();
   return (
     <div
@@ -85,8 +84,8 @@ function HeaderCell({ column, header, active, over }: HeaderCellProps) {
       aria-colindex={colIndex}
       aria-sort={sorted === false ? 'none' : ARIA_SORT[sorted]}
       id={active ? ACTIVE_CELL_ID : undefined}
-      className={`${classes.cell} ${pinned ? classes.pinned : ''} ${active ? classes.active : ''}`}
-      style={pinned ? { width, left } : { width, marginLeft: gap }}
+      className={`${classes.head} ${pinned ? classes.pinned : ''} ${active ? classes.active : ''}`}
+      style={columnStyle(column)}
       data-header={key}
       data-over={over || undefined}
     >
@@ -107,7 +106,8 @@ function HeaderCell({ column, header, active, over }: HeaderCellProps) {
         )}
       </button>
       <div
-        className={resizing ? classes.resizing : classes.resizer}
+        className={classes.resizer}
+        data-resizing={resizing || undefined}
         aria-hidden
         onMouseDown={onResize}
         onTouchStart={onResize}
@@ -120,11 +120,11 @@ function HeaderCell({ column, header, active, over }: HeaderCellProps) {
   );
 }
 
-/** Pixels: a cell's padding on both sides and 1 against rounding; the sort arrow, whether it is there or not. */
+/** Pixels: the padding of a cell on both sides and 1 against rounding; the sort arrow, shown or not. */
 const PADDING = 17;
 const ARROW = 16;
 
-/** Pixels from the first to the last letter, also of what is cut off. */
+/** Pixels of a text, with the part that is cut off. */
 function textWidth(element: Element): number {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
@@ -139,7 +139,7 @@ function textWidth(element: Element): number {
   return Math.max(0, right - left);
 }
 
-/** Pixels that the name of the column and its texts in sight need. */
+/** Pixels that the name of a column and its drawn texts need. */
 function fittingWidth(grid: Element, key: ColumnKey): number {
   const names = [...grid.querySelectorAll(`[data-header="${key}"] button`)].map((name) => textWidth(name) + ARROW);
   const cells = [...grid.querySelectorAll(`[data-column="${key}"]`)].map(textWidth);

@@ -1,18 +1,18 @@
-import { type ColumnKey, columnShape, averageRate, countedSeconds } from '#clients/columns.ts';
+import { averageRate, type ColumnKey, columnShape, countedSeconds } from '#clients/columns.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { memo } from 'react';
-import { isNumeric, type PlacedColumn, SELECT_WIDTH } from './column-window.ts';
-import classes from './Totals.module.css';
+import classes from '../ClientTable.module.css';
+import { columnStyle, type PlacedColumn } from './column-window.ts';
 
 interface TotalsRowProps {
   readonly columns: readonly PlacedColumn[];
   readonly width: number;
 }
 
-/** The matching rows together, under their columns; hidden from screen readers, who have it as the Summary. */
+/** The totals of the matching rows, below their columns. Hidden from screen readers, which have them in the Summary. */
 export const TotalsRow = memo(function TotalsRow({ columns, width }: TotalsRowProps) {
   const data = useClientData();
   const format = useFormat();
@@ -35,18 +35,16 @@ export const TotalsRow = memo(function TotalsRow({ columns, width }: TotalsRowPr
   };
   return (
     <div className={classes.totals} style={{ width }} aria-hidden>
-      <span className={classes.select} style={{ width: SELECT_WIDTH }}>
-        Σ
-      </span>
-      {columns.map(({ key, width: cellWidth, pinned, left, gap }) => (
-        <span
-          key={key}
-          className={`${classes.cell} ${pinned ? classes.pinned : ''} ${isNumeric(key) ? classes.number : ''}`}
-          style={pinned ? { width: cellWidth, left } : { width: cellWidth, marginLeft: gap }}
-        >
-          {textOf(key)}
-        </span>
-      ))}
+      <span className={classes.select}>Σ</span>
+      {columns.map((column) => {
+        const { key, pinned } = column;
+        const look = `${classes.cell} ${pinned ? classes.pinned : ''} ${columnShape(key).numeric ? classes.number : ''}`;
+        return (
+          <span key={key} className={look} style={columnStyle(column)}>
+            {textOf(key)}
+          </span>
+        );
+      })}
     </div>
   );
 });

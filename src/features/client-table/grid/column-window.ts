@@ -1,4 +1,5 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import type { CSSProperties } from 'react';
 
 export interface SizedColumn {
   readonly key: ColumnKey;
@@ -7,21 +8,21 @@ export interface SizedColumn {
 }
 
 export interface PlacedColumn extends SizedColumn {
-  /** Its place among all shown columns, from 1; the boxes of the selection are column 1, so it begins at 2. */
+  /** Its place among all shown columns. The checkboxes are column 1, so the first column is 2. */
   readonly colIndex: number;
-  /** Pixels from the left: of the list, or of the window where pinned. */
+  /** Pixels from the left of the list, or of the visible part if pinned. */
   readonly left: number;
   /** Pixels of skipped columns before it. */
   readonly gap: number;
 }
 
-/** The boxes of the selection. */
+/** Pixels of the column of checkboxes; the style sheet has the same. */
 export const SELECT_WIDTH = 34;
 
-/** From so many columns on, only those in sight are drawn. */
+/** With so many columns or more, only those in sight are drawn. */
 const MANY = 14;
 
-/** Fills the width that columns leave over, in proportion; never narrows one. */
+/** Widens growing columns in proportion until all columns fill the available width. It never narrows a column. */
 export function fitted(
   columns: readonly SizedColumn[],
   resized: Readonly<Record<string, number>>,
@@ -42,12 +43,12 @@ export function fitted(
   });
 }
 
-/** So many pixels a growing column gives before an essential one goes. */
+/** Pixels by which a growing column is narrowed before an essential column is left out. */
 const MOST_GIVEN = 30;
 
 /**
- * The columns that fit beside open details: others give way from the right, essential ones and the one sorted by last.
- * @param kept those that stay whatever happens
+ * The columns that fit beside the open details. Columns are left out from the right, the essential ones last.
+ * @param kept columns that are never left out
  */
 export function besideDetails(
   columns: readonly SizedColumn[],
@@ -74,7 +75,7 @@ export function besideDetails(
     .map((column) => (column === narrowed ? { ...column, width: column.width - over } : column));
 }
 
-/** Where each column stands. */
+/** Places the columns side by side. */
 export function placed(columns: readonly SizedColumn[]): PlacedColumn[] {
   let left = SELECT_WIDTH;
   return columns.map((column, index) => {
@@ -84,10 +85,7 @@ export function placed(columns: readonly SizedColumn[]): PlacedColumn[] {
   });
 }
 
-/**
- * The columns to draw: pinned ones always, of the others those between two positions.
- * @param from pixels from the left of the list
- */
+/** The columns to draw: all pinned ones, and of the others those between two positions in pixels. */
 export function columnWindow(columns: readonly PlacedColumn[], from: number, to: number): PlacedColumn[] {
   if (columns.length < MANY) return [...columns];
   let gap = 0;
@@ -103,7 +101,7 @@ export function columnWindow(columns: readonly PlacedColumn[], from: number, to:
   });
 }
 
-/** The scroll position that brings a column wholly into sight beside the pinned ones. */
+/** The scroll position that shows the whole column beside the pinned ones. */
 export function offsetShowingColumn(
   columns: readonly PlacedColumn[],
   colIndex: number,
@@ -121,4 +119,6 @@ export function offsetShowingColumn(
 export const totalWidth = (columns: readonly SizedColumn[]): number =>
   columns.reduce((sum, { width }) => sum + width, SELECT_WIDTH);
 
-export const isNumeric = (key: ColumnKey): boolean => columnShape(key).numeric;
+/** The place of a column's cell in a row. */
+export const columnStyle = ({ pinned, width, left, gap }: PlacedColumn): CSSProperties =>
+  pinned ? { width, left } : { width, marginLeft: gap };

@@ -1,6 +1,6 @@
 import type { ListLine } from '../groups/list-entries.ts';
 
-/** A cell of the grid; column 0 holds the boxes of the selection. */
+/** A cell of the grid. Column 0 has the checkboxes. */
 export interface GridCell {
   readonly row: ListLine;
   readonly column: number;
@@ -9,13 +9,13 @@ export interface GridCell {
 interface GridSize {
   readonly rows: number;
   readonly columns: number;
-  /** Rows that Page Up and Page Down go. */
+  /** The rows that Page Up and Page Down move by. */
   readonly page: number;
 }
 
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
 
-/** Where a key moves the active cell, or null: the keys of the ARIA grid pattern, plus j and k. */
+/** The cell to which a key moves, or null: the keys of the ARIA grid pattern, j and k. */
 export function movedBy(
   key: string,
   ctrl: boolean,

@@ -10,11 +10,11 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
-import { besideDetails, fitted, placed, type PlacedColumn } from './column-window.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { besideDetails, columnWindow, fitted, placed, type PlacedColumn } from './column-window.ts';
 
 /**
- * TanStack Table makes sort keys of clicks on the headers, and widths of drags at their edges. It has no rows: the engine orders
+ * TanStack Table turns clicks on headers into sort keys, and drags at their edges into widths. It has no rows: the engine orders
  * them, and the row window draws them.
  */
 const FEATURES = tableFeatures({ columnSizingFeature, columnResizingFeature, rowSortingFeature });
@@ -28,34 +28,18 @@ const COLUMNS = COLUMN_KEYS.map((key) =>
 
 export interface HeaderState {
   readonly sorted: 'asc' | 'desc' | false;
-  /** Its place among several sort keys, from 1; 0 when it is the only one. */
+  /** Its place among several sort keys, from 1; 0 if it is the only one. */
   readonly sortPlace: number;
   readonly resizing: boolean;
-  /** With the shift key the column becomes a further sort key. */
+  /** With the Shift key the column becomes a further sort key. */
   onSort(event: unknown): void;
   onResize(event: unknown): void;
 }
 
-/**
- * The shown columns with their places, and what their headers show and do.
- * @param available pixels of the list
- * @param details the details take room from the list: what matters least gives way
- */
-export function useGridColumns(
-  available: number,
-  details: boolean,
-): { columns: PlacedColumn[]; headers: HeaderState[] } {
-  const { order, pinned, widths, setWidth } = useColumns();
+/** What the headers of the columns show and do. */
+function useHeaders(columns: readonly PlacedColumn[]): HeaderState[] {
+  const { setWidth } = useColumns();
   const { sort, setSort } = useSort();
-  const columns = useMemo(() => {
-    const sized = order.map((key) => ({
-      key,
-      width: widths[key] ?? columnShape(key).width,
-      pinned: pinned.includes(key),
-    }));
-    const sortedBy = sort.map(({ column }) => column).filter(isColumnKey);
-    return placed(fitted(details ? besideDetails(sized, sortedBy, available) : sized, widths, available));
-  }, [order, pinned, widths, available, details, sort]);
   const sizes = useMemo(() => Object.fromEntries(columns.map(({ key, width }) => [key, width])), [columns]);
   const sorting = useMemo(() => sort.map(({ column, descending }) => ({ id: column, desc: descending })), [sort]);
   const table = useTable({
@@ -75,7 +59,7 @@ export function useGridColumns(
     },
   });
   const all = table.getHeaderGroups()[0]?.headers ?? [];
-  const headers = columns.map(({ key }): HeaderState => {
+  return columns.map(({ key }): HeaderState => {
     const header = all.find(({ id }) => id === key);
     const sorter = table.getColumn(columnShape(key).sortedBy);
     return {
@@ -86,5 +70,40 @@ export function useGridColumns(
       onResize: (event) => header?.getResizeHandler()(event),
     };
   });
-  return { columns, headers };
+}
+
+/** While the list scrolls sideways, the drawn columns change in steps of so many pixels. */
+const STEP = 128;
+
+/** How far an element is scrolled sideways, in steps. */
+function useScrollLeft(element: HTMLElement | null): number {
+  const [left, setLeft] = useState(0);
+  useEffect(() => {
+    const follow = () => setLeft(Math.floor((element?.scrollLeft ?? 0) / STEP) * STEP);
+    element?.addEventListener('scroll', follow, { passive: true });
+    return () => element?.removeEventListener('scroll', follow);
+  }, [element]);
+  return left;
+}
+
+/**
+ * The shown columns with their places, those of them that are drawn, and their headers.
+ * @param available pixels of the list
+ * @param details whether the details are open: then less important columns are left out
+ */
+export function useGridColumns(scroller: HTMLElement | null, available: number, details: boolean) {
+  const { order, pinned, widths } = useColumns();
+  const { sort } = useSort();
+  const columns = useMemo(() => {
+    const sized = order.map((key) => ({
+      key,
+      width: widths[key] ?? columnShape(key).width,
+      pinned: pinned.includes(key),
+    }));
+    const sortedBy = sort.map(({ column }) => column).filter(isColumnKey);
+    return placed(fitted(details ? besideDetails(sized, sortedBy, available) : sized, widths, available));
+  }, [order, pinned, widths, available, details, sort]);
+  const left = useScrollLeft(scroller);
+  const drawn = useMemo(() => columnWindow(columns, left, left + available + 2 * STEP), [columns, left, available]);
+  return { columns, drawn, headers: useHeaders(columns) };
 }

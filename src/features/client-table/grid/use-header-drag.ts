@@ -1,7 +1,7 @@
 import { type ColumnKey, isColumnKey } from '#clients/columns.ts';
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 
-/** Pixels from where a press on a header is a drag, and no click. */
+/** A press on a header that moves by so many pixels is a drag, not a click. */
 const DRAG_FROM = 6;
 
 function headerAt(x: number, y: number): ColumnKey | null {
@@ -9,21 +9,21 @@ function headerAt(x: number, y: number): ColumnKey | null {
   return isColumnKey(key) ? key : null;
 }
 
-/** The click that ends a drag sorts nothing. */
+/** Cancels the click that ends a drag, so that it does not sort. */
 function swallowClick(): void {
   const swallow = (event: Event) => {
     event.stopPropagation();
     event.preventDefault();
   };
   window.addEventListener('click', swallow, { capture: true, once: true });
-  // Released over something else there is no click to come.
+  // Over another element, the release causes no click.
   setTimeout(() => window.removeEventListener('click', swallow, { capture: true }));
 }
 
 /**
- * Moves a column by dragging its header. By pointer events, as Firefox drags no button; a finger scrolls instead.
- * @param header holds the header cells
- * @returns the column in whose place the dragged one would come
+ * Moves a column by dragging its header. It uses pointer events, because Firefox cannot drag a button. A finger scrolls instead.
+ * @param header the element that contains the header cells
+ * @returns the column whose place the dragged one would take
  */
 export function useHeaderDrag(
   header: RefObject<HTMLElement | null>,

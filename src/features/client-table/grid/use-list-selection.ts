@@ -24,7 +24,7 @@ export function useListSelection(data: ClientData | null, entries: Entries) {
     ids,
     clear,
     state: matching === 0 ? ('none' as const) : all ? ('all' as const) : ('some' as const),
-    /** @param range to the line that was ticked last, which lends its state */
+    /** @param range up to the line that was ticked last, with the state of that line */
     toggle: (index: number, range: boolean) => {
       const id = idAt(index);
       if (data === null || id === null) return;

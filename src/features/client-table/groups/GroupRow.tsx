@@ -6,31 +6,30 @@ import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { VisuallyHidden } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
-import { isNumeric } from '../grid/column-window.ts';
-import cells from '../rows/Cells.module.css';
+import classes from '../ClientTable.module.css';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
 import type { GroupCells } from './group-cells.ts';
 
 interface GroupRowProps {
   readonly index: number;
   readonly group: RowGroup;
-  /** The name of the field that the groups are values of. */
+  /** The name of the field by which the list is grouped. */
   readonly field: string;
   readonly top: number;
-  /** Of the whole list, pixels. */
+  /** Pixels of all columns. */
   readonly width: number;
   readonly places: GroupCells;
   readonly open: boolean;
   /** The column index (from 1) of the active cell, or 0. */
   readonly activeColumn: number;
   readonly format: DisplayFormat;
-  /** What the usage was counted over. */
+  /** The time over which the usage was counted. */
   readonly spanSeconds: number;
 }
 
 type Figures = Pick<GroupRowProps, 'group' | 'format' | 'spanSeconds'>;
 
-/** What stands under a column: its sum over the group, or how many of it are online; that column has no room for the word. */
+/** The figure below a column: its sum over the group, or how many clients are online. That column has no room for the word. */
 function figureOf(key: ColumnKey, { group, format, spanSeconds }: Figures): ReactNode {
   const [sent, received, usage] = group.sums;
   const { total, sortedBy } = columnShape(key);
@@ -47,27 +46,27 @@ function figureOf(key: ColumnKey, { group, format, spanSeconds }: Figures): Reac
   return format.usage(sortedBy === 'sent' ? sent : sortedBy === 'received' ? received : usage);
 }
 
-/** A group's line: the value that its clients have in common and how many they are, then its subtotals under their headers. */
+/** The line of a group: its value and number of clients, then the subtotals below their headers. */
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   const { index, group, field, top, width, places, open, activeColumn, format } = props;
   const { label, figures } = places;
   const activeLabel = activeColumn > 0 && !figures.some(({ colIndex }) => colIndex === activeColumn);
   const [, , usage] = group.sums;
   return (
-    <div role="row" aria-rowindex={index + 2} className={cells.group} style={{ width, top }} data-index={index}>
+    <div role="row" aria-rowindex={index + 2} className={classes.group} style={{ width, top }} data-index={index}>
       <div
         role="gridcell"
         aria-colindex={label.colIndex}
         aria-colspan={label.colSpan}
         id={activeLabel ? ACTIVE_CELL_ID : undefined}
-        className={`${cells.groupCell} ${activeLabel ? cells.active : ''}`}
+        className={`${classes.groupCell} ${activeLabel ? classes.active : ''}`}
         style={{ left: label.left, width: label.width }}
       >
         <button type="button" tabIndex={-1} aria-expanded={open}>
-          <span className={cells.chevron} data-open={open} aria-hidden>
+          <span className={classes.chevron} data-open={open} aria-hidden>
             ▸
           </span>
-          <span className={cells.field}>{field}</span> <span className={cells.value}>{valueName(group.value)}</span>
+          <span className={classes.field}>{field}</span> <span className={classes.value}>{valueName(group.value)}</span>
         </button>
         <Figure label={group.count === 1 ? 'client' : 'clients'} value={formatCount(group.count)} />
         {figures.length > 0 ? null : (
@@ -83,7 +82,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           role="gridcell"
           aria-colindex={colIndex}
           id={activeColumn === colIndex ? ACTIVE_CELL_ID : undefined}
-          className={`${cells.subtotal} ${isNumeric(key) ? cells.number : ''} ${activeColumn === colIndex ? cells.active : ''}`}
+          className={`${classes.subtotal} ${columnShape(key).numeric ? classes.number : ''} ${activeColumn === colIndex ? classes.active : ''}`}
           style={{ left, width: room }}
         >
           {figureOf(key, props)}
@@ -95,7 +94,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
 
 function Figure({ label, value }: { readonly label: string; readonly value: string }) {
   return (
-    <span className={cells.figure}>
+    <span className={classes.figure}>
       <b>{value}</b> {label}
     </span>
   );

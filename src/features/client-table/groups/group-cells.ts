@@ -1,7 +1,7 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { type PlacedColumn, SELECT_WIDTH } from '../grid/column-window.ts';
 
-/** A part of a group's line: pixels from the list's left edge, and the columns that it stands under. */
+/** A part of a group's line: pixels from the left edge of the list, and the columns that it covers. */
 interface Place {
   readonly left: number;
   readonly width: number;
@@ -10,13 +10,13 @@ interface Place {
 }
 
 export interface GroupCells {
-  /** The value and how many clients have it. */
+  /** The value and its number of clients. */
   readonly label: Place;
-  /** A figure under its own column. */
+  /** One figure per column that has one. */
   readonly figures: readonly (Place & { readonly key: ColumnKey })[];
 }
 
-/** A run of columns without a figure holds the label if it is at least so wide. */
+/** The label needs at least so many pixels. */
 const LEAST_LABEL = 140;
 
 const hasFigure = (key: ColumnKey) => {
@@ -31,7 +31,7 @@ const spanOf = (first: PlacedColumn, last: PlacedColumn): Place => ({
   colSpan: last.colIndex - first.colIndex + 1,
 });
 
-/** Neighbouring columns without a figure, from left to right. */
+/** Runs of neighbouring columns without a figure, from left to right. */
 function runsOf(columns: readonly PlacedColumn[]): Place[] {
   const runs: Place[] = [];
   let first: PlacedColumn | null = null;
@@ -47,8 +47,8 @@ function runsOf(columns: readonly PlacedColumn[]): Place[] {
 }
 
 /**
- * Where the parts of a group's line stand: figures under their columns, the label in the first run of other columns with room
- * for it. Where no run has room the label has the whole line, and the figures stand behind it as words.
+ * The places of a group's parts: each figure below its column, the label in the first run of other columns that is wide enough.
+ * If no run is, the label has the whole line, and the figures follow it in words.
  */
 export function groupCells(columns: readonly PlacedColumn[]): GroupCells {
   const label = runsOf(columns).find(({ width }) => width >= LEAST_LABEL);

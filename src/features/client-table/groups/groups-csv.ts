@@ -1,7 +1,7 @@
 import type { RowGroup } from '#engine/group.ts';
 import { CSV } from '#format/table-formats.ts';
 
-/** One line a group; usage as raw kilobytes. */
+/** One line per group; usage in kilobytes. */
 export function groupsCsv(label: string, groups: readonly RowGroup[]): string {
   const lines = groups.map(
     ({ value, count, flagged, sums: [sent, received] }) =>

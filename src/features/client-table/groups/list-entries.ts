@@ -7,21 +7,21 @@ import { useGrouping } from '#state/address/use-view-keys.ts';
 import { useMemo, useState } from 'react';
 import type { StoreRow } from '#engine/column-store.ts';
 
-/** A place in the list from 0, the lines of groups counted; -1 is the header. */
+/** A place in the list, from 0. Groups have lines, too; -1 is the header. */
 export type ListLine = number;
 
-/** What stands in one line of the list: a client's row in the store, or a group. */
+/** One line of the list: a client's row in the store, or a group. */
 export type Entry =
   { readonly kind: 'client'; readonly row: StoreRow } | { readonly kind: 'group'; readonly group: RowGroup };
 
 export interface Entries {
   readonly count: number;
   at(line: ListLine): Entry;
-  /** -1 for a client that stands in no line. */
+  /** The line of a client; -1 if it has none. */
   indexOf(row: StoreRow): ListLine;
 }
 
-/** The row of the client in a line; null in the header, in a group's line and outside of the list. */
+/** The row of the client in a line; null in the header, in a group's line and outside the list. */
 export function clientAt(entries: Entries, line: ListLine): StoreRow | null {
   const entry = line >= 0 && line < entries.count ? entries.at(line) : null;
   return entry?.kind === 'client' ? entry.row : null;
@@ -34,8 +34,8 @@ export const flatEntries = (order: Uint32Array): Entries => ({
 });
 
 /**
- * Groups in their order, those that are open followed by their clients.
- * @param rows group by group, as groupRows gives them
+ * The groups in their order; an open group is followed by its clients.
+ * @param rows group by group, as from `groupRows`
  */
 export function groupedEntries(groups: readonly RowGroup[], rows: Uint32Array, open: ReadonlySet<string>): Entries {
   const starts = new Uint32Array(groups.length + 1);
@@ -72,7 +72,7 @@ export function groupedEntries(groups: readonly RowGroup[], rows: Uint32Array, o
 const NO_ORDER = new Uint32Array(0);
 const NONE_OPEN: ReadonlySet<string> = new Set();
 
-/** Largest first, by value naturally; the empty value last among equals. */
+/** Sorts groups: largest first, then by value in natural order; the empty value is the last among equals. */
 function inOrder(groups: readonly RowGroup[], sort: GroupSort): RowGroup[] {
   const figure = ({ count, flagged, sums }: RowGroup) =>
     ({ clients: count, online: flagged, sent: sums[0], received: sums[1], value: 0 })[sort];
@@ -84,11 +84,11 @@ function inOrder(groups: readonly RowGroup[], sort: GroupSort): RowGroup[] {
 const groupedBy = (group: FieldKey, { store, view }: ClientData) =>
   groupRows(store, view.order, group, { column: 'status', value: 'Online' }, ['sent', 'received', 'usage']);
 
-/** The groups of the matching rows in their order. */
+/** The sorted groups of the matching rows. */
 export const groupsOf = (data: ClientData, group: FieldKey, sort: GroupSort): RowGroup[] =>
   inOrder(groupedBy(group, data).groups, sort);
 
-/** The same and their rows, for the list; null where it is not grouped. */
+/** The sorted groups with their rows; null if the list is not grouped. */
 function useGroups(data: ClientData | null) {
   const { group, groupSort } = useGrouping();
   const grouped = useMemo(() => (data === null || group === null ? null : groupedBy(group, data)), [data, group]);
@@ -101,7 +101,7 @@ function useGroups(data: ClientData | null) {
 
 export interface ListEntries {
   readonly entries: Entries;
-  /** Null where the list is not grouped. */
+  /** Null if the list is not grouped. */
   readonly grouping: { readonly label: string; readonly open: ReadonlySet<string> } | null;
   toggleGroup(value: string): void;
 }

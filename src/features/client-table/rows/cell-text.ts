@@ -4,25 +4,25 @@ import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRate, formatShare } from '#format/format-usage.ts';
 
-/** What the texts of all cells depend on. */
+/** What the text of every cell depends on. */
 export interface CellContext {
   readonly store: ColumnStore;
   /** Epoch ms, for relative times. */
   readonly now: number;
   readonly format: DisplayFormat;
-  /** Kilobytes of all matching rows, where a column shows shares of it. */
+  /** Kilobytes of all matching rows; 0 if no column shows shares of it. */
   readonly usageTotal: number;
-  /** Kilobytes of the matching row that used most; NaN where none says. */
+  /** Kilobytes of the matching row with the most usage; NaN if no row has a usage. */
   readonly usageMost: number;
-  /** What the usage was counted over. */
+  /** The time over which the usage was counted. */
   readonly spanSeconds: number;
 }
 
-/** A client that is not in the load is neither online nor offline. */
-const absenceOf = (store: ColumnStore, row: number): string =>
+/** The status of a client that is not in the load, and so neither online nor offline. */
+const absenceOf = (store: ColumnStore, row: StoreRow): string =>
   store.display('roster', row) === 'missing' ? 'Missing' : 'Gone';
 
-/** What the cell shows; '' where it is empty. */
+/** The text of a cell; '' if it is empty. */
 export function cellText(key: ColumnKey, row: StoreRow, context: CellContext): string {
   const { store, now, format, usageTotal, spanSeconds } = context;
   if (isFigure(key)) {
@@ -38,7 +38,7 @@ export function cellText(key: ColumnKey, row: StoreRow, context: CellContext): s
   return FIELDS[key].type === 'time' ? format.time(value, now) : format.usage(value);
 }
 
-/** More than the cell shows: a time in full with its zone; else the same text. */
+/** The long form of a cell's text: a time in full with its zone. For other columns it is the same text. */
 export function fullText(key: ColumnKey, row: StoreRow, context: CellContext): string {
   if (!isFigure(key) && FIELDS[key].type === 'time') {
     const ms = context.store.number(key)[row];

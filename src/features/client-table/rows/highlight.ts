@@ -3,16 +3,16 @@ import { isWord, type Term } from '#clients/query/terms.ts';
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-/** Four or more hex digits are found in a MAC whatever separators either has. */
+/** Four or more hex digits also match a MAC with other separators. */
 function patternOf(word: string): string {
   const bare = word.replaceAll(/[:.\-\s]/g, '');
   return /^[0-9a-f]{4,12}$/i.test(bare) ? `${escaped(word)}|${bare.split('').join('[:.-]?')}` : escaped(word);
 }
 
-/** No cell is longer: a pattern of longer words would find nothing, and of very long ones is no pattern. */
+/** Longer than the text of any cell. A very long word would make an invalid expression. */
 const LONGEST_WORD = 500;
 
-/** What the search looks for in the cells; null where there is nothing to mark. */
+/** An expression for the words of the search; null if there is nothing to highlight. */
 export function highlightPattern(
   terms: ReadonlyArray<Omit<Term, 'patterns' | 'text' | 'waits' | 'typed'>>,
 ): RegExp | null {
@@ -25,11 +25,11 @@ export function highlightPattern(
 export interface Part {
   readonly text: string;
   readonly marked: boolean;
-  /** Characters before it. */
+  /** The number of characters before it. */
   readonly at: number;
 }
 
-/** The text in parts, in turn unmarked and marked; the parts together are the text. */
+/** Splits a text into marked and unmarked parts, which together are the whole text. */
 export function highlighted(text: string, pattern: RegExp): Part[] {
   const letters = isAscii(text) ? null : lettersOf(text);
   const parts: Part[] = [];
@@ -39,7 +39,7 @@ export function highlighted(text: string, pattern: RegExp): Part[] {
     const last = match.index + match[0].length;
     const start = letters === null ? match.index : letters.starts[match.index];
     const end = letters === null ? last : letters.ends[last - 1];
-    // Two halves of one letter (ß as ss) are marked once.
+    // `ß` is folded to `ss`: two matches in one letter mark it once.
     if (start < at) continue;
     if (start > at) parts.push({ text: text.slice(at, start), marked: false, at });
     parts.push({ text: text.slice(start, end), marked: true, at: start });

@@ -1,23 +1,17 @@
 import { clientName } from '#clients/display-names.ts';
 import { isFigure } from '#clients/columns.ts';
-import { type CellContext, cellText } from './cell-text.ts';
 import type { StoreRow } from '#engine/column-store.ts';
-import type { RowColumn } from './ClientRow.tsx';
+import { cellText } from './cell-text.ts';
 import { highlighted } from './highlight.ts';
+import type { RowColumn, RowContext } from './row-context.ts';
 import { cellFonts, fits } from './text-fit.ts';
 
-interface PaintContext extends CellContext {
-  readonly columns: ReadonlyArray<Pick<RowColumn, 'key' | 'drawn' | 'cutMiddle' | 'mono' | 'room'>>;
-  /** What the search looks for; null where there is nothing to mark. */
-  readonly pattern: RegExp | null;
-}
-
 /**
- * Writes a client into a row's elements: the name of its box, and what each cell shows. A filter changes hundreds of texts at
- * once, so they are written into the nodes that are there; React knows the row and its cells, not what is in them.
- * @param line the row: the cell of the box, then one cell a column
+ * Writes a client into the elements of a row: the name of its checkbox, and the text of each cell. A filter changes hundreds of
+ * texts at once, so we write into the existing text nodes; React does not know what is in a cell.
+ * @param line the row: the cell of the checkbox, then one cell per column
  */
-export function paintRow(line: HTMLElement, row: StoreRow, context: PaintContext): void {
+export function paintRow(line: HTMLElement, row: StoreRow, context: RowContext): void {
   const { store, columns } = context;
   const name = clientName(store, row);
   line.toggleAttribute('data-absent', row >= store.presentCount);
@@ -29,12 +23,7 @@ export function paintRow(line: HTMLElement, row: StoreRow, context: PaintContext
   }
 }
 
-function paintCell(
-  cell: HTMLElement,
-  column: PaintContext['columns'][number],
-  row: number,
-  context: PaintContext,
-): void {
+function paintCell(cell: HTMLElement, column: RowColumn, row: StoreRow, context: RowContext): void {
   const { store, pattern } = context;
   const fonts = cellFonts();
   const { key, drawn, cutMiddle, mono, room } = column;
@@ -51,23 +40,23 @@ function paintCell(
   else if (!marked) setText(cell, text || '–');
 }
 
-/** A cell that had a text too long stays one that cuts: to become another costs more than to be it. */
+/** Sets `data-fit`. A cell that once had a text too long keeps `no`: the change costs more time than it saves. */
 function noteFit(cell: HTMLElement, fit: boolean): void {
   const known = cell.dataset['fit'];
   if (known !== 'no' && known !== (fit ? 'yes' : 'no')) cell.dataset['fit'] = fit ? 'yes' : 'no';
 }
 
-/** In the node that is there, if it is one text. */
+/** Writes into the text node if it is the only child. */
 function setText(cell: HTMLElement, text: string): void {
   const node = cell.firstChild;
   if (!(node instanceof Text) || node.nextSibling !== null) cell.textContent = text;
   else if (node.data !== text) node.data = text;
 }
 
-/** So many characters at the end are always seen where a text is cut in its middle: the number of an access point. */
+/** A text that is cut in its middle always shows this many characters of its end, such as the number of an access point. */
 const TAIL = 6;
 
-/** Two parts, of which the first gives way. */
+/** Writes the text in two parts; CSS cuts the first. */
 function setParts(cell: HTMLElement, text: string): void {
   if (cell.childElementCount !== 2 || cell.childNodes.length !== 2) {
     cell.replaceChildren(document.createElement('span'), document.createElement('span'));
@@ -77,7 +66,7 @@ function setParts(cell: HTMLElement, text: string): void {
   });
 }
 
-/** False, and nothing is written, when the text holds nothing to mark. */
+/** Writes the text with highlights. Returns false, and writes nothing, if the text has no match. */
 function paintMarks(cell: HTMLElement, text: string, pattern: RegExp): boolean {
   const parts = highlighted(text, pattern);
   if (!parts.some(({ marked }) => marked)) return false;
@@ -92,8 +81,8 @@ function paintMarks(cell: HTMLElement, text: string, pattern: RegExp): boolean {
   return true;
 }
 
-/** Under the figure a bar as long as its part of the largest usage, divided into sent and received: backgrounds, no boxes to lay out. */
-function barSizes(row: number, { store, usageMost }: CellContext): string {
+/** Sizes of the bar below a usage: its length in proportion to the largest usage, split into sent and received. Backgrounds need no layout. */
+function barSizes(row: StoreRow, { store, usageMost }: RowContext): string {
   const usage = store.number('usage')[row];
   const sent = store.number('sent')[row];
   const length = usage > 0 && usageMost > 0 ? (usage / usageMost) * 100 : 0;

@@ -3,13 +3,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /**
- * Browsers cut elements off beyond a height: Chromium at 33,554,428 device pixels, Firefox at 17,895,697 CSS pixels.
- * A list that would be higher gets as many slots as fit, and the rows glide through them: at the top the first
- * rows are in the slots, at the bottom the last ones, and between the two in proportion to the scroll position.
+ * Browsers limit the height of an element: Chromium to 33,554,428 device pixels, Firefox to 17,895,697 CSS pixels.
+ * A list that would be higher gets as many slots as fit. The slots hold the first rows while the list is scrolled to the top, the
+ * last rows at the bottom, and between the two in proportion to the scroll position.
  */
 export interface Slots {
   readonly rows: number;
-  /** As many as rows where all fit. */
+  /** As many as rows if all fit. */
   readonly slots: number;
   readonly rowHeight: number;
   /** How far the list can be scrolled, pixels. */
@@ -25,29 +25,29 @@ const MARGIN = 1000;
 export const safeHeight = (devicePixelRatio: number): number =>
   Math.floor(Math.min(CHROMIUM_DEVICE_PX / Math.max(1, devicePixelRatio), FIREFOX_CSS_PX)) - MARGIN;
 
-/** @param view pixels of the list that are in sight */
+/** The slots for a list. @param view pixels of the list in sight @param limit the largest height in CSS pixels */
 export function slotsFor(rows: number, rowHeight: number, view: number, limit: number): Slots {
   const slots = Math.min(rows, Math.floor(limit / rowHeight));
   return { rows, slots, rowHeight, range: Math.max(0, slots * rowHeight - view) };
 }
 
-/** What to add to a slot's index to get its row at this scroll position. */
+/** The number to add to a slot's index to get its row at this scroll position. */
 export function shiftAt({ rows, slots, range }: Slots, offset: number): number {
   if (rows === slots || range === 0) return 0;
   return Math.round((rows - slots) * Math.max(0, Math.min(1, offset / range)));
 }
 
-/** The nearest scroll position at which the row is wholly in sight. */
+/** The nearest scroll position that shows the whole row. */
 export function offsetShowing(slots: Slots, row: number, offset: number, view: number): number {
   const { rows, rowHeight, range } = slots;
   const top = (row - shiftAt(slots, offset)) * rowHeight;
   if (top >= offset && top + rowHeight <= offset + view) return offset;
   if (rows === slots.slots) return Math.max(0, Math.min(range, top < offset ? top : top + rowHeight - view));
-  // In proportion: the first row at the top, the last one at the bottom, both wholly in sight.
+  // In proportion, so that the first and the last row are wholly in sight at the two ends.
   return (range * row) / Math.max(1, rows - 1);
 }
 
-/** As offsetShowing, but a row out of sight comes to the middle, with its neighbours about it. */
+/** As offsetShowing, but a row out of sight comes to the middle of the list. */
 export function offsetCentring(slots: Slots, row: number, offset: number, view: number): number {
   const shown = offsetShowing(slots, row, offset, view);
   if (shown === offset || slots.rows !== slots.slots) return shown;
@@ -56,10 +56,11 @@ export function offsetCentring(slots: Slots, row: number, offset: number, view: 
 }
 
 export interface WindowRow {
+  /** Its line; -1 for a spare row, which is not shown. */
   readonly index: ListLine;
   /** Pixels from the top of the list. */
   readonly top: number;
-  /** The place in the window's pool of elements: who scrolls on takes over the elements of the rows that left. */
+  /** The place in the pool of elements: a row that comes into sight takes the elements of a row that left. */
   readonly pool: number;
 }
 
@@ -69,29 +70,29 @@ interface RowWindowOptions {
   readonly rowHeight: number;
   /** Pixels of the list in sight. */
   readonly view: number;
-  /** Rows out of sight are drawn, too. */
+  /** Whether rows out of sight are drawn, too. */
   readonly spare: boolean;
 }
 
-/** Rows drawn above and below what is in sight: as far as a fast scroll gets in two frames. */
+/** Rows drawn above and below the rows in sight: a fast scroll passes as many in two frames. */
 const SPARE = 7;
-/** So many of them stand ahead of a scroll instead of behind it, for a frame that comes late. */
+/** While scrolling, so many of them are ahead instead of behind, in case a frame is late. */
 const AHEAD = 4;
-/** The window moves by so many rows at once. */
+/** The window moves in steps of so many rows. */
 const STEP = 2;
 
 interface Scroll {
   readonly top: number;
-  /** Which way it went last: down 1, up -1. */
+  /** The direction of the last change: 1 down, -1 up. */
   readonly towards: number;
 }
 
-/** The scroll position, known anew only when it is that many pixels further. */
+/** The scroll position in steps of so many pixels. */
 function useScroll(scroller: HTMLElement | null, step: number): Scroll {
   const [scroll, setScroll] = useState<Scroll>({ top: 0, towards: 0 });
   useEffect(() => {
     if (scroller === null) return undefined;
-    // At once, before the browser paints the scrolled list: rows that came a frame later would be seen missing.
+    // Synchronously, before the browser paints the scrolled list: a frame later the rows would be missing for a moment.
     const follow = () => {
       const top = Math.floor(scroller.scrollTop / step) * step;
       flushSync(() =>
@@ -104,15 +105,15 @@ function useScroll(scroller: HTMLElement | null, step: number): Scroll {
   return scroll;
 }
 
-/** The rows to draw at the present scroll position. All are equally high: nothing need be measured or kept a row. */
+/** The rows to draw at the current scroll position. All have the same height, so none is measured. */
 export function useRowWindow({ scroller, count, rowHeight, view, spare }: RowWindowOptions) {
   const limit = safeHeight(globalThis.devicePixelRatio);
   const slots = useMemo(() => slotsFor(count, rowHeight, view, limit), [count, rowHeight, view, limit]);
   const { top, towards } = useScroll(scroller, STEP * rowHeight);
-  // A list that became shorter is scrolled back by the browser.
+  // The browser scrolls a list back that became shorter.
   const offset = Math.min(top, slots.range);
   const shift = shiftAt(slots, offset);
-  const { rows, size } = useMemo(() => {
+  const rows = useMemo(() => {
     const inSight = Math.ceil(view / rowHeight) + STEP;
     const around = spare ? SPARE : 0;
     const ahead = spare ? towards * AHEAD : 0;
@@ -123,12 +124,13 @@ export function useRowWindow({ scroller, count, rowHeight, view, spare }: RowWin
     for (let slot = first; slot < end; slot++) {
       window.push({ index: slot + shift, top: slot * rowHeight, pool: (slot + shift) % size });
     }
-    return { rows: window, size };
+    // A short list leaves places of the pool unused. They keep their elements for the next list.
+    const used = new Set(window.map(({ pool }) => pool));
+    for (let pool = 0; pool < size; pool++) if (!used.has(pool)) window.push({ index: -1, top: 0, pool });
+    return window;
   }, [offset, towards, shift, slots, view, rowHeight, spare]);
   return {
     rows,
-    /** Places in the pool, also those that no row needs. */
-    pool: size,
     height: slots.slots * rowHeight,
     show: (row: number) => {
       scroller?.scrollTo({ top: offsetShowing(slots, row, scroller.scrollTop, view) });

@@ -2,7 +2,7 @@ import type { ClientData } from '#state/view/use-client-view.ts';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { clientAt, type Entries, type ListLine } from '../groups/list-entries.ts';
 
-/** Clients at the top of what is in sight that are looked for: the first ones may have gone. */
+/** So many clients from the first one in sight are looked up, because some may have gone. */
 const TRIES = 40;
 
 interface Shown {
@@ -10,7 +10,7 @@ interface Shown {
   readonly entries: Entries;
 }
 
-/** How many lines further down the client stands now that was at the top of what is in sight; 0 where none of them is left. */
+/** By how many lines the first client in sight has moved down; 0 if none of the clients tried is left. */
 function linesMoved(before: Shown, now: Shown, top: number): number {
   for (let line = top; line < Math.min(top + TRIES, before.entries.count); line++) {
     const client = clientAt(before.entries, line);
@@ -21,7 +21,7 @@ function linesMoved(before: Shown, now: Shown, top: number): number {
   return 0;
 }
 
-/** A refresh puts another load in the place of the one before: who has scrolled keeps the clients in sight where they are. */
+/** After a refresh, scrolls the list so that the clients in sight stay where they are. */
 export function useHeldPlace(
   data: ClientData | null,
   entries: Entries,
@@ -33,17 +33,14 @@ export function useHeldPlace(
     const before = last.current;
     last.current = data === null ? null : { data, entries };
     if (before === null || data === null || scroller === null || before.data.store === data.store) return;
-    // The same filter and another load is a refresh; at the top of the list the top is what is looked at.
+    // Another store with the same filter is a refresh. A list that is at its top stays there.
     if (before.data.terms !== data.terms || scroller.scrollTop === 0) return;
     const moved = linesMoved(before, { data, entries }, Math.ceil(scroller.scrollTop / rowHeight));
     if (moved !== 0) scroller.scrollBy({ top: moved * rowHeight });
   }, [data, entries, scroller, rowHeight]);
 }
 
-/**
- * Brings the row of the open client into sight, once for each client that is opened: by a link, a chart, or the arrows of
- * the details. A refresh, a filter and a sort move nothing.
- */
+/** Scrolls to the open client, once for each client that is opened. A refresh, a filter or a sort does not scroll. */
 export function useOpenRow(
   openId: string | null,
   data: ClientData | null,
@@ -57,7 +54,7 @@ export function useOpenRow(
     if (openId === followed.current || openId === null || data === null || scroller === null) return;
     const place = entries.indexOf(data.store.rowOf(openId));
     if (place >= 0) goTo(place);
-    // A load under way may bring it yet, unless the user has gone somewhere meanwhile.
+    // While loading, the client may still come, unless the user has scrolled by then.
     if (place >= 0 || !data.loading || scroller.scrollTop > 0) followed.current = openId;
   });
 }

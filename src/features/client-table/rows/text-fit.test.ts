@@ -4,12 +4,12 @@ import { fits } from './text-fit.ts';
 const widths = new Float32Array(0x7f).fill(Infinity);
 for (let code = 0x20; code < 0x7f; code++) widths[code] = 10;
 
-it('tells what surely fits', () => {
+it('says what fits for certain', () => {
   expect(fits('', 0, widths)).toBe(true);
   expect(fits('nine char', 90, widths)).toBe(true);
   expect(fits('nine char', 89, widths)).toBe(false);
 });
 
-it('does not know of what is not ASCII, nor of what is no character to be seen', () => {
+it('says no for other characters than ASCII and for control characters', () => {
   for (const text of ['ü', '\u{1f600}', 'a\tb', 'a\u007f']) expect(fits(text, 1000, widths)).toBe(false);
 });

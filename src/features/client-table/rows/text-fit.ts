@@ -1,16 +1,17 @@
-/** The widths of ASCII characters in pixels, by their codes. */
+/** The widths of ASCII characters in pixels, by code. */
 type CharWidths = Float32Array;
 
 const FIRST = 0x20;
 const LAST = 0x7e;
 
-/** Two letters may stand further apart than each by itself says: by so much at most. */
+/** Two letters together may be wider than the sum of both, by this factor at most. */
 const SLACK = 1.03;
 
 /**
- * @param font as CSS writes it
- * @param mono each of its letters has the same place
- * @returns widths, infinite for what is no character to be seen
+ * Measures a font.
+ * @param font as in CSS
+ * @param mono all letters have the same width
+ * @returns widths; Infinity for control characters
  */
 function charWidths(font: string, mono: boolean): CharWidths {
   const widths = new Float32Array(LAST + 1).fill(Infinity);
@@ -24,7 +25,7 @@ function charWidths(font: string, mono: boolean): CharWidths {
   return widths;
 }
 
-/** Whether the text surely fits: of one with other characters than ASCII that is not known. @param room pixels */
+/** Whether the text fits for certain. For a text with other characters than ASCII this is unknown, so false. @param room pixels */
 export function fits(text: string, room: number, widths: CharWidths): boolean {
   let width = 0;
   for (let at = 0; at < text.length; at++) {
@@ -35,7 +36,7 @@ export function fits(text: string, room: number, widths: CharWidths): boolean {
   return width <= room;
 }
 
-/** As the style sheet has it. */
+/** The style sheet has the same. */
 const MONO_SIZE = '12px';
 
 interface CellFonts {
@@ -45,10 +46,10 @@ interface CellFonts {
 
 let fonts: CellFonts | null = null;
 
-/** The fonts of the list's cells; null until they are measured, and until then no text is known to fit. */
+/** The fonts of the cells; null until they are measured. Until then no text is known to fit. */
 export const cellFonts = (): CellFonts | null => fonts;
 
-/** Measures the fonts of the cells, once. A page’s first canvas takes its time: let the load be whole before. */
+/** Measures the fonts of the cells, once. Call it when the load is complete, because the first canvas of a page is slow. */
 export function measureCellFonts(grid: Element): void {
   const style = getComputedStyle(grid);
   fonts ??= {

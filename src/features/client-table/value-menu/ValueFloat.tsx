@@ -1,21 +1,21 @@
+import { columnShape } from '#clients/columns.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useEffect, useState } from 'react';
 import { type CellContext, cellText, fullText } from '../rows/cell-text.ts';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
-import { isNumeric } from '../grid/column-window.ts';
 import { type FloatCell, floatCell } from './float-cell.ts';
 import { clientAt, type Entries } from '../groups/list-entries.ts';
 import classes from './ValueFloat.module.css';
 
 const ValueMenu = onDemand(() => import('./ValueMenu.tsx').then((module) => module.ValueMenu));
 
-/** Pixels that the menu’s button needs beside the text; where there are fewer, a right click or `m` opens the menu. */
+/** Pixels that the menu’s button needs beside the text. If there are fewer, only a right click or `m` opens the menu. */
 const TRIGGER_ROOM = 22;
 
-/** So long must the pointer rest on a cell: a click in passing never meets the button. */
+/** The pointer must rest on a cell for so long, so that a quick click never hits the button. */
 const REST_MS = 350;
 
-/** The cell under a resting pointer, or the active one after a key. */
+/** The cell under the resting pointer, or the active cell after a key. */
 function useFloatCell(scroller: HTMLElement | null): [FloatCell | null, (cell: FloatCell | null) => void] {
   const [cell, setCell] = useState<FloatCell | null>(null);
   useEffect(() => {
@@ -54,10 +54,7 @@ interface ValueFloatProps {
   onMenu(cell: FloatCell | null): void;
 }
 
-/**
- * The one floating element of the list: what a cell says in full, and the button of its value menu.
- * It follows the pointer's rest and the active cell; keys open the menu without the button.
- */
+/** One floating element for the whole list: the full text of a cell, and the button of its value menu, or the menu itself. */
 export function ValueFloat({ scroller, context, entries, menu, onMenu }: ValueFloatProps) {
   const [cell, setCell] = useFloatCell(scroller);
   const menuRow = menu === null ? null : clientAt(entries, menu.row);
@@ -101,7 +98,7 @@ export function ValueFloat({ scroller, context, entries, menu, onMenu }: ValueFl
           aria-hidden
           className={classes.trigger}
           style={{
-            left: isNumeric(cell.column) ? cell.left + 2 : cell.left + cell.width - 20,
+            left: columnShape(cell.column).numeric ? cell.left + 2 : cell.left + cell.width - 20,
             top: cell.top + (cell.height - 18) / 2,
           }}
           onClick={() => onMenu(cell)}
@@ -113,16 +110,14 @@ export function ValueFloat({ scroller, context, entries, menu, onMenu }: ValueFl
   );
 }
 
-/** Under the cell, or over it at the lower end of the list; from the edge that is nearer, so that it never leaves the list. */
-function Tip({
-  cell,
-  text,
-  scroller,
-}: {
+interface TipProps {
   readonly cell: FloatCell;
   readonly text: string;
   readonly scroller: HTMLElement;
-}) {
+}
+
+/** The full text, below the cell, or above it at the lower end of the list. Aligned to the nearer edge, so that it stays in the list. */
+function Tip({ cell, text, scroller }: TipProps) {
   const { clientWidth, clientHeight } = scroller;
   const below = cell.top + cell.height * 2.5 < clientHeight;
   const place = below ? { top: cell.top + cell.height + 2 } : { bottom: `calc(100% - ${cell.top - 2}px)` };

@@ -13,22 +13,22 @@ interface ValueMenuProps {
   readonly store: ColumnStore;
   readonly row: number;
   readonly column: ColumnKey;
-  /** What the cell shows, and in full. */
+  /** The text of the cell, and its long form. */
   readonly text: string;
   readonly full: string;
-  /** What the menu stands at. */
+  /** The element at which the menu opens. */
   readonly target: ReactElement;
   onClose(): void;
 }
 
-/** Figures and times have no value that others share. */
+/** The field to filter by; null for figures and times, which hardly any two clients share. */
 const filterField = (column: ColumnKey): FieldKey | null =>
   isFieldKey(column) && FIELDS[column].kind !== 'number' ? column : null;
 
-/** Without keydown: the key that opens the menu would close it on its way up to the document. */
+/** Without keydown, because the key that opens the menu would close it again when it reaches the document. */
 const OUTSIDE = ['mousedown', 'touchstart'];
 
-/** What can be done with one cell's value. */
+/** The menu of one cell: copies its value, and filters by it. */
 export function ValueMenu({ store, row, column, text, full, target, onClose }: ValueMenuProps) {
   const { change } = useFilter();
   const field = filterField(column);

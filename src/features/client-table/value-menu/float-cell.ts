@@ -1,22 +1,22 @@
+import type { ListLine } from '../groups/list-entries.ts';
 import { type ColumnKey, columnShape, isColumnKey } from '#clients/columns.ts';
 
-/** A cell and where it is: pixels from the list's left upper corner. */
+/** A cell and its place, in pixels from the upper left corner of the list. */
 export interface FloatCell {
-  /** Its line in the list. */
-  readonly row: number;
+  readonly row: ListLine;
   readonly column: ColumnKey;
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** Its text does not fit. */
+  /** Whether its text is cut off. */
   readonly cut: boolean;
-  /** Pixels beside the text: of a left-aligned one behind it, of a right-aligned one before it. */
+  /** Free pixels beside the text: after a left-aligned text, before a right-aligned one. */
   readonly free: number;
   readonly byPointer: boolean;
 }
 
-/** The cell that holds the target; null outside of the clients' cells. */
+/** The cell that contains the target; null outside the cells of clients. */
 export function floatCell(scroller: HTMLElement, target: EventTarget | null, byPointer: boolean): FloatCell | null {
   const cell = target instanceof Element ? target.closest('[data-column]') : null;
   const line = cell?.closest('[data-index]')?.getAttribute('data-index');

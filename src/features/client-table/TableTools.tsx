@@ -1,13 +1,15 @@
+import { columnShape, isColumnKey } from '#clients/columns.ts';
 import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
 import { GROUP_FIELDS, groupLabel, MAIN_FIELDS } from '#clients/group-fields.ts';
 import { GROUP_SORTS } from '#state/address/keys.ts';
-import { useGrouping } from '#state/address/use-view-keys.ts';
+import { useGrouping, useSort } from '#state/address/use-view-keys.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { useListData } from '#state/view/use-client-view.ts';
 import { download } from '#ui/download.ts';
 import { ToolButton } from '#ui/ToolButton.tsx';
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import Download from 'lucide-react/icons/download';
-import { groupsOf } from './list-entries.ts';
+import { groupsOf } from './groups/list-entries.ts';
 
 const OTHERS = GROUP_FIELDS.slice(MAIN_FIELDS.length);
 
@@ -19,7 +21,7 @@ const SORT_NAMES = {
   value: 'By name',
 } as const;
 
-/** Groups the list by a field, orders the groups and exports them as a summary. */
+/** Groups the list by a field, sorts the groups, and saves them as CSV. */
 export function GroupBy() {
   const { group, groupSort, setGroup, setGroupSort } = useGrouping();
   const option = (key: FieldKey) => ({ value: key, label: `By ${groupLabel(key)}` });
@@ -58,13 +60,13 @@ export function GroupBy() {
   );
 }
 
-/** A file with one line a group; written when it is wanted. */
+/** Saves a file with one line per group. The code that writes it is loaded at the click. */
 function GroupExport() {
   const data = useListData();
   const { group, groupSort } = useGrouping();
   const save = async () => {
     if (data === null || group === null) return;
-    const { groupsCsv } = await import('./groups-csv.ts');
+    const { groupsCsv } = await import('./groups/groups-csv.ts');
     const { label } = FIELDS[group];
     const name = `clients-by-${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
     const partial = data.incomplete ? '-PARTIAL' : '';
@@ -74,4 +76,18 @@ function GroupExport() {
     );
   };
   return <ToolButton icon={Download} label="Groups as CSV" onClick={() => void save()} />;
+}
+
+/** If the list is sorted by a hidden column: says by which one, and shows it. */
+export function HiddenSort() {
+  const { sort } = useSort();
+  const { shown, toggle } = useColumns();
+  const hidden = sort.map(({ column }) => column).find((key) => isColumnKey(key) && !shown.includes(key));
+  if (!isColumnKey(hidden)) return null;
+  const { label } = columnShape(hidden);
+  return (
+    <Button size="compact-sm" variant="subtle" title={`Show the column ${label}`} onClick={() => toggle(hidden)}>
+      Sorted by {label}, not shown
+    </Button>
+  );
 }
