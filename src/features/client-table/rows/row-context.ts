@@ -1,6 +1,6 @@
 import { type ColumnKey, columnShape, countedSeconds, isFigure, isMono } from '#clients/columns.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { useMinute } from '#state/load/meraki-time.ts';
+import { useMinute } from '#state/view/page-state.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { type CSSProperties, useMemo } from 'react';
