@@ -1,6 +1,15 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { choiceOf, meantBy } from '#clients/query/choice.ts';
-import { clearFields, type Edit, excludeValue, onlyValue, sameFilter, tickValue } from '#clients/query/edits.ts';
+import {
+  clearFields,
+  type Edit,
+  excludeValue,
+  filterFor,
+  filterOut,
+  onlyValue,
+  sameFilter,
+  tickValue,
+} from '#clients/query/edits.ts';
 import type { FilterState } from '#state/address/use-filter.ts';
 import type { Panel } from '#state/settings/panel-settings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
@@ -15,20 +24,36 @@ export interface PanelProps extends ShownData {
   readonly panel: Panel;
 }
 
-/** Which keys were held says what a click on a value does: alone it filters for it and, again, no more; Ctrl or Cmd adds, Alt excludes. */
-export const editOf = (
-  { altKey, ctrlKey, metaKey }: Pick<MouseEvent, 'altKey' | 'ctrlKey' | 'metaKey'>,
-  field: FieldKey,
-  value: string,
-  values: readonly string[],
-) =>
-  altKey
-    ? excludeValue(field, value, values)
-    : ctrlKey || metaKey
-      ? tickValue(field, value, values)
-      : onlyValue(field, value);
+/** A value of a field, and all values that the field has. */
+type FieldValue = readonly [field: FieldKey, value: string, values?: readonly string[]];
+type HeldKeys = Pick<MouseEvent, 'altKey' | 'ctrlKey' | 'metaKey'>;
 
-/** The values of a field that the filter asks for. */
+/**
+ * What a click on a mark does, or Enter while it has the focus: alone it makes the `only` edit; with Ctrl or Cmd it adds the mark's values,
+ * with Alt it excludes them. Where all of them are added or excluded already, it takes them off again.
+ */
+export const editOfMark =
+  ({ altKey, ctrlKey, metaKey }: HeldKeys, values: readonly FieldValue[], only: Edit): Edit =>
+  (terms) => {
+    if (!altKey && !ctrlKey && !metaKey) return only(terms);
+    const [put, toggle] = altKey ? [filterOut, excludeValue] : [filterFor, tickValue];
+    const each = (edit: typeof put) => values.reduce((all, value) => edit(...value)(all), terms);
+    const added = each(put);
+    return sameFilter(added, terms) ? each(toggle) : added;
+  };
+
+/** As editOfMark, of a mark that stands for one value. */
+export const editOf = (keys: HeldKeys, ...value: FieldValue): Edit =>
+  editOfMark(keys, [value], onlyValue(value[0], value[1]));
+
+/** Of a category field. */
+export const fieldValue = ({ data }: ShownData, field: FieldKey, value: string): FieldValue => [
+  field,
+  value,
+  data.store.category(field).values,
+];
+
+/** The values of a category field that the filter asks for. */
 export const chosenIn = ({ data }: ShownData, field: FieldKey): ReadonlySet<string> =>
   meantBy(choiceOf(data.terms, field).chosen, data.store.category(field).values);
 

@@ -11,6 +11,23 @@ export function colourPlace(value: string): number {
   return ((hash ^ (hash >>> 12)) >>> 0) % COLOURS;
 }
 
+const place = (at: number) => `var(--value-${at})`;
+
 /** The colour of a field's value, see colours.css; clients without a value are grey. */
-export const valueColour = (value: string): string =>
-  value === '' ? 'var(--value-none)' : `var(--value-${colourPlace(value)})`;
+export const valueColour = (value: string): string => (value === '' ? 'var(--value-none)' : place(colourPlace(value)));
+
+/**
+ * The colours of at most twelve values that a drawing tells apart by colour alone: the second of two with the same colour takes the next free
+ * one. The order of the values changes nothing.
+ */
+export function distinctColours(values: readonly string[]): (value: string) => string {
+  const taken = new Set<number>();
+  const colours = new Map<string, string>();
+  for (const value of values.toSorted()) {
+    let at = colourPlace(value);
+    while (taken.has(at) && taken.size < COLOURS) at = (at + 1) % COLOURS;
+    taken.add(at);
+    colours.set(value, place(at));
+  }
+  return (value) => colours.get(value) ?? valueColour(value);
+}

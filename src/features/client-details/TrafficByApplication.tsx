@@ -1,6 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import { type ClientKey, type TrafficRow, trafficHistory, useOperation } from '#state/load/operations.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
+import { Bar } from '#ui/Bars.tsx';
 import classes from './Details.module.css';
 import { ApiSection, Note } from './Section.tsx';
 import { trafficByApplication, trafficPeriod } from './traffic-by-application.ts';
@@ -43,9 +44,14 @@ export function TrafficByApplication({ client, asks }: { readonly client: Client
                   <Note>
                     {formatCount(flows)} {flows === 1 ? 'flow' : 'flows'}
                   </Note>
-                  <span className={classes.bar} aria-hidden>
-                    <span data-part="sent" style={{ width: `${(sent / largest) * 100}%` }} />
-                    <span data-part="received" style={{ width: `${(received / largest) * 100}%` }} />
+                  <span className={classes.bar}>
+                    <Bar
+                      track
+                      parts={[
+                        { share: sent / largest, colour: 'var(--sent)' },
+                        { share: received / largest, colour: 'var(--received)' },
+                      ]}
+                    />
                   </span>
                 </li>
               ))}

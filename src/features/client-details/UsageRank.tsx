@@ -1,6 +1,7 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
+import { Columns } from '#ui/Bars.tsx';
 import { Group, Paper, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './Details.module.css';
@@ -34,14 +35,8 @@ export function UsageRank({ store, row }: { readonly store: ColumnStore; readonl
             {part >= 0.1 ? `, ${part < 10 ? part.toFixed(1) : Math.round(part)} % of all traffic` : ''}
           </Text>
         </Group>
-        <div className={classes.bars} aria-hidden title="How many clients use how much; marked: this one">
-          {bins.counts.map((count, bin) => (
-            <span
-              key={`bin ${bin}`}
-              data-own={bin === own}
-              style={{ height: `${count === 0 ? 0 : 8 + 92 * Math.sqrt(count / highest)}%` }}
-            />
-          ))}
+        <div className={classes.rank} title="How many clients use how much; marked: this one">
+          <Columns heights={bins.counts.map((count) => Math.sqrt(count / highest))} isMarked={(bin) => bin === own} />
         </div>
       </Group>
     </Paper>

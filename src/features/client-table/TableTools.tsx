@@ -34,7 +34,7 @@ export function GroupBy() {
         miw={64}
         value={group ?? ''}
         data={[
-          { value: '', label: 'Not grouped' },
+          { value: '', label: 'Ungrouped' },
           ...MAIN_FIELDS.map(option),
           { group: 'More', items: OTHERS.map(option) },
         ]}

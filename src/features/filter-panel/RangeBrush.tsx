@@ -1,5 +1,6 @@
 import type { RangeScale } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
+import { Columns } from '#ui/Bars.tsx';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type PointerEvent, useState } from 'react';
 import classes from './RangeBrush.module.css';
@@ -17,7 +18,6 @@ interface RangeBrushProps {
 
 /** While a slider moves, the filter changes only after a pause. */
 const PAUSE_MS = 200;
-const HEIGHT = 40;
 
 const named = (label: string) => (label === '0' ? 'now' : `${label} ago`);
 
@@ -41,26 +41,13 @@ export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeB
   const text = (at: number) => (time ? named(scale.labels[at]) : scale.labels[at]);
   return (
     <div className={classes.brush}>
-      <svg
-        viewBox={`0 0 ${steps} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        className={classes.bars}
-        aria-hidden
-        {...brush}
-      >
-        {Array.from(counts, (count, bin) => {
-          // A bin with any client shows a bar of at least two pixels.
-          const height = count === 0 ? 0 : Math.max(2, (count / largest) * HEIGHT);
-          const inside = bin + 1 > from && bin < to;
-          return (
-            <g key={scale.labels[bin]} data-inside={inside}>
-              <rect x={bin} y={0} width={1} height={HEIGHT} className={classes.place} />
-              <rect x={bin + 0.06} y={HEIGHT - height} width={0.88} height={height} className={classes.bar} />
-              <title>{`${text(bin)} to ${text(bin + 1)}: ${formatCount(count)}`}</title>
-            </g>
-          );
-        })}
-      </svg>
+      <div className={classes.columns} {...brush}>
+        <Columns
+          heights={Array.from(counts, (count) => count / largest)}
+          isMarked={(bin) => bin + 1 > from && bin < to}
+          title={(bin) => `${text(bin)} to ${text(bin + 1)}: ${formatCount(counts[bin])}`}
+        />
+      </div>
       <div className={classes.sliders}>
         <span className={classes.track} />
         <span
@@ -101,21 +88,21 @@ function useBrush(
   onDone: (ends: readonly [number, number]) => void,
 ) {
   const [start, setStart] = useState<number | null>(null);
-  const binAt = (event: PointerEvent<SVGSVGElement>) => {
+  const binAt = (event: PointerEvent) => {
     const { left, width } = event.currentTarget.getBoundingClientRect();
     return Math.min(steps - 1, Math.max(0, Math.floor(((event.clientX - left) / width) * steps)));
   };
   const ends = (a: number, b: number) => [Math.min(a, b), Math.max(a, b) + 1] as const;
   return {
-    onPointerDown: (event: PointerEvent<SVGSVGElement>) => {
+    onPointerDown: (event: PointerEvent) => {
       event.currentTarget.setPointerCapture(event.pointerId);
       setStart(binAt(event));
       onMove(ends(binAt(event), binAt(event)));
     },
-    onPointerMove: (event: PointerEvent<SVGSVGElement>) => {
+    onPointerMove: (event: PointerEvent) => {
       if (start !== null) onMove(ends(start, binAt(event)));
     },
-    onPointerUp: (event: PointerEvent<SVGSVGElement>) => {
+    onPointerUp: (event: PointerEvent) => {
       if (start !== null) onDone(ends(start, binAt(event)));
       setStart(null);
     },

@@ -1,4 +1,6 @@
-import { optionOf, type Panel, setPanelOption, setPanelWide } from '#state/settings/panel-settings.ts';
+import { isFieldKey } from '#clients/fields.ts';
+import { groupLabel } from '#clients/group-fields.ts';
+import { optionOf, panelChoices, type Panel, setPanelOption, setPanelWide } from '#state/settings/panel-settings.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -8,25 +10,25 @@ import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Table2 from 'lucide-react/icons/table-2';
 import { createContext, type ReactNode, type RefObject, useContext, useLayoutEffect, useRef, useState } from 'react';
 import classes from './ChartFigure.module.css';
+import type { PanelProps } from '../panel-props.ts';
+import { panelTitle } from '../panel-title.ts';
 import { copyPicture, pictureOf, pngOf } from './figure-picture.ts';
 import { type FigureTable, TableOfFigure, tableText } from './TableOfFigure.tsx';
 
-interface ChartFigureProps {
-  readonly title: string;
-  readonly panel: Panel;
+interface ChartFigureProps extends Pick<PanelProps, 'panel' | 'data'> {
+  /** Nobody has a part in what it shows; by default, because no client matches. */
+  readonly nobody?: boolean;
   /** What it shows now, in one sentence. */
   readonly sentence: ReactNode;
   /** What the colours of the chart mean, where its rows do not say it. */
   readonly legend?: readonly { readonly name: string; readonly colour: string | null }[];
-  /** Pages are still coming. */
-  readonly soFar: boolean;
   /** The choices in its head. */
   readonly control?: ReactNode;
   /** More choices, which stand behind a button. */
   readonly options?: ReactNode;
   /** All that the figure is made of; asked for when it is looked at or copied. */
   table(): FigureTable;
-  /** Stands in the place of the chart: why there is none. */
+  /** Stands in the place of the chart: why there is none although clients match. */
   readonly instead?: ReactNode;
   readonly children: ReactNode;
 }
@@ -38,14 +40,17 @@ const SIZES = [
 
 /** The frame of a panel: what it shows, the chart or the same numbers as a table, its choices, and how to take it along. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { title, panel, sentence, soFar, control, options, legend = [], table, instead = null, children } = props;
+  const { panel, data, sentence, control, options, legend = [], table, children } = props;
+  const { nobody = data.view.matched === 0 } = props;
+  const title = panelTitle(panel.id);
+  const instead = nobody ? 'No client matches' : (props.instead ?? null);
   const [asTable, setAsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
   return (
     <figure ref={figure} className={classes.figure} aria-label={title} data-wide={panel.wide || undefined}>
       <div className={classes.head}>
         <h2 className={classes.title}>{title}</h2>
-        {soFar ? <span className={classes.soFar}>so far</span> : null}
+        {data.loading ? <span className={classes.soFar}>so far</span> : null}
         <span className={classes.controls} data-picture="none">
           {control}
           <IconButton
@@ -75,9 +80,9 @@ export function ChartFigure(props: ChartFigureProps) {
       </div>
       <figcaption className={classes.caption}>
         <span className={classes.sentence} title={typeof sentence === 'string' ? sentence : undefined}>
-          {sentence}
+          {nobody ? null : sentence}
         </span>
-        {asTable ? null : (
+        {asTable || instead !== null ? null : (
           <span className={classes.legend}>
             {legend.map(({ name, colour }) => (
               <span key={name}>
@@ -91,9 +96,13 @@ export function ChartFigure(props: ChartFigureProps) {
       <BusyMark />
       <div className={classes.body}>
         <ErrorBoundary region={title}>
-          {instead !== null ? <div className={classes.instead}>{instead}</div> : null}
-          {instead === null && asTable ? <TableOfFigure label={title} table={table()} /> : null}
-          {instead === null && !asTable ? children : null}
+          {instead !== null ? (
+            <div className={classes.instead}>{instead}</div>
+          ) : asTable ? (
+            <TableOfFigure label={title} table={table()} />
+          ) : (
+            children
+          )}
         </ErrorBoundary>
       </div>
     </figure>
@@ -142,15 +151,29 @@ export function PanelSelect({ label, value, choices, inHead = false, onChoose }:
   );
 }
 
-interface PanelOptionProps extends Omit<PanelSelectProps, 'value' | 'onChoose'> {
+interface PanelOptionProps extends Pick<PanelSelectProps, 'label' | 'inHead'> {
   readonly panel: Panel;
   /** Of the option in the panel's settings. */
   readonly name: string;
 }
 
+const CHOICES: Readonly<Record<string, string>> = { rate: 'Average rate', all: 'Together', none: 'Online' };
+
+/** A choice in words: a field by its name, a number as `Top 10`. */
+function choiceText(value: string): string {
+  if (isFieldKey(value)) return groupLabel(value);
+  if (/^\d/.test(value)) return `Top ${value}`;
+  return CHOICES[value] ?? value[0].toUpperCase() + value.slice(1);
+}
+
 /** One choice of a panel that is kept in its settings. */
 export const PanelOption = ({ panel, name, ...others }: PanelOptionProps) => (
-  <PanelSelect {...others} value={optionOf(panel, name)} onChoose={(value) => setPanelOption(panel.id, name, value)} />
+  <PanelSelect
+    {...others}
+    value={optionOf(panel, name)}
+    choices={[...new Set(panelChoices(panel.id)[name])].map((value) => ({ value, label: choiceText(value) }))}
+    onChoose={(value) => setPanelOption(panel.id, name, value)}
+  />
 );
 
 interface FigureToolsProps {

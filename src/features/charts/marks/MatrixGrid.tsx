@@ -1,9 +1,10 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { valueName } from '#clients/display-names.ts';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
-import { chosenIn, editOf, onlyBoth, type ShownData } from '../panel-props.ts';
+import { chosenIn, editOf, editOfMark, fieldValue, onlyBoth, type ShownData } from '../panel-props.ts';
 import type { Line, Matrix } from '../values/place-parts.ts';
-import classes from './MatrixGrid.module.css';
+import { heat, HeatCell, KEYS_HINT, useCellKeys } from './HeatCell.tsx';
+import classes from './HeatCell.module.css';
 import { LEAST_TAIL, MiddleText, tailFor } from './MiddleText.tsx';
 
 interface MatrixGridProps {
@@ -17,82 +18,85 @@ const nameOf = (line: Line) => (line === null ? 'Other' : valueName(line));
 
 /** Two fields crossed: the darker a cell, the more; a cell filters for both of its values. */
 export function MatrixGrid({ matrix: { rows, columns, cells }, fields, text, shown }: MatrixGridProps) {
-  const [rowField, columnField] = fields;
-  const tails = [tailFor(rows.map(nameOf), 12) ?? LEAST_TAIL, tailFor(columns.map(nameOf), 8) ?? LEAST_TAIL];
+  const { stop, handlers } = useCellKeys('1 0');
+  const chosen = fields.map((field) => chosenIn(shown, field));
   const most = Math.max(1e-9, ...cells.flat());
-  const [chosenRows, chosenColumns] = [chosenIn(shown, rowField), chosenIn(shown, columnField)];
+  // A filter may have taken the place that had the focus last.
+  const [stopRow, stopColumn] = stop.split(' ').map((at) => Number(at) - 1);
+  const isThere =
+    (stopRow < 0 || (rows[stopRow] ?? null) !== null) &&
+    (stopColumn < 0 || (columns[stopColumn] ?? null) !== null) &&
+    (stopRow < 0 || stopColumn < 0 || cells[stopRow][stopColumn] > 0);
+  const tabStop = isThere ? stop : '1 0';
+  const heads = (which: 0 | 1) => {
+    const lines = which === 0 ? rows : columns;
+    const tail = tailFor(lines.map(nameOf), which === 0 ? 12 : 8) ?? LEAST_TAIL;
+    return lines.map((line, at) => {
+      const place = which === 0 ? `${at + 1} 0` : `0 ${at + 1}`;
+      const name = <MiddleText text={nameOf(line)} tail={tail} />;
+      const [key, column] = [`${which} ${line}`, which === 1 || undefined];
+      if (line === null)
+        return (
+          <span key={key} className={classes.head} data-column={column}>
+            {name}
+          </span>
+        );
+      return (
+        <button
+          key={key}
+          type="button"
+          className={classes.head}
+          data-column={column}
+          data-cell={place}
+          tabIndex={place === tabStop ? 0 : -1}
+          title={`${nameOf(line)}. ${KEYS_HINT}`}
+          onClick={(event) => shown.change(editOf(event, ...fieldValue(shown, fields[which], line)))}
+        >
+          {name}
+        </button>
+      );
+    });
+  };
+  const cell = (row: number, column: number) => {
+    const [size, rowLine, columnLine] = [cells[row][column], rows[row], columns[column]];
+    const key = `${rowLine} ${columnLine}`;
+    if (size === 0 || rowLine === null || columnLine === null)
+      return (
+        <span key={key} className={classes.cell} style={{ background: heat(size / most) }}>
+          {size === 0 ? null : text(size)}
+        </span>
+      );
+    const place = `${row + 1} ${column + 1}` as const;
+    const [a, b] = [fieldValue(shown, fields[0], rowLine), fieldValue(shown, fields[1], columnLine)];
+    return (
+      <HeatCell
+        key={key}
+        place={place}
+        name={`${nameOf(rowLine)} and ${nameOf(columnLine)}, ${text(size)}`}
+        hint={`${KEYS_HINT} both values`}
+        text={text(size)}
+        part={size / most}
+        chosen={chosen[0].has(rowLine) && chosen[1].has(columnLine)}
+        tabStop={place === tabStop}
+        choose={(event) => shown.change(editOfMark(event, [a, b], onlyBoth(fields[0], rowLine, fields[1], columnLine)))}
+      />
+    );
+  };
+  const rowHeads = heads(0);
   return (
     <div className={classes.scroller}>
       <div
-        className={classes.grid}
-        style={{ gridTemplateColumns: `minmax(104px, 1.6fr) repeat(${columns.length}, minmax(46px, 1fr))` }}
+        role="group"
+        aria-label="Cells"
+        className={classes.matrix}
+        style={{ gridTemplateColumns: `max-content repeat(${columns.length}, minmax(34px, 1fr))` }}
+        {...handlers}
       >
         <span />
-        {columns.map((column) => (
-          <Head key={String(column)} line={column} field={columnField} shown={shown} tail={tails[1]} column />
-        ))}
-        {rows.map((row, at) => [
-          <Head key={`row ${row}`} line={row} field={rowField} shown={shown} tail={tails[0]} />,
-          ...columns.map((column, place) => {
-            const size = cells[at][place];
-            // Few must still be seen beside many.
-            const part = Math.round(Math.sqrt(size / most) * 60);
-            const style = { background: `color-mix(in srgb, var(--heat) ${part}%, transparent)` };
-            const key = `${row} ${column}`;
-            if (size === 0) return <span key={key} className={classes.cell} />;
-            if (row === null || column === null)
-              return (
-                <span key={key} className={classes.cell} style={style}>
-                  {text(size)}
-                </span>
-              );
-            return (
-              <button
-                key={key}
-                type="button"
-                className={classes.cell}
-                style={style}
-                aria-label={`${nameOf(row)} and ${nameOf(column)}, ${text(size)}`}
-                aria-pressed={chosenRows.has(row) && chosenColumns.has(column)}
-                title={`${nameOf(row)} and ${nameOf(column)}: ${text(size)}`}
-                onClick={() => shown.change(onlyBoth(rowField, row, columnField, column))}
-              >
-                {text(size)}
-              </button>
-            );
-          }),
-        ])}
+        {heads(1)}
+        {rows.map((_, row) => [rowHeads[row], ...columns.map((__, column) => cell(row, column))])}
       </div>
     </div>
-  );
-}
-
-interface HeadProps {
-  readonly line: Line;
-  readonly field: FieldKey;
-  readonly shown: ShownData;
-  readonly tail: number;
-  readonly column?: boolean;
-}
-
-/** The value of a row or a column, which filters by itself. */
-function Head({ line, field, shown, tail, column = false }: HeadProps) {
-  if (line === null)
-    return (
-      <span className={classes.head} data-column={column || undefined}>
-        Other
-      </span>
-    );
-  return (
-    <button
-      type="button"
-      className={classes.head}
-      data-column={column || undefined}
-      title={nameOf(line)}
-      onClick={(event) => shown.change(editOf(event, field, line, shown.data.store.category(field).values))}
-    >
-      <MiddleText text={nameOf(line)} tail={tail} />
-    </button>
   );
 }
 

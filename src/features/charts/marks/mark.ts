@@ -4,7 +4,7 @@ import { formatCount } from '#format/format-count.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
 import type { MouseEvent } from 'react';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
-import { chosenIn, editOf, type ShownData } from '../panel-props.ts';
+import { chosenIn, editOf, fieldValue, type ShownData } from '../panel-props.ts';
 import { valueColour } from '../value-colour.ts';
 import { type Amounts, type Measure, type Part, sizeOf, totalOf } from '../values/parts.ts';
 
@@ -108,7 +108,7 @@ export function marksOf(
       colour: valueColour(id),
       chosen: chosen.has(id),
       value: { field, value: id },
-      choose: (event) => shown.change(editOf(event, field, id, shown.data.store.category(field).values)),
+      choose: (event) => shown.change(editOf(event, ...fieldValue(shown, field, id))),
       ...shows,
     };
   });

@@ -9,7 +9,6 @@ import { ChartFigure, Fault } from '../figure/ChartFigure.tsx';
 import { marksOf, partsTable, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
 import { type PanelProps, REST_MS } from '../panel-props.ts';
-import { valueColour } from '../value-colour.ts';
 import { applicationParts, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { volumeFigures } from './usage-figures.ts';
 
@@ -46,11 +45,10 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
   // What was asked for other clients is not shown as that of these.
   const parts = asked === rested && all !== null ? topParts(all, TOP, 'usage') : [];
   const shares = sharesBy(parts, 'usage');
-  const marks = marksOf(parts, null, props, ({ kind, id, sent, received, clients }, at) => ({
+  const marks = marksOf(parts, null, props, ({ kind, sent, received, clients }, at) => ({
     figure: usage(sent + received),
     share: shares[at],
     lengths: [sent, received],
-    colour: kind === 'value' ? valueColour(id) : null,
     tip: [
       ['Sent', usage(sent)],
       ['Received', usage(received)],
@@ -64,9 +62,9 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
       : `${formatCount(asked.ids.length)} clients`;
   return (
     <ChartFigure
-      title="Applications"
       panel={panel}
-      soFar={loading}
+      data={data}
+      nobody={asked.ids.length === 0}
       legend={TRAFFIC_SERIES}
       sentence={parts.length === 0 ? whose : `${whose}: ${usage(sizeOf(totalOf(parts), 'usage'))}`}
       table={() => {
@@ -80,23 +78,14 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
         // A client uses several: they add up to nothing.
         return { ...table, total: table.total?.with(-1, '–') ?? null };
       }}
-      instead={insteadOf(asked.ids.length, loading, history, all)}
+      instead={insteadOf(loading, history, all)}
     >
-      <MarkRows
-        marks={marks}
-        plot={{ series: TRAFFIC_SERIES, scale: scale(Math.max(0, ...marks.map(({ lengths: [a, b] }) => a + b))) }}
-      />
+      <MarkRows marks={marks} plot={{ series: TRAFFIC_SERIES, scale }} />
     </ChartFigure>
   );
 });
 
-function insteadOf(
-  asked: number,
-  loading: boolean,
-  { fault, retry }: Operation<unknown>,
-  parts: readonly Part[] | null,
-): ReactNode {
-  if (asked === 0) return 'No client matches';
+function insteadOf(loading: boolean, { fault, retry }: Operation<unknown>, parts: readonly Part[] | null): ReactNode {
   if (loading) return 'Asked once all clients are loaded.';
   if (fault?.absent === true)
     return 'This network does not note applications: traffic analysis is off (Network-wide > General > Traffic analysis).';

@@ -8,17 +8,21 @@ import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
+import { AXIS_HEIGHT } from '../marks/axis.tsx';
 import { shareTexts } from '../marks/mark.ts';
+import { NamedLines } from '../marks/NamedLines.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
-import { STEP_LEFT, STEP_RIGHT, StepPlot } from '../marks/StepPlot.tsx';
+import { StepChart, type Steps } from '../marks/StepChart.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { type Distribution, distributionOf, percentile } from '../values/usage-spread.ts';
 
-const OF = [
-  { value: 'usage', label: 'Usage' },
-  { value: 'sent', label: 'Sent' },
-  { value: 'received', label: 'Received' },
-] as const;
+const OF = ['usage', 'sent', 'received'] as const;
+
+/** px beside the plot, where its counts stand, and what the last label of its axis needs. */
+const LEFT = 40;
+const RIGHT = 16;
+/** px that a label of the axis needs. */
+const LABEL = 44;
 
 /** How many clients use how much, on a scale by which ten times as much is as far everywhere. */
 export const DistributionPanel = memo(function DistributionPanel(props: PanelProps) {
@@ -27,8 +31,13 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
   const format = useFormat();
   const { ref, width, height } = useElementSize();
   const chosen = optionOf(panel, 'of');
-  const of = OF.find(({ value }) => value === chosen)?.value ?? 'usage';
-  const found = useMemo(() => distributionOf(store, view, of), [store, view, of]);
+  const of = OF.find((one) => one === chosen) ?? 'usage';
+  const found = useMemo(() => {
+    const spread = distributionOf(store, view, of);
+    return spread && { ...spread, steps: stepsOf(spread) };
+  }, [store, view, of]);
+  const places = found?.scale.edges.map((_, at) => at) ?? [];
+  const plotWidth = Math.max(1, width - LEFT - RIGHT);
   const marks = found === null || found.sorted.length === 0 ? [] : marksOf(found);
   const sentence =
     marks.length === 0
@@ -36,25 +45,36 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
       : `Half of them use at most ${format.usage(marks[0].value)}, 10 % more than ${format.usage(marks[1].value)}, 1 % more than ${format.usage(marks[2].value)}`;
   return (
     <ChartFigure
-      title="Distribution"
-      soFar={data.loading}
       panel={panel}
+      data={data}
       sentence={sentence}
-      control={<PanelOption inHead panel={panel} name="of" label="Of" choices={OF} />}
+      control={<PanelOption inHead panel={panel} name="of" label="Of" />}
       table={() => tableOf(found, format.usage)}
-      instead={
-        view.matched === 0 ? 'No client matches' : marks.length === 0 ? 'Meraki says no usage of these clients' : null
-      }
+      instead={marks.length === 0 ? 'Meraki says no usage of these clients' : null}
     >
       <div ref={ref} style={{ position: 'relative', flex: 1, minWidth: 0 }}>
         {found === null || width === 0 ? null : (
           <>
-            <StepPlot width={width} height={height} labels={found.scale.labels} counts={found.counts} marks={marks} />
+            <StepChart
+              steps={found.steps}
+              width={width}
+              height={height}
+              from={0}
+              to={found.counts.length}
+              ticks={places.filter((at) => at % Math.ceil((places.length * LABEL) / (width - LEFT)) === 0)}
+              tickText={(at) => found.scale.labels[at] ?? ''}
+              axis={AXIS_HEIGHT}
+              left={LEFT}
+              right={RIGHT}
+              top={14}
+            >
+              <NamedLines lines={marks} step={plotWidth / found.counts.length} />
+            </StepChart>
             <PlotBrush
               label="Chosen usage"
-              edges={found.scale.edges.map((_, at) => at)}
-              left={STEP_LEFT}
-              width={Math.max(1, width - STEP_LEFT - STEP_RIGHT)}
+              edges={places}
+              left={LEFT}
+              width={plotWidth}
               text={(from, to) => `${found.scale.labels[from]} to ${found.scale.labels[to]}`}
               actions={[
                 {
@@ -72,6 +92,20 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
     </ChartFigure>
   );
 });
+
+const SERIES = [{ key: 'clients', name: 'Clients', colour: 'var(--mark)' }];
+
+/** Its axis counts the steps of the scale. */
+function stepsOf({ counts, scale: { labels } }: Distribution): Steps {
+  return {
+    series: SERIES,
+    // The last step lasts until its end.
+    rows: [...counts, ...counts.slice(-1)].map((clients, at) => ({ at, clients })),
+    whole: true,
+    format: formatCount,
+    title: (at) => `${labels[Math.min(at, counts.length - 1)]} to ${labels[Math.min(at, counts.length - 1) + 1]}`,
+  };
+}
 
 const PARTS = [
   [0.5, '50 %'],

@@ -13,7 +13,7 @@ import { ChartFigure, PanelOption, PanelSelect } from '../figure/ChartFigure.tsx
 import { Donut } from '../marks/Donut.tsx';
 import { type Column, leadSentence, type Mark, marksOf, partLabel, partsTable, sharesBy } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
-import { chosenIn, editOf, type PanelProps, type ShownData } from '../panel-props.ts';
+import { chosenIn, editOf, fieldValue, type PanelProps, type ShownData } from '../panel-props.ts';
 import {
   MEASURE_LABELS,
   MEASURES,
@@ -24,7 +24,7 @@ import {
   topParts,
   valueParts,
 } from '../values/parts.ts';
-import { MEASURE_CHOICES, measureFigures, measureOf } from './usage-figures.ts';
+import { measureFigures, measureOf } from './usage-figures.ts';
 
 /** More values than these are told apart by length, not by angle. */
 const SLICES = 5;
@@ -62,7 +62,8 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
     ],
     ...(read === 'os' ? withoutSystem(part, props) : {}),
   }));
-  const donut = parts.length <= SLICES;
+  // Bars, too, where two slices would have the same colour.
+  const donut = parts.length <= SLICES && new Set(marks.map(({ colour }) => colour)).size === marks.length;
   // A finding is a mark of a client, which may have several: its parts are no parts of the clients.
   const several = store.category(read).sets !== null;
   const sentence = [
@@ -74,9 +75,8 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
   const others = MEASURES.filter((one) => one !== measure);
   return (
     <ChartFigure
-      title={`${facetLabel(field)} mix`}
       panel={panel}
-      soFar={data.loading}
+      data={data}
       sentence={sentence}
       control={
         isSystem ? (
@@ -98,7 +98,7 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
           />
         )
       }
-      options={<PanelOption panel={panel} name="measure" label="Measure" choices={MEASURE_CHOICES} />}
+      options={<PanelOption panel={panel} name="measure" label="Measure" />}
       table={() =>
         partsTable(
           facetLabel(read),
@@ -115,19 +115,11 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
           none,
         )
       }
-      instead={view.matched === 0 ? 'No client matches' : null}
     >
       {donut ? <Donut marks={marks} /> : null}
       <MarkRows
         marks={marks}
-        {...(donut
-          ? {}
-          : {
-              plot: {
-                series: [{ name: MEASURE_LABELS[measure], colour: null }],
-                scale: scale(Math.max(0, ...marks.map(({ lengths }) => lengths[0]))),
-              },
-            })}
+        {...(donut ? {} : { plot: { series: [{ name: MEASURE_LABELS[measure], colour: null }], scale } })}
       />
     </ChartFigure>
   );
@@ -141,7 +133,7 @@ function withoutSystem(part: Part, shown: ShownData): Partial<Mark> {
     return {
       chosen: chosenIn(shown, 'osFamily').has(''),
       value: { field: 'osFamily', value: '' },
-      choose: (event) => change(editOf(event, 'osFamily', '', data.store.category('osFamily').values)),
+      choose: (event) => change(editOf(event, ...fieldValue(shown, 'osFamily', ''))),
     };
   const chosen = chosenIn(shown, 'os').has('') && choiceOf(data.terms, 'osFamily').excluded.has('');
   return {

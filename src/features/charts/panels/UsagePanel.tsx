@@ -5,7 +5,7 @@ import { averageRate, countedSeconds } from '#clients/columns.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
-import { CHART_FIELDS, optionOf } from '#state/settings/panel-settings.ts';
+import { optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
@@ -16,16 +16,6 @@ import { allClients, ranked, topClients, topParts, totalOf, valueParts } from '.
 import { concentrationOf } from '../values/usage-spread.ts';
 import { usageFigures } from './usage-figures.ts';
 
-const BY = [
-  { value: 'clients', label: 'Clients' },
-  ...CHART_FIELDS.map((key) => ({ value: key, label: groupLabel(key) })),
-];
-const TOP = ['10', '25', '50'].map((n) => ({ value: n, label: `Top ${n}` }));
-const SHOW = [
-  { value: 'volume', label: 'Volume' },
-  { value: 'share', label: 'Share' },
-  { value: 'rate', label: 'Average rate' },
-];
 /** What few clients make most of it is told by. */
 const MOST = 0.8;
 
@@ -60,19 +50,17 @@ export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
     ],
     ...(kind === 'client' ? { choose: () => open(id) } : {}),
   }));
-  const most = Math.max(0, ...marks.map(({ lengths: [sent, received] }) => sent + received));
   return (
     <ChartFigure
-      title="Usage"
       panel={panel}
-      soFar={data.loading}
+      data={data}
       legend={TRAFFIC_SERIES}
       sentence={<FewClients {...props} />}
-      control={<PanelOption inHead panel={panel} name="by" label="Group by" choices={BY} />}
+      control={<PanelOption inHead panel={panel} name="by" label="Group by" />}
       options={
         <>
-          <PanelOption panel={panel} name="top" label="Bars" choices={TOP} />
-          <PanelOption panel={panel} name="show" label="Shown as" choices={SHOW} />
+          <PanelOption panel={panel} name="top" label="Bars" />
+          <PanelOption panel={panel} name="show" label="Shown as" />
         </>
       }
       table={() =>
@@ -89,9 +77,8 @@ export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
           ],
         )
       }
-      instead={view.matched === 0 ? 'No client matches' : null}
     >
-      <MarkRows marks={marks} plot={{ series: TRAFFIC_SERIES, scale: scale(most) }} />
+      <MarkRows marks={marks} plot={{ series: TRAFFIC_SERIES, scale }} />
     </ChartFigure>
   );
 });

@@ -2,26 +2,22 @@ import { setRange } from '#clients/query/edits.ts';
 import { optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { useElementSize } from '@mantine/hooks';
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { ChartFigure, Fault, PanelOption } from '../figure/ChartFigure.tsx';
 import { AXIS_HEIGHT } from '../marks/axis.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
+import { StepChart } from '../marks/StepChart.tsx';
 import type { PanelProps } from '../panel-props.ts';
-import { axisTicks, filterMoment } from '../when/clock.ts';
+import { axisTicks, filterMoment, tickText } from '../when/clock.ts';
 import { HoursMap, hoursSentence, hoursTable } from '../when/HoursMap.tsx';
-import { Lane, LEFT, RIGHT } from '../when/Lane.tsx';
 import { countsByHour } from '../when/seen-counts.ts';
 import { type LaneState, useWhen } from '../when/use-when.ts';
 import classes from '../when/When.module.css';
 import { whenSentence, whenTable } from '../when/when-table.ts';
 
-const SHOW = [
-  { value: 'all', label: 'Together' },
-  { value: 'traffic', label: 'Traffic' },
-  { value: 'wireless', label: 'Wireless' },
-  { value: 'seen', label: 'Seen' },
-  { value: 'hours', label: 'Hours' },
-];
+/** px beside the lanes, where their amounts stand, and what the last label of the time axis needs. */
+const LEFT = 58;
+const RIGHT = 14;
 const MINUTE_MS = 60_000;
 const NO_LANE: LaneState = { lane: null, history: null };
 
@@ -40,6 +36,7 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
   );
   const shown = show === 'all' ? ['traffic', 'wireless', 'seen'] : [show];
   const ticks = useMemo(() => axisTicks(from, to, width - LEFT, zone), [from, to, width, zone]);
+  const timeTick = useCallback((ms: number) => tickText(ms, zone), [zone]);
   const sentence = hours === null ? whenSentence(when, format) : hoursSentence(hours);
   const choose = (field: 'firstSeen' | 'lastSeen', start: number, end: number) => {
     // The filter's moments are whole minutes, from the first ms to the last one.
@@ -47,39 +44,42 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
   };
   return (
     <ChartFigure
-      title="When"
-      soFar={data.loading}
       panel={panel}
+      data={data}
       sentence={sentence}
-      control={<PanelOption inHead panel={panel} name="show" label="Show" choices={SHOW} />}
+      control={<PanelOption inHead panel={panel} name="show" label="Show" />}
       table={() => (hours === null ? whenTable(when, format) : hoursTable(hours))}
-      instead={view.matched === 0 ? 'No client matches' : null}
     >
       {hours === null ? (
         <div ref={ref} className={classes.lanes}>
           {width === 0
             ? null
             : shown.map((name, at) => {
-                const last = at === shown.length - 1;
+                // The last lane has the time axis of all.
+                const axis = at === shown.length - 1 ? AXIS_HEIGHT : 0;
                 const room = (height - AXIS_HEIGHT) / shown.length;
                 const { lane, history } = lanes[name] ?? NO_LANE;
                 return (
-                  <div key={name} className={classes.lane} style={{ height: room + (last ? AXIS_HEIGHT : 0) }}>
+                  <div key={name} className={classes.lane} style={{ height: room + axis }}>
                     <span className={classes.label} style={{ left: LEFT }}>
                       {lane?.label}
                     </span>
                     {lane === null ? (
                       <LaneNote history={history} />
                     ) : (
-                      <Lane
-                        lane={lane}
+                      <StepChart
+                        steps={lane}
                         from={from}
                         to={to}
                         ticks={ticks}
-                        zone={zone}
+                        tickText={timeTick}
                         width={width}
-                        height={room + (last ? AXIS_HEIGHT : 0)}
-                        axis={last ? AXIS_HEIGHT : 0}
+                        height={room + axis}
+                        axis={axis}
+                        left={LEFT}
+                        right={RIGHT}
+                        top={4}
+                        syncId="when"
                       />
                     )}
                   </div>

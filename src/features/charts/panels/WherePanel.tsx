@@ -2,7 +2,7 @@ import { type FieldKey, isFieldKey } from '#clients/fields.ts';
 import { facetLabel, groupLabel } from '#clients/group-fields.ts';
 import { valueName } from '#clients/display-names.ts';
 import { formatCount } from '#format/format-count.ts';
-import { CHART_FIELDS, optionOf } from '#state/settings/panel-settings.ts';
+import { optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
@@ -12,13 +12,11 @@ import { MatrixGrid, matrixTable } from '../marks/MatrixGrid.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { type Amounts, MEASURE_LABELS, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { matrixOf, placeParts } from '../values/place-parts.ts';
-import { MEASURE_CHOICES, measureFigures, measureOf } from './usage-figures.ts';
+import { measureFigures, measureOf } from './usage-figures.ts';
 
 const TOP = 25;
 const MOST_LINES = [30, 12] as const;
 const NO_LIMIT = [Infinity, Infinity] as const;
-const FIELDS = CHART_FIELDS.map((value) => ({ value, label: groupLabel(value) }));
-const ACROSS = [{ value: 'none', label: 'Online' }, ...FIELDS];
 const ONLINE_SERIES: readonly Series[] = [
   { name: 'Online', colour: 'var(--mark)' },
   { name: 'Offline', colour: 'var(--value-none)' },
@@ -59,7 +57,6 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
       ],
     };
   });
-  const most = Math.max(0, ...marks.map(({ lengths }) => lengths.reduce((sum, one) => sum + one, 0)));
   const values = parts.filter(({ kind }) => kind === 'value');
   const top = values.find(({ id }) => id !== '') ?? values[0];
   const total = totalOf(places);
@@ -71,18 +68,17 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
         }`;
   return (
     <ChartFigure
-      title="Where"
       panel={panel}
-      soFar={data.loading}
+      data={data}
       legend={columns === null && counts ? ONLINE_SERIES : []}
       sentence={sentence}
       control={
         <>
-          <PanelOption inHead panel={panel} name="rows" label="Rows" choices={FIELDS} />
-          <PanelOption inHead panel={panel} name="columns" label="Columns" choices={ACROSS} />
+          <PanelOption inHead panel={panel} name="rows" label="Rows" />
+          <PanelOption inHead panel={panel} name="columns" label="Columns" />
         </>
       }
-      options={<PanelOption panel={panel} name="measure" label="Measure" choices={MEASURE_CHOICES} />}
+      options={<PanelOption panel={panel} name="measure" label="Measure" />}
       table={() =>
         columns === null
           ? partsTable(groupLabel(rows), ranked(places, measure), measure, [
@@ -95,14 +91,13 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
             ])
           : matrixTable(matrixOf(store, view, [rows, columns], measure, NO_LIMIT), facetLabel(rows), text)
       }
-      instead={view.matched === 0 ? 'No client matches' : null}
     >
       {matrix === null || columns === null ? (
         <MarkRows
           marks={marks}
           plot={{
             series: counts ? ONLINE_SERIES : [{ name: MEASURE_LABELS[measure], colour: 'var(--mark)' }],
-            scale: scale(most),
+            scale,
           }}
         />
       ) : (

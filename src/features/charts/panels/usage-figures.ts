@@ -4,7 +4,7 @@ import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
 import { optionOf, type Panel } from '#state/settings/panel-settings.ts';
 import { countScale, niceScale, type Scale } from '../marks/axis.tsx';
-import { type Measure, MEASURE_LABELS, MEASURES } from '../values/parts.ts';
+import { type Measure, MEASURES } from '../values/parts.ts';
 
 /** How amounts are told, and the scale of an axis that reaches to the largest. */
 export interface Figures {
@@ -37,8 +37,6 @@ export const volumeFigures = ({ usage }: DisplayFormat): Figures => ({
   text: usage,
   scale: (max) => (usage(1).includes('i') ? niceScale(max, usage, 1.024, 1024) : niceScale(max, usage)),
 });
-
-export const MEASURE_CHOICES = MEASURES.map((value) => ({ value, label: MEASURE_LABELS[value] }));
 
 /** What the panel counts or adds up. */
 export function measureOf(panel: Panel): Measure {

@@ -2,13 +2,14 @@ import { choiceOf } from '#clients/query/choice.ts';
 import { setRange } from '#clients/query/edits.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { TimeZoneChoice } from '#format/format-time.ts';
-import { type KeyboardEvent, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
-import type { ShownData } from '../panel-props.ts';
+import { HeatCell, KEYS_HINT, useCellKeys } from '../marks/HeatCell.tsx';
+import classes from '../marks/HeatCell.module.css';
+import { editOfMark, type ShownData } from '../panel-props.ts';
 import { filterMoment, WEEKDAYS } from './clock.ts';
 import { startsByHour } from './seen-counts.ts';
 import { sumOf } from './when-table.ts';
-import classes from './When.module.css';
 
 /** Weeks begin on Monday. */
 const WEEK = [1, 2, 3, 4, 5, 6, 0];
@@ -26,73 +27,57 @@ interface HoursMapProps {
   readonly shown: ShownData;
 }
 
-/** Places of the week's days, and the arrow keys' steps: [days, hours]. */
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-};
-
 /**
  * By weekday and hour of the clock, how many clients: the darker, the more. A cell filters for those hours, week by week, since no single
- * range of time means "Mondays at 8". The cells are one stop of Tab, between them the arrow keys move.
+ * range of time means "Mondays at 8".
  */
 export function HoursMap({ counts, zone, shown }: HoursMapProps) {
-  const [[stopDay, stopHour], setStop] = useState<readonly [number, number]>([0, 8]);
+  const { stop, handlers } = useCellKeys('0 8');
   const { data, change } = shown;
   const { store, view, terms } = data;
   const starts = useMemo(() => startsByHour(store.number('firstSeen'), view.order, zone), [store, view, zone]);
   const most = Math.max(1, ...counts.flatMap((day) => [...day]));
-  const choose = (day: number, hour: number) => {
+  const { chosen } = choiceOf(terms, 'firstSeen');
+  const cell = (day: number, row: number, hour: number) => {
+    const count = counts[day][hour];
     // Whole minutes, from the first ms to the last one.
     const ranges = starts[day][hour].map(
       (start) => `${filterMoment(start)}..${filterMoment(start + HOUR_MS - MINUTE_MS)}`,
     );
-    const { chosen } = choiceOf(terms, 'firstSeen');
-    const isChosen = ranges.length === chosen.size && ranges.every((range) => chosen.has(range));
-    change(setRange('firstSeen', ...(isChosen ? [] : ranges)));
-  };
-  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const day = Math.min(6, Math.max(0, stopDay + step[0]));
-    const hour = Math.min(23, Math.max(0, stopHour + step[1]));
-    setStop([day, hour]);
-    event.currentTarget.parentElement?.querySelector<HTMLElement>(`[data-cell="${day} ${hour}"]`)?.focus();
+    const isChosen = ranges.length > 0 && ranges.every((range) => chosen.has(range));
+    const tooMany = ranges.length > MOST_WEEKS;
+    const only = setRange('firstSeen', ...(isChosen && ranges.length === chosen.size ? [] : ranges));
+    return (
+      <HeatCell
+        key={`${day} ${hour}`}
+        place={`${row} ${hour}`}
+        name={`${WEEKDAYS[day]} ${hourText(hour)}, ${formatCount(count)}`}
+        hint={tooMany ? `In ${ranges.length} weeks, too many for one filter` : ranges.length > 0 ? KEYS_HINT : ''}
+        part={count / most}
+        chosen={isChosen}
+        tabStop={`${row} ${hour}` === stop}
+        choose={
+          ranges.length === 0 || tooMany
+            ? undefined
+            : (event) =>
+                change(
+                  editOfMark(
+                    event,
+                    ranges.map((range) => ['firstSeen', range]),
+                    only,
+                  ),
+                )
+        }
+      />
+    );
   };
   return (
-    <div className={classes.hours} role="group" aria-label="First seen by weekday and hour">
-      {WEEK.map((day, place) => [
+    <div className={classes.week} role="group" aria-label="First seen by weekday and hour" {...handlers}>
+      {WEEK.map((day, row) => [
         <span key={WEEKDAYS[day]} aria-hidden>
           {WEEKDAYS[day]}
         </span>,
-        ...HOURS.map((hour) => {
-          const count = counts[day][hour];
-          const name = `${WEEKDAYS[day]} ${hourText(hour)}, ${formatCount(count)}`;
-          const weeks = starts[day][hour].length;
-          const filters = weeks > 0 && weeks <= MOST_WEEKS;
-          return (
-            <button
-              key={`${WEEKDAYS[day]} ${hour}`}
-              type="button"
-              className={classes.cell}
-              data-cell={`${place} ${hour}`}
-              tabIndex={place === stopDay && hour === stopHour ? 0 : -1}
-              aria-label={name}
-              title={weeks > MOST_WEEKS ? `${name}: in ${weeks} weeks, too many for one filter` : name}
-              aria-disabled={!filters}
-              onKeyDown={onKeyDown}
-              onFocus={() => setStop([place, hour])}
-              onClick={filters ? () => choose(day, hour) : undefined}
-              style={{
-                // Few must still be seen beside many.
-                background: `color-mix(in srgb, var(--heat) ${Math.round(Math.sqrt(count / most) * 92)}%, var(--mantine-color-default-hover))`,
-              }}
-            />
-          );
-        }),
+        ...HOURS.map((hour) => cell(day, row, hour)),
       ])}
       <span />
       {HOURS.map((hour) => (
@@ -103,6 +88,7 @@ export function HoursMap({ counts, zone, shown }: HoursMapProps) {
     </div>
   );
 }
+
 /** `Most were first seen on Mondays from 8:00 to 9:00 (120 of 2,400)` */
 export function hoursSentence(counts: readonly Uint32Array[]): string {
   const total = sumOf(counts.map(sumOf));

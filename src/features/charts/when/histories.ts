@@ -1,27 +1,12 @@
 import type { ClientUsage, CountPoint, TrafficPoint } from '#state/load/operations.ts';
+import type { StepSeries, Steps } from '../marks/StepChart.tsx';
+import { distinctColours } from '../value-colour.ts';
 
-export interface LaneSeries {
-  readonly key: string;
-  readonly name: string;
-  readonly colour: string;
-  /** It stands by itself, not on the series before it. */
-  readonly apart?: boolean;
-}
+type Rows = Steps['rows'];
+/** What a lane draws. */
+export type LaneRows = Pick<Steps, 'series' | 'rows'>;
 
-/** What a lane draws: from each row's time (`at`) to the next one's, a number a series. */
-export interface LaneData {
-  readonly label: string;
-  readonly series: readonly LaneSeries[];
-  readonly rows: readonly Readonly<Record<string, number>>[];
-  /** It counts in ones. */
-  readonly whole: boolean;
-  format(value: number): string;
-  timeText(ms: number): string;
-}
-
-type Rows = LaneData['rows'];
-
-const SENT_RECEIVED: readonly LaneSeries[] = [
+const SENT_RECEIVED: readonly StepSeries[] = [
   { key: 'received', name: 'Received', colour: 'var(--received)' },
   { key: 'sent', name: 'Sent', colour: 'var(--sent)' },
 ];
@@ -31,10 +16,7 @@ const untilEnd = (rows: Rows, end: number): Rows =>
   rows.length === 0 ? rows : [...rows, { ...rows[rows.length - 1], at: end }];
 
 /** Megabits a second. */
-export function trafficRows(
-  points: readonly TrafficPoint[],
-  to: number,
-): { series: readonly LaneSeries[]; rows: Rows } {
+export function trafficRows(points: readonly TrafficPoint[], to: number): LaneRows {
   const end = endsOfPoints(points, to).at(-1) ?? to;
   return {
     series: SENT_RECEIVED,
@@ -67,13 +49,12 @@ const MOST_SERIES = 6;
 
 interface NamedUsage extends ClientUsage {
   readonly name: string;
-  readonly colour: string;
 }
 
 const sumOf = ({ points }: ClientUsage) => points.reduce((sum, { sent, received }) => sum + sent + received, 0);
 
 /** Megabits a second of a few clients, the larger ones below, those beyond the first together on top. */
-export function clientRows(clients: readonly NamedUsage[], to: number): { series: readonly LaneSeries[]; rows: Rows } {
+export function clientRows(clients: readonly NamedUsage[], to: number): LaneRows {
   const ordered = clients.toSorted((a, b) => sumOf(b) - sumOf(a));
   const own = new Set(ordered.slice(0, MOST_SERIES));
   const byTime = new Map<number, Record<string, number>>();
@@ -91,7 +72,12 @@ export function clientRows(clients: readonly NamedUsage[], to: number): { series
     });
   }
   const others = ordered.length - own.size;
-  const series = [...own].map(({ clientId, name, colour }): LaneSeries => ({ key: clientId, name, colour }));
+  const colourOf = distinctColours([...own].map(({ clientId }) => clientId));
+  const series = [...own].map(({ clientId, name }): StepSeries => ({
+    key: clientId,
+    name,
+    colour: colourOf(clientId),
+  }));
   if (others > 0) series.push({ key: 'other', name: `Other (${others})`, colour: 'var(--value-none)' });
   const rows = [...byTime.values()]
     .map((row) => ({ ...Object.fromEntries(series.map(({ key }) => [key, 0])), ...row }))
@@ -100,7 +86,7 @@ export function clientRows(clients: readonly NamedUsage[], to: number): { series
 }
 
 /** When the series together are largest, and how large. */
-export function peakOf({ series, rows }: Pick<LaneData, 'series' | 'rows'>): {
+export function peakOf({ series, rows }: LaneRows): {
   readonly at: number;
   readonly value: number;
 } {

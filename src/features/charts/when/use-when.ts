@@ -15,15 +15,14 @@ import {
 import { useDisplay } from '#state/settings/page-settings.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { REST_MS, type ShownData } from '../panel-props.ts';
-import { valueColour } from '../value-colour.ts';
+import type { StepSeries, Steps } from '../marks/StepChart.tsx';
 import { binEdges, momentText } from './clock.ts';
 import {
   clientRows,
   countRows,
-  type LaneData,
-  type LaneSeries,
+  type LaneRows,
   mostByBin,
   ofAmount,
   ofRate,
@@ -36,14 +35,25 @@ import { countsByBin } from './seen-counts.ts';
 
 const rateText = (megabits: number) => formatRate(megabits * 1e6);
 
-const WIRELESS: readonly LaneSeries[] = [{ key: 'clients', name: 'Connected', colour: 'var(--mark)' }];
-const SEEN: readonly LaneSeries[] = [
+const WIRELESS: readonly StepSeries[] = [{ key: 'clients', name: 'Connected', colour: 'var(--mark)' }];
+const SEEN: readonly StepSeries[] = [
   { key: 'arrivals', name: 'First seen', colour: 'var(--mark)', apart: true },
   { key: 'departures', name: 'Last seen, now offline', colour: 'var(--value-none)', apart: true },
 ];
 
+export interface Lane extends Steps {
+  readonly label: string;
+}
+
+/** Null until its numbers are there. It stays the same until they change: a filter draws the lanes of the network no more than once. */
+const useLane = (label: string, drawn: LaneRows | null, whole: boolean, title: Steps['title']): Lane | null =>
+  useMemo(
+    () => drawn && { ...drawn, label, whole, format: whole ? formatCount : rateText, title },
+    [label, drawn, whole, title],
+  );
+
 export interface LaneState {
-  readonly lane: LaneData | null;
+  readonly lane: Lane | null;
   readonly history: Pick<Operation<unknown>, 'fault' | 'retry'> | null;
 }
 
@@ -80,14 +90,13 @@ export function useWhen(props: ShownData, show: string) {
     last.counts[0] += last.before;
     return { first: countsByBin(store.number('firstSeen'), view.order, edges), last };
   }, [store, view, edges]);
-  const timeText = useMemo(() => (ms: number) => momentText(ms, zone), [zone]);
-  const trafficLane = useMemo((): Pick<LaneData, 'series' | 'rows'> | null => {
+  const timeText = useCallback((ms: number) => momentText(ms, zone), [zone]);
+  const trafficDrawn = useMemo((): LaneRows | null => {
     if (few === null) return traffic.data === undefined ? null : trafficRows(traffic.data, to);
     if (usage.data === undefined) return null;
     const named = usage.data.map((client) => {
       const row = store.rowOf(client.clientId);
-      const name = row < 0 ? client.clientId : clientName(store, row);
-      return { ...client, name, colour: valueColour(client.clientId) };
+      return { ...client, name: row < 0 ? client.clientId : clientName(store, row) };
     });
     return clientRows(named, to);
   }, [few, traffic.data, usage.data, store, to]);
@@ -100,55 +109,30 @@ export function useWhen(props: ShownData, show: string) {
       received: each.reduce((sum, volumes) => sum + volumes[bin].received, 0),
     }));
   }, [few, traffic.data, usage.data, edges]);
-  // Each lane stays the same until its own numbers change: a filter draws those of the network no more than once.
-  const ofFew = few === null ? null : few.length;
-  const trafficDrawn = useMemo(
-    (): LaneData | null =>
-      trafficLane === null
-        ? null
-        : {
-            ...trafficLane,
-            timeText,
-            format: rateText,
-            whole: false,
-            label: ofFew === null ? 'Traffic of the network' : `Traffic of ${formatCount(ofFew)} clients`,
-          },
-    [trafficLane, timeText, ofFew],
-  );
   const wirelessDrawn = useMemo(
-    (): LaneData | null =>
-      wireless.data === undefined
-        ? null
-        : {
-            timeText,
-            label: 'Wireless clients of the network',
-            series: WIRELESS,
-            rows: countRows(wireless.data),
-            whole: true,
-            format: formatCount,
-          },
-    [wireless.data, timeText],
+    () => (wireless.data === undefined ? null : { series: WIRELESS, rows: countRows(wireless.data) }),
+    [wireless.data],
   );
   const seenDrawn = useMemo(
-    (): LaneData => ({
-      timeText,
-      label: 'First seen ↑, last seen ↓',
-      series: SEEN,
-      rows: seenRows(edges, seen.first.counts, seen.last.counts),
-      whole: true,
-      format: formatCount,
-    }),
-    [edges, seen, timeText],
+    () => ({ series: SEEN, rows: seenRows(edges, seen.first.counts, seen.last.counts) }),
+    [edges, seen],
   );
+  const whose = few === null ? 'the network' : `${formatCount(few.length)} clients`;
   const lanes: Readonly<Record<string, LaneState>> = {
-    traffic: { history: few === null ? traffic : usage, lane: trafficDrawn },
-    wireless: { history: wireless, lane: wirelessDrawn },
-    seen: { history: null, lane: seenDrawn },
+    traffic: {
+      history: few === null ? traffic : usage,
+      lane: useLane(`Traffic of ${whose}`, trafficDrawn, false, timeText),
+    },
+    wireless: {
+      history: wireless,
+      lane: useLane('Wireless clients of the network', wirelessDrawn, true, timeText),
+    },
+    seen: { history: null, lane: useLane('First seen ↑, last seen ↓', seenDrawn, true, timeText) },
   };
   const connected = useMemo(
     () => (wireless.data === undefined ? null : mostByBin(wireless.data, edges)),
     [wireless.data, edges],
   );
-  const peak = useMemo(() => (trafficLane === null ? null : peakOf(trafficLane)), [trafficLane]);
+  const peak = useMemo(() => (trafficDrawn === null ? null : peakOf(trafficDrawn)), [trafficDrawn]);
   return { zone, from, to, edges, few, lanes, seen, volumes, peak, connected, timeText };
 }

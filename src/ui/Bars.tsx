@@ -1,0 +1,41 @@
+import classes from './Bars.module.css';
+
+interface BarProps {
+  /** From left to right; each part's length is its share (0 to 1) of the width that the bar has. */
+  readonly parts: readonly { readonly share: number; readonly colour: string }[];
+  /** Behind the bar stands its whole width. */
+  readonly track?: boolean;
+}
+
+/** A horizontal bar; its numbers stand beside it as text. */
+export const Bar = ({ parts, track = false }: BarProps) => (
+  <span className={classes.bar} data-track={track || undefined} aria-hidden>
+    {parts.map(({ share, colour }, at) =>
+      share > 0 ? <span key={`${colour} ${at}`} style={{ width: `${share * 100}%`, background: colour }} /> : null,
+    )}
+  </span>
+);
+
+interface ColumnsProps {
+  /** 0 to 1. One above 0 has at least a twentieth of the height. */
+  readonly heights: readonly number[];
+  isMarked(at: number): boolean;
+  /** The tooltip of a column; with it a column is marked while the pointer is on it. */
+  title?(at: number): string;
+}
+
+/** Columns from left to right, some of them marked; they fill the place that they have. */
+export const Columns = ({ heights, isMarked, title }: ColumnsProps) => (
+  <svg viewBox={`0 0 ${heights.length} 1`} preserveAspectRatio="none" className={classes.columns} aria-hidden>
+    {heights.map((height, at) => {
+      const drawn = height > 0 ? Math.max(0.05, height) : 0;
+      return (
+        <g key={`column ${at}`} data-marked={isMarked(at)}>
+          {title === undefined ? null : <rect x={at} width={1} height={1} className={classes.place} />}
+          <rect x={at + 0.06} y={1 - drawn} width={0.88} height={drawn} />
+          {title === undefined ? null : <title>{title(at)}</title>}
+        </g>
+      );
+    })}
+  </svg>
+);
