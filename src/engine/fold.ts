@@ -1,3 +1,5 @@
+import { keptIn } from './kept-in.ts';
+
 /** Groups of letters that look alike, and the plain letter of each. */
 const ALIKE: ReadonlyArray<readonly [letters: string, plain: string]> = [
   ['‘’‚‛ʼʻ′´`＇', "'"],
@@ -35,14 +37,10 @@ const known = new Map<string, string>();
 
 /** A letter beyond ASCII: in lower case (ß as ss), without accents, in its plain form (ｗ, ﬁ), a blank of any width as a blank. */
 function foldedLetter(letter: string): string {
-  const before = known.get(letter);
-  if (before !== undefined) return before;
   // Decomposed before and after: a decomposed letter may have a case (𝚤), and a capital may decompose (ΐ).
   const cased = letter.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
   const seen = Array.from(cased).filter(isSeen);
-  const plain = PLAIN.get(letter) ?? seen.map((one) => PLAIN.get(one) ?? one).join('');
-  known.set(letter, plain);
-  return plain;
+  return PLAIN.get(letter) ?? seen.map((one) => PLAIN.get(one) ?? one).join('');
 }
 
 /**
@@ -52,7 +50,7 @@ function foldedLetter(letter: string): string {
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
   let folded = '';
-  for (const letter of text) folded += letter <= '~' ? letter.toLowerCase() : foldedLetter(letter);
+  for (const letter of text) folded += letter <= '~' ? letter.toLowerCase() : keptIn(known, letter, foldedLetter);
   return folded;
 }
 

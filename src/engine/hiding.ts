@@ -1,4 +1,5 @@
 import type { ColumnStore } from './column-store.ts';
+import { keptIn } from './kept-in.ts';
 import type { Clause } from './view.ts';
 
 /** What one of the clauses hides. */
@@ -30,12 +31,7 @@ class Sets {
   constructor(private readonly size: number) {}
 
   with(set: number, member: number): number {
-    const key = set * this.size + member;
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    const made = this.members.push([...this.members[set], member]) - 1;
-    this.numbers.set(key, made);
-    return made;
+    return keptIn(this.numbers, set * this.size + member, () => this.members.push([...this.members[set], member]) - 1);
   }
 }
 

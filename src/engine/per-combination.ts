@@ -1,3 +1,4 @@
+import { keptIn } from './kept-in.ts';
 import type { StoreRow } from './column-store.ts';
 import type { CategoryBlock } from './column-block.ts';
 
@@ -9,8 +10,7 @@ export function perCombination<Result>(
   const known = new Map<number, { readonly result: Result }>();
   return (row) => {
     const key = categories.reduce((before, { codes, values }) => before * values.length + codes[row], 0);
-    const found = known.get(key) ?? { result: meaning(categories.map(({ codes, values }) => values[codes[row]])) };
-    known.set(key, found);
-    return found.result;
+    return keptIn(known, key, () => ({ result: meaning(categories.map(({ codes, values }) => values[codes[row]])) }))
+      .result;
   };
 }

@@ -1,10 +1,11 @@
 import { fold, isAscii } from './fold.ts';
+import { keptIn } from './kept-in.ts';
 
 /** Where each value of a page's text ends; for short texts, 2 bytes per end are enough. */
 export type Ends = Uint16Array | Uint32Array;
 
 /** The first `count` ends, in the narrowest array. */
-export function narrowed(ends: Uint32Array, count: number): Ends {
+function narrowed(ends: Uint32Array, count: number): Ends {
   const last = count === 0 ? 0 : ends[count - 1];
   return last <= 0xffff ? new Uint16Array(ends.subarray(0, count)) : ends.slice(0, count);
 }
@@ -87,13 +88,10 @@ export const FOLDED: Spelling = { name: 'folded', respell: fold, keepsPlaces: is
 const sameOr = (text: string, respelled: string) => (respelled === text ? text : respelled);
 
 /** A piece in another spelling, with its own ends if lengths change. */
-export function respelled(piece: TextPiece, spelling: Spelling): { readonly text: string; readonly ends: Ends } {
-  const known = piece.spellings.get(spelling.name);
-  if (known !== undefined) return known;
-  const made = spelling.keepsPlaces(piece.text)
-    ? // Addresses and ids are mostly in lower case already: a copy of them is not kept.
-      { text: sameOr(piece.text, spelling.respell(piece.text)), ends: piece.ends }
-    : joined(textsOf([piece]).map((text) => spelling.respell(text)));
-  piece.spellings.set(spelling.name, made);
-  return made;
-}
+export const respelled = (piece: TextPiece, spelling: Spelling): { readonly text: string; readonly ends: Ends } =>
+  keptIn(piece.spellings, spelling.name, () =>
+    spelling.keepsPlaces(piece.text)
+      ? // Addresses and ids are mostly in lower case already: a copy of them is not kept.
+        { text: sameOr(piece.text, spelling.respell(piece.text)), ends: piece.ends }
+      : joined(textsOf([piece]).map((text) => spelling.respell(text))),
+  );

@@ -2,6 +2,7 @@ import type { ColumnStore, StoreRow } from './column-store.ts';
 import { tidyTotal } from './exact-sum.ts';
 import { firstOf } from './first-of.ts';
 import { type Histogram, histogramOf } from './histogram.ts';
+import { keptIn } from './kept-in.ts';
 import { countedValues, sumsByMark } from './mark-sets.ts';
 import { and, type Predicate } from './predicate.ts';
 import { type Ranks, sortByRanks } from './sort-ranks.ts';
@@ -106,12 +107,6 @@ function marksOf(store: ColumnStore, cache: Cache, predicate: Predicate): Uint8A
   return marks;
 }
 
-function ranksOf(store: ColumnStore, cache: Cache, column: string, rankColumn: RankColumn): Ranks {
-  const ranks = cache.ranks.get(column) ?? rankColumn(store, column);
-  cache.ranks.set(column, ranks);
-  return ranks;
-}
-
 /** Stores the ranks of a column that a worker has computed, unless the store has changed since. @param version of the store that was ranked */
 export function keepRanks(store: ColumnStore, version: number, column: string, ranks: Ranks): void {
   if (store.version === version) cacheOf(store).ranks.set(column, ranks);
@@ -123,16 +118,15 @@ function permutationOf(
   sort: readonly SortKey[],
   rankColumn: RankColumn,
 ): Uint32Array {
-  const name = JSON.stringify(sort);
-  const known = cache.permutations.get(name);
-  if (known !== undefined) return known;
-  let rows: Uint32Array = new Uint32Array(store.rowCount);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
-  for (const { column, descending } of [...sort].reverse()) {
-    rows = sortByRanks(rows, ranksOf(store, cache, column, rankColumn), descending);
-  }
-  cache.permutations.set(name, rows);
-  return rows;
+  return keptIn(cache.permutations, JSON.stringify(sort), () => {
+    let rows: Uint32Array = new Uint32Array(store.rowCount);
+    for (let row = 0; row < rows.length; row++) rows[row] = row;
+    for (const { column, descending } of sort.toReversed()) {
+      const ranks = keptIn(cache.ranks, column, () => rankColumn(store, column));
+      rows = sortByRanks(rows, ranks, descending);
+    }
+    return rows;
+  });
 }
 
 /** By row: 0 if it matches, i if only the i-th group of clauses (from 1) fails, `several` if more fail. */
@@ -172,13 +166,7 @@ function groupsOf(clauses: readonly Clause[]): Clause[] {
 /** Memoizes a function. */
 function once<Key, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const known = new Map<Key, Result>();
-  return (key) => {
-    const old = known.get(key);
-    if (old !== undefined) return old;
-    const result = work(key);
-    known.set(key, result);
-    return result;
-  };
+  return (key) => keptIn(known, key, work);
 }
 
 /** The rows of the permutation that match. */

@@ -4,7 +4,7 @@ const DECIMAL = { step: 1000, perKilobyte: 1, units: ['kB', 'MB', 'GB', 'TB', 'P
 const BINARY = { step: 1024, perKilobyte: 1000 / 1024, units: ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'] };
 
 /** A number in three significant digits without an exponent; '0' for less than a thousandth. */
-export const threeDigits = (value: number): string => {
+const threeDigits = (value: number): string => {
   const rounded = Number(value.toPrecision(3));
   return Math.abs(rounded) < 0.001 ? '0' : String(rounded);
 };

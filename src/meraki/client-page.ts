@@ -1,7 +1,7 @@
 import { ApiError } from './api-error.ts';
 import { getJson } from './get-json.ts';
 import { ageOf } from './meraki-clock.ts';
-import { type NextLink, parseNextLink } from './next-link.ts';
+import { type NextLink, parseNextLink, queryAfter } from './next-link.ts';
 
 /** perPage: small for the first page, so that rows are soon shown; the API's maximum for the later ones. */
 const FIRST_PAGE_SIZE = 1000;
@@ -17,9 +17,8 @@ export function firstPageQuery(scope: ReadonlyArray<readonly [string, string]>):
 
 /** The query of the page after this one. Of the next link only the cursor is used; the rest of the query is ours. */
 export function pageQueryAfter(query: string, { startingAfter }: { readonly startingAfter: string }): string {
-  const params = new URLSearchParams(query);
+  const params = new URLSearchParams(queryAfter(query, startingAfter));
   params.set('perPage', String(LATER_PAGE_SIZE));
-  params.set('startingAfter', startingAfter);
   return params.toString();
 }
 

@@ -24,7 +24,7 @@ export interface SnapshotNote extends SnapshotScope {
 }
 
 /** The version of the files that are written; files of later versions are refused. */
-export const SNAPSHOT_VERSION = 1;
+const SNAPSHOT_VERSION = 1;
 
 /** The description as a file has it. */
 export const noteAsJson = ({ loadedAt, ...note }: SnapshotNote): object => ({

@@ -1,6 +1,6 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { perCombination } from '#engine/per-combination.ts';
-import { endedSupport, SUPPORT_SOURCES, SUPPORT_TABLE_DATE } from './os-support.ts';
+import { CISCO, endedSupport, SUPPORT_SOURCES, SUPPORT_TABLE_DATE } from './os-support.ts';
 import type { FindingRule, RuleColumns } from './rule.ts';
 
 /** Marks the rows whose combination of values gives evidence. */
@@ -115,10 +115,8 @@ const PAIRS: readonly Pair[] = [
   },
 ];
 
-const CISCO = /cisco|\bios[- ]?xe/i;
-
 /** Why the maker sells no device with the OS; null where it may sell one, or one of the two is unknown. */
-export function contradiction(maker: string, os: string, wireless: boolean): string | null {
+function contradiction(maker: string, os: string, wireless: boolean): string | null {
   if (maker === '' || os === '' || CISCO.test(os)) return null;
   const pair = PAIRS.find((one) => (wireless || !one.wirelessOnly) && one.maker.test(maker) && one.os.test(os));
   return pair === undefined ? null : `${maker} with ${os}: ${pair.says}`;

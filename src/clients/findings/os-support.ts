@@ -25,7 +25,7 @@ const of = (source: EndedSupport['source'], rows: readonly Row[]): EndedSupport[
   rows.map(([name, pattern, ended]) => ({ name, pattern, ended, source }));
 
 /** The first pattern that fits counts. An OS without a version, such as `Android` or `Mac OS X`, fits none. */
-export const ENDED_SUPPORT: readonly EndedSupport[] = [
+const ENDED_SUPPORT: readonly EndedSupport[] = [
   ...of('microsoft', [
     ['Windows Server 2003', /windows server 2003/i, '2015-07-14'],
     ['Windows Server 2008', /windows server 2008/i, '2020-01-14'],
@@ -76,7 +76,7 @@ export const ENDED_SUPPORT: readonly EndedSupport[] = [
 ];
 
 /** Cisco’s own IOS is written like Apple’s. */
-const CISCO = /cisco|\bios[- ]?xe/i;
+export const CISCO = /cisco|\bios[- ]?xe/i;
 
 /** The OS that a text names, if its support has ended at that time (epoch ms); else null. */
 export function endedSupport(os: string, now: number): EndedSupport | null {

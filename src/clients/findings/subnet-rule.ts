@@ -1,4 +1,5 @@
 import { ipv4Text } from '#clients/address/ip-address.ts';
+import { keptIn } from '#engine/kept-in.ts';
 import { isLinkLocal } from './address-rules.ts';
 import { type FindingRule, rowsBy } from './rule.ts';
 
@@ -23,12 +24,7 @@ interface Vlan {
 
 function blocks(rows: readonly number[], ipv4: Float64Array, size: number): Map<number, number[]> {
   const by = new Map<number, number[]>();
-  for (const row of rows) {
-    const block = blockOf(ipv4[row], size);
-    const known = by.get(block);
-    if (known === undefined) by.set(block, [row]);
-    else known.push(row);
-  }
+  for (const row of rows) keptIn(by, blockOf(ipv4[row], size), () => []).push(row);
   return by;
 }
 
@@ -36,8 +32,7 @@ function homesOf(vlans: readonly Vlan[]): Homes {
   const homes = new Map<number, Set<string>>();
   for (const { name, narrow } of vlans) {
     for (const [block, rows] of narrow) {
-      if (rows.length < LEAST_IN_BLOCK) continue;
-      homes.set(block, (homes.get(block) ?? new Set()).add(name));
+      if (rows.length >= LEAST_IN_BLOCK) keptIn(homes, block, () => new Set()).add(name);
     }
   }
   return homes;

@@ -3,6 +3,7 @@ import { clausesOf } from '#clients/query/clauses.ts';
 import type { TimeContext } from '#clients/query/ranges.ts';
 import { isKeeping, type Term } from '#clients/query/terms.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
+import { keptIn } from '#engine/kept-in.ts';
 import { clientName } from '#clients/display-names.ts';
 
 /** Fields that name a place, which can be switched off. */
@@ -74,9 +75,7 @@ function accessPointsIn(store: ColumnStore): Map<string, number[]> {
   const byCode = new Map<number, number[]>();
   for (let row = 0; row < store.presentCount; row++) {
     if (connection.codes[row] !== wireless || mac.codes[row] === 0) continue;
-    const rows = byCode.get(mac.codes[row]);
-    if (rows === undefined) byCode.set(mac.codes[row], [row]);
-    else rows.push(row);
+    keptIn(byCode, mac.codes[row], () => []).push(row);
   }
   return new Map([...byCode].map(([code, rows]) => [mac.values[code].toLowerCase(), rows]));
 }
@@ -138,7 +137,7 @@ export interface ImpactQuestion {
 }
 
 /** `3 laptop, 1 not known`. @param empty the word for the empty value */
-export const countedText = (all: readonly Counted[], empty: string): string =>
+const countedText = (all: readonly Counted[], empty: string): string =>
   all.length === 0 ? 'none' : all.map(({ value, count }) => `${count} ${value === '' ? empty : value}`).join(', ');
 
 /** A sentence about access points behind the places; '' where no wired client goes down. */

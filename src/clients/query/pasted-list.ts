@@ -8,7 +8,7 @@ import {
   type WrittenLine,
 } from '#clients/address/written-addresses.ts';
 import { fieldNamed } from './field-names.ts';
-import { type Term, termOf } from './terms.ts';
+import { isOwnName, type Term, termOf } from './terms.ts';
 
 /** A line that was understood; it is found if one of its values is. */
 export interface ReadLine extends WrittenLine {
@@ -44,7 +44,7 @@ const hasLetters = (text: string) => /[\p{L}\p{N}]/u.test(text);
 /** Whether a line is a filter (`ssid:Guest`) and not a name. */
 function isFilterText(text: string): boolean {
   const [, name] = /^~?-?([a-z][\w.-]*)[:<>=]/i.exec(text) ?? [];
-  return name !== undefined && (fieldNamed(name) !== undefined || ['is', 'no', 'has', 'any'].includes(name));
+  return name !== undefined && (fieldNamed(name) !== undefined || isOwnName(name));
 }
 
 /** The rows of a pasted text: its lines, or the parts of a single line that commas or semicolons separate. */

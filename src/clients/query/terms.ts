@@ -63,6 +63,9 @@ const IS: Readonly<Record<string, readonly [FieldKey, string]>> = {
   new: ['firstSeen', 'new'],
 };
 
+/** Whether a name before a colon is none of a field, but one of the filter's own. */
+export const isOwnName = (name: string): boolean => ['is', 'no', 'has', 'any'].includes(name);
+
 /** What may follow `is:`. */
 export const FLAGS = Object.keys(IS);
 
@@ -90,7 +93,7 @@ function isAboutField(text: string): boolean {
 const signOf = ({ off, negated }: Pick<TermShape, 'off' | 'negated'>) => (off ? '~' : '') + (negated ? '-' : '');
 
 /** The canonical text of a term: parseQuery reads it as the same term. */
-export function formatTerm(term: TermShape): string {
+function formatTerm(term: TermShape): string {
   const { field, values, patterns = [] } = term;
   if (term.list === true) {
     return `${signOf(term)}any:${[...values.map((value) => formatValue(value, false)), ...patterns.map(formatPattern)].join(',')}`;
@@ -258,8 +261,7 @@ function parseToken(token: string): Term | null {
   const flipped = operator === '!=' ? { ...signs, negated: !negated } : signs;
   const values = listOf(/[<>]/.test(operator) ? operator + rest : rest);
   const folded = name.toLowerCase();
-  const known = ['is', 'no', 'has', 'any'].includes(folded);
-  if (field === undefined && !known) return problemOf(spelled, signs, noSuchField(name));
+  if (field === undefined && !isOwnName(folded)) return problemOf(spelled, signs, noSuchField(name));
   if (values.length === 0 || (!values[0].quoted && /^[<>=]+$/.test(asOperators(values[0].text)))) {
     return { ...problemOf(spelled, signs, `${folded}: needs a value`, field ?? null), waits: true };
   }

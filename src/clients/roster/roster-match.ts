@@ -206,7 +206,7 @@ interface Texts {
 }
 
 /** Calls `take` for every filled value of a text column, ROWS_A_STEP per step. */
-export function* eachText(
+function* eachText(
   store: ColumnStore,
   column: string,
   take: (row: StoreRow, value: string) => void,

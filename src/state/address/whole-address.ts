@@ -12,11 +12,11 @@ const isKnown = (key: string) => Object.hasOwn(KEYS, key);
 let strangersStay = true;
 
 /** Keys of the opened address that are none of ours. */
-export const strangeKeys = (): readonly string[] =>
+const strangeKeys = (): readonly string[] =>
   strangersStay ? [...new Set([...openedAddress.keys()].filter((key) => !isKnown(key)))] : [];
 
 /** From now on the address loses them with its next change. */
-export function dropStrangeKeys(): void {
+function dropStrangeKeys(): void {
   strangersStay = false;
 }
 

@@ -33,7 +33,7 @@ const MOST_WITHOUT_NEWS = 30;
  * @param queries of the pages so far, this one included
  * @param withoutNews how many pages at the end, this one included, brought no new client
  */
-export function stepAfter(next: NextLink, queries: readonly string[], withoutNews: number): Step {
+function stepAfter(next: NextLink, queries: readonly string[], withoutNews: number): Step {
   if (next.kind === 'end') return { kind: 'whole' };
   if (next.kind === 'unusable') return { kind: 'cut-short', why: next.why };
   const query = pageQueryAfter(queries[queries.length - 1], next);

@@ -17,8 +17,8 @@ export interface ColumnLayout extends ColumnSet {
   readonly sets: Readonly<Record<string, ColumnSet>>;
 }
 
-export const NARROWEST = 40;
-export const WIDEST = 1200;
+const NARROWEST = 40;
+const WIDEST = 1200;
 
 const setNamed = (name: ColumnSetName): ColumnSet => ({
   shown: COLUMN_KEYS.filter((key) => columnShape(key).sets.includes(name)),
@@ -55,7 +55,7 @@ export const COLUMN_LAYOUT = v.intersect([
 ]);
 
 /** A set of known columns, or null. */
-export function checkedSet(kept: unknown): ColumnSet | null {
+function checkedSet(kept: unknown): ColumnSet | null {
   const { success, output } = v.safeParse(COLUMN_SET, kept);
   return success ? output : null;
 }

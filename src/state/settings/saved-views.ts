@@ -63,7 +63,7 @@ const VIEW = v.pipe(
 );
 
 /** As kept by the browser and in files; what is no view is left out. */
-export const SAVED_VIEWS = v.object({
+const SAVED_VIEWS = v.object({
   version: v.fallback(v.literal(1), 1),
   views: v.pipe(
     listOf(VIEW),

@@ -2,7 +2,7 @@ import { startTransition, useEffect, useRef, useState, createContext, useContext
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 
 /** Calls back when the frame at hand has been painted; returns what cancels it. A page out of sight paints none, and waits. */
-export function afterPaint(run: () => void): () => void {
+function afterPaint(run: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {
     timer = setTimeout(run);

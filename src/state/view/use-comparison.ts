@@ -195,7 +195,7 @@ export function useShownSnapshot(networkId: string, load: ClientLoad): Snapshot 
 }
 
 /** Keeps each whole load of the visit. */
-export function useRememberedLoads(shown: Snapshot | null): void {
+function useRememberedLoads(shown: Snapshot | null): void {
   useEffect(() => {
     if (shown !== null && shown.note.whole) visitLoads.remember(shown);
   }, [shown]);
