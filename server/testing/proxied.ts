@@ -20,8 +20,10 @@ export function closeAll(): void {
   }
 }
 
-export async function listen(handler: RequestListener): Promise<number> {
-  const server = createServer(handler);
+export const listen = (handler: RequestListener): Promise<number> => opened(createServer(handler));
+
+/** The port on which it now listens; `closeAll` closes it. */
+export async function opened(server: Server): Promise<number> {
   open.push(server);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
