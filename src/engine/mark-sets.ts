@@ -1,5 +1,6 @@
 import { type Codes, fitted } from './dictionary.ts';
 import type { CategoryBlock } from './column-block.ts';
+import { keptIn } from './kept-in.ts';
 
 /** The marks of a column whose rows may have several: each code stands for a set of marks. */
 export interface MarkSets {
@@ -20,25 +21,30 @@ export interface Mark {
   readonly rows: Codes;
 }
 
-/** A column of sets of marks, in the given order; equal sets share a code. */
+/** A column of sets of marks, in the given order, at most 31. */
 export function markSets(rowCount: number, marks: readonly Mark[]): DerivedColumn {
-  const of: number[][] = [[0]];
-  const grownBy = new Map<number, number>();
-  const codes = new Uint32Array(rowCount);
-  marks.forEach(({ rows }, index) => {
-    for (let row = 0; row < rowCount; row++) {
-      if (rows[row] === 0) continue;
-      const step = codes[row] * (marks.length + 1) + index;
-      let code = grownBy.get(step);
-      if (code === undefined) {
-        const before = codes[row] === 0 ? [] : of[codes[row]];
-        code = of.push([...before, index + 1]) - 1;
-        grownBy.set(step, code);
-      }
-      codes[row] = code;
-    }
+  const sets = new Uint32Array(rowCount);
+  marks.forEach(({ rows }, at) => {
+    for (let row = 0; row < rowCount; row++) if (rows[row] !== 0) sets[row] |= 1 << at;
   });
-  const names = ['', ...marks.map(({ value }) => value)];
+  return columnOfSets(
+    sets,
+    marks.map(({ value }) => value),
+  );
+}
+
+/** A column of sets of marks; equal sets share a code. @param sets by row: bit 0 is for the first mark, and so on */
+export function columnOfSets(sets: Uint8Array | Uint32Array, marks: readonly string[]): DerivedColumn {
+  const of: number[][] = [[0]];
+  const known = new Map<number, number>();
+  const marksIn = (set: number) => marks.flatMap((_, at) => ((set & (1 << at)) === 0 ? [] : [at + 1]));
+  const codeOf = (set: number) => of.push(marksIn(set)) - 1;
+  const codes = new Uint32Array(sets.length);
+  for (let row = 0; row < sets.length; row++) {
+    // Most rows have no mark.
+    if (sets[row] !== 0) codes[row] = keptIn(known, sets[row], codeOf);
+  }
+  const names = ['', ...marks];
   const values = of.map((set) => set.map((mark) => names[mark]).join(', '));
   return { values, codes: fitted(codes, values.length), sets: { marks: names, of } };
 }

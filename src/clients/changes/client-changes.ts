@@ -2,8 +2,7 @@ import { changedRows, type Pairs } from '#engine/changed-rows.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { type Change, CHANGES } from '#clients/known-values.ts';
-import { codesFor } from '#engine/dictionary.ts';
-import type { DerivedColumn } from '#engine/mark-sets.ts';
+import { columnOfSets, type DerivedColumn } from '#engine/mark-sets.ts';
 
 /** The bit of each change; a set of changes is the sum of their bits. */
 export const CHANGE_BIT: Readonly<Record<Change, number>> = {
@@ -111,20 +110,5 @@ function countsOf(marks: Uint8Array, gone: number): Record<Change, number> {
   return counts;
 }
 
-const SETS = 64;
-
 /** The column `change`; its marks are CHANGES. @param sets by row: the set of its changes (CHANGE_BIT) */
-export function changeColumn(sets: Uint8Array): DerivedColumn {
-  const used = new Uint8Array(SETS);
-  for (let row = 0; row < sets.length; row++) used[sets[row]] = 1;
-  const of: number[][] = [[0]];
-  const codeOf = new Uint8Array(SETS);
-  for (let set = 1; set < SETS; set++) {
-    if (used[set] === 0) continue;
-    codeOf[set] = of.push(CHANGES.flatMap((change, at) => ((set & CHANGE_BIT[change]) === 0 ? [] : [at + 1]))) - 1;
-  }
-  const codes = codesFor(of.length, sets.length);
-  for (let row = 0; row < sets.length; row++) codes[row] = codeOf[sets[row]];
-  const marks = ['', ...CHANGES];
-  return { values: of.map((set) => set.map((mark) => marks[mark]).join(', ')), codes, sets: { marks, of } };
-}
+export const changeColumn = (sets: Uint8Array): DerivedColumn => columnOfSets(sets, CHANGES);
