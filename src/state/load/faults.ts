@@ -22,26 +22,15 @@ export interface LoadFault {
   readonly refused: boolean;
 }
 
-const OURS = 'Clientscope met a fault of its own';
-
 export function faultOf(error: Error): LoadFault {
+  const cause = causeOf(error);
   if (!(error instanceof ApiError)) {
-    const advice = 'Reloading the page may help.';
-    const none = { status: 0, requestId: '', retryAfterMs: null, refused: false };
-    return { cause: causeOf(error), title: OURS, detail: error.message, advice, ...none };
+    const words = { title: 'Clientscope met a fault of its own', advice: 'Reloading the page may help.' };
+    return { cause, ...words, detail: error.message, status: 0, requestId: '', retryAfterMs: null, refused: false };
   }
   const { kind, own, detail, status, requestId, retryAfterMs } = error;
   const { title, advice } = own ?? API_ERROR_WORDS[kind];
-  return {
-    cause: causeOf(error),
-    title,
-    advice,
-    detail,
-    status,
-    requestId,
-    retryAfterMs,
-    refused: kind === 'bad-request',
-  };
+  return { cause, title, advice, detail, status, requestId, retryAfterMs, refused: kind === 'bad-request' };
 }
 
 /** What to paste into a ticket: one fact a line. */

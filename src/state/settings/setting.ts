@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { fitting } from '#meraki/read-answer.ts';
 import type { SettingKey } from '#state/address/keys.ts';
 import { openedAddress } from '#state/address/asked-scope.ts';
 import { useSyncExternalStore } from 'react';
@@ -39,27 +40,18 @@ export const knownOf = <Known extends string>(isKnown: (value: unknown) => value
 export const listOf = <Item>(item: v.GenericSchema<unknown, Item>) =>
   v.pipe(
     v.array(v.unknown()),
-    v.transform((list): readonly Item[] =>
-      list.flatMap((one) => {
-        const { success, output } = v.safeParse(item, one);
-        return success ? [output] : [];
-      }),
-    ),
+    v.transform((list): readonly Item[] => fitting(list, item)),
   );
 
-/** The members whose value passes; the others are left out. */
-export const recordOf = <Value>(key: (key: string) => boolean, value: v.GenericSchema<unknown, Value>) =>
+/** The members whose key is known and whose value passes; the others are left out. */
+export const recordOf = <Value>(isKnown: (key: string) => boolean, value: v.GenericSchema<unknown, Value>) =>
   v.fallback(
     v.pipe(
       v.record(v.string(), v.unknown()),
-      v.transform((entries): Readonly<Record<string, Value>> =>
-        Object.fromEntries(
-          Object.entries(entries).flatMap(([name, one]) => {
-            const { success, output } = v.safeParse(value, one);
-            return success && key(name) ? [[name, output]] : [];
-          }),
-        ),
-      ),
+      v.transform((entries): Readonly<Record<string, Value>> => {
+        const known = Object.entries(entries).filter(([key]) => isKnown(key));
+        return Object.fromEntries(known.flatMap(([key, one]) => fitting([one], value).map((good) => [key, good])));
+      }),
     ),
     {},
   );
