@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { startLive } from './live-server.ts';
-import { BRANCH, OFFICE } from './networks.ts';
+import { BRANCH, OFFICE, OFFICE_ID } from './networks.ts';
 
 const organization = (page: Page) => page.getByRole('combobox', { name: 'Organization' });
 const network = (page: Page) => page.getByRole('combobox', { name: 'Network' });
@@ -108,6 +108,8 @@ test('live, a first visit chooses, and the next one opens the network used last'
     await expect(network(page)).toHaveValue('Branch Lisbon');
     await page.goto(`${live.url}${OFFICE}`);
     await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+    // The server's mode, by which it is kept, is asked for after the first rows.
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('clientscope.last-network'))).toContain(OFFICE_ID);
     await page.goto(live.url);
     await expect(network(page)).toHaveValue('Office Munich');
   } finally {
