@@ -168,17 +168,23 @@ test('the value menu filters by key and copies a MAC in another notation', async
   await expect(page.getByRole('status')).toHaveText('2,399 of 2,400 clients');
 });
 
-test('the Display menu changes units and rows at once', async ({ page }) => {
-  await openOffice(page);
-  await page.getByRole('button', { name: 'Display' }).click();
-  const panel = page.getByRole('dialog', { name: 'Display' });
-  await panel.getByText('KiB, MiB, GiB').click();
-  await panel.getByText('Comfortable').click();
-  await page.keyboard.press('Escape');
-  await expect(panel).toBeHidden();
-  await expect(grid(page).getByRole('row').nth(1)).toContainText('GiB');
-  await expect(page.getByRole('group', { name: 'Summary' })).toContainText('GiB');
-  await expect(grid(page).getByRole('row').nth(1)).toHaveCSS('height', '44px');
+test.describe('far from UTC', () => {
+  test.use({ timezoneId: 'Asia/Tokyo' });
+
+  test('the Display menu changes units, rows and times at once', async ({ page }) => {
+    await openOffice(page);
+    await page.getByRole('button', { name: 'Display' }).click();
+    const panel = page.getByRole('dialog', { name: 'Display' });
+    await panel.getByText('KiB, MiB, GiB').click();
+    await panel.getByText('Comfortable').click();
+    await panel.getByText('UTC').click();
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+    await expect(grid(page).getByRole('row').nth(1)).toContainText('GiB');
+    await expect(page.getByRole('group', { name: 'Summary' })).toContainText('GiB');
+    await expect(grid(page).getByRole('row').nth(1)).toHaveCSS('height', '44px');
+    await expect(page.getByText(/^Updated /)).toHaveAttribute('title', /UTC$/);
+  });
 });
 
 test('no text runs into the next cell', async ({ page }) => {

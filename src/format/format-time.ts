@@ -21,11 +21,11 @@ const withDay = inZones('en-GB', { ...CLOCK, day: 'numeric', month: 'short' });
 const short = inZones('sv-SE', { ...CLOCK, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** Date and time with their zone; '–' for NaN. */
-export const formatAbsolute = (ms: number, zone: TimeZoneChoice = 'local'): string =>
+export const formatAbsolute = (ms: number, zone: TimeZoneChoice): string =>
   Number.isFinite(ms) ? long[zone](ms) : '–';
 
 /** `2026-11-24 15:04`, in UTC with a Z; '–' for NaN. */
-export const formatDateTime = (ms: number, zone: TimeZoneChoice = 'local'): string =>
+export const formatDateTime = (ms: number, zone: TimeZoneChoice): string =>
   Number.isFinite(ms) ? `${short[zone](ms)}${zone === 'utc' ? 'Z' : ''}` : '–';
 
 const STEPS: ReadonlyArray<readonly [limitSeconds: number, unitSeconds: number, unit: string]> = [

@@ -61,7 +61,7 @@ it('shows rates in bits and shares that never hide something', () => {
 it('writes times as the user reads them', () => {
   const ms = Date.UTC(2026, 10, 24, 15, 4, 30);
   expect(formatDateTime(ms, 'utc')).toBe('2026-11-24 15:04Z');
-  expect(formatDateTime(Number.NaN)).toBe('–');
+  expect(formatDateTime(Number.NaN, 'local')).toBe('–');
   const shown = displayFormat({ times: 'absolute', zone: 'utc', bytes: 'binary' });
   expect(shown.time(ms, ms)).toBe('2026-11-24 15:04Z');
   expect(shown.absolute(ms)).toBe('24 Nov 2026, 15:04:30 UTC');

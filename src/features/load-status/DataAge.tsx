@@ -1,5 +1,6 @@
-import { formatAbsolute, formatRelative } from '#format/format-time.ts';
+import { formatRelative } from '#format/format-time.ts';
 import { useAutoRefreshState } from '#state/load/use-auto-refresh.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import { useStartPhase } from '#state/view/pacing.ts';
 import { useMinute } from '#state/view/page-state.ts';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
@@ -15,11 +16,12 @@ const Words = ({ title, children }: { readonly title?: string | undefined; reado
 /** How old the shown data are. @param loadedAt epoch ms; null before the first page */
 export function DataAge({ loadedAt }: { readonly loadedAt: number | null }) {
   const now = useMinute();
+  const { absolute } = useFormat();
   // The first formatter of times costs a page 20 ms, so it waits until the list is there.
   const idle = useStartPhase() === 'all';
   if (loadedAt === null) return null;
   const age = formatRelative(loadedAt, now);
-  return <Words title={idle ? formatAbsolute(loadedAt) : undefined}>Updated {age === 'now' ? 'just now' : age}</Words>;
+  return <Words title={idle ? absolute(loadedAt) : undefined}>Updated {age === 'now' ? 'just now' : age}</Words>;
 }
 
 /** When the list is next loaded without a click. */
