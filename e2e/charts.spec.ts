@@ -165,6 +165,38 @@ test('panels are chosen, ordered and sized in their dialog; they stay, and stand
   expect(await names()).toEqual(['Usage', 'Connection mix', 'VLAN mix']);
 });
 
+test('nothing in a panel glides, for those who ask for less motion and for all others', async ({ page }) => {
+  await expect(figureOf(page, 'VLAN mix')).toHaveAttribute('aria-busy', 'false');
+  for (const reducedMotion of ['reduce', 'no-preference'] as const) {
+    await page.emulateMedia({ reducedMotion });
+    const moved = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const panel = document.querySelector('[role=tabpanel]');
+          const before = panel?.textContent;
+          const found: string[] = [];
+          let frames = 0;
+          const look = () => {
+            for (const { effect } of document.getAnimations()) {
+              if (!(effect instanceof KeyframeEffect) || panel?.contains(effect.target) !== true) continue;
+              // What dims after a while jumps: its delay is no motion.
+              if (Number(effect.getTiming().duration) > 0) found.push(effect.target?.outerHTML.slice(0, 80) ?? '');
+            }
+            if (panel?.textContent !== before) frames++;
+            if (frames < 20) requestAnimationFrame(look);
+            else resolve(found);
+          };
+          look();
+        }),
+    );
+    await page
+      .getByRole('group', { name: 'SSID', exact: true })
+      .getByRole('checkbox', { name: /^Guest, / })
+      .click();
+    expect(await moved, reducedMotion).toEqual([]);
+  }
+});
+
 /** Looks at each frame until the list and all mixes have changed: what a mix showed that is not the list's, and whether it dimmed in time. */
 const watchFrames = () =>
   new Promise<{ faults: string[]; dimmed: number }>((resolve) => {

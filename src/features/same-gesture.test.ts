@@ -8,7 +8,7 @@ import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import { FilterButton } from '#features/client-details/FieldGroups.tsx';
-import { editOf } from '#features/charts/panel-props.ts';
+import { editOf, editOfMark, onlyBoth } from '#features/charts/panel-props.ts';
 import { FacetValues } from '#features/filter-panel/FacetValues.tsx';
 import { termsOfText } from '#state/address/keys.ts';
 import { FilterProvider, type FilterState } from '#state/address/use-filter.ts';
@@ -110,6 +110,26 @@ it.each(FILTERS.map((terms) => [formatQuery(terms), terms] as const))(
     expect([before, excluded]).toContain(keepsOut);
   },
 );
+
+it('a cell adds or excludes both of its values, and takes them off again', () => {
+  const cell = (keys: Partial<typeof NO_KEY>, q: string) =>
+    formatQuery(
+      editOfMark(
+        { ...NO_KEY, ...keys },
+        [
+          ['ssid', 'Guest', known],
+          ['vlan', '30'],
+        ],
+        onlyBoth('ssid', 'Guest', 'vlan', '30'),
+      )(termsOfText(q)),
+    );
+  expect(cell({}, 'ssid:Corp phone')).toBe('ssid:Guest vlan:30 phone');
+  expect(cell({}, 'ssid:Guest vlan:30')).toBe('');
+  expect(cell({ ctrlKey: true }, 'ssid:Corp,Guest')).toBe('ssid:Corp,Guest vlan:30');
+  expect(cell({ metaKey: true }, 'ssid:Corp,Guest vlan:10,30')).toBe('ssid:Corp vlan:10');
+  expect(cell({ altKey: true }, 'ssid:Guest os:iOS')).toBe('os:iOS -ssid:Guest -vlan:30');
+  expect(cell({ altKey: true }, '-ssid:Guest -vlan:30')).toBe('');
+});
 
 it('counts no device classes before they are worked out', async () => {
   const place = createElement(FacetValues, { field: 'deviceClass', label: 'Device class' });

@@ -24,9 +24,12 @@ export const usePartMissing = (): boolean => useSyncExternalStore(subscribe, () 
  * A component whose code is loaded when it is first drawn; until then it draws nothing. We do not use React's `lazy`, because
  * React shows what follows a fallback 300 ms later at the earliest.
  * Offline it waits for the network. If the code cannot be loaded, `MissingPart` says so once for the page.
- * An error while it draws stays within its own boundary.
+ * An error while it draws stays within its own boundary, or with `inPlace` goes to the one around it.
  */
-export function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function onDemand<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { inPlace = false }: { readonly inPlace?: boolean } = {},
+): ComponentType<Props> {
   let loaded: ComponentType<Props> | null = null;
   const get = async () => {
     loaded ??= await load();
@@ -45,6 +48,7 @@ export function onDemand<Props extends object>(load: () => Promise<ComponentType
       show().catch(() => setPartMissing(true));
     }, [Part]);
     if (Part === null) return null;
+    if (inPlace) return <Part {...props} />;
     return (
       <ErrorBoundary region="This part of the page" floating>
         <Part {...props} />

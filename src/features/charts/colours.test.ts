@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { colourPlace, valueColour } from './value-colour.ts';
+import { colourPlace, distinctColours, valueColour } from './value-colour.ts';
 
 type Rgb = readonly [number, number, number];
 
@@ -98,4 +99,15 @@ it.each([
   [['2.4 GHz', '5 GHz', '2.4 and 5 GHz']],
 ])('tells the usual ones apart: %s', (values) => {
   expect(new Set(values.map(colourPlace)).size).toBe(values.length);
+});
+
+it('gives no two of twelve values one colour where colour alone tells them apart, whatever their order', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 12 }), (values) => {
+      const colourOf = distinctColours(values);
+      expect(new Set(values.map(colourOf)).size).toBe(values.length);
+      expect(values.map(distinctColours(values.toReversed()))).toEqual(values.map(colourOf));
+    }),
+  );
+  expect(distinctColours(['Guest'])('Guest')).toBe(valueColour('Guest'));
 });

@@ -13,7 +13,7 @@ import {
 import type { FilterState } from '#state/address/use-filter.ts';
 import type { Panel } from '#state/settings/panel-settings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
-import type { MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 
 /** What every panel draws from, as it was at one moment, and how a click filters. */
 export interface ShownData extends Pick<FilterState, 'change'> {
@@ -26,7 +26,7 @@ export interface PanelProps extends ShownData {
 
 /** A value of a field, and all values that the field has. */
 type FieldValue = readonly [field: FieldKey, value: string, values?: readonly string[]];
-type HeldKeys = Pick<MouseEvent, 'altKey' | 'ctrlKey' | 'metaKey'>;
+export type HeldKeys = Pick<MouseEvent, 'altKey' | 'ctrlKey' | 'metaKey'>;
 
 /**
  * What a click on a mark does, or Enter while it has the focus: alone it makes the `only` edit; with Ctrl or Cmd it adds the mark's values,
@@ -41,6 +41,16 @@ export const editOfMark =
     const added = each(put);
     return sameFilter(added, terms) ? each(toggle) : added;
   };
+
+/** The handlers of a mark's button: browsers make no click of Enter with Alt. */
+export const pressing = (choose: ((keys: HeldKeys) => void) | undefined) => ({
+  onClick: choose,
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.altKey || event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    choose?.(event);
+  },
+});
 
 /** As editOfMark, of a mark that stands for one value. */
 export const editOf = (keys: HeldKeys, ...value: FieldValue): Edit =>

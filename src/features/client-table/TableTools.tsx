@@ -31,7 +31,7 @@ export function GroupBy() {
         size="xs"
         aria-label="Group rows by"
         flex="0 1 176px"
-        miw={64}
+        miw={108}
         value={group ?? ''}
         data={[
           { value: '', label: 'Ungrouped' },

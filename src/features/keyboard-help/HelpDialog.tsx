@@ -30,6 +30,7 @@ const KEYS: ReadonlyArray<readonly [string, string]> = [
   ['↑ ↓ or k j', 'rows of the list; Home, End, Page Up, Page Down'],
   ['Enter', 'details of the row'],
   ['↑ ↓ → ←', 'in a filter: its values; from a value to “only” and “exclude”, and back. Space ticks'],
+  ['Ctrl or Alt with a click or Enter', 'on a mark or a cell of a chart: Ctrl adds its value, Alt excludes it'],
   ['c', "copies the row's MAC"],
   ['Esc', 'closes what is open, leaves the search box'],
   ['Tab', 'in the search box: takes the suggestion'],

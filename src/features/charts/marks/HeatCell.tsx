@@ -1,4 +1,5 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { type HeldKeys, pressing } from '../panel-props.ts';
 import classes from './HeatCell.module.css';
 
 /** Row and column of a cell, `2 0`. */
@@ -17,7 +18,7 @@ interface HeatCellProps {
   readonly chosen?: boolean;
   readonly tabStop: boolean;
   /** Filters; absent where one filter cannot say what it stands for. */
-  readonly choose: ((event: MouseEvent) => void) | undefined;
+  readonly choose: ((keys: HeldKeys) => void) | undefined;
 }
 
 /** A part that is few must still be seen beside one that is many. @param part 0 to 1 */
@@ -38,7 +39,7 @@ export const HeatCell = ({ place, name, hint = '', text, part, chosen, tabStop, 
     aria-pressed={chosen}
     aria-disabled={choose === undefined}
     title={[name, hint].filter(Boolean).join('. ')}
-    onClick={choose}
+    {...pressing(choose)}
     style={{ background: heat(part) }}
   >
     {text}

@@ -1,4 +1,5 @@
 import { Bar } from '#ui/Bars.tsx';
+import { pressing } from '../panel-props.ts';
 import type { Scale } from './axis.tsx';
 import { useMarkTip } from './ChartTip.tsx';
 import type { Mark, Series } from './mark.ts';
@@ -104,7 +105,7 @@ function MarkRow({ mark, series, max, tail, onShow, onHide }: MarkRowProps) {
           className={classes.mark}
           aria-label={[label, figure, share].filter(Boolean).join(', ')}
           aria-pressed={chosen}
-          onClick={choose}
+          {...pressing(choose)}
           onFocus={(event) => onShow(mark, event.currentTarget)}
           onBlur={onHide}
         >

@@ -1,7 +1,7 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { valueName } from '#clients/display-names.ts';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
-import { chosenIn, editOf, editOfMark, fieldValue, onlyBoth, type ShownData } from '../panel-props.ts';
+import { chosenIn, editOf, editOfMark, fieldValue, onlyBoth, pressing, type ShownData } from '../panel-props.ts';
 import type { Line, Matrix } from '../values/place-parts.ts';
 import { heat, HeatCell, KEYS_HINT, useCellKeys } from './HeatCell.tsx';
 import classes from './HeatCell.module.css';
@@ -50,7 +50,7 @@ export function MatrixGrid({ matrix: { rows, columns, cells }, fields, text, sho
           data-cell={place}
           tabIndex={place === tabStop ? 0 : -1}
           title={`${nameOf(line)}. ${KEYS_HINT}`}
-          onClick={(event) => shown.change(editOf(event, ...fieldValue(shown, fields[which], line)))}
+          {...pressing((keys) => shown.change(editOf(keys, ...fieldValue(shown, fields[which], line))))}
         >
           {name}
         </button>
@@ -78,7 +78,7 @@ export function MatrixGrid({ matrix: { rows, columns, cells }, fields, text, sho
         part={size / most}
         chosen={chosen[0].has(rowLine) && chosen[1].has(columnLine)}
         tabStop={place === tabStop}
-        choose={(event) => shown.change(editOfMark(event, [a, b], onlyBoth(fields[0], rowLine, fields[1], columnLine)))}
+        choose={(keys) => shown.change(editOfMark(keys, [a, b], onlyBoth(fields[0], rowLine, fields[1], columnLine)))}
       />
     );
   };

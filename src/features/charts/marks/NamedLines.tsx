@@ -1,6 +1,6 @@
 import { ReferenceLine } from 'recharts';
 
-interface NamedLine {
+export interface NamedLine {
   readonly name: string;
   /** On the axis of the chart. */
   readonly at: number;

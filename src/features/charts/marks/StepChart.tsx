@@ -1,7 +1,8 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { AXIS, GRID, Tick } from './axis.tsx';
 import { ChartTip } from './ChartTip.tsx';
+import { type NamedLine, NamedLines } from './NamedLines.tsx';
 
 export interface StepSeries {
   readonly key: string;
@@ -38,12 +39,13 @@ interface StepChartProps {
   readonly top: number;
   /** Pointing at one points at the same place of all others of that name. */
   readonly syncId?: string;
-  readonly children?: ReactNode;
+  /** Across it. */
+  readonly lines?: readonly NamedLine[];
 }
 
 /** Numbers that hold for a stretch of an axis, as filled steps. It is drawn again only for other props. */
 export const StepChart = memo(function StepChart(props: StepChartProps) {
-  const { steps, from, to, ticks, tickText, axis, left, right, top, children, ...others } = props;
+  const { steps, from, to, ticks, tickText, axis, left, right, top, lines = [], ...others } = props;
   return (
     <AreaChart
       data={[...steps.rows]}
@@ -93,7 +95,7 @@ export const StepChart = memo(function StepChart(props: StepChartProps) {
           activeDot={false}
         />
       ))}
-      {children}
+      <NamedLines lines={lines} step={(others.width - left - right) / (to - from)} />
     </AreaChart>
   );
 });

@@ -2,9 +2,8 @@ import type { FieldKey } from '#clients/fields.ts';
 import { valueName } from '#clients/display-names.ts';
 import { formatCount } from '#format/format-count.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
-import type { MouseEvent } from 'react';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
-import { chosenIn, editOf, fieldValue, type ShownData } from '../panel-props.ts';
+import { chosenIn, editOf, fieldValue, type HeldKeys, type ShownData } from '../panel-props.ts';
 import { valueColour } from '../value-colour.ts';
 import { type Amounts, type Measure, type Part, sizeOf, totalOf } from '../values/parts.ts';
 
@@ -27,7 +26,7 @@ export interface Mark {
   /** The value of a field that it stands for, which the filter panel shows too. */
   readonly value?: { readonly field: FieldKey; readonly value: string };
   /** Filters or opens; absent where the mark stands for several. */
-  readonly choose?: (event: MouseEvent) => void;
+  readonly choose?: (keys: HeldKeys) => void;
 }
 
 export interface Series {

@@ -10,9 +10,9 @@ import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
 import { AXIS_HEIGHT } from '../marks/axis.tsx';
 import { shareTexts } from '../marks/mark.ts';
-import { NamedLines } from '../marks/NamedLines.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
-import { StepChart, type Steps } from '../marks/StepChart.tsx';
+import type { Steps } from '../marks/StepChart.tsx';
+import { StepChart } from '../marks/on-demand-marks.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { type Distribution, distributionOf, percentile } from '../values/usage-spread.ts';
 
@@ -67,9 +67,8 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
               left={LEFT}
               right={RIGHT}
               top={14}
-            >
-              <NamedLines lines={marks} step={plotWidth / found.counts.length} />
-            </StepChart>
+              lines={marks}
+            />
             <PlotBrush
               label="Chosen usage"
               edges={places}

@@ -10,7 +10,7 @@ import { useFormat } from '#state/settings/page-settings.ts';
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption, PanelSelect } from '../figure/ChartFigure.tsx';
-import { Donut } from '../marks/Donut.tsx';
+import { Donut } from '../marks/on-demand-marks.ts';
 import { type Column, leadSentence, type Mark, marksOf, partLabel, partsTable, sharesBy } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
 import { chosenIn, editOf, fieldValue, type PanelProps, type ShownData } from '../panel-props.ts';

@@ -6,7 +6,7 @@ import { memo, useCallback, useMemo } from 'react';
 import { ChartFigure, Fault, PanelOption } from '../figure/ChartFigure.tsx';
 import { AXIS_HEIGHT } from '../marks/axis.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
-import { StepChart } from '../marks/StepChart.tsx';
+import { StepChart } from '../marks/on-demand-marks.ts';
 import type { PanelProps } from '../panel-props.ts';
 import { axisTicks, filterMoment, tickText } from '../when/clock.ts';
 import { HoursMap, hoursSentence, hoursTable } from '../when/HoursMap.tsx';

@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { rankClientColumn } from '#clients/order/rank-client-column.ts';
+import { decodeClients } from '#clients/wire/client-block.ts';
+import { ColumnStore } from '#engine/column-store.ts';
+import { computeView } from '#engine/view.ts';
+import { FilterProvider } from '#state/address/use-filter.ts';
+import { type ClientData, ClientDataProvider, ListDataProvider } from '#state/view/use-client-view.ts';
+import { MantineProvider } from '@mantine/core';
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { ChartBand } from './ChartBand.tsx';
+
+const usage = vi.hoisted(() => ({ fails: true }));
+vi.mock('./panels/UsagePanel.tsx', () => ({
+  UsagePanel: () => {
+    if (usage.fails) throw new Error('no usage today');
+    return 'usage is drawn';
+  },
+}));
+
+const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+store.append(decodeClients([{ id: 'k1', os: 'iOS', vlan: '30' }, { id: 'k2' }]).block);
+const data: ClientData = {
+  store,
+  version: store.version,
+  derivedVersion: 0,
+  times: { now: 0, spanStart: 0 },
+  terms: [],
+  loading: false,
+  incomplete: false,
+  rejected: 0,
+  loadedAt: 0,
+  view: computeView(store, { clauses: [], sort: [] }, rankClientColumn),
+};
+const filter = { terms: [], typed: '', setTyped: () => undefined, change: () => undefined };
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('a panel that fails says so in its own place, the others stay, and Retry draws it again', async () => {
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  const band = createElement(ClientDataProvider, { value: data }, createElement(ChartBand));
+  const list = createElement(ListDataProvider, { value: data }, band);
+  const page = createElement(FilterProvider, { value: filter }, list);
+  await act(() => Promise.resolve(root.render(createElement(MantineProvider, { env: 'test' }, page))));
+  expect(box.querySelector('[role=alert]')?.textContent).toContain('no usage today');
+  const figures = () => [...box.querySelectorAll('figure')].map((figure) => figure.getAttribute('aria-label'));
+  expect(figures()).toEqual(['OS mix', 'VLAN mix']);
+  usage.fails = false;
+  const retry = [...box.querySelectorAll('button')].find(({ textContent }) => textContent === 'Retry');
+  await act(() => Promise.resolve(retry?.click()));
+  expect(box.querySelector('[role=alert]')).toBeNull();
+  expect(box.textContent).toContain('usage is drawn');
+  expect(figures()).toEqual(['OS mix', 'VLAN mix']);
+  await act(() => Promise.resolve(root.unmount()));
+  errors.mockRestore();
+});
