@@ -1,5 +1,5 @@
 import type { WireClient } from '#meraki/wire.ts';
-import { rowAfter } from './cursor.ts';
+import { rowAfter } from './paging.ts';
 
 type Test = (client: WireClient) => boolean;
 

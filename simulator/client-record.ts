@@ -1,30 +1,20 @@
 import type { WireClient } from '#meraki/wire.ts';
-import { idOf } from './cursor.ts';
-import { type DeviceKind, type Home, VLAN_NAMES } from './device-kinds.ts';
+import { type DeviceKind, type Home, isWireless, VLAN_NAMES } from './device-kinds.ts';
 import type { DeviceModel } from './device-models.ts';
+import { interfaceId, macText } from './mac-address.ts';
+import { idOf } from './paging.ts';
 import { personOf, type Person } from './people.ts';
 import { type AccessDevice, accessDeviceOf } from './places.ts';
-import { type Habit, kilobytesBetween, type Presence, presenceOf } from './presence.ts';
+import { type Habit, isoSeconds, kilobytesBetween, type Presence, presenceOf } from './presence.ts';
 import { chance, pick } from './random.ts';
 import { habitOf, kindOf, type Site } from './site.ts';
-import { interfaceId, isoSeconds, macText } from './text-parts.ts';
 
-const ODD_NAMES = [
-  '=HYPERLINK("x")',
-  '+49 team phone',
-  'Desk, window',
-  'the "old" one',
-  '-spare-',
-  '@reception',
-  '田中のiPhone',
-];
-const NOTES = [
-  'Checked at the audit\nsee ticket 4711',
-  'Loaner',
-  'Replaced in March',
-  'Spare, rack 4',
-  'Ask before blocking',
-];
+const ODD_NAMES = '=HYPERLINK("x")|+49 team phone|Desk, window|the "old" one|-spare-|@reception|田中のiPhone'.split(
+  '|',
+);
+const NOTES = 'Checked at the audit\nsee ticket 4711|Loaner|Replaced in March|Spare, rack 4|Ask before blocking'.split(
+  '|',
+);
 const POLICIES = ['Staff', 'Staff', 'Staff', 'Engineering', 'Contractors'];
 const ADAPTIVE: Readonly<Record<string, string>> = {
   '2': '2: Infrastructure',
@@ -66,10 +56,10 @@ export function clientRecord(
   const random = at(4) < kind.random;
   const bytes = macOf(random, model, at);
   const mac = macText(bytes);
-  const device = accessDeviceOf(site, at(15), kind.wireless ? 'AP' : 'SW');
+  const device = accessDeviceOf(site, at(15), isWireless(kind) ? 'AP' : 'SW');
   const person = kind.personal === null ? null : personOf(Math.floor(at(37) * (10 + site.size / 2)));
   const os = at(13) < kind.osKnown ? model.os : null;
-  const strayed = kind.personal === null && !kind.wireless && at(19) < 0.02;
+  const strayed = kind.personal === null && !isWireless(kind) && at(19) < 0.02;
   const vlan = strayed ? '10' : home.vlan;
   const untagged = at(41) < 0.04;
   const corporate = home.ssid === 'Corp' || home.ssid === 'BYOD';
@@ -89,10 +79,10 @@ export function clientRecord(
     recentDeviceSerial: device.serial,
     recentDeviceName: device.name,
     recentDeviceMac: device.mac,
-    recentDeviceConnection: kind.wireless ? 'Wireless' : 'Wired',
-    ssid: kind.wireless ? home.ssid : null,
+    recentDeviceConnection: isWireless(kind) ? 'Wireless' : 'Wired',
+    ssid: isWireless(kind) ? home.ssid : null,
     vlan: untagged ? '' : vlan,
-    switchport: kind.wireless ? null : String(Math.floor(at(42) * 48) + 1),
+    switchport: isWireless(kind) ? null : String(Math.floor(at(42) * 48) + 1),
     usage: usageOf(habit, presence, from, to),
     status: presence.online ? 'Online' : 'Offline',
     notes: at(45) < 0.02 ? pick(NOTES, at(44)) : null,
@@ -102,7 +92,7 @@ export function clientRecord(
     namedVlan: untagged ? null : (VLAN_NAMES[vlan] ?? null),
     pskGroup: home.ssid === 'IoT' && at(50) < 0.8 ? (at(51) < 0.03 ? 'Meeting rooms' : (kind.psk ?? null)) : null,
     wirelessCapabilities: model.wifi,
-    model: model.model ?? null,
+    model: model.model,
     is11beCapable: null,
     mcgSerial: null,
     mcgNodeName: null,
@@ -116,19 +106,8 @@ type At = (salt: number) => number;
 /** Six bytes. Randomised addresses are locally administered: their second digit is 2, 6, a or e. */
 function macOf(random: boolean, { oui }: DeviceModel, at: At): readonly number[] {
   const byte = (salt: number) => Math.floor(at(salt) * 256);
-  const head = random ? [(byte(8) & 0xfc) | 2, byte(10), byte(11)] : bytesOf(oui);
+  const head = random ? [(byte(8) & 0xfc) | 2, byte(10), byte(11)] : oui;
   return [...head, byte(5), byte(6), byte(7)];
-}
-
-const known = new Map<string, readonly number[]>();
-
-function bytesOf(oui: string): readonly number[] {
-  let bytes = known.get(oui);
-  if (bytes === undefined) {
-    bytes = oui.split(':').map((part) => Number.parseInt(part, 16));
-    known.set(oui, bytes);
-  }
-  return bytes;
 }
 
 /** One address a row; a few have none, gave themselves one, or were set by hand to one that is taken. */
@@ -156,40 +135,28 @@ function descriptionOf(named: Named, at: At): string | null {
   const part = at(18);
   if (part > kind.named || model.name === '') return null;
   if (part < 0.004) return pick(ODD_NAMES, at(20));
-  return model.name.includes('{')
-    ? model.name.replaceAll(/\{(\w+)\}/g, (_, word) => wordOf(word, named, at))
-    : model.name;
+  return model.name.replaceAll(/\{(\w+)\}/g, (_, word: string) => WORDS[word](named, at));
 }
 
-function wordOf(word: string, { device, person, mac, site, row }: Named, at: At): string {
-  switch (word) {
-    case 'first':
-      return person?.first ?? '';
-    case 'last':
-      return person?.last ?? '';
-    case 'mac':
-      return mac.replaceAll(':', '');
-    case 'MAC':
-      return mac.replaceAll(':', '').toUpperCase();
-    case 'tail':
-      return mac.slice(9).replaceAll(':', '');
-    case 'TAIL':
-      return mac.slice(9).replaceAll(':', '').toUpperCase();
-    case 'code':
-      return Math.floor((0.1 + at(20) * 0.9) * 78_364_164_096)
-        .toString(36)
-        .toUpperCase()
-        .padStart(7, 'A');
-    case 'number':
-      return String(row + 1).padStart(4, '0');
-    case 'place':
-      return device.place;
-    case 'site':
-      return site.network.code;
-    default:
-      throw new Error(`No such word in a device name: ${word}`);
-  }
-}
+const bare = (mac: string) => mac.replaceAll(':', '');
+
+/** The words of a name pattern. */
+const WORDS: Readonly<Record<string, (named: Named, at: At) => string>> = {
+  first: ({ person }) => person?.first ?? '',
+  last: ({ person }) => person?.last ?? '',
+  mac: ({ mac }) => bare(mac),
+  MAC: ({ mac }) => bare(mac).toUpperCase(),
+  tail: ({ mac }) => bare(mac.slice(9)),
+  TAIL: ({ mac }) => bare(mac.slice(9)).toUpperCase(),
+  code: (_, at) =>
+    Math.floor((0.1 + at(20) * 0.9) * 36 ** 7)
+      .toString(36)
+      .toUpperCase()
+      .padStart(7, 'A'),
+  number: ({ row }) => String(row + 1).padStart(4, '0'),
+  place: ({ device }) => device.place,
+  site: ({ site }) => site.network.code,
+};
 
 function userOf(kind: DeviceKind, { ssid }: Home, person: Person | null, site: Site, at: At): string | null {
   if (person === null) return null;

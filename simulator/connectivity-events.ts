@@ -1,6 +1,7 @@
 import type { WireConnectivityEvent } from '#meraki/wire.ts';
 import type { Client } from './client-record.ts';
 import { spanStart } from './client-filters.ts';
+import { isWireless } from './device-kinds.ts';
 import { accessDeviceOf } from './places.ts';
 import { DAY_MS, visits } from './presence.ts';
 import { chance, pick } from './random.ts';
@@ -23,7 +24,7 @@ const FAILURES: ReadonlyArray<readonly [type: Event['type'], subtype: string]> =
 export function connectivityEvents(client: Client, params: URLSearchParams, step: number): Event[] | string {
   const from = spanStart(params, step, step);
   if (typeof from === 'string') return from;
-  if (!client.kind.wireless) return [];
+  if (!isWireless(client.kind)) return [];
   const types = params.getAll('types[]');
   const severities = params.getAll('includedSeverities[]');
   const events = visits(client.habit, client.presence, from, step)

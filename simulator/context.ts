@@ -1,5 +1,4 @@
 import type { PageCache } from './page-cache.ts';
-import type { Tries } from './tries.ts';
 
 /** What one answer may know of the world. */
 export interface Context {
@@ -11,4 +10,20 @@ export interface Context {
   readonly pages: PageCache;
   /** Resolves after so many milliseconds, rejects once the caller has gone. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/**
+ * Counts the tries of a request, so that "once" faults heal when asked again and come back on a reload.
+ * Requests are told apart by their whole URL: two spans of one network do not disturb each other.
+ */
+export class Tries {
+  private readonly counts = new Map<string, number>();
+
+  /** True on the first `failures` tries, false on the next one, then from the beginning. */
+  failing(url: string, failures: number): boolean {
+    const count = this.counts.get(url) ?? 0;
+    if (count >= failures) this.counts.delete(url);
+    else this.counts.set(url, count + 1);
+    return count < failures;
+  }
 }

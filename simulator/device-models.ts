@@ -1,11 +1,12 @@
+import { bytesOf } from './mac-address.ts';
 import { lottery } from './random.ts';
 
 /** What a make of device shows of itself; `os` is what Meraki may find, `prediction` its guess where it found none. */
 export interface DeviceModel {
   /** How often, against the other models of its kind. */
   readonly weight: number;
-  /** First half of its hardware addresses. */
-  readonly oui: string;
+  /** The three bytes that its hardware addresses begin with. */
+  readonly oui: readonly number[];
   /** Null where Meraki finds no maker, as for virtual machines. */
   readonly maker: string | null;
   readonly os: string | null;
@@ -15,7 +16,7 @@ export interface DeviceModel {
   /** Name pattern: {first} {last} {tail} {mac} {code} {number} {place} {site}. */
   readonly name: string;
   /** The undocumented key `model`. */
-  readonly model?: string;
+  readonly model: string | null;
 }
 
 const WIFI_4 = '802.11n - 2.4 GHz';
@@ -41,16 +42,9 @@ export type DrawModel = (part: number) => DeviceModel;
 
 const models = (rows: readonly Row[]): DrawModel =>
   lottery(
-    rows.map(([weight, oui, maker, os, prediction, wifi, name, model]) => ({
-      weight,
-      oui,
-      maker,
-      os,
-      prediction,
-      wifi,
-      name,
-      ...(model === undefined ? {} : { model }),
-    })),
+    rows.map(([weight, oui, maker, os, prediction, wifi, name, model = null]) => {
+      return { weight, oui: bytesOf(oui), maker, os, prediction, wifi, name, model };
+    }),
     ({ weight }) => weight,
   );
 

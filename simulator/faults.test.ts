@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as ids from './network-ids.ts';
-import { createSimulator } from './simulator.ts';
+import { asker } from './test-requests.ts';
 
 const NOW = Date.UTC(2026, 10, 2, 10, 30);
-const HEADERS = { authorization: 'Bearer x' };
 
 /** One simulator for all, which remembers its pages; it never really waits, but notes how long it would have. */
 const waited: number[] = [];
-const simulate = createSimulator({
-  now: () => NOW,
+const ask = asker(NOW, {
   wait: async (ms) => {
     waited.push(ms);
   },
 });
-const ask = (path: string) => simulate(new Request(`https://api.meraki.com/api/v1${path}`, { headers: HEADERS }));
 
 const first = (id: string) => `/networks/${id}/clients?perPage=1000`;
 
@@ -158,14 +155,9 @@ describe('time', () => {
   });
 
   it('ends when the caller goes away', async () => {
-    const simulate = createSimulator({ now: () => NOW });
     for (const id of [ids.SILENT, ids.SLOW]) {
       const gone = new AbortController();
-      const request = new Request(`https://api.meraki.com/api/v1${first(id)}`, {
-        headers: HEADERS,
-        signal: gone.signal,
-      });
-      const answer = simulate(request);
+      const answer = asker(NOW)(first(id), gone.signal);
       gone.abort();
       await expect(answer).rejects.toThrow('gone');
     }
@@ -173,20 +165,30 @@ describe('time', () => {
 
   it('allows an organization ten a second and ten more in a burst', async () => {
     let now = NOW;
-    const simulate = createSimulator({ now: () => now, requestsPerSecond: 10 });
-    const statuses = async (count: number, id: string) => {
-      const answers: number[] = [];
-      for (let i = 0; i < count; i++) {
-        const response = await simulate(
-          new Request(`https://api.meraki.com/api/v1/networks/${id}`, { headers: HEADERS }),
-        );
-        answers.push(response.status);
-      }
-      return answers.filter((status) => status === 429).length;
+    const ask = asker(NOW, { now: () => now, requestsPerSecond: 10 });
+    const refused = async (count: number, id: string) => {
+      const answers = await Promise.all(Array.from({ length: count }, () => ask(`/networks/${id}`)));
+      return answers.filter(({ status }) => status === 429).length;
     };
-    expect(await statuses(25, ids.OFFICE)).toBe(5);
-    expect(await statuses(20, ids.CAMPUS)).toBe(0);
+    expect(await refused(25, ids.OFFICE)).toBe(5);
+    expect(await refused(20, ids.CAMPUS)).toBe(0);
     now += 1000;
-    expect(await statuses(11, ids.OFFICE)).toBe(1);
+    expect(await refused(11, ids.OFFICE)).toBe(1);
+  });
+});
+
+describe('the network that changes from load to load', () => {
+  it('gives two editions in turn, and each question its own turns', async () => {
+    const load = async (timespan: number) => recordsOf(await ask(`${first(ids.CHANGING)}&timespan=${timespan}`));
+    const [before, after, again] = [await load(86_400), await load(86_400), await load(86_400)];
+    expect([before.length, after.length]).toEqual([117, 118]);
+    expect(again).toEqual(before);
+    const idsOfAll = (records: typeof before) => new Set(records.map((record) => record?.['id']));
+    expect([...idsOfAll(before)].filter((id) => !idsOfAll(after).has(id))).toHaveLength(2);
+    expect(idsOfAll(await load(604_800)).has(before[0]?.['id'])).toBe(true);
+    const named = (records: typeof before, name: string) => records.find((record) => record?.['description'] === name);
+    expect(named(before, 'Device 13')).toMatchObject({ vlan: '10', status: 'Online' });
+    expect(named(after, 'Device 13')).toMatchObject({ vlan: '20', status: 'Online' });
+    expect(named(before, 'Device 50')).toEqual(named(after, 'Device 50'));
   });
 });

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BRANCH, FAILING, OFFICE, WITHOUT_HISTORIES } from './network-ids.ts';
-import { createSimulator } from './simulator.ts';
+import { asker } from './test-requests.ts';
 
-const NOW = Date.UTC(2026, 10, 24, 11, 2);
-const simulate = createSimulator({ now: () => NOW });
-const ask = (network: string, path: string) =>
-  simulate(
-    new Request(`https://api.meraki.com/api/v1/networks/${network}${path}`, { headers: { authorization: 'Bearer x' } }),
-  );
+const request = asker(Date.UTC(2026, 10, 24, 11, 2));
+const ask = (network: string, path: string) => request(`/networks/${network}${path}`);
 
 interface Listed {
   readonly id: string;

@@ -1,16 +1,13 @@
 import { refused } from './answers.ts';
-import { applicationUsageOf, askedClients, usageHistoryOf } from './asked-clients.ts';
 import { spanStart } from './client-filters.ts';
+import { clientAt } from './client-record.ts';
 import type { Context } from './context.ts';
-import { bandwidthHistory, clientCountHistory } from './histories-of-network.ts';
+import { applicationUsageOf, bandwidthHistory, clientCountHistory, timeBins, usageHistoryOf } from './histories.ts';
 import { BRANCH } from './network-ids.ts';
-import { pagedList } from './paged-list.ts';
+import type { Turn } from './page-cache.ts';
+import { pagedList, rowOf } from './paging.ts';
 import { DAY_MS, HOUR_MS, stepOf } from './presence.ts';
 import type { Site } from './site.ts';
-import { timeBins } from './time-bins.ts';
-import type { Turn } from './turn-of-others.ts';
-
-const PAGES = { tokenOf: (_: unknown, index: number) => String(index + 1), most: 1000, usual: 1000 };
 
 /** Resolutions in ms, finest first, and up to which span each is chosen. */
 const STEPS: ReadonlyArray<readonly [longestSpan: number, width: number]> = [
@@ -50,7 +47,7 @@ export async function answerHistory(
     next: null,
   }));
   const items: unknown = JSON.parse(new TextDecoder().decode(body));
-  return Array.isArray(items) ? pagedList(url, items, PAGES) : null;
+  return Array.isArray(items) ? pagedList(url, items) : null;
 }
 
 interface Asked {
@@ -69,10 +66,19 @@ interface HistoryOperation {
 
 const binsOf = ({ from, step }: Asked, width = finest(step - from)) => timeBins(from, step, width);
 
-const clientsOf = ({ site, url, step, from }: Asked) =>
-  askedClients(site, url.searchParams.get('clients') ?? '', step, from);
+const keysOf = ({ url }: Asked) => url.searchParams.get('clients') ?? '';
 
-const namesNone = ({ url }: Asked) => ((url.searchParams.get('clients') ?? '') === '' ? "'clients' is missing" : null);
+const namesNone = (asked: Asked) => (keysOf(asked) === '' ? "'clients' is missing" : null);
+
+/** The clients that are named by their keys, as far as they were seen in the span; others are left out, as Meraki does. */
+const clientsOf = (asked: Asked) =>
+  keysOf(asked)
+    .split(',')
+    .flatMap((key) => {
+      const row = rowOf(key.trim());
+      const client = row === null || row >= asked.site.rows ? null : clientAt(asked.site, row, asked.step, asked.from);
+      return client === null ? [] : [client];
+    });
 
 function resolutionOf({ url, from, step }: Asked): number {
   if (url.searchParams.get('autoResolution') === 'true') return finest(step - from);

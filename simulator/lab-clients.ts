@@ -7,13 +7,12 @@ export type LabClient = Omit<WireClient, 'id' | 'firstSeen' | 'lastSeen' | 'usag
   readonly lastSeenAgo: number;
 };
 
-/** An office client without any fault. */
-export type Make = (number: number, changes?: Partial<LabClient>) => LabClient;
+/** An office client without any fault, but for the changes. */
+type Make = (number: number, changes?: Fields) => LabClient;
 
 const two = (number: number) => number.toString(16).padStart(2, '0');
 
 const MINUTE_MS = 60_000;
-const MEGABYTES = 100_000;
 
 /** As all of them are; usage differs a little, so that rankings have an order. */
 function base(oui: string, vlan: number, number: number): LabClient {
@@ -42,7 +41,7 @@ function base(oui: string, vlan: number, number: number): LabClient {
     groupPolicy8021x: null,
     adaptivePolicyGroup: null,
     pskGroup: null,
-    kilobytes: MEGABYTES + number * 100,
+    kilobytes: 100_000 + number * 100,
     lastSeenAgo: MINUTE_MS,
   };
 }
@@ -58,101 +57,84 @@ const LAB_SWITCH = {
   recentDeviceSerial: 'Q2SW-FLAB-0001',
 };
 
-const wireless = {
+type Fields = Partial<LabClient>;
+
+const wireless = (): Fields => ({
   ...AP,
   recentDeviceConnection: 'Wireless',
   wirelessCapabilities: '802.11ax - 2.4 and 5 GHz',
-} as const;
+});
 
 /** Each VLAN has ports of its own, but for the PCs behind desk phones. */
-const wired = (vlan: number, number: number) =>
-  ({ ...LAB_SWITCH, recentDeviceConnection: 'Wired', switchport: String(vlan * 100 + number) }) as const;
+const wired = (vlan: number, number: number): Fields => ({ ...LAB_SWITCH, switchport: String(vlan * 100 + number) });
 
-export const laptop: Make = (number, changes) => ({
-  ...base('7c:b0:c2', 10, number),
-  ...wireless,
+const maker =
+  (oui: string, vlan: number, link: typeof wired, fields: (number: number) => Fields, ports = vlan): Make =>
+  (number, changes) => ({ ...base(oui, vlan, number), ...link(ports, number), ...fields(number), ...changes });
+
+export const laptop = maker('7c:b0:c2', 10, wireless, (number) => ({
   ssid: 'Corp',
   description: `LAPTOP-LAB${number}`,
   manufacturer: 'Intel',
   os: 'Windows 11',
   user: `user${number}@lab.example`,
   groupPolicy8021x: 'Staff',
-  ...changes,
-});
+}));
 
-export const phone: Make = (number, changes) => ({
-  ...base('a4:83:e7', 35, number),
-  ...wireless,
+export const phone = maker('a4:83:e7', 35, wireless, (number) => ({
   ssid: 'BYOD',
   description: `iPhone ${number}`,
   manufacturer: 'Apple',
   os: 'Apple iPhone',
   deviceTypePrediction: 'iPhone 16 Pro, iOS 18.1',
-  ...changes,
-});
+}));
 
-export const pc: Make = (number, changes) => ({
-  ...base('f8:bc:12', 20, number),
-  ...wired(20, number),
+export const pc = maker('f8:bc:12', 20, wired, (number) => ({
   description: `FLAB-PC-${number}`,
   manufacturer: 'Dell',
   os: 'Windows 11',
-  ...changes,
-});
+}));
 
-export const printer: Make = (number, changes) => ({
-  ...base('00:80:77', 40, number),
-  ...wired(40, number),
+export const printer = maker('00:80:77', 40, wired, (number) => ({
   description: `Printer ${number}`,
   manufacturer: 'Brother',
-  ...changes,
-});
+}));
 
 /** A PC hangs behind each of them. */
-export const deskPhone: Make = (number, changes) => ({
-  ...base('64:16:7f', 50, number),
-  ...wired(20, number),
-  description: `Phone ${number}`,
-  manufacturer: 'Polycom',
-  ...changes,
-});
+const deskPhone = maker(
+  '64:16:7f',
+  50,
+  wired,
+  (number) => ({ description: `Phone ${number}`, manufacturer: 'Polycom' }),
+  20,
+);
 
-export const camera: Make = (number, changes) => ({
-  ...base('ac:cc:8e', 60, number),
-  ...wired(60, number),
+export const camera = maker('ac:cc:8e', 60, wired, (number) => ({
   description: `Camera ${number}`,
   manufacturer: 'Axis',
   os: 'Linux',
-  ...changes,
-});
+}));
 
-export const sensor: Make = (number, changes) => ({
-  ...base('24:0a:c4', 100, number),
-  ...wireless,
+export const sensor = maker('24:0a:c4', 100, wireless, (number) => ({
   ssid: 'IoT',
   description: `Sensor ${number}`,
   manufacturer: 'Espressif',
   pskGroup: 'Building sensors',
-  ...changes,
-});
+}));
 
-export const server: Make = (number, changes) => ({
-  ...base('00:50:56', 2, number),
-  ...wired(2, number),
+const server = maker('00:50:56', 2, wired, (number) => ({
   description: `srv-${number}`,
   manufacturer: 'VMware',
   os: 'Linux',
-  ...changes,
-});
+}));
 
 /** The access point as a client of the switch that it hangs on, as Meraki now and then sends it. */
-const accessPoint: Make = (number, changes) => ({
+const accessPoint: Make = (number) => ({
   ...base('0c:8d:db', 2, number + 100),
   ...wired(2, number + 100),
   mac: AP.recentDeviceMac,
   description: AP.recentDeviceName,
   manufacturer: 'Meraki',
-  ...changes,
 });
 
 const COUNTS: ReadonlyArray<readonly [Make, number]> = [

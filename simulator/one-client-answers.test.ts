@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { BRANCH, OFFICE } from './network-ids.ts';
-import { createSimulator } from './simulator.ts';
+import { asker } from './test-requests.ts';
 
 const NOW = Date.UTC(2026, 10, 2, 10, 30);
-const simulate = createSimulator({ now: () => NOW });
-const ask = (path: string) =>
-  simulate(new Request(`https://api.meraki.com/api/v1${path}`, { headers: { authorization: 'Bearer x' } }));
+const ask = asker(NOW);
 
 interface Listed {
   readonly id: string;

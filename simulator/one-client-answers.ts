@@ -2,14 +2,13 @@ import type { WireClientDetails, WirePolicy, WireUsageDay } from '#meraki/wire.t
 import { json, refused } from './answers.ts';
 import { type Client, clientAt, clientRecord, type ClientRecord, sentShareOf } from './client-record.ts';
 import { connectivityEvents } from './connectivity-events.ts';
-import { rowOf } from './cursor.ts';
 import { labRecord } from './findings-lab.ts';
+import { trafficHistory } from './histories.ts';
 import { BRANCH } from './network-ids.ts';
-import { pagedList } from './paged-list.ts';
+import { pagedList, rowOf } from './paging.ts';
 import { DAY_MS, kilobytesBetween, stepOf } from './presence.ts';
 import { chance, pick } from './random.ts';
 import type { Site } from './site.ts';
-import { trafficHistory } from './traffic-history.ts';
 
 const DAYS = 31;
 
@@ -24,11 +23,10 @@ export function answerClientOperation(site: Site, path: readonly string[], url: 
   const step = stepOf(now);
   const client = row === null || row >= site.rows ? null : clientAt(site, row, step, -Infinity);
   if (client === null) return refused(404, 'Client not found');
-  const paged = { tokenOf: (_: unknown, index: number) => String(index + 1), most: 1000, usual: 1000 };
   if (wireless) {
     if (operation !== 'connectivityEvents') return null;
     const events = connectivityEvents(client, url.searchParams, step);
-    return typeof events === 'string' ? refused(400, events) : pagedList(url, events, paged);
+    return typeof events === 'string' ? refused(400, events) : pagedList(url, events);
   }
   switch (operation) {
     case undefined:
@@ -40,7 +38,7 @@ export function answerClientOperation(site: Site, path: readonly string[], url: 
     case 'trafficHistory':
       return site.network.wire.id === BRANCH
         ? refused(400, 'Detailed traffic analysis must be enabled on this network')
-        : pagedList(url, trafficHistory(client, step), paged);
+        : pagedList(url, trafficHistory(client, step));
     default:
       return null;
   }

@@ -1,36 +1,10 @@
+import { macText } from './mac-address.ts';
 import { chance } from './random.ts';
 import type { Site } from './site.ts';
-import { macText } from './text-parts.ts';
 
 const PLACES = {
-  company: [
-    'Lobby',
-    '1F-East',
-    '1F-West',
-    '2F-East',
-    '2F-West',
-    '3F',
-    'Canteen',
-    'Lab',
-    'Hall-A',
-    'Hall-B',
-    'Yard',
-    'Gate',
-  ],
-  campus: [
-    'Library',
-    'Physics',
-    'Chemistry',
-    'Law',
-    'Canteen',
-    'Dorm-North',
-    'Dorm-South',
-    'Gym',
-    'Aula',
-    'Admin',
-    'Medicine',
-    'Arts',
-  ],
+  company: 'Lobby,1F-East,1F-West,2F-East,2F-West,3F,Canteen,Lab,Hall-A,Hall-B,Yard,Gate'.split(','),
+  campus: 'Library,Physics,Chemistry,Law,Canteen,Dorm-North,Dorm-South,Gym,Aula,Admin,Medicine,Arts'.split(','),
 } as const;
 
 /** An access point or a switch. */

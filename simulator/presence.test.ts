@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { BRANCH, OFFICE } from './network-ids.ts';
-import { createSimulator } from './simulator.ts';
+import { asker } from './test-requests.ts';
 
 interface Listed {
   readonly id: string;
@@ -19,12 +19,7 @@ const NOON = Date.UTC(2026, 10, 24, 11, 2);
 const HOUR = 3_600_000;
 
 async function clientsAt(now: number, seconds = 86_400, network = OFFICE): Promise<Listed[]> {
-  const response = await createSimulator({ now: () => now })(
-    new Request(`https://api.meraki.com/api/v1/networks/${network}/clients?perPage=5000&timespan=${seconds}`, {
-      headers: { authorization: 'Bearer x' },
-    }),
-  );
-  return response.json();
+  return (await asker(now)(`/networks/${network}/clients?perPage=5000&timespan=${seconds}`)).json();
 }
 
 const online = (clients: readonly Listed[]) => clients.filter(({ status }) => status === 'Online').length;

@@ -10,6 +10,9 @@ export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 const FIVE_MINUTES_MS = 300_000;
 
+/** Epoch ms as ISO 8601 in whole seconds, as Meraki writes its times. */
+export const isoSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+
 /** Meraki's data move on every five minutes. */
 export const stepOf = (now: number): number => Math.floor(now / FIVE_MINUTES_MS) * FIVE_MINUTES_MS;
 

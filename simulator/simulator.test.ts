@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { BRANCH, CAMPUS, EMPTY, FORBIDDEN, HEADQUARTERS, LOOPING, ODD_TYPES, OFFICE, UNKNOWN } from './network-ids.ts';
 import { createSimulator } from './simulator.ts';
+import { asker } from './test-requests.ts';
 
 const NOW = Date.UTC(2026, 10, 2, 10, 30);
 
-function api() {
-  const simulate = createSimulator({ now: () => NOW });
-  return (path: string) =>
-    simulate(new Request(`https://api.meraki.com/api/v1${path}`, { headers: { authorization: 'Bearer x' } }));
-}
+const api = () => asker(NOW);
 
 const nextOf = (response: Response) =>
   /<https:\/\/n1\.meraki\.com\/api\/v1([^>]*)>; rel=next/.exec(response.headers.get('link') ?? '')?.[1] ?? null;
@@ -50,13 +47,9 @@ describe('sizes and pages', () => {
   });
 
   it('stands still at the time of its data, whatever the clock says', async () => {
-    const at = (now: number) => createSimulator({ now: () => now, dataNow: () => NOW });
-    const request = () =>
-      new Request(`https://api.meraki.com/api/v1/networks/${BRANCH}/clients`, {
-        headers: { authorization: 'Bearer x' },
-      });
-    const early = await (await at(NOW)(request())).text();
-    expect(await (await at(NOW + 3_600_000)(request())).text()).toBe(early);
+    const textAt = async (now: number) =>
+      (await asker(now, { dataNow: () => NOW })(`/networks/${BRANCH}/clients`)).text();
+    expect(await textAt(NOW + 3_600_000)).toBe(await textAt(NOW));
   });
 
   it('sees more with a longer span, and never fewer of the same', async () => {
@@ -128,36 +121,31 @@ describe('faults', () => {
 });
 
 describe('while many ask at once', () => {
-  const asking = (simulate: ReturnType<typeof createSimulator>, perPage: number, signal?: AbortSignal) =>
-    simulate(
-      new Request(`https://api.meraki.com/api/v1/networks/${HEADQUARTERS}/clients?perPage=${perPage}`, {
-        headers: { authorization: 'Bearer x' },
-        ...(signal === undefined ? {} : { signal }),
-      }),
-    );
+  const asking = (ask: ReturnType<typeof asker>, perPage: number, signal?: AbortSignal) =>
+    ask(`/networks/${HEADQUARTERS}/clients?perPage=${perPage}`, signal);
 
   it('gives a page up when all who wait for it have gone, and makes it anew for the next one', async () => {
-    const simulate = createSimulator({ now: () => NOW });
+    const ask = api();
     const [first, second] = [new AbortController(), new AbortController()];
-    const pages = [asking(simulate, 5000, first.signal), asking(simulate, 5000, second.signal)];
+    const pages = [asking(ask, 5000, first.signal), asking(ask, 5000, second.signal)];
     first.abort();
     second.abort();
     for (const page of pages) await expect(page).rejects.toThrow('The caller has gone.');
-    expect((await (await asking(simulate, 5000)).json()).length).toBe(5000);
+    expect((await (await asking(ask, 5000)).json()).length).toBe(5000);
   });
 
   it('finishes a page for one who stays', async () => {
-    const simulate = createSimulator({ now: () => NOW });
+    const ask = api();
     const leaving = new AbortController();
-    const pages = [asking(simulate, 4000, leaving.signal), asking(simulate, 4000)];
+    const pages = [asking(ask, 4000, leaving.signal), asking(ask, 4000)];
     leaving.abort();
     expect((await (await pages[1]).json()).length).toBe(4000);
     expect((await pages[0]).status).toBe(200);
   });
 
   it('makes one batch a turn of the event loop, however many pages are asked for', async () => {
-    const simulate = createSimulator({ now: () => NOW });
-    const pages = Array.from({ length: 20 }, (_, at) => asking(simulate, 1000 + at));
+    const ask = api();
+    const pages = Array.from({ length: 20 }, (_, at) => asking(ask, 1000 + at));
     let turns = 0;
     const counting = new AbortController();
     const count = () => {

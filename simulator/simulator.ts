@@ -1,16 +1,13 @@
 import { json, refused } from './answers.ts';
 import { FAULT_LAB, LOCKED, NETWORKS, ORGANIZATIONS } from './catalog.ts';
-import { answerClientOperation } from './one-client-answers.ts';
 import { answerClients } from './client-list.ts';
-import type { Context } from './context.ts';
-import { FIRST_TOKEN, rowAfter } from './cursor.ts';
+import { type Context, Tries } from './context.ts';
+import { requestFault } from './fault-lab.ts';
 import { answerHistory } from './history-operations.ts';
-import { networkFault } from './network-faults.ts';
+import { answerClientOperation } from './one-client-answers.ts';
 import { PageCache } from './page-cache.ts';
-import { pagedList } from './paged-list.ts';
-import { RateLimit } from './rate-limit.ts';
+import { FIRST_TOKEN, pagedList, rowAfter } from './paging.ts';
 import { type Site, siteOf } from './site.ts';
-import { Tries } from './tries.ts';
 
 export interface SimulatorOptions {
   readonly seed?: number;
@@ -32,6 +29,27 @@ const waitByTimer = (ms: number, signal: AbortSignal) =>
       reject(new Error('The caller has gone.'));
     });
   });
+
+/** Meraki's budget of an organization: so many requests a second, and as many more in a first burst. */
+class RateLimit {
+  private readonly spent = new Map<string, { tokens: number; at: number }>();
+
+  constructor(
+    private readonly perSecond: number,
+    private readonly now: () => number,
+  ) {}
+
+  /** Whether one more request of this organization is within its budget. */
+  take(organizationId: string): boolean {
+    const most = 2 * this.perSecond;
+    const at = this.now();
+    const before = this.spent.get(organizationId) ?? { tokens: most, at };
+    const tokens = Math.min(most, before.tokens + (Math.max(0, at - before.at) / 1000) * this.perSecond);
+    const within = tokens >= 1;
+    this.spent.set(organizationId, { tokens: within ? tokens - 1 : tokens, at });
+    return within;
+  }
+}
 
 /** A pretend Meraki: the answer to a request, without a socket or a clock of its own. It rejects when the caller goes away. */
 export function createSimulator(options: SimulatorOptions = {}): (request: Request) => Promise<Response> {
@@ -81,7 +99,7 @@ async function answer(
   if (site === undefined) return refused(404, 'Not found');
   if (rest.length === 0) return json(200, site.network.wire);
   const start = rowAfter(url.searchParams.get('startingAfter') ?? FIRST_TOKEN) ?? 0;
-  const fault = await networkFault(id)?.({ ...context, url, start });
+  const fault = await requestFault(id)?.({ ...context, url, start });
   if (fault) return fault;
   if (rest.join('/') === 'clients') return answerClients(site, url, context);
   const history = await answerHistory(site, rest.join('/'), url, context);
@@ -90,9 +108,9 @@ async function answer(
 
 function answerOrganizations(url: URL, id: string, rest: readonly string[]): Response {
   const tokenOf = (item: { readonly id: string }) => item.id;
-  if (id === '') return pagedList(url, ORGANIZATIONS, { tokenOf, most: 9000, usual: 9000 });
+  if (id === '') return pagedList(url, ORGANIZATIONS, 9000, 9000, tokenOf);
   if (rest.join('/') !== 'networks' || !ORGANIZATIONS.some((one) => one.id === id)) return refused(404, 'Not found');
   if (id === LOCKED) return refused(403, 'You do not have permission to list the networks of this organization');
   const networks = NETWORKS.filter(({ wire }) => wire.organizationId === id).map(({ wire }) => wire);
-  return pagedList(url, networks, { tokenOf, most: 100_000, usual: 1000 });
+  return pagedList(url, networks, 100_000, 1000, tokenOf);
 }

@@ -45,8 +45,8 @@ export function siteOf(network: SimulatedNetwork, seed: number): Site {
 export const comesDaily = ({ rows, size, stride }: Site, row: number): boolean => (row * stride) % rows < size;
 
 const LOTTERIES = {
-  company: lottery(KINDS, ({ share }) => share.company),
-  campus: lottery(KINDS, ({ share }) => share.campus),
+  company: lottery(KINDS, ({ company }) => company),
+  campus: lottery(KINDS, ({ campus }) => campus),
 } as const;
 
 export const kindOf = ({ network, seed }: Site, row: number): DeviceKind =>
