@@ -43,7 +43,7 @@ function baselineFolder() {
   cpSync(join(root, 'bench/pages'), join(folder, 'dist'), { recursive: true });
   // Without it the server would hold the product for not built.
   writeFileSync(join(folder, 'dist/index.html'), '');
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   return folder;
 }
 

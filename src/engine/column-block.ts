@@ -1,6 +1,6 @@
 import type { Compute } from './computed-column.ts';
 import { type Codes, codesFor, Dictionary } from './dictionary.ts';
-import type { Ends } from './text-piece.ts';
+import type { TextBlock } from './text-piece.ts';
 
 /**
  * What a column holds.
@@ -23,12 +23,6 @@ export interface ColumnSpec<Name extends string = string> {
 export interface CategoryBlock {
   readonly values: readonly string[];
   readonly codes: Codes;
-}
-
-/** Row i's text is text.slice(ends[i - 1] ?? 0, ends[i]). One string per page takes far less memory than one per value. */
-export interface TextBlock {
-  readonly text: string;
-  readonly ends: Ends;
 }
 
 /** One page as columns. A store takes the columns over, and leaves only the row count. */

@@ -1,9 +1,9 @@
 import { type Codes, Dictionary, emptyCodes, grown, grownNumbers } from './dictionary.ts';
 import { ComputedCategory, ComputedNumber } from './computed-column.ts';
-import { type CategoryBlock, type ColumnBlock, columnOf, type TextBlock, type ColumnSpec } from './column-block.ts';
+import { type CategoryBlock, type ColumnBlock, columnOf, type ColumnSpec } from './column-block.ts';
 import { KeyIndex } from './key-index.ts';
 import type { DerivedColumn } from './mark-sets.ts';
-import { isValue, patched, pieceOf, sliceOf, type TextPiece } from './text-piece.ts';
+import { isValue, patched, pieceOf, sliceOf, type TextBlock, type TextPiece } from './text-piece.ts';
 
 /** Rows per loop of the index. */
 const RUN = 128;

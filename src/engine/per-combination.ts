@@ -4,7 +4,7 @@ import type { CategoryBlock } from './column-block.ts';
 
 /** Computes something from the values of several categories, by row; each combination that occurs is computed once. */
 export function perCombination<Result>(
-  categories: ReadonlyArray<Pick<CategoryBlock, 'codes' | 'values'>>,
+  categories: readonly CategoryBlock[],
   meaning: (values: readonly string[]) => Result,
 ): (row: StoreRow) => Result {
   const known = new Map<number, { readonly result: Result }>();

@@ -1,7 +1,8 @@
+import type { CategoryBlock } from './column-block.ts';
 import type { Codes } from './dictionary.ts';
 import type { ColumnStore } from './column-store.ts';
 import { fold } from './fold.ts';
-import { type Ends, FOLDED, joined, respelled, type Spelling } from './text-piece.ts';
+import { FOLDED, joined, respelled, type Spelling, type TextBlock } from './text-piece.ts';
 
 /** A test of every row: `mark` gives 1 for rows that pass, else 0. Predicates with equal keys give equal marks. */
 export interface Predicate {
@@ -67,10 +68,10 @@ export function spelledContains(column: string, needle: string, spelling: Spelli
 }
 
 /** By dictionary: its folded text. A dictionary only grows, so its length tells whether the text is up to date. */
-const dictionaries = new WeakMap<readonly string[], ReturnType<typeof joined>>();
+const dictionaries = new WeakMap<readonly string[], TextBlock>();
 
 /** A dictionary as one folded text, so that one search finds a word. */
-function foldedValues(values: readonly string[]): ReturnType<typeof joined> {
+function foldedValues(values: readonly string[]): TextBlock {
   const known = dictionaries.get(values);
   if (known !== undefined && known.ends.length === values.length) return known;
   const made = joined(values.map(fold));
@@ -92,10 +93,7 @@ interface Hits {
   readonly share: number;
 }
 
-function hitsOf(
-  { codes, values }: { readonly codes: Codes; readonly values: readonly string[] },
-  needle: string,
-): Hits {
+function hitsOf({ codes, values }: CategoryBlock, needle: string): Hits {
   const accepted = new Uint8Array(values.length);
   markPiece(0, foldedValues(values), needle, accepted);
   let hits = 0;
@@ -108,12 +106,7 @@ function markCodes(codes: Codes, accepted: Uint8Array, rows: Uint8Array): void {
 }
 
 /** Searches a page's text with indexOf; a hit counts only if it lies within one row's value. */
-function markPiece(
-  firstRow: number,
-  { text, ends }: { text: string; ends: Ends },
-  needle: string,
-  rows: Uint8Array,
-): void {
+function markPiece(firstRow: number, { text, ends }: TextBlock, needle: string, rows: Uint8Array): void {
   let row = 0;
   let at = 0;
   for (;;) {

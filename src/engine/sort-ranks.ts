@@ -1,5 +1,5 @@
+import type { CategoryBlock } from './column-block.ts';
 import type { StoreRow } from './column-store.ts';
-import type { Codes } from './dictionary.ts';
 import { orderNumbers } from './number-order.ts';
 
 /** A column's order: by row, its rank. Equal values share a rank, ranks have no gaps, empty values have EMPTY_RANK. */
@@ -37,7 +37,7 @@ function rankedKeys(keys: readonly string[]): Ranks {
 
 /** Ranks of a category; its dictionary is sorted, not its rows. */
 export function rankCategories(
-  { codes, values }: { readonly codes: Codes; readonly values: readonly string[] },
+  { codes, values }: CategoryBlock,
   rowCount: number,
   keyOf: (value: string) => string,
 ): Ranks {

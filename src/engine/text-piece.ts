@@ -10,21 +10,25 @@ function narrowed(ends: Uint32Array, count: number): Ends {
   return last <= 0xffff ? new Uint16Array(ends.subarray(0, count)) : ends.slice(0, count);
 }
 
-/** One page's texts. A piece never changes; a later duplicate of a row replaces the whole piece. */
-export interface TextPiece {
-  readonly firstRow: number;
+/** Row i's text is text.slice(ends[i - 1] ?? 0, ends[i]). One string per page takes far less memory than one per value. */
+export interface TextBlock {
   readonly text: string;
   readonly ends: Ends;
+}
+
+/** One page's texts. A piece never changes; a later duplicate of a row replaces the whole piece. */
+export interface TextPiece extends TextBlock {
+  readonly firstRow: number;
   /** Other spellings of the text (folded, without separators) by name, each made at its first search. */
-  readonly spellings: Map<string, { readonly text: string; readonly ends: Ends }>;
+  readonly spellings: Map<string, TextBlock>;
 }
 
 /** The value at a place of a piece. */
-export const sliceOf = (piece: { text: string; ends: Ends }, index: number): string =>
+export const sliceOf = (piece: TextBlock, index: number): string =>
   piece.text.slice(index === 0 ? 0 : piece.ends[index - 1], piece.ends[index]);
 
 /** The values of pieces, by row. */
-export function textsOf(pieces: ReadonlyArray<Pick<TextPiece, 'text' | 'ends'>>): string[] {
+export function textsOf(pieces: readonly TextBlock[]): string[] {
   const texts: string[] = [];
   for (const { text, ends } of pieces) {
     for (let at = 0, start = 0; at < ends.length; start = ends[at++]) texts.push(text.slice(start, ends[at]));
@@ -33,13 +37,7 @@ export function textsOf(pieces: ReadonlyArray<Pick<TextPiece, 'text' | 'ends'>>)
 }
 
 /** Whether a value of a piece is equal to text.slice(start, end). */
-export function isValue(
-  of: { readonly text: string; readonly ends: Ends },
-  index: number,
-  text: string,
-  start: number,
-  end: number,
-) {
+export function isValue(of: TextBlock, index: number, text: string, start: number, end: number) {
   const from = index === 0 ? 0 : of.ends[index - 1];
   if (of.ends[index] - from !== end - start) return false;
   for (let at = start; at < end; at++) {
@@ -49,7 +47,7 @@ export function isValue(
 }
 
 /** Values by row as one text. */
-export function joined(values: readonly string[]): { readonly text: string; readonly ends: Ends } {
+export function joined(values: readonly string[]): TextBlock {
   const ends = new Uint32Array(values.length);
   let end = 0;
   for (let i = 0; i < values.length; i++) ends[i] = end += values[i].length;
@@ -88,7 +86,7 @@ export const FOLDED: Spelling = { name: 'folded', respell: fold, keepsPlaces: is
 const sameOr = (text: string, respelled: string) => (respelled === text ? text : respelled);
 
 /** A piece in another spelling, with its own ends if lengths change. */
-export const respelled = (piece: TextPiece, spelling: Spelling): { readonly text: string; readonly ends: Ends } =>
+export const respelled = (piece: TextPiece, spelling: Spelling): TextBlock =>
   keptIn(piece.spellings, spelling.name, () =>
     spelling.keepsPlaces(piece.text)
       ? // Addresses and ids are mostly in lower case already: a copy of them is not kept.

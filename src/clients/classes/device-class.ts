@@ -29,10 +29,8 @@ export function deviceClass(facts: ClassFacts): Classed {
   return { is, reason: `${is}: ${FIELD_WORDS[field]} ${facts[field]}${how}` };
 }
 
-type Category = Pick<CategoryBlock, 'values' | 'codes'>;
-
 /** The facts of all rows, as columns. */
-export type ClassColumns = Readonly<Record<Exclude<keyof ClassFacts, 'name'>, Category>> & {
+export type ClassColumns = Readonly<Record<Exclude<keyof ClassFacts, 'name'>, CategoryBlock>> & {
   readonly rowCount: number;
   readonly name: readonly string[];
 };

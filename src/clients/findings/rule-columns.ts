@@ -1,13 +1,10 @@
 import { type CategoryBlock, columnOf } from '#engine/column-block.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { type TextPiece, textsOf } from '#engine/text-piece.ts';
+import { type TextBlock, type TextPiece, textsOf } from '#engine/text-piece.ts';
 import { ipv4Number } from '#clients/address/ip-address.ts';
 import { classColumn } from '#clients/classes/device-class.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import type { RuleColumns } from './rule.ts';
-
-type Category = Pick<CategoryBlock, 'codes' | 'values'>;
-type Piece = Pick<TextPiece, 'text' | 'ends'>;
 
 const CATEGORIES: readonly FieldKey[] = [
   'status',
@@ -35,13 +32,13 @@ const FILLED_TEXTS: readonly FieldKey[] = ['ip6'];
 export interface RuleJob {
   readonly rowCount: number;
   readonly now: number;
-  readonly categories: ReadonlyMap<string, Category>;
-  readonly texts: ReadonlyMap<string, readonly Piece[]>;
+  readonly categories: ReadonlyMap<string, CategoryBlock>;
+  readonly texts: ReadonlyMap<string, readonly TextBlock[]>;
   readonly numbers: ReadonlyMap<string, Float64Array>;
   readonly filled: ReadonlyMap<string, Uint8Array>;
 }
 
-function filledCategory({ codes }: Category, rowCount: number): Uint8Array {
+function filledCategory({ codes }: CategoryBlock, rowCount: number): Uint8Array {
   const filled = new Uint8Array(rowCount);
   for (let row = 0; row < rowCount; row++) filled[row] = codes[row] === 0 ? 0 : 1;
   return filled;

@@ -23,7 +23,7 @@ export interface RuleColumns {
   readonly rowCount: number;
   /** Epoch ms of the data. */
   readonly now: number;
-  category(column: FieldKey): Pick<CategoryBlock, 'codes' | 'values'>;
+  category(column: FieldKey): CategoryBlock;
   number(column: FieldKey): Float64Array;
   text(column: FieldKey): readonly string[];
   filled(column: FieldKey): Uint8Array;
@@ -32,7 +32,7 @@ export interface RuleColumns {
   /** NaN where there is no IPv4 address. */
   readonly ipv4: Float64Array;
   /** The device class of each row. */
-  readonly classes: Pick<CategoryBlock, 'codes' | 'values'>;
+  readonly classes: CategoryBlock;
 }
 
 export interface FindingRule {

@@ -3,12 +3,12 @@ import { findAll, type FindingChoices, type Findings } from '#clients/findings/f
 import { type RuleJob, ruleColumns } from '#clients/findings/rule-columns.ts';
 import { rankClientTexts } from '#clients/order/rank-client-column.ts';
 import { rankNumbers, type Ranks } from '#engine/sort-ranks.ts';
-import { type TextPiece, textsOf } from '#engine/text-piece.ts';
+import { type TextBlock, textsOf } from '#engine/text-piece.ts';
 
 /** A column to be ordered: the texts of its pages, or numbers, by row. */
 export interface RankJob {
   readonly column: FieldKey;
-  readonly values: ReadonlyArray<Pick<TextPiece, 'text' | 'ends'>> | Float64Array;
+  readonly values: readonly TextBlock[] | Float64Array;
 }
 
 export interface RankedColumn {
