@@ -43,7 +43,6 @@ const SEVERAL_CLIENTS = [...PAGING, ...SPAN, 'clients', 'ssidNumber'];
 
 /** Ids are opaque; no id of Meraki's holds anything else, and a dot or a percent sign would be a way out of the path. */
 const ID = '[A-Za-z0-9_-]{1,64}';
-const CLIENT = `^/networks/${ID}/clients/${ID}`;
 
 interface Operation {
   /** Meraki's name of it. */
@@ -53,46 +52,39 @@ interface Operation {
   readonly keys: readonly string[];
 }
 
-/** The operations that the product uses, and no other. */
+const operation = (name: string, path: string, keys: readonly string[] = []): Operation => ({
+  name,
+  path: new RegExp(`^${path.replaceAll('{id}', ID)}$`),
+  keys,
+});
+
+/** The operations that the product uses, and no other; the first whose path matches. */
 const OPERATIONS: readonly Operation[] = [
-  { name: 'getOrganizations', path: /^\/organizations$/, keys: PAGING },
-  { name: 'getOrganizationNetworks', path: new RegExp(`^/organizations/${ID}/networks$`), keys: PAGING },
-  { name: 'getNetwork', path: new RegExp(`^/networks/${ID}$`), keys: [] },
-  { name: 'getNetworkClients', path: new RegExp(`^/networks/${ID}/clients$`), keys: CLIENTS },
-  // The next three before getNetworkClient, which takes whatever follows "clients/" for an id.
-  {
-    name: 'getNetworkClientsBandwidthUsageHistory',
-    path: new RegExp(`^/networks/${ID}/clients/bandwidthUsageHistory$`),
-    keys: [...PAGING, ...SPAN],
-  },
-  {
-    name: 'getNetworkClientsUsageHistories',
-    path: new RegExp(`^/networks/${ID}/clients/usageHistories$`),
-    keys: SEVERAL_CLIENTS,
-  },
-  {
-    name: 'getNetworkClientsApplicationUsage',
-    path: new RegExp(`^/networks/${ID}/clients/applicationUsage$`),
-    keys: SEVERAL_CLIENTS,
-  },
-  {
-    name: 'getNetworkWirelessClientCountHistory',
-    path: new RegExp(`^/networks/${ID}/wireless/clientCountHistory$`),
-    keys: CLIENT_COUNT,
-  },
-  { name: 'getNetworkClient', path: new RegExp(`${CLIENT}$`), keys: [] },
-  { name: 'getNetworkClientUsageHistory', path: new RegExp(`${CLIENT}/usageHistory$`), keys: [] },
-  { name: 'getNetworkClientTrafficHistory', path: new RegExp(`${CLIENT}/trafficHistory$`), keys: PAGING },
-  { name: 'getNetworkClientPolicy', path: new RegExp(`${CLIENT}/policy$`), keys: [] },
-  {
-    name: 'getNetworkWirelessClientConnectivityEvents',
-    path: new RegExp(`^/networks/${ID}/wireless/clients/${ID}/connectivityEvents$`),
-    keys: CONNECTIVITY_EVENTS,
-  },
+  operation('getOrganizations', '/organizations', PAGING),
+  operation('getOrganizationNetworks', '/organizations/{id}/networks', PAGING),
+  operation('getNetwork', '/networks/{id}'),
+  operation('getNetworkClients', '/networks/{id}/clients', CLIENTS),
+  // The next three stand before getNetworkClient, which takes whatever follows "clients/" for an id.
+  operation('getNetworkClientsBandwidthUsageHistory', '/networks/{id}/clients/bandwidthUsageHistory', [
+    ...PAGING,
+    ...SPAN,
+  ]),
+  operation('getNetworkClientsUsageHistories', '/networks/{id}/clients/usageHistories', SEVERAL_CLIENTS),
+  operation('getNetworkClientsApplicationUsage', '/networks/{id}/clients/applicationUsage', SEVERAL_CLIENTS),
+  operation('getNetworkWirelessClientCountHistory', '/networks/{id}/wireless/clientCountHistory', CLIENT_COUNT),
+  operation('getNetworkClient', '/networks/{id}/clients/{id}'),
+  operation('getNetworkClientUsageHistory', '/networks/{id}/clients/{id}/usageHistory'),
+  operation('getNetworkClientTrafficHistory', '/networks/{id}/clients/{id}/trafficHistory', PAGING),
+  operation('getNetworkClientPolicy', '/networks/{id}/clients/{id}/policy'),
+  operation(
+    'getNetworkWirelessClientConnectivityEvents',
+    '/networks/{id}/wireless/clients/{id}/connectivityEvents',
+    CONNECTIVITY_EVENTS,
+  ),
 ];
 
 const PREFIX = '/api/v1';
-/** Every parameter of getNetworkClients filled in to the brim is shorter. */
+/** Longer than a request of getNetworkClients with every parameter. */
 const LONGEST = 4096;
 
 export interface Asked {
@@ -109,12 +101,12 @@ export function allowed(target: string): Asked {
   if (target.length > LONGEST) throw new Failure(414, 'This address is too long.');
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
-  const operation = path.startsWith(PREFIX)
+  const asked = path.startsWith(PREFIX)
     ? OPERATIONS.find((one) => one.path.test(path.slice(PREFIX.length)))
     : undefined;
-  if (operation === undefined) throw new Failure(404, 'This path is not one that Clientscope asks.');
-  const query = queryOf(mark < 0 ? '' : target.slice(mark + 1), operation.keys);
-  return { operation: operation.name, path: path.slice(PREFIX.length) + (query === '' ? '' : `?${query}`) };
+  if (asked === undefined) throw new Failure(404, 'This path is not one that Clientscope asks.');
+  const query = queryOf(mark < 0 ? '' : target.slice(mark + 1), asked.keys);
+  return { operation: asked.name, path: path.slice(PREFIX.length) + (query === '' ? '' : `?${query}`) };
 }
 
 function queryOf(text: string, keys: readonly string[]): string {

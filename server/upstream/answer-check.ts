@@ -67,7 +67,8 @@ export async function checkedBody(
     key.push(chunk);
   }
   if (key.found) throw keyInside();
-  return judged(status, Buffer.concat(chunks, length), json.whole);
+  const bytes = Buffer.concat(chunks, length);
+  return judged(status, bytes, json.isWhole(bytes));
 }
 
 /** Only JSON passes; an error without it gets Meraki's envelope. */

@@ -14,17 +14,7 @@ export function sendToSimulator(requestsPerSecond: number, standsAt: number | nu
       status: response.status,
       header: (name) => response.headers.get(name) ?? undefined,
       mayBeKept: response.headers.get('cache-control') !== 'no-store',
-      body:
-        response.body === null ? Readable.from([]) : Readable.from(chunksOf(response.body), { signal: time.signal }),
+      body: response.body === null ? Readable.from([]) : Readable.from(response.body, { signal: time.signal }),
     };
   };
-}
-
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
 }
