@@ -9,12 +9,11 @@ interface CompletionListProps {
   onAccept(completion: Completion): void;
 }
 
-/** What the term at the caret may become. The focus stays in the box; the box names the active option. */
+/** The suggestions. The focus stays in the box, whose `aria-activedescendant` names the active option. */
 function CompletionList({ completions, active, onAccept }: CompletionListProps) {
   return (
     <div id="search-completions" role="listbox" aria-label="Suggestions" className={classes.list}>
       {completions.list.map((completion, index) => (
-        // The box has the keyboard: these take the pointer only, and must not take the focus.
         <div
           key={completion.term}
           id={`search-completion-${index}`}
@@ -23,6 +22,7 @@ function CompletionList({ completions, active, onAccept }: CompletionListProps) 
           aria-selected={index === active}
           className={classes.option}
           onMouseDown={(event) => {
+            // Keeps the focus in the box.
             event.preventDefault();
             onAccept(completion);
           }}
@@ -37,5 +37,5 @@ function CompletionList({ completions, active, onAccept }: CompletionListProps) 
   );
 }
 
-/** All that suggestions need, in one piece to load. */
+/** All code of the suggestions, which is loaded as one chunk. */
 export const completer = { CompletionList, completionsAt, completed };

@@ -1,31 +1,108 @@
-import { clearFilter, invertTerm, removeTerms, switchTerm, takeIntoBox } from '#clients/query/edits.ts';
+import { clearFilter, type Edit, invertTerm, removeTerms, switchTerm, takeIntoBox } from '#clients/query/edits.ts';
+import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
+import type { Term } from '#clients/query/terms.ts';
 import { useAfterPaint } from '#state/view/pacing.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { Button, Text } from '@mantine/core';
+import EqualNot from 'lucide-react/icons/equal-not';
+import Power from 'lucide-react/icons/power';
+import X from 'lucide-react/icons/x';
 import { memo, type RefObject, useState } from 'react';
-import { FilterChip } from './FilterChip.tsx';
+import classes from './FilterChips.module.css';
+
+/** What Meraki is asked for beside the network and the time, each with a click to drop it. */
+export function AskedChips() {
+  const { asked, ask } = useScope();
+  return SERVER_FILTERS.filter(({ name }) => name in asked).map(({ name, label, choices }) => {
+    const text = `Meraki ${label}: ${choices === null ? asked[name] : asked[name].replaceAll(',', ', ')}`;
+    return (
+      <button
+        key={name}
+        type="button"
+        className={classes.asked}
+        aria-label={`Remove filter ${text}`}
+        onClick={() => ask(name, '')}
+      >
+        <span>{text}</span>
+        <span aria-hidden>✕</span>
+      </button>
+    );
+  });
+}
+
+interface TermChipProps {
+  readonly term: Term;
+  onEdit(): void;
+  change(edit: Edit): void;
+}
+
+/** One term: a click on its text takes it into the search box; it can be inverted, switched off and removed. */
+function TermChip({ term, onEdit, change }: TermChipProps) {
+  const { text, problem, off } = term;
+  const bare = off ? text.slice(1) : text;
+  const colon = term.field === null && !term.list ? -1 : bare.indexOf(':');
+  const state = off ? 'off' : problem === null ? 'on' : 'problem';
+  return (
+    <span className={classes.chip} data-state={state}>
+      <button
+        type="button"
+        className={classes.text}
+        aria-label={`Edit filter ${text}${{ off: ', switched off', on: '', problem: ', not understood' }[state]}`}
+        title={problem ?? text}
+        onClick={onEdit}
+      >
+        {state === 'problem' ? <span aria-hidden>⚠ </span> : null}
+        <span className={classes.field}>{bare.slice(0, colon + 1)}</span>
+        {bare.slice(colon + 1)}
+      </button>
+      <button
+        type="button"
+        aria-label={`Invert filter ${text}`}
+        title="Invert: show what it hides"
+        onClick={() => change(invertTerm(text))}
+      >
+        <EqualNot size={13} aria-hidden />
+      </button>
+      <button
+        type="button"
+        aria-label={`Switch ${off ? 'on' : 'off'} filter ${text}`}
+        title={off ? 'Switch on' : 'Switch off, and keep it'}
+        onClick={() => change(switchTerm(text))}
+      >
+        <Power size={12} aria-hidden />
+      </button>
+      <button
+        type="button"
+        aria-label={`Remove filter ${text}`}
+        title="Remove"
+        onClick={() => change(removeTerms(text))}
+      >
+        <X size={13} aria-hidden />
+      </button>
+    </span>
+  );
+}
+
+/** So many chips fit beside the search box in two lines. */
+const SHOWN = 7;
 
 interface FilterChipsProps {
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
-/** What fits two lines beside the search box. */
-const SHOWN = 7;
-
-/** The terms of the filter, each to edit, invert, switch off or remove. */
+/** The terms of the filter as chips, and the button that clears them. */
 export const FilterChips = memo(function FilterChips({ input }: FilterChipsProps) {
-  const filter = useFilter();
+  const { terms: newest, change } = useFilter();
   const { asked } = useScope();
   const [all, setAll] = useState(false);
   // After the list: a letter makes another chip of its word.
-  const terms = useAfterPaint(filter.terms);
+  const terms = useAfterPaint(newest);
   if (terms.length === 0) return null;
-  const shown = all ? terms : terms.slice(0, SHOWN);
   const more = terms.length - SHOWN;
   const edit = (text: string) => {
-    filter.change(takeIntoBox(text));
-    // When the box has the text, its end is where the term stands.
+    change(takeIntoBox(text));
+    // Once the box has the text, the term stands at its end.
     requestAnimationFrame(() => {
       const box = input.current;
       box?.focus();
@@ -35,22 +112,15 @@ export const FilterChips = memo(function FilterChips({ input }: FilterChipsProps
   };
   return (
     <>
-      {shown.map((term, index) => (
-        <FilterChip
-          key={`${term.text} ${index}`}
-          term={term}
-          onEdit={() => edit(term.text)}
-          onInvert={() => filter.change(invertTerm(term.text))}
-          onSwitch={() => filter.change(switchTerm(term.text))}
-          onRemove={() => filter.change(removeTerms(term.text))}
-        />
+      {(all ? terms : terms.slice(0, SHOWN)).map((term, index) => (
+        <TermChip key={`${term.text} ${index}`} term={term} onEdit={() => edit(term.text)} change={change} />
       ))}
       {more > 0 ? (
         <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Fewer' : `+${more} more`}
         </Button>
       ) : null}
-      <Button size="compact-xs" variant="subtle" onClick={() => filter.change(clearFilter)}>
+      <Button size="compact-xs" variant="subtle" onClick={() => change(clearFilter)}>
         Clear all filters
       </Button>
       {Object.keys(asked).length === 0 ? null : (

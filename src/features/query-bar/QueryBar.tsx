@@ -1,19 +1,17 @@
-import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { clearFilter, takeAllIntoBox } from '#clients/query/edits.ts';
-import { useCommand } from '#state/view/page-state.ts';
+import { formatCount } from '#format/format-count.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { useScope } from '#state/address/use-scope.ts';
 import { useDisplay } from '#state/settings/page-settings.ts';
+import { useCommand } from '#state/view/page-state.ts';
+import { type ClientData, useListData, useLoadPhase } from '#state/view/use-client-view.ts';
 import { usePageKeys } from '#ui/use-page-keys.ts';
-import { type ReactNode, useRef } from 'react';
-import { Chip } from './Chip.tsx';
-import { ClientCount } from './ClientCount.tsx';
-import { FilterChips } from './FilterChips.tsx';
+import { memo, type ReactNode, useRef } from 'react';
+import { AskedChips, FilterChips } from './FilterChips.tsx';
 import classes from './QueryBar.module.css';
 import { SearchBox } from './SearchBox.tsx';
 
 interface QueryBarProps {
-  /** A load at work, in a place that is kept for it. */
+  /** The progress of a load; its place is kept while there is none. */
   readonly progress: ReactNode;
   /** Filters that could be asked of Meraki instead. */
   readonly offers: ReactNode;
@@ -22,20 +20,19 @@ interface QueryBarProps {
 }
 
 /**
- * Two lines above the list, which are always as high as they are: search and what is filtered; how many clients that leaves,
- * a load at work, and the list's own buttons.
+ * Two lines above the list, whose height never changes: the search box with the filter's chips; the count of clients, the
+ * progress and the list's buttons.
  */
 export function QueryBar({ progress, offers, children }: QueryBarProps) {
-  const scope = useScope();
-  const filter = useFilter();
+  const { change } = useFilter();
   const search = useRef<HTMLInputElement>(null);
   const focus = () => search.current?.focus();
   const { display } = useDisplay();
   usePageKeys({ '/': focus }, display.keys === 'on');
   useCommand('Search', focus, '/');
-  useCommand('Clear all filters', () => filter.change(clearFilter));
+  useCommand('Clear all filters', () => change(clearFilter));
   useCommand('Edit the whole filter as text', () => {
-    filter.change(takeAllIntoBox);
+    change(takeAllIntoBox);
     focus();
   });
   return (
@@ -43,15 +40,7 @@ export function QueryBar({ progress, offers, children }: QueryBarProps) {
       <div className={classes.bar}>
         <SearchBox input={search} />
         <div className={classes.chips}>
-          {SERVER_FILTERS.filter(({ name }) => name in scope.asked).map(({ name, label, choices }) => (
-            <Chip
-              key={name}
-              kind="asked"
-              text={`Meraki ${label}: ${choices === null ? scope.asked[name] : scope.asked[name].replaceAll(',', ', ')}`}
-              problem={null}
-              onRemove={() => scope.ask(name, '')}
-            />
-          ))}
+          <AskedChips />
           <FilterChips input={search} />
           {offers}
         </div>
@@ -63,4 +52,23 @@ export function QueryBar({ progress, offers, children }: QueryBarProps) {
       </div>
     </>
   );
+}
+
+/** How many clients the filter leaves; it changes in the same frame as the list. */
+const ClientCount = memo(function ClientCount() {
+  const data = useListData();
+  const loading = useLoadPhase() === 'loading';
+  const nothing = loading ? 'Loading …' : 'Nothing loaded';
+  return (
+    <span role="status" className={classes.count}>
+      {data === null ? nothing : countText(data)}
+    </span>
+  );
+});
+
+function countText({ view, loading, incomplete }: ClientData): string {
+  const absent = view.order.length - view.matched;
+  const state = loading ? ' so far' : incomplete ? ', incomplete' : '';
+  const counted = `${formatCount(view.matched)} of ${formatCount(view.rowCount)} clients${state}`;
+  return absent === 0 ? counted : `${counted}, and ${formatCount(absent)} not in this load`;
 }
