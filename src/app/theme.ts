@@ -12,8 +12,15 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px' },
   defaultRadius: 'sm',
   respectReducedMotion: true,
-  // Mantine makes it a <header>, which is a second banner of the page for assistive technology.
-  components: { Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } } },
+  components: {
+    Modal: {
+      defaultProps: {
+        // Mantine makes it a <header>, which is a second banner of the page for assistive technology.
+        attributes: { header: { role: 'presentation' } },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
+  },
 });
 
 /** Mantine's own colours of these texts are below AA (4.5): dimmed, errors (3.0 in the dark), blue and red on their hovered background (4.0, 3.8). */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatCount } from './format-count.ts';
+import { counted, formatCount } from './format-count.ts';
 import { displayFormat } from './display-format.ts';
 import { formatDateTime, formatRelative } from './format-time.ts';
 import { formatBytes, formatRate, formatShare } from './format-usage.ts';
@@ -21,6 +21,10 @@ it('groups counts as Intl does', () => {
       expect(formatCount(count)).toBe(counts.format(count));
     }),
   );
+});
+
+it('says a count with its noun', () => {
+  expect([0, 1, 1234].map((count) => counted(count, 'client'))).toEqual(['0 clients', '1 client', '1,234 clients']);
 });
 
 it('tells the time that has passed', () => {

@@ -1,4 +1,4 @@
-import { COLUMN_KEYS, type ColumnKey, columnShape } from '#clients/columns.ts';
+import { COLUMN_KEYS, columnShape } from '#clients/columns.ts';
 import type { FieldGroup } from '#clients/field.ts';
 import { fold } from '#engine/fold.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
@@ -15,13 +15,16 @@ const GROUPS: ReadonlyArray<readonly [FieldGroup, string]> = [
   ['usage', 'Usage'],
 ];
 
-/** Every column with its box, in groups, and a search that narrows them. */
+/** A checkbox for each column, in groups, and a search for columns. */
 export function ColumnChoice() {
   const { shown, toggle } = useColumns();
   const [search, setSearch] = useState('');
   const wanted = fold(search.trim());
   const found = COLUMN_KEYS.filter((key) => fold(columnShape(key).label).includes(wanted));
-  const inGroup = (group: FieldGroup): ColumnKey[] => found.filter((key) => columnShape(key).group === group);
+  const groups = GROUPS.map(([group, title]) => ({
+    title,
+    columns: found.filter((key) => columnShape(key).group === group),
+  }));
   return (
     <div className={classes.choice}>
       <TextInput
@@ -35,21 +38,23 @@ export function ColumnChoice() {
       />
       {found.length === 0 ? <p className={classes.none}>No column has this name.</p> : null}
       <div className={classes.groups}>
-        {GROUPS.filter(([group]) => inGroup(group).length > 0).map(([group, label]) => (
-          <fieldset key={group} className={classes.group}>
-            <legend>{label}</legend>
-            {inGroup(group).map((key) => (
-              <Checkbox
-                key={key}
-                size="xs"
-                label={columnShape(key).label}
-                checked={shown.includes(key)}
-                disabled={shown.length === 1 && shown[0] === key}
-                onChange={() => toggle(key)}
-              />
-            ))}
-          </fieldset>
-        ))}
+        {groups
+          .filter(({ columns }) => columns.length > 0)
+          .map(({ title, columns }) => (
+            <fieldset key={title} className={classes.group}>
+              <legend>{title}</legend>
+              {columns.map((key) => (
+                <Checkbox
+                  key={key}
+                  size="xs"
+                  label={columnShape(key).label}
+                  checked={shown.includes(key)}
+                  disabled={shown.length === 1 && shown[0] === key}
+                  onChange={() => toggle(key)}
+                />
+              ))}
+            </fieldset>
+          ))}
       </div>
     </div>
   );

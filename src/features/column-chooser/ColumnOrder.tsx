@@ -1,6 +1,6 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
-import { ActionIcon } from '@mantine/core';
+import { IconButton } from '#ui/IconButton.tsx';
 import GripVertical from 'lucide-react/icons/grip-vertical';
 import Pin from 'lucide-react/icons/pin';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
@@ -8,13 +8,13 @@ import classes from './ColumnsDialog.module.css';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1, PageUp: -5, PageDown: 5 };
 
-/** The place in a list of equal lines that a pointer is over. */
+/** The index of the line at a height. The lines are equally high. @param y pixels, as of a pointer event */
 function placeUnder(list: HTMLElement, y: number): number {
   const box = list.getBoundingClientRect();
   return Math.floor(((y - box.top) / Math.max(1, box.height)) * list.childElementCount);
 }
 
-/** The shown columns from left to right; each can be dragged by its handle or moved by the arrow keys on it. */
+/** The order of the shown columns. A column's handle is dragged, or moved by the arrow keys. */
 export function ColumnOrder() {
   const { order, pinned, move, togglePinned } = useColumns();
   const [dragged, setDragged] = useState<ColumnKey | null>(null);
@@ -56,17 +56,16 @@ export function ColumnOrder() {
                 <GripVertical size={14} aria-hidden />
               </button>
               <span>{label}</span>
-              <ActionIcon
-                size="sm"
+              <IconButton
+                icon={Pin}
+                iconSize={13}
                 variant={isPinned ? 'light' : 'subtle'}
                 color={isPinned ? 'blue' : 'gray'}
-                aria-label={`Pin ${label}`}
-                aria-pressed={isPinned}
+                label={`Pin ${label}`}
                 title={isPinned ? 'Stays at the left; click to let it go' : 'Keep at the left'}
+                aria-pressed={isPinned}
                 onClick={() => togglePinned(key)}
-              >
-                <Pin size={13} aria-hidden />
-              </ActionIcon>
+              />
             </li>
           );
         })}

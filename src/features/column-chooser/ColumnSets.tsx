@@ -5,12 +5,12 @@ import { useState } from 'react';
 const sameSet = (a: ColumnSet, b: ColumnSet) =>
   a.shown.join() === b.shown.join() && a.pinned.toSorted().join() === b.pinned.toSorted().join();
 
-/** Columns by name: those that come with the product, and the user's own. */
+/** Chooses a set of columns, built in or the user's own; saves and deletes own ones. */
 export function ColumnSets() {
   const columns = useColumns();
   const [name, setName] = useState('');
-  const all = new Map<string, ColumnSet>([...Object.entries(BUILT_IN_SETS), ...Object.entries(columns.sets)]);
-  const current = [...all].find(([, one]) => sameSet(one, columns))?.[0] ?? '';
+  const all: Readonly<Record<string, ColumnSet>> = { ...BUILT_IN_SETS, ...columns.sets };
+  const current = Object.keys(all).find((one) => sameSet(all[one], columns)) ?? '';
   const trimmed = name.trim();
   return (
     <Group gap="xs" align="flex-end" mb="sm">
@@ -24,8 +24,8 @@ export function ColumnSets() {
           { group: 'Your own', items: Object.keys(columns.sets) },
         ]}
         onChange={(event) => {
-          const chosen = all.get(event.currentTarget.value);
-          if (chosen !== undefined) columns.applySet(chosen);
+          const { value } = event.currentTarget;
+          if (value !== '') columns.applySet(all[value]);
         }}
       />
       {current in columns.sets ? (

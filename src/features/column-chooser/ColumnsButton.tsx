@@ -6,6 +6,7 @@ import { useState } from 'react';
 
 const ColumnsDialog = onDemand(() => import('./ColumnsDialog.tsx').then((module) => module.ColumnsDialog));
 
+/** The tool "Columns"; its dialog is loaded when it is first opened. */
 export function ColumnsButton() {
   const [opened, setOpened] = useState<boolean | null>(null);
   useCommand('Columns', () => setOpened(true));

@@ -10,11 +10,11 @@ interface ColumnsDialogProps {
   onClose(): void;
 }
 
-/** Which columns are shown, in which order, and sets of them by name; the choice stays in this browser. */
+/** Chooses the columns of the list and their order, which this browser keeps. */
 export function ColumnsDialog({ opened, onClose }: ColumnsDialogProps) {
   const { reset } = useColumns();
   return (
-    <Modal opened={opened} onClose={onClose} title="Columns" size={760} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={opened} onClose={onClose} title="Columns" size={760}>
       <ColumnSets />
       <div className={classes.panes}>
         <ColumnChoice />

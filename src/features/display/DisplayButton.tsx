@@ -5,7 +5,7 @@ import { PanelButton } from '#ui/PanelButton.tsx';
 
 const DisplayPanel = onDemand(() => import('./DisplayPanel.tsx').then((module) => module.DisplayPanel));
 
-/** How figures, times and rows read; the panel is loaded when it is first wanted. */
+/** The tool "Display"; its panel is loaded when it is first opened. */
 export function DisplayButton() {
   const [opened, setOpened] = useState(false);
   return (

@@ -11,7 +11,7 @@ const ROWS: ReadonlyArray<readonly [key: keyof Display, label: string, names: Re
   ['keys', 'Single-key shortcuts', { on: 'On', off: 'Off' }],
 ];
 
-/** The choices of the Display menu, each at once in effect. */
+/** How rows, times and bytes are shown; each choice takes effect at once. */
 export function DisplayPanel({ onClose }: { onClose(): void }) {
   const { display, setDisplay } = useDisplay();
   return (

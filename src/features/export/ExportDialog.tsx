@@ -73,7 +73,6 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
       title="Export"
       size={640}
       classNames={{ title: classes.title }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {subject.partial ? (
         <Alert color="yellow" p="xs" mb="sm" title="PARTIAL">

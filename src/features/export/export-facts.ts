@@ -6,7 +6,7 @@ import { formatQuery, type Term } from '#clients/query/terms.ts';
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import type { SortKey } from '#engine/view.ts';
 import { formatSpan } from '#format/format-span.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';
 
 /** One line about a file: what it holds or how it was made. */
@@ -35,7 +35,6 @@ export interface ExportSubject extends FileRows {
   readonly sort: readonly SortKey[];
 }
 
-const clientWords = (count: number) => `${formatCount(count)} ${count === 1 ? 'client' : 'clients'}`;
 
 /** Rows from `loaded` on are clients that are not in this load (gone or missing); they are listed only if the filter asks for them. */
 function rowsText({ rows, loaded, selected, partial }: ExportSubject): string {
@@ -44,14 +43,14 @@ function rowsText({ rows, loaded, selected, partial }: ExportSubject): string {
   const present = rows.length - absent;
   const which = selected ? `selected, of ${all}` : present === loaded ? `all ${all}` : `matching, of ${all}`;
   const also = absent === 0 ? '' : `, and ${formatCount(absent)} that ${absent === 1 ? 'is' : 'are'} not in this load`;
-  return `${clientWords(present)}, one per line (${which})${also}`;
+  return `${counted(present, 'client')}, one per line (${which})${also}`;
 }
 
 /** A record without an id gets no row in a file, so the file says how many there were. */
 function stateText({ partial, rejected }: ExportSubject): string {
   const state = partial ? 'PARTIAL: not all clients are loaded' : 'complete: every page was loaded';
   if (rejected === 0) return state;
-  return `${state}; ${formatCount(rejected)} ${rejected === 1 ? 'record' : 'records'} without an id left out`;
+  return `${state}; ${counted(rejected, 'record')} without an id left out`;
 }
 
 const sortText = (sort: readonly SortKey[]) =>

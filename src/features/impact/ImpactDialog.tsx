@@ -37,7 +37,7 @@ export function ImpactDialog({ data, onClose }: ImpactDialogProps) {
   }, [store, places, times, ids, derivedVersion]);
   const what = places.length > 0 ? formatQuery(places) : `${ids.size} selected clients`;
   return (
-    <Modal opened onClose={onClose} title="Impact" size={720} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="Impact" size={720}>
       {impact === null ? (
         <Text>
           First choose what goes down: tick access points, switches, ports, SSIDs or VLANs in the filters, or select

@@ -8,7 +8,7 @@ import { useState } from 'react';
 
 const HelpDialog = onDemand(() => import('./HelpDialog.tsx').then((module) => module.HelpDialog));
 
-/** `?` and the button: fields, operators and keys. */
+/** The button that opens the help, and its key `?`. */
 export function HelpButton() {
   const [opened, setOpened] = useState<boolean | null>(null);
   const open = () => setOpened(true);

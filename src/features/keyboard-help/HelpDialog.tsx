@@ -1,8 +1,8 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { namesOf } from '#clients/query/field-names.ts';
 import { FLAGS } from '#clients/query/terms.ts';
+import { SmallTable } from '#ui/SmallTable.tsx';
 import { Kbd, Modal, Tabs, Text } from '@mantine/core';
-import classes from './Help.module.css';
 
 const OPERATORS: ReadonlyArray<readonly [string, string]> = [
   ['miles laptop', 'both words, anywhere in a client; case does not matter'],
@@ -48,15 +48,35 @@ const TAKES: Readonly<Record<string, string>> = {
 const takes = (key: FieldKey) =>
   TAKES[FIELDS[key].type] ?? (FIELDS[key].kind === 'text' ? 'a part of it' : 'whole values');
 
+const OPERATOR_ROWS = OPERATORS.map(([example, meaning]) => ({
+  key: example,
+  cells: [<code key="example">{example}</code>, meaning],
+}));
+
+const FIELD_ROWS = FIELD_KEYS.map((key) => {
+  const { query, label } = FIELDS[key];
+  return { key, cells: [<code key="field">{query}:</code>, label, takes(key), namesOf(key).slice(1).join(', ')] };
+});
+
+const KEY_ROWS = KEYS.map(([key, meaning]) => ({
+  key,
+  cells: [
+    <Kbd key="key" size="xs">
+      {key}
+    </Kbd>,
+    meaning,
+  ],
+}));
+
 interface HelpDialogProps {
   readonly opened: boolean;
   onClose(): void;
 }
 
-/** The query language and the keys, from the same catalogue that the parser reads. */
+/** Help about the query language, which is of the same catalogue that the parser reads, and about the keys. */
 export function HelpDialog({ opened, onClose }: HelpDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Help" size="xl" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened={opened} onClose={onClose} title="Help" size="xl">
       <Tabs defaultValue="operators" keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="operators">Operators</Tabs.Tab>
@@ -64,55 +84,16 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
           <Tabs.Tab value="keys">Keys</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="operators">
-          <dl className={classes.list}>
-            {OPERATORS.map(([example, meaning]) => (
-              <div key={example}>
-                <dt>
-                  <code>{example}</code>
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
+          <SmallTable heads={['Example', 'Meaning']} rows={OPERATOR_ROWS} numbers={[]} />
         </Tabs.Panel>
         <Tabs.Panel value="fields">
-          <table className={classes.fields}>
-            <thead>
-              <tr>
-                <th>Field</th>
-                <th>Column</th>
-                <th>Takes</th>
-                <th>Also called</th>
-              </tr>
-            </thead>
-            <tbody>
-              {FIELD_KEYS.map((key) => (
-                <tr key={key}>
-                  <td>
-                    <code>{FIELDS[key].query}:</code>
-                  </td>
-                  <td>{FIELDS[key].label}</td>
-                  <td>{takes(key)}</td>
-                  <td>{namesOf(key).slice(1).join(', ')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <SmallTable heads={['Field', 'Column', 'Takes', 'Also called']} rows={FIELD_ROWS} numbers={[]} />
         </Tabs.Panel>
         <Tabs.Panel value="keys">
           <Text size="xs" c="dimmed" mb={6}>
             None of the single keys acts while you type. Display switches them off.
           </Text>
-          <dl className={classes.list}>
-            {KEYS.map(([key, meaning]) => (
-              <div key={key}>
-                <dt>
-                  <Kbd size="xs">{key}</Kbd>
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
+          <SmallTable heads={['Key', 'What it does']} rows={KEY_ROWS} numbers={[]} />
         </Tabs.Panel>
       </Tabs>
     </Modal>

@@ -1,30 +1,7 @@
-import { fold } from '#engine/fold.ts';
-import { networkById, networksOf } from '#state/load/pickers.ts';
-import { useClientData } from '#state/view/use-client-view.ts';
-import { useCommands } from '#state/view/page-state.ts';
-import { useOpenClient } from '#state/address/use-view-keys.ts';
-import { useScope } from '#state/address/use-scope.ts';
 import { Kbd, Modal, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useMemo, useState } from 'react';
-import { clientMatches } from './client-matches.ts';
+import { type KeyboardEvent, useState } from 'react';
 import classes from './Palette.module.css';
-
-interface Entry {
-  readonly key: string;
-  readonly label: string;
-  readonly detail: string;
-  readonly keys: string | null;
-  run(): void;
-}
-
-interface Section {
-  readonly title: string;
-  readonly entries: readonly Entry[];
-}
-
-const MOST_CLIENTS = 7;
-const MOST_NETWORKS = 6;
+import { type Entry, useSections } from './use-sections.ts';
 
 interface PaletteProps {
   readonly networkId: string;
@@ -32,50 +9,14 @@ interface PaletteProps {
   onClose(): void;
 }
 
-/** Everything that the text finds: clients of this network, networks of this organization, commands. */
-function useSections(networkId: string, text: string): readonly Section[] {
-  const store = useClientData()?.store ?? null;
-  const { open } = useOpenClient();
-  const { setNetwork } = useScope();
-  const commands = useCommands();
-  const current = useQuery(networkById(networkId));
-  const networks = useQuery(networksOf(current.data?.organizationId ?? ''));
-  const clients = useMemo(() => (store === null ? [] : clientMatches(store, text, MOST_CLIENTS)), [store, text]);
-  const words = fold(text).split(/\s+/);
-  const fits = (label: string) => words.every((word) => fold(label).includes(word));
-  const sections = [
-    {
-      title: 'Clients',
-      entries: clients.map(({ id, name, detail }) => ({
-        key: id,
-        label: name,
-        detail,
-        keys: null,
-        run: () => open(id),
-      })),
-    },
-    {
-      title: 'Networks',
-      entries: (text.trim() === '' ? [] : (networks.data ?? []))
-        .filter(({ name }) => fits(name))
-        .slice(0, MOST_NETWORKS)
-        .map(({ id, name }) => ({ key: id, label: name, detail: '', keys: null, run: () => setNetwork(id) })),
-    },
-    {
-      title: 'Commands',
-      entries: commands
-        .filter(({ label }) => fits(label))
-        .map(({ label, keys, run }) => ({ key: label, label, detail: '', keys, run })),
-    },
-  ];
-  return sections.filter(({ entries }) => entries.length > 0);
-}
-
-/** One box to go anywhere; the focus stays in it, the arrows choose. */
+/**
+ * Finds clients, networks and commands. The focus stays in the box, whose arrow keys choose. Not Mantine's Combobox: it names the
+ * chosen entry to a screen reader only after an arrow key, and Enter takes the first one without.
+ */
 export function Palette({ networkId, opened, onClose }: PaletteProps) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  // Never behind the text: Enter takes what stands first for what is typed.
+  // Of the text at hand, not of a deferred one: Enter takes the first entry for what is typed.
   const sections = useSections(networkId, text);
   const entries = sections.flatMap((section) => section.entries);
   const active = Math.min(chosen, entries.length - 1);
@@ -121,30 +62,8 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
               </div>
               {section.entries.map((entry) => {
                 const index = entries.indexOf(entry);
-                return (
-                  <div
-                    key={entry.key}
-                    id={`palette-${index}`}
-                    role="option"
-                    tabIndex={-1}
-                    aria-selected={index === active}
-                    className={classes.entry}
-                    ref={(element) => {
-                      if (index === active) element?.scrollIntoView({ block: 'nearest' });
-                    }}
-                    onMouseDown={(event) => {
-                      event.preventDefault();
-                      take(entry);
-                    }}
-                  >
-                    <span>{entry.label}</span>
-                    {entry.keys === null ? (
-                      <span className={classes.detail}>{entry.detail}</span>
-                    ) : (
-                      <Kbd size="xs">{entry.keys}</Kbd>
-                    )}
-                  </div>
-                );
+                const isActive = index === active;
+                return <Option key={entry.key} entry={entry} index={index} isActive={isActive} onTake={take} />;
               })}
             </div>
           ))}
@@ -152,5 +71,35 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
         </div>
       </Modal.Content>
     </Modal.Root>
+  );
+}
+
+interface OptionProps {
+  readonly entry: Entry;
+  readonly index: number;
+  readonly isActive: boolean;
+  onTake(entry: Entry): void;
+}
+
+function Option({ entry, index, isActive, onTake }: OptionProps) {
+  const { label, detail, keys = null } = entry;
+  return (
+    <div
+      id={`palette-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={classes.entry}
+      ref={(element) => {
+        if (isActive) element?.scrollIntoView({ block: 'nearest' });
+      }}
+      onMouseDown={(event) => {
+        event.preventDefault();
+        onTake(entry);
+      }}
+    >
+      <span>{label}</span>
+      {keys === null ? <span className={classes.detail}>{detail}</span> : <Kbd size="xs">{keys}</Kbd>}
+    </div>
   );
 }

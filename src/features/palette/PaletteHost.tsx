@@ -3,13 +3,13 @@ import { memo, useEffect, useState } from 'react';
 
 const Palette = onDemand(() => import('./Palette.tsx').then((module) => module.Palette));
 
-/** Ctrl/Cmd-K from anywhere, the search boxes included; the palette is loaded when it is first wanted. */
+/** Opens the palette with Ctrl K or ⌘ K, also while typing in a box; its code is loaded at the first time. */
 export const PaletteHost = memo(function PaletteHost({ networkId }: { readonly networkId: string }) {
   const [opened, setOpened] = useState<boolean | null>(null);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
-        return;
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      if (key.toLowerCase() !== 'k' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
       event.preventDefault();
       setOpened((before) => before !== true);
     };

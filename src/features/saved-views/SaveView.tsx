@@ -1,18 +1,20 @@
 import { Button, Checkbox, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { ViewParts } from './view-actions.ts';
 
 interface SaveViewProps {
-  onSave(name: string, parts: { filter: boolean; columns: boolean }): void;
+  onSave(name: string, parts: ViewParts): void;
 }
 
-/** Keeps what is shown now: the filter, the columns with the sort, or both. */
+/** The form that saves what is shown: the filter, the columns with the sort, or both. */
 export function SaveView({ onSave }: SaveViewProps) {
   const [name, setName] = useState('');
   const [filter, setFilter] = useState(true);
   const [columns, setColumns] = useState(false);
+  const incomplete = name.trim() === '' || (!filter && !columns);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '' || (!filter && !columns)) return;
+    if (incomplete) return;
     onSave(name.trim(), { filter, columns });
     setName('');
   };
@@ -28,7 +30,7 @@ export function SaveView({ onSave }: SaveViewProps) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button size="xs" type="submit" disabled={name.trim() === '' || (!filter && !columns)}>
+        <Button size="xs" type="submit" disabled={incomplete}>
           Save view
         </Button>
       </Group>

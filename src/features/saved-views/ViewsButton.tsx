@@ -6,7 +6,7 @@ import { useState } from 'react';
 
 const ViewsPanel = onDemand(() => import('./ViewsPanel.tsx').then((module) => module.ViewsPanel));
 
-/** Ways to look at the clients, kept under a name; the panel is loaded when it is first wanted. */
+/** The tool of the saved views; its panel is loaded when it is first opened. */
 export function ViewsButton() {
   const [opened, setOpened] = useState(false);
   useCommand('Saved views', () => setOpened(true));

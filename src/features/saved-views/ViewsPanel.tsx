@@ -1,30 +1,54 @@
+import { counted } from '#format/format-count.ts';
 import { BUILT_IN_VIEWS, formatViews, parseViews, type SavedView, useSavedViews } from '#state/settings/saved-views.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { FloatingPanel } from '#ui/FloatingPanel.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import Link2 from 'lucide-react/icons/link-2';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import Star from 'lucide-react/icons/star';
 import Trash2 from 'lucide-react/icons/trash-2';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { SaveView } from './SaveView.tsx';
-import { useViewActions } from './use-view-actions.ts';
-import { linkOf } from './view-link.ts';
-import { RowTool, ViewRow } from './ViewRow.tsx';
+import { linkOf, useViewActions } from './view-actions.ts';
 import classes from './Views.module.css';
+
+const FilledStar = (props: { readonly size: number; readonly 'aria-hidden': true }) => (
+  <Star {...props} fill="currentColor" />
+);
 
 const downloadViews = (views: readonly SavedView[]) =>
   download(new Blob([formatViews(views)], { type: 'application/json' }), 'clientscope-views.json');
+
+interface RowProps {
+  readonly view: SavedView;
+  onOpen(): void;
+  readonly children: ReactNode;
+}
+
+/** A view: its name, what it contains, and its tools. */
+function ViewRow({ view: { name, q, columns }, onOpen, children }: RowProps) {
+  const parts = [q === '' ? 'no filter' : q, columns === null ? null : counted(columns.length, 'column')];
+  return (
+    <li className={classes.row}>
+      <button type="button" className={classes.open} title="Open this view" onClick={onOpen}>
+        <span>{name}</span>
+        <span className={classes.held}>{parts.filter((part) => part !== null).join(' · ')}</span>
+      </button>
+      {children}
+    </li>
+  );
+}
 
 /** The user's views, starred ones first, then those that come with the program. */
 export function ViewsPanel({ onClose }: { onClose(): void }) {
   const { views, save, remove } = useSavedViews();
   const actions = useViewActions();
-  const [said, setSaid] = useState('');
-  const open = (view: SavedView) => {
-    actions.open(view);
-    onClose();
+  const [said, setSaid] = useState('Kept in this browser only');
+  const keep = (view: SavedView, done: string) => {
+    save([view]);
+    setSaid(`${view.name} ${done}`);
   };
   const share = async (view: SavedView) => {
     const copied = await copyText(linkOf(view), `the link to ${view.name}`);
@@ -35,64 +59,57 @@ export function ViewsPanel({ onClose }: { onClose(): void }) {
     try {
       const read = parseViews(await file.text());
       save(read);
-      setSaid(`${read.length} views imported`);
+      setSaid(`${counted(read.length, 'view')} imported`);
     } catch {
       setSaid('This file holds no views');
     }
   };
-  const own = [...views].sort((a, b) => Number(b.starred) - Number(a.starred));
+  const rowOf = (view: SavedView, before: ReactNode = null, after: ReactNode = null) => (
+    <ViewRow
+      key={view.name}
+      view={view}
+      onOpen={() => {
+        actions.open(view);
+        onClose();
+      }}
+    >
+      {before}
+      <IconButton icon={Link2} label={`Copy link to ${view.name}`} onClick={() => void share(view)} />
+      {after}
+    </ViewRow>
+  );
+  const ownRow = (view: SavedView) => {
+    const { name, starred, q, columns } = view;
+    return rowOf(
+      view,
+      <>
+        <IconButton
+          icon={starred ? FilledStar : Star}
+          label={`Star ${name}`}
+          aria-pressed={starred}
+          onClick={() => save([{ ...view, starred: !starred }])}
+        />
+        <IconButton
+          icon={RefreshCw}
+          label={`Update ${name} to what is shown`}
+          onClick={() =>
+            keep(actions.current(name, { filter: q !== null, columns: columns !== null }, starred), 'updated')
+          }
+        />
+      </>,
+      <IconButton icon={Trash2} label={`Delete ${name}`} onClick={() => remove(name)} />,
+    );
+  };
   return (
     <FloatingPanel label="Views" width={420} onClose={onClose}>
-      <SaveView
-        onSave={(name, parts) => {
-          save([actions.current(name, parts)]);
-          setSaid(`${name} saved`);
-        }}
-      />
-      {own.length === 0 ? null : (
+      <SaveView onSave={(name, parts) => keep(actions.current(name, parts), 'saved')} />
+      {views.length === 0 ? null : (
         <ul aria-label="Your views" className={classes.list}>
-          {own.map((view) => (
-            <ViewRow key={view.name} view={view} onOpen={() => open(view)}>
-              <RowTool
-                label={`Star ${view.name}`}
-                pressed={view.starred}
-                onClick={() => save([{ ...view, starred: !view.starred }])}
-              >
-                <Star size={14} aria-hidden fill={view.starred ? 'currentColor' : 'none'} />
-              </RowTool>
-              <RowTool
-                label={`Update ${view.name} to what is shown`}
-                onClick={() => {
-                  save([
-                    actions.current(
-                      view.name,
-                      { filter: view.q !== null, columns: view.columns !== null },
-                      view.starred,
-                    ),
-                  ]);
-                  setSaid(`${view.name} updated`);
-                }}
-              >
-                <RefreshCw size={14} aria-hidden />
-              </RowTool>
-              <RowTool label={`Copy link to ${view.name}`} onClick={() => void share(view)}>
-                <Link2 size={14} aria-hidden />
-              </RowTool>
-              <RowTool label={`Delete ${view.name}`} onClick={() => remove(view.name)}>
-                <Trash2 size={14} aria-hidden />
-              </RowTool>
-            </ViewRow>
-          ))}
+          {[...views].sort((a, b) => Number(b.starred) - Number(a.starred)).map(ownRow)}
         </ul>
       )}
       <ul aria-label="Built-in views" className={classes.list}>
-        {BUILT_IN_VIEWS.map((view) => (
-          <ViewRow key={view.name} view={view} onOpen={() => open(view)}>
-            <RowTool label={`Copy link to ${view.name}`} onClick={() => void share(view)}>
-              <Link2 size={14} aria-hidden />
-            </RowTool>
-          </ViewRow>
-        ))}
+        {BUILT_IN_VIEWS.map((view) => rowOf(view))}
       </ul>
       <Group gap="xs">
         <Button size="compact-xs" variant="default" disabled={views.length === 0} onClick={() => downloadViews(views)}>
@@ -106,7 +123,7 @@ export function ViewsPanel({ onClose }: { onClose(): void }) {
           )}
         </FileButton>
         <Text size="xs" c="dimmed" aria-live="polite">
-          {said === '' ? 'Kept in this browser only' : said}
+          {said}
         </Text>
       </Group>
     </FloatingPanel>

@@ -14,7 +14,7 @@ interface CompareDialogProps {
   onClose(): void;
 }
 
-/** A few clients side by side, what differs marked by a sign and a colour. */
+/** Clients side by side; fields that differ have a ≠ and a colour. */
 export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
   const format = useFormat();
   const [onlyDifferent, setOnlyDifferent] = useState(false);
@@ -28,7 +28,6 @@ export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
       onClose={onClose}
       size={Math.min(1200, 220 + rows.length * 220)}
       title={`Compare ${rows.length} clients`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <Group justify="space-between" mb="xs">
         <Checkbox

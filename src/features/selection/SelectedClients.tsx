@@ -1,6 +1,6 @@
 import { showOnly } from '#clients/query/edits.ts';
 import { termOf } from '#clients/query/terms.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { useFilter } from '#state/address/use-filter.ts';
@@ -10,13 +10,13 @@ import { onDemand } from '#ui/on-demand.tsx';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { selectedSums } from './selected-clients.ts';
+import { selectedSums, selectedTable } from './selected-clients.ts';
 import classes from './SelectionBar.module.css';
 
 const CompareDialog = onDemand(() => import('./CompareDialog.tsx').then((module) => module.CompareDialog));
 
 const MOST_COMPARED = 5;
-/** A URL must hold their ids. */
+/** The filter of more ids, 8 characters each, makes a URL over 2,000 characters, which some programs cut. */
 const MOST_FILTERED = 150;
 
 interface SelectedClientsProps {
@@ -24,7 +24,7 @@ interface SelectedClientsProps {
   readonly ids: ReadonlySet<string>;
 }
 
-/** The selected clients' number and sums, and what can be done with them. */
+/** The number of selected clients, the sums of their usage, and buttons that compare, filter and copy them. */
 export function SelectedClients({ data, ids }: SelectedClientsProps) {
   const { clear } = useSelection();
   const filter = useFilter();
@@ -34,11 +34,7 @@ export function SelectedClients({ data, ids }: SelectedClientsProps) {
   const { store, view } = data;
   const { rows, sent, received } = useMemo(() => selectedSums(store, ids), [store, ids]);
   const hidden = rows.filter((row) => !view.has(row)).length;
-  const count = `${formatCount(rows.length)} ${rows.length === 1 ? 'client' : 'clients'}`;
-  const copyTable = () => {
-    const table = import('./selected-table.ts').then(({ selectedTable }) => selectedTable(data, ids, order));
-    void copyText(table, `${count} as a table`);
-  };
+  const count = counted(rows.length, 'client');
   return (
     <div role="group" aria-label="Selection" className={classes.bar}>
       <strong>{formatCount(rows.length)} selected</strong>
@@ -77,7 +73,7 @@ export function SelectedClients({ data, ids }: SelectedClientsProps) {
           variant="default"
           disabled={rows.length > MOST_COPIED}
           title={`With the visible columns, for a spreadsheet; up to ${formatCount(MOST_COPIED)} clients`}
-          onClick={copyTable}
+          onClick={() => void copyText(selectedTable(data, ids, order), `${count} as a table`)}
         >
           Copy table
         </Button>

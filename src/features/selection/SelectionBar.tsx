@@ -4,7 +4,7 @@ import { onDemand } from '#ui/on-demand.tsx';
 
 const SelectedClients = onDemand(() => import('./SelectedClients.tsx').then((module) => module.SelectedClients));
 
-/** What is selected and what can be done with it; nothing while nothing is. */
+/** The bar of the selected clients; it is shown while there are any. */
 export function SelectionBar() {
   const data = useClientData();
   const { ids } = useSelection();

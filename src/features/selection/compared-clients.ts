@@ -6,24 +6,24 @@ import { markdownText } from '#format/markdown-text.ts';
 export interface ComparedField {
   readonly field: FieldKey;
   readonly label: string;
-  /** One a client; '' is empty. */
+  /** The text of each client's value; '' is empty. */
   readonly values: readonly string[];
   readonly differs: boolean;
 }
 
-function shown(store: ColumnStore, field: FieldKey, row: number, format: DisplayFormat): string {
+function textOf(store: ColumnStore, field: FieldKey, row: number, format: DisplayFormat): string {
   const value = store.display(field, row);
   if (typeof value === 'string') return value;
   if (Number.isNaN(value)) return '';
   return FIELDS[field].type === 'time' ? format.absolute(value) : format.usage(value);
 }
 
-/** Every field of the clients side by side. They differ by what Meraki sent, not by how it is rounded. */
+/** Every field of the clients side by side. `differs` compares the values themselves, not their rounded texts. */
 export function comparedFields(store: ColumnStore, rows: readonly number[], format: DisplayFormat): ComparedField[] {
   return FIELD_KEYS.map((field) => ({
     field,
     label: FIELDS[field].label,
-    values: rows.map((row) => shown(store, field, row, format)),
+    values: rows.map((row) => textOf(store, field, row, format)),
     differs: new Set(rows.map((row) => store.display(field, row))).size > 1,
   }));
 }

@@ -1,5 +1,10 @@
+import { type ColumnKey, usageBasis } from '#clients/columns.ts';
+import { tableParts } from '#clients/files/table-parts.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { tidyTotal } from '#engine/exact-sum.ts';
+import { selectedRows } from '#engine/selected-rows.ts';
+import { TSV } from '#format/table-formats.ts';
+import type { ClientData } from '#state/view/use-client-view.ts';
 
 export interface SelectedSums {
   /** Rows of the selected clients that are loaded, in the order of their selection. */
@@ -9,7 +14,7 @@ export interface SelectedSums {
   readonly received: number;
 }
 
-/** Where the selected clients are, and what they moved together; empty values left out. */
+/** Rows of the selected clients and the sums of their usage, without empty values. */
 export function selectedSums(store: ColumnStore, ids: ReadonlySet<string>): SelectedSums {
   const sent = store.number('sent');
   const received = store.number('received');
@@ -24,4 +29,14 @@ export function selectedSums(store: ColumnStore, ids: ReadonlySet<string>): Sele
     if (!Number.isNaN(received[row])) down += received[row];
   }
   return { rows, sent: tidyTotal(up), received: tidyTotal(down) };
+}
+
+/** The selected clients as tab-separated text, as the export copies them: in the list's order, raw numbers, guarded against formulas. */
+export function selectedTable(
+  { store, view, times }: Pick<ClientData, 'store' | 'view' | 'times'>,
+  ids: ReadonlySet<string>,
+  columns: readonly ColumnKey[],
+): string {
+  const rows = selectedRows(store, view, ids);
+  return [...tableParts({ store, rows, columns, basis: usageBasis(view, times) }, TSV)].join('');
 }

@@ -6,8 +6,7 @@ import { computeView } from '#engine/view.ts';
 import { displayFormat } from '#format/display-format.ts';
 import { expect, it } from 'vitest';
 import { comparedFields, comparedMarkdown } from './compared-clients.ts';
-import { selectedSums } from './selected-clients.ts';
-import { selectedTable } from './selected-table.ts';
+import { selectedSums, selectedTable } from './selected-clients.ts';
 
 const store = new ColumnStore(CLIENT_SCHEMA, 'id');
 store.append(

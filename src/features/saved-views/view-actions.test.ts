@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linkOf } from './view-link.ts';
+import { linkOf } from './view-actions.ts';
 
 const HERE = 'http://127.0.0.1:5173/?network=N_1&q=old&sort=name&columns=ip&client=k1';
 const partsOf = (link: string) => Object.fromEntries(new URL(link).searchParams);
