@@ -35,7 +35,6 @@ export interface ExportSubject extends FileRows {
   readonly sort: readonly SortKey[];
 }
 
-
 /** Rows from `loaded` on are clients that are not in this load (gone or missing); they are listed only if the filter asks for them. */
 function rowsText({ rows, loaded, selected, partial }: ExportSubject): string {
   const all = `${formatCount(loaded)} loaded${partial ? ' so far' : ''}`;
