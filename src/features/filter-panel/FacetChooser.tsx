@@ -1,10 +1,8 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
 import { FACETS, moveFacet, resetFacets, setFacetShown, useFacets } from '#state/settings/facet-settings.ts';
-import { IconButton } from '#ui/IconButton.tsx';
+import { MoveButtons } from '#ui/MoveButtons.tsx';
 import { Button } from '@mantine/core';
-import ArrowDown from 'lucide-react/icons/arrow-down';
-import ArrowUp from 'lucide-react/icons/arrow-up';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { useState } from 'react';
 import classes from './Facet.module.css';
@@ -24,20 +22,7 @@ export function FacetChooser() {
           {label}
         </label>
         {at < 0 ? null : (
-          <>
-            <IconButton
-              icon={ArrowUp}
-              label={`Move ${label} up`}
-              disabled={at === 0}
-              onClick={() => moveFacet(field, -1)}
-            />
-            <IconButton
-              icon={ArrowDown}
-              label={`Move ${label} down`}
-              disabled={at === shown.length - 1}
-              onClick={() => moveFacet(field, 1)}
-            />
-          </>
+          <MoveButtons label={label} at={at} count={shown.length} onMove={(by) => moveFacet(field, by)} />
         )}
       </li>
     );

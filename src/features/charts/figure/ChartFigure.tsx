@@ -5,7 +5,7 @@ import { copyText } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
-import { Button, Group, NativeSelect, Popover } from '@mantine/core';
+import { Button, Group, NativeSelect, Popover, Stack } from '@mantine/core';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Table2 from 'lucide-react/icons/table-2';
 import { createContext, type ReactNode, type RefObject, useContext, useLayoutEffect, useRef, useState } from 'react';
@@ -97,7 +97,9 @@ export function ChartFigure(props: ChartFigureProps) {
       <div className={classes.body}>
         <ErrorBoundary region={title}>
           {instead !== null ? (
-            <div className={classes.instead}>{instead}</div>
+            <Stack w="100%" px={12} gap={6} align="center" justify="center" fz={12} c="dimmed" ta="center">
+              {instead}
+            </Stack>
           ) : asTable ? (
             <TableOfFigure label={title} table={table()} />
           ) : (
@@ -144,10 +146,10 @@ export function PanelSelect({ label, value, choices, inHead = false, onChoose }:
   return inHead ? (
     select
   ) : (
-    <div className={classes.line}>
+    <Group justify="space-between" gap={12} mb={6} fz={13}>
       <span aria-hidden>{label}</span>
       {select}
-    </div>
+    </Group>
   );
 }
 

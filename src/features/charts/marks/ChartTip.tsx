@@ -1,8 +1,11 @@
 import { pointAt } from '#state/view/page-state.ts';
-import { Portal } from '@mantine/core';
+import { Group, Paper, Portal, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Mark } from './mark.ts';
 import classes from './marks.module.css';
+
+/** px that the tip is wide at most. */
+const ROOM = 320;
 
 interface ChartTipProps {
   readonly title: string;
@@ -12,21 +15,21 @@ interface ChartTipProps {
 /** The one tip of all charts: what is pointed at, and its numbers. */
 export function ChartTip({ title, lines }: ChartTipProps) {
   return (
-    <div className={classes.tip}>
+    <Paper withBorder shadow="md" maw={ROOM} px={10} py={6} fz={12} lh="17px">
       <div className={classes.tipTitle}>{title}</div>
       {lines.map(({ label, text, colour }) => (
-        <div key={label} className={classes.tipLine}>
+        <Group key={label} gap={6} wrap="nowrap" style={{ whiteSpace: 'nowrap' }}>
           <span className={classes.swatch} style={{ background: colour }} />
-          <span className={classes.tipLabel}>{label}</span>
-          <span>{text}</span>
-        </div>
+          <Text span inherit c="dimmed" flex={1} pr={12}>
+            {label}
+          </Text>
+          {text}
+        </Group>
       ))}
-    </div>
+    </Paper>
   );
 }
 
-/** px that the tip is wide at most. */
-const ROOM = 320;
 const TRAFFIC: Readonly<Record<string, string>> = { Sent: 'var(--sent)', Received: 'var(--received)' };
 
 interface MarkTip {

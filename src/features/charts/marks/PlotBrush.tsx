@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Paper } from '@mantine/core';
 import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import classes from './PlotBrush.module.css';
 
@@ -91,7 +91,13 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
         <>
           <div className={classes.chosen} style={{ left: px(chosen[0]), width: px(chosen[1]) - px(chosen[0]) }} />
           {anchor === null ? (
-            <div role="group" aria-label={`${label}: ${text(...chosen)}`} className={classes.choices}>
+            <Paper
+              withBorder
+              shadow="sm"
+              role="group"
+              aria-label={`${label}: ${text(...chosen)}`}
+              className={classes.choices}
+            >
               <span>{text(...chosen)}</span>
               {actions.map((action) => (
                 <Button key={action.label} size="compact-xs" variant="default" onClick={() => run(action)}>
@@ -101,7 +107,7 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
               <Button size="compact-xs" variant="subtle" aria-label="Choose none" onClick={() => setChosen(null)}>
                 ×
               </Button>
-            </div>
+            </Paper>
           ) : null}
         </>
       )}

@@ -10,7 +10,7 @@ import { marksOf, partsTable, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts'
 import { MarkRows } from '../marks/MarkRows.tsx';
 import { type PanelProps, REST_MS } from '../panel-props.ts';
 import { applicationParts, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
-import { volumeFigures } from './usage-figures.ts';
+import { measureColumns, tipLines, volumeFigures } from './usage-figures.ts';
 
 const TOP = 10;
 
@@ -45,15 +45,13 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
   // What was asked for other clients is not shown as that of these.
   const parts = asked === rested && all !== null ? topParts(all, TOP, 'usage') : [];
   const shares = sharesBy(parts, 'usage');
-  const marks = marksOf(parts, null, props, ({ kind, sent, received, clients }, at) => ({
-    figure: usage(sent + received),
+  const marks = marksOf(parts, null, props, (part, at) => ({
+    figure: usage(part.sent + part.received),
     share: shares[at],
-    lengths: [sent, received],
+    lengths: [part.sent, part.received],
     tip: [
-      ['Sent', usage(sent)],
-      ['Received', usage(received)],
+      ...tipLines(part, part.kind === 'value' ? ['sent', 'received', 'clients'] : ['sent', 'received'], format),
       ['Share', shares[at]],
-      ...(kind === 'value' ? ([['Clients', formatCount(clients)]] as const) : []),
     ],
   }));
   const whose =
@@ -69,11 +67,9 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
       sentence={parts.length === 0 ? whose : `${whose}: ${usage(sizeOf(totalOf(parts), 'usage'))}`}
       table={() => {
         const table = partsTable('Application', ranked(all ?? [], 'usage'), 'usage', [
-          ['Usage', ({ sent, received }) => usage(sent + received)],
-          ['Sent', ({ sent }) => usage(sent)],
-          ['Received', ({ received }) => usage(received)],
+          ...measureColumns(['usage', 'sent', 'received'], format),
           ['Share', (_, share) => share],
-          ['Clients', ({ clients }) => formatCount(clients)],
+          ...measureColumns(['clients'], format),
         ]);
         // A client uses several: they add up to nothing.
         return { ...table, total: table.total?.with(-1, '–') ?? null };

@@ -11,7 +11,7 @@ import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption, PanelSelect } from '../figure/ChartFigure.tsx';
 import { Donut } from '../marks/on-demand-marks.ts';
-import { type Column, leadSentence, type Mark, marksOf, partLabel, partsTable, sharesBy } from '../marks/mark.ts';
+import { leadSentence, type Mark, marksOf, partLabel, partsTable, sharesBy } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
 import { chosenIn, editOf, fieldValue, type PanelProps, type ShownData } from '../panel-props.ts';
 import {
@@ -24,7 +24,7 @@ import {
   topParts,
   valueParts,
 } from '../values/parts.ts';
-import { measureFigures, measureOf } from './usage-figures.ts';
+import { measureColumns, measureFigures, measureOf, tipLines } from './usage-figures.ts';
 
 /** More values than these are told apart by length, not by angle. */
 const SLICES = 5;
@@ -55,9 +55,7 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
     share: shares[at],
     lengths: [sizeOf(part, measure)],
     tip: [
-      ['Clients', formatCount(part.clients)],
-      ['Sent', format.usage(part.sent)],
-      ['Received', format.usage(part.received)],
+      ...tipLines(part, ['clients', 'sent', 'received'], format),
       [`Share of ${MEASURE_LABELS[measure].toLowerCase()}`, shares[at]],
     ],
     ...(read === 'os' ? withoutSystem(part, props) : {}),
@@ -71,8 +69,6 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
     ...(several ? ['a client counts for each of its marks'] : []),
     ...(predicted === 0 ? [] : [`${formatCount(predicted)} without an OS, by device type prediction`]),
   ].join('; ');
-  // The chosen measure and its share first: what the chart shows.
-  const others = MEASURES.filter((one) => one !== measure);
   return (
     <ChartFigure
       panel={panel}
@@ -105,12 +101,13 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
           ranked(all, measure),
           measure,
           [
-            [MEASURE_LABELS[measure], (amounts) => text(sizeOf(amounts, measure))],
+            // What the chart shows stands first.
+            ...measureColumns([measure], format),
             ['Share', (_, share) => share],
-            ...others.map((one): Column => [
-              MEASURE_LABELS[one],
-              (amounts) => measureFigures(one, format).text(sizeOf(amounts, one)),
-            ]),
+            ...measureColumns(
+              MEASURES.filter((one) => one !== measure),
+              format,
+            ),
           ],
           none,
         )

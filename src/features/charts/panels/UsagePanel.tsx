@@ -14,7 +14,7 @@ import { MarkRows } from '../marks/MarkRows.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { allClients, ranked, topClients, topParts, totalOf, valueParts } from '../values/parts.ts';
 import { concentrationOf } from '../values/usage-spread.ts';
-import { usageFigures } from './usage-figures.ts';
+import { measureColumns, usageFigures } from './usage-figures.ts';
 
 /** What few clients make most of it is told by. */
 const MOST = 0.8;
@@ -69,9 +69,7 @@ export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
           all === null ? allClients(store, view) : ranked(all, 'usage'),
           'usage',
           [
-            ['Usage', ({ sent, received }) => format.usage(sent + received)],
-            ['Sent', ({ sent }) => format.usage(sent)],
-            ['Received', ({ received }) => format.usage(received)],
+            ...measureColumns(['usage', 'sent', 'received'], format),
             ['Share', (_, share) => share],
             ['Average rate', ({ sent, received }) => formatRate(averageRate(sent + received, seconds))],
           ],

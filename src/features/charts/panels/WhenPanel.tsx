@@ -1,6 +1,7 @@
 import { setRange } from '#clients/query/edits.ts';
 import { optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
+import { Box, Group } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useCallback, useMemo } from 'react';
 import { ChartFigure, Fault, PanelOption } from '../figure/ChartFigure.tsx';
@@ -12,7 +13,7 @@ import { axisTicks, filterMoment, tickText } from '../when/clock.ts';
 import { HoursMap, hoursSentence, hoursTable } from '../when/HoursMap.tsx';
 import { countsByHour } from '../when/seen-counts.ts';
 import { type LaneState, useWhen } from '../when/use-when.ts';
-import classes from '../when/When.module.css';
+import classes from '../marks/marks.module.css';
 import { whenSentence, whenTable } from '../when/when-table.ts';
 
 /** px beside the lanes, where their amounts stand, and what the last label of the time axis needs. */
@@ -51,7 +52,7 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
       table={() => (hours === null ? whenTable(when, format) : hoursTable(hours))}
     >
       {hours === null ? (
-        <div ref={ref} className={classes.lanes}>
+        <Box ref={ref} pos="relative" flex={1} miw={0} mih={0}>
           {width === 0
             ? null
             : shown.map((name, at) => {
@@ -60,8 +61,8 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
                 const room = (height - AXIS_HEIGHT) / shown.length;
                 const { lane, history } = lanes[name] ?? NO_LANE;
                 return (
-                  <div key={name} className={classes.lane} style={{ height: room + axis }}>
-                    <span className={classes.label} style={{ left: LEFT }}>
+                  <Box key={name} pos="relative" h={room + axis}>
+                    <span className={classes.laneName} style={{ left: LEFT }}>
                       {lane?.label}
                     </span>
                     {lane === null ? (
@@ -82,7 +83,7 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
                         syncId="when"
                       />
                     )}
-                  </div>
+                  </Box>
                 );
               })}
           <PlotBrush
@@ -96,7 +97,7 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
               { label: 'Last seen', run: (a, b) => choose('lastSeen', edges[a], edges[b]) },
             ]}
           />
-        </div>
+        </Box>
       ) : (
         <HoursMap counts={hours} zone={zone} shown={props} />
       )}
@@ -106,11 +107,16 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
 
 /** Why a lane has no drawing. */
 function LaneNote({ history }: Pick<LaneState, 'history'>) {
-  if (history === null || history.fault === null) return <div className={classes.note}>Loading …</div>;
-  if (history.fault.absent) return <div className={classes.note}>Meraki has no such history of this network.</div>;
+  const fault = history?.fault ?? null;
   return (
-    <div className={classes.note}>
-      <Fault text={history.fault.message} retry={history.retry} />
-    </div>
+    <Group h="100%" gap={8} px={8} pt={8} wrap="nowrap" justify="center" fz={12} c="dimmed" ta="center">
+      {history === null || fault === null ? (
+        'Loading …'
+      ) : fault.absent ? (
+        'Meraki has no such history of this network.'
+      ) : (
+        <Fault text={fault.message} retry={history.retry} />
+      )}
+    </Group>
   );
 }

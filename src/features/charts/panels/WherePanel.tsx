@@ -12,7 +12,7 @@ import { MatrixGrid, matrixTable } from '../marks/MatrixGrid.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { type Amounts, MEASURE_LABELS, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { matrixOf, placeParts } from '../values/place-parts.ts';
-import { measureFigures, measureOf } from './usage-figures.ts';
+import { measureColumns, measureFigures, measureOf, tipLines } from './usage-figures.ts';
 
 const TOP = 25;
 const MOST_LINES = [30, 12] as const;
@@ -43,17 +43,15 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
   const { text, scale } = measureFigures(measure, format);
   const counts = measure === 'clients';
   const marks = marksOf(parts, rows, props, (part) => {
-    const { kind, clients, sent, received, online = 0 } = part;
+    const { kind, clients, online = 0 } = part;
     const isOn = kind === 'value' ? `${shareOnline(part, 0)} on` : '';
     return {
       figure: text(sizeOf(part, measure)),
       share: isOn,
       lengths: counts ? [online, clients - online] : [sizeOf(part, measure)],
       tip: [
-        ['Clients', formatCount(clients)],
+        ...tipLines(part, ['clients', 'sent', 'received'], format),
         ...(kind === 'value' ? ([['Online', `${formatCount(online)}, ${isOn}`]] as const) : []),
-        ['Sent', format.usage(sent)],
-        ['Received', format.usage(received)],
       ],
     };
   });
@@ -82,12 +80,10 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
       table={() =>
         columns === null
           ? partsTable(groupLabel(rows), ranked(places, measure), measure, [
-              ['Clients', ({ clients }) => formatCount(clients)],
+              ...measureColumns(['clients'], format),
               ['Online', ({ online = 0 }) => formatCount(online)],
               ['Online share', (amounts) => shareOnline(amounts, 1)],
-              ['Usage', ({ sent, received }) => format.usage(sent + received)],
-              ['Sent', ({ sent }) => format.usage(sent)],
-              ['Received', ({ received }) => format.usage(received)],
+              ...measureColumns(['usage', 'sent', 'received'], format),
             ])
           : matrixTable(matrixOf(store, view, [rows, columns], measure, NO_LIMIT), facetLabel(rows), text)
       }

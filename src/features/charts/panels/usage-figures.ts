@@ -4,7 +4,8 @@ import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
 import { optionOf, type Panel } from '#state/settings/panel-settings.ts';
 import { countScale, niceScale, type Scale } from '../marks/axis.tsx';
-import { type Measure, MEASURES } from '../values/parts.ts';
+import type { Column, Mark } from '../marks/mark.ts';
+import { type Amounts, type Measure, MEASURE_LABELS, MEASURES, sizeOf } from '../values/parts.ts';
 
 /** How amounts are told, and the scale of an axis that reaches to the largest. */
 export interface Figures {
@@ -37,6 +38,13 @@ export const volumeFigures = ({ usage }: DisplayFormat): Figures => ({
   text: usage,
   scale: (max) => (usage(1).includes('i') ? niceScale(max, usage, 1.024, 1024) : niceScale(max, usage)),
 });
+
+/** In words, each of the measures of some clients, for tips and tables. */
+export const measureColumns = (measures: readonly Measure[], format: DisplayFormat): readonly Column[] =>
+  measures.map((one) => [MEASURE_LABELS[one], (amounts) => measureFigures(one, format).text(sizeOf(amounts, one))]);
+
+export const tipLines = (amounts: Amounts, measures: readonly Measure[], format: DisplayFormat): Mark['tip'] =>
+  measureColumns(measures, format).map(([label, cell]) => [label, cell(amounts, '')]);
 
 /** What the panel counts or adds up. */
 export function measureOf(panel: Panel): Measure {

@@ -12,26 +12,20 @@ interface ClockParts {
   readonly minute: number;
 }
 
+const MINUTE_MS = 60_000;
+
 /** Epoch ms as the zone's clock shows them. */
 export function partsOf(ms: number, zone: TimeZoneChoice): ClockParts {
-  const at = new Date(ms);
-  return zone === 'utc'
-    ? {
-        year: at.getUTCFullYear(),
-        month: at.getUTCMonth(),
-        day: at.getUTCDate(),
-        weekday: at.getUTCDay(),
-        hour: at.getUTCHours(),
-        minute: at.getUTCMinutes(),
-      }
-    : {
-        year: at.getFullYear(),
-        month: at.getMonth(),
-        day: at.getDate(),
-        weekday: at.getDay(),
-        hour: at.getHours(),
-        minute: at.getMinutes(),
-      };
+  const offset = zone === 'utc' ? 0 : new Date(ms).getTimezoneOffset() * MINUTE_MS;
+  const at = new Date(ms - offset);
+  return {
+    year: at.getUTCFullYear(),
+    month: at.getUTCMonth(),
+    day: at.getUTCDate(),
+    weekday: at.getUTCDay(),
+    hour: at.getUTCHours(),
+    minute: at.getUTCMinutes(),
+  };
 }
 
 const momentOf = (zone: TimeZoneChoice, year: number, month: number, day: number, minutes: number): number =>
@@ -83,7 +77,6 @@ export function momentText(ms: number, zone: TimeZoneChoice): string {
 
 /** Minutes that divide a day, or days. */
 const STEPS = [5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 10_080];
-const MINUTE_MS = 60_000;
 const MOST_BINS = 50;
 
 const stepFor = (ms: number, most: number) => STEPS.find((one) => ms / (one * MINUTE_MS) <= most) ?? 10_080;
