@@ -1,5 +1,6 @@
 import { rangeScale, type RangeScale } from '#clients/range-scale.ts';
 import { extentOf } from '#engine/histogram.ts';
+import { keptIn } from '#engine/kept-in.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { View } from '#engine/view.ts';
 
@@ -15,6 +16,27 @@ export interface Distribution {
   readonly sorted: Float64Array;
 }
 
+const known = new WeakMap<View, Map<string, Float64Array>>();
+
+/** The known values of the matching clients, ascending. Kept, because two panels need those of the usage: sorting 100,000 takes 10 ms. */
+function knownValues(store: ColumnStore, view: View, column: string): Float64Array {
+  const ofView = keptIn(known, view, () => new Map<string, Float64Array>());
+  return keptIn(ofView, column, () => {
+    const all = store.number(column);
+    const values = new Float64Array(view.matched);
+    let count = 0;
+    let falls = true;
+    for (const row of view.order) {
+      if (Number.isNaN(all[row])) continue;
+      falls &&= count === 0 || all[row] <= values[count - 1];
+      values[count++] = all[row];
+    }
+    const found = values.subarray(0, count);
+    // The list is mostly sorted so: then half a millisecond is enough.
+    return falls ? found.reverse() : found.sort();
+  });
+}
+
 /** Null where no client has a usage. The scale is that of all loaded clients, so that it stays while the filter changes. */
 export function distributionOf(store: ColumnStore, view: View, column: string): Distribution | null {
   const values = store.number(column);
@@ -24,17 +46,14 @@ export function distributionOf(store: ColumnStore, view: View, column: string): 
   const { edges } = scale;
   const counts = edges.slice(1).map(() => 0);
   const volumes = edges.slice(1).map(() => 0);
-  const known = new Float64Array(view.matched);
-  let count = 0;
-  for (const row of view.order) if (!Number.isNaN(values[row])) known[count++] = values[row];
-  const sorted = known.subarray(0, count).sort();
+  const sorted = knownValues(store, view, column);
   let bin = 0;
   for (const value of sorted) {
     while (bin < counts.length - 1 && edges[bin + 1] <= value) bin++;
     counts[bin]++;
     volumes[bin] += value;
   }
-  return { scale, counts, volumes, none: view.matched - count, sorted };
+  return { scale, counts, volumes, none: view.matched - sorted.length, sorted };
 }
 
 /** The smallest value that `part` (0 to 1) of the values do not exceed: the nearest rank. */
@@ -52,13 +71,7 @@ export interface Concentration {
 
 /** The fewest matching clients that make `share` of the usage; those who used as much as the last of them count too. Null without usage. */
 export function concentrationOf(store: ColumnStore, view: View, share: number): Concentration | null {
-  const usage = store.number('usage');
-  const values = new Float64Array(view.matched);
-  for (let at = 0; at < values.length; at++) {
-    const value = usage[view.order[at]];
-    values[at] = value > 0 ? value : 0;
-  }
-  values.sort();
+  const values = knownValues(store, view, 'usage');
   const total = view.sum('usage');
   if (!(total > 0)) return null;
   let sum = 0;
