@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { type Edit, filterFor, filterOut } from '#clients/query/edits.ts';
+import { completed, completionsAt } from '#clients/query/completions.ts';
+import { type Edit, filterFor, filterOut, setTyped, tickValue } from '#clients/query/edits.ts';
 import { formatQuery, parseQuery } from '#clients/query/terms.ts';
 import { valuesIn } from '#clients/query/choice.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
@@ -10,10 +11,15 @@ import { computeView } from '#engine/view.ts';
 import { FilterButton } from '#features/client-details/FieldGroups.tsx';
 import { editOf, editOfMark, onlyBoth } from '#features/charts/panel-props.ts';
 import { FacetValues } from '#features/filter-panel/FacetValues.tsx';
+import { Palette } from '#features/palette/Palette.tsx';
+import { QueryBar } from '#features/query-bar/QueryBar.tsx';
+import { ScopeProvider } from '#state/address/use-scope.ts';
+import { AddressProvider } from '#state/address/whole-address.ts';
 import { termsOfText } from '#state/address/keys.ts';
 import { FilterProvider, type FilterState } from '#state/address/use-filter.ts';
 import { type ClientData, ClientDataProvider } from '#state/view/use-client-view.ts';
 import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, createElement, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -46,10 +52,16 @@ const FILTERS = [
   'ssid:Gu*',
   '~ssid:Guest os:iOS',
   'no:ssid',
+  'os:iOS phone',
 ].flatMap((q) => [termsOfText(q), parseQuery(q).map((term) => ({ ...term, typed: true }))]);
 
-/** What a place makes of a filter when its control is pressed. */
-async function pressed(place: ReactNode, terms: FilterState['terms'], control: string): Promise<string> {
+/** What a place makes of a filter when its control is pressed. @param among selects the controls */
+async function pressed(
+  place: ReactNode,
+  terms: FilterState['terms'],
+  control: string,
+  among = '[aria-label], button',
+): Promise<string> {
   let made = terms;
   const change = (edit: Edit) => {
     made = edit(terms);
@@ -69,10 +81,12 @@ async function pressed(place: ReactNode, terms: FilterState['terms'], control: s
       ),
     ),
   );
-  const found = [...box.querySelectorAll<HTMLElement>('[aria-label]')].find((one) =>
-    one.getAttribute('aria-label')?.startsWith(control),
+  const found = [...document.querySelectorAll<HTMLElement>(among)].find((one) =>
+    (one.getAttribute('aria-label') ?? one.textContent).startsWith(control),
   );
   if (found === undefined) throw new Error(`no ${control}`);
+  // An option of the palette is taken by the press, everything else by the click.
+  await act(() => Promise.resolve(found.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))));
   await act(() => Promise.resolve(found.click()));
   await act(() => Promise.resolve(root.unmount()));
   box.remove();
@@ -135,3 +149,64 @@ it('counts no device classes before they are worked out', async () => {
   const place = createElement(FacetValues, { field: 'deviceClass', label: 'Device class' });
   await expect(pressed(place, [], 'None')).rejects.toThrow('no None');
 });
+
+/** What the suggestion Guest makes of a filter when it is taken for what is begun behind the text of the box. */
+function completedWith(terms: FilterState['terms'], begun: string): string {
+  const text = formatQuery(terms.filter(({ typed }) => typed));
+  const typed = text === '' ? begun : `${text} ${begun}`;
+  const found = completionsAt(typed, typed.length, (field) => data.view.facet(field));
+  const guest = found.list.find(({ label }) => label === 'Guest');
+  if (guest === undefined) throw new Error('Guest is not suggested');
+  return formatQuery(setTyped(parseQuery(completed(typed, found, guest).text))(terms));
+}
+
+/** A suggestion adds its term at the end of the box, a tick before the words. */
+const sorted = (text: string) => text.split(' ').toSorted().join(' ');
+
+it.each(
+  FILTERS.filter((terms) => !formatQuery(terms).includes('ssid')).map((terms) => [formatQuery(terms), terms] as const),
+)('a suggestion gives the same terms as the facet, from “%s”', async (_, terms) => {
+  expect(sorted(completedWith(terms, 'ssid:gu'))).toBe(sorted(await pressed(facet, terms, 'Guest, ')));
+  expect(sorted(completedWith(terms, '-ssid:gu'))).toBe(sorted(await pressed(facet, terms, 'Exclude Guest')));
+  const withCorp = formatQuery(tickValue('ssid', 'Guest', known)(tickValue('ssid', 'Corp', known)(terms)));
+  expect(sorted(completedWith(terms, 'ssid:Corp,gu'))).toBe(sorted(withCorp));
+});
+
+const nothing = () => undefined;
+const scope = {
+  networkId: 'N_1',
+  timespan: 86_400,
+  t0: null,
+  asked: {},
+  refused: [],
+  setNetwork: nothing,
+  setTimespan: nothing,
+  setT0: nothing,
+  ask: nothing,
+  tidy: nothing,
+} as const;
+
+it.each(FILTERS.filter((terms) => terms.length > 0).map((terms) => [formatQuery(terms), terms] as const))(
+  'the palette’s commands give the same filter as the buttons, from “%s”',
+  async (_, terms) => {
+    vi.stubGlobal('fetch', () => new Promise(nothing));
+    const within = (...parts: ReactNode[]) =>
+      createElement(
+        AddressProvider,
+        null,
+        createElement(
+          QueryClientProvider,
+          { client: new QueryClient() },
+          createElement(ScopeProvider, { value: scope }, ...parts),
+        ),
+      );
+    const empty = { progress: null, offers: null, children: null };
+    const bar = createElement(QueryBar, empty);
+    const palette = createElement(Palette, { networkId: 'N_1', opened: true, onClose: nothing });
+    const cleared = await pressed(within(bar), terms, 'Clear all filters');
+    expect(await pressed(within(bar, palette), terms, 'Clear all filters', '[role=option]')).toBe(cleared);
+    expect(cleared).toBe('');
+    const edited = await pressed(within(bar, palette), terms, 'Edit the whole filter as text', '[role=option]');
+    expect(sorted(edited)).toBe(sorted(formatQuery(terms)));
+  },
+);

@@ -1,30 +1,30 @@
 import { type Asked, checkedAsk, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { clockHeard, merakiNow } from '#meraki/meraki-clock.ts';
 
-// Without nuqs, which imports React: the early request reads the address before React is there.
+// No nuqs here: it imports React, and the early request reads the URL before React is loaded.
 
-/** What Meraki is asked for; the key of the infinite query. */
+/** What Meraki is asked for. It is the key of the infinite query. */
 export interface Scope extends AskedTime {
   readonly networkId: string;
   readonly asked: Asked;
 }
 
-/** The address as it was when the page was opened. */
+/** The query of the URL with which the page was opened. */
 export const openedAddress = new URLSearchParams(globalThis.location?.search ?? '');
 
-/** The key of a filter that Meraki applies (clients/query/server-filters.ts). */
+/** The URL key of a filter that Meraki applies (clients/query/server-filters.ts). */
 export const askKey = (name: string) => `ask.${name}`;
 
 /**
- * What an address asks of Meraki; `refused` are the parts that Meraki would not take, and that are left out.
- * @param valueOf the text of a key; null where the address does not have it
+ * What a URL asks of Meraki; `refused` names the parts that are left out because Meraki would reject them.
+ * @param valueOf the text of a key; null if the URL does not have it
  */
 export function scopeOf(valueOf: (key: string) => string | null) {
   const { asked, refused } = checkedAsk(
     Object.fromEntries(SERVER_FILTERS.map(({ name }) => [name, valueOf(askKey(name))])),
   );
   const now = merakiNow();
-  // Until an answer has told Meraki's time, this computer's may be a day behind.
+  // Before the first answer Meraki's time is unknown, and this computer's clock may be a day behind.
   const latest = clockHeard() ? now : now + DAY_SECONDS * 1000;
   const time = checkedTime(valueOf('timespan'), valueOf('t0'), now, latest);
   const { timespan, t0 } = time;
@@ -33,38 +33,38 @@ export function scopeOf(valueOf: (key: string) => string | null) {
 
 export const DAY_SECONDS = 86_400;
 
-/** Meraki looks back so far and no further. */
+/** The longest span that Meraki accepts: 31 days. */
 export const LONGEST_SPAN_SECONDS = 31 * DAY_SECONDS;
 
-/** A start that was 31 days ago grows too old while the pages are walked; so much is left between. */
+/** A start 31 days ago would be too old before the last page is loaded, so it is moved by this. */
 const MARGIN_MS = 10 * 60_000;
 
 export interface AskedTime {
-  /** Seconds; unused where t0 is given. */
+  /** Seconds; unused if t0 is given. */
   readonly timespan: number;
   /** ISO 8601 or null. */
   readonly t0: string | null;
 }
 
-/** getNetworkClients' time: either timespan or t0, never both; a t0 at the far end is moved to where Meraki still takes it. */
+/** The time of getNetworkClients: either timespan or t0, never both. A t0 near the limit of 31 days is moved inside it. @param now epoch ms */
 export function timeQuery({ timespan, t0 }: AskedTime, now: number): readonly ['timespan' | 't0', string] {
   if (t0 === null) return ['timespan', String(timespan)];
   const oldest = now - LONGEST_SPAN_SECONDS * 1000 + MARGIN_MS;
   return ['t0', new Date(Math.max(Date.parse(t0), oldest)).toISOString()];
 }
 
-/** A start that was just in reach when it was chosen stays one for so long; the request moves it into reach. */
+/** A start may be older than 31 days by this, so that a link works for an hour after its start was chosen; `timeQuery` moves it inside the limit. */
 const SLACK_MS = 3_600_000;
 
 export interface CheckedTime extends AskedTime {
-  /** What could not be taken, and what is asked in its place. */
+  /** The parts that were refused, and why. */
   readonly refused: readonly string[];
 }
 
 /**
- * The time of the address, which anybody may have written: either a start or a span, never both, 31 days at most.
+ * Checks the time of a URL, which may hold anything: the result is either a start or a span, 31 days at most.
  * @param now epoch ms
- * @param latest a start must be before it
+ * @param latest epoch ms; a start must be before it
  */
 export function checkedTime(timespan: string | null, t0: string | null, now: number, latest = now): CheckedTime {
   const refused: string[] = [];

@@ -4,14 +4,14 @@ import * as v from 'valibot';
 import { knownOf, recordOf, setting } from './setting.ts';
 import { useMemo } from 'react';
 
-/** Which columns are shown, in their order, and which of them stay in sight. */
+/** The shown columns in their order, and those that stay at the left when the list scrolls sideways. */
 export interface ColumnSet {
   readonly shown: readonly ColumnKey[];
   readonly pinned: readonly ColumnKey[];
 }
 
 export interface ColumnLayout extends ColumnSet {
-  /** Pixels, of the columns that the user resized. */
+  /** The widths in pixels of the columns that the user resized. */
   readonly widths: Readonly<Record<string, number>>;
   /** The user's own sets by name. */
   readonly sets: Readonly<Record<string, ColumnSet>>;
@@ -45,7 +45,7 @@ const COLUMN_SET = v.pipe(
   v.transform(({ shown, pinned }): ColumnSet => ({ shown, pinned: pinned.filter((key) => shown.includes(key)) })),
 );
 
-/** What the browser kept: unknown columns and odd widths are left out, nonsense gives the default. */
+/** The kept layout. Unknown columns and widths out of range are left out; without a known column it is the default. */
 export const COLUMN_LAYOUT = v.intersect([
   v.fallback(COLUMN_SET, BUILT_IN_SETS.Default),
   v.object({
@@ -66,7 +66,7 @@ export const screenOrder = ({ shown, pinned }: ColumnSet): ColumnKey[] => [
   ...shown.filter((key) => !pinned.includes(key)),
 ];
 
-/** Shows or hides; a column comes in behind its nearest shown neighbour of the catalogue. The last one stays. */
+/** Shows or hides a column. A new one is placed after the nearest shown column before it in the catalogue; the last shown one cannot be hidden. */
 export function toggled(layout: ColumnSet, key: ColumnKey): ColumnSet {
   const { shown, pinned } = layout;
   if (shown.includes(key)) {
@@ -78,7 +78,7 @@ export function toggled(layout: ColumnSet, key: ColumnKey): ColumnSet {
   return { shown: [...shown.slice(0, at), key, ...shown.slice(at)], pinned };
 }
 
-/** Puts a column at a place of the screen's order; places outside are the nearest one. */
+/** Moves a column. @param to its index on screen, clamped to the list */
 export function moved(layout: ColumnSet, key: ColumnKey, to: number): ColumnSet {
   const order = screenOrder(layout);
   if (!order.includes(key)) return layout;
@@ -91,16 +91,16 @@ export function pinToggled({ shown, pinned }: ColumnSet, key: ColumnKey): Column
   return { shown, pinned: pinned.includes(key) ? pinned.filter((one) => one !== key) : [...pinned, key] };
 }
 
-/** Columns as an address has them: `*name,status,mac`, in the order of the screen, a star before those that are pinned. */
+/** The columns in a URL, `*name,status,mac`: in the order on screen, with a star before pinned ones. */
 export const formatColumns = (set: ColumnSet): string =>
   screenOrder(set)
     .map((key) => (set.pinned.includes(key) ? `*${key}` : key))
     .join(',');
 
 export interface ReadColumns {
-  /** Null where no column was understood. */
+  /** Null if the text names no known column. */
   readonly set: ColumnSet | null;
-  /** Parts that are no column. */
+  /** Parts that name no column. */
   readonly unknown: readonly string[];
 }
 
@@ -153,7 +153,7 @@ const actions = {
   reset: () => change(({ sets }) => ({ ...DEFAULT_LAYOUT, sets })),
 };
 
-/** Which columns are shown, in which order and how wide; an address may lend others for the visit. */
+/** The shown columns, their order and widths, and what changes them. A URL may set others for the visit. */
 export function useColumns(): Columns & typeof actions {
   const layout = columns.use();
   return useMemo(() => ({ ...layout, order: screenOrder(layout), ...actions }), [layout]);

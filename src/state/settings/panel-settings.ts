@@ -6,27 +6,27 @@ import { setting, swapped } from './setting.ts';
 /** The fields by which a total can be divided: each client has one value of them. */
 export const CHART_FIELDS: readonly FieldKey[] = GROUP_FIELDS.filter((key) => FIELDS[key].several !== true);
 
-/** The fields with a panel of their own; a reading of another field is shown in that one's panel. */
+/** The fields with a mix panel. A field that is another reading of one (OS family of OS) is shown in that one's panel. */
 export const MIX_FIELDS: readonly FieldKey[] = CHART_FIELDS.filter(
   (key) => FIELDS[key].facet && FIELDS[key].familyOf === undefined,
 );
 
-/** The panels that are no mix. */
+/** The panels other than mixes. */
 const OWN_PANELS = ['usage', 'when', 'where', 'distribution', 'applications'] as const;
 export type OwnPanel = (typeof OWN_PANELS)[number];
 
-/** A mix is named by its field. */
+/** The id of a mix is its field. */
 export type PanelId = OwnPanel | FieldKey;
 
 export const PANEL_IDS: readonly PanelId[] = [...OWN_PANELS, ...MIX_FIELDS];
 
 const isPanelId = (text: string): text is PanelId => PANEL_IDS.some((id) => id === text);
 
-/** One panel of the band: where it stands is its place in the list. */
+/** One panel of the band; the list has them from left to right. */
 export interface Panel {
   readonly id: PanelId;
   readonly wide: boolean;
-  /** Choices that differ from the first of each list in panelChoices. */
+  /** What is chosen, by the option's name, where it is not the default (see panelChoices). */
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -44,22 +44,22 @@ const OWN_CHOICES: Readonly<Record<OwnPanel, Choices>> = {
 
 const MIX_CHOICES: Choices = { measure: MEASURE };
 
-/** The panel that is no mix, or null for a mix. */
+/** The id if it is not a mix, else null. */
 export const ownPanel = (id: PanelId): OwnPanel | null => OWN_PANELS.find((one) => one === id) ?? null;
 
-/** What can be chosen in a panel, by the option's name; the first is the default. */
+/** The choices of a panel, by the option's name; the first is the default. */
 export function panelChoices(id: PanelId): Choices {
   const own = ownPanel(id);
   return own === null ? MIX_CHOICES : OWN_CHOICES[own];
 }
 
-/** What the panel's choice is. */
+/** What is chosen for an option of the panel. */
 export function optionOf({ id, options }: Panel, name: string): string {
   const choices = panelChoices(id)[name] ?? [''];
   return choices.find((one) => one === options[name]) ?? choices[0];
 }
 
-/** The panel with another choice; one that it does not have changes nothing. */
+/** The panel with another choice; an unknown option or value changes nothing. */
 export function withOption(panel: Panel, name: string, value: string): Panel {
   const choices = panelChoices(panel.id)[name];
   if (choices === undefined || !choices.includes(value)) return panel;
@@ -73,7 +73,7 @@ export const DEFAULT_PANELS: readonly Panel[] = [panelOf('usage'), panelOf('os')
 
 const WIDE = 'wide';
 
-/** As the address and the browser have them: `usage.by-vlan.wide,os,when.show-seen`. None at all is `none`. */
+/** The panels as text, as the URL has them: `usage.by-vlan.wide,os,when.show-seen`; `none` for no panels. */
 export const formatPanels = (panels: readonly (Omit<Panel, 'id'> & { readonly id: string })[]): string =>
   panels.length === 0
     ? 'none'
@@ -86,7 +86,7 @@ export const formatPanels = (panels: readonly (Omit<Panel, 'id'> & { readonly id
         .join(',');
 
 interface ReadPanels {
-  /** Null where no panel was understood. */
+  /** Null if the text names no known panel. */
   readonly panels: readonly Panel[] | null;
   readonly unknown: readonly string[];
 }
@@ -125,7 +125,7 @@ const kept = setting<Panels>({
     panels: v.fallback(
       v.pipe(
         v.array(v.object({ id: v.string(), wide: v.boolean(), options: v.record(v.string(), v.string()) })),
-        // What another version kept may name panels and choices that there are no more.
+        // Another version may have kept panels and choices that this one does not have.
         v.transform((list) => parsePanels(formatPanels(list)).panels ?? DEFAULT_PANELS),
       ),
       DEFAULT_PANELS,
@@ -144,14 +144,14 @@ const kept = setting<Panels>({
 const change = (edit: (panels: readonly Panel[]) => readonly Panel[]) =>
   kept.change(({ panels }) => ({ panels: edit(panels) }));
 
-/** The panels that stand in the band, from left to right. */
+/** The panels of the band, from left to right. */
 export const usePanels = (): readonly Panel[] => kept.use().panels;
 
-/** A panel that comes in stands last. */
+/** Shows or hides a panel; a shown one becomes the last. */
 export const showPanel = (id: PanelId, shown: boolean): void =>
   change((panels) => [...panels.filter((one) => one.id !== id), ...(shown ? [panelOf(id)] : [])]);
 
-/** Changes places with the neighbour before (-1) or behind (1). */
+/** Swaps a panel with the one before it (-1) or after it (1). */
 export const movePanel = (id: PanelId, by: -1 | 1): void =>
   change((panels) =>
     swapped(
@@ -167,7 +167,7 @@ export const setPanelWide = (id: PanelId, wide: boolean): void =>
 export const setPanelOption = (id: PanelId, name: string, value: string): void =>
   change((panels) => panels.map((one) => (one.id === id ? withOption(one, name, value) : one)));
 
-/** Another mix in a mix's place; one that stands already changes places with it. */
+/** Replaces a mix by another; if that one is shown already, the two swap places. */
 export const swapMix = (id: PanelId, other: PanelId): void =>
   change((panels) =>
     panels.map((one) => (one.id === id ? { ...one, id: other } : one.id === other ? { ...one, id } : one)),

@@ -4,7 +4,7 @@ import { type FieldKey, isFieldKey } from '#clients/fields.ts';
 import * as v from 'valibot';
 import { knownOf, listOf, setting } from './setting.ts';
 
-/** A named way to look at the clients; the parts that are null are left as they are when it is opened. */
+/** A named filter, columns and sort. Opening it leaves the parts that are null as they are. */
 export interface SavedView {
   readonly name: string;
   readonly starred: boolean;
@@ -21,11 +21,11 @@ const filterOnly = (name: string, q: string, sort: readonly SortKey[] | null = n
   sort,
 });
 
-/** Of the OS, or of a device type such as `Windows Laptop, Windows 10` where Meraki names no OS. */
+/** Patterns for the OS, or for a device type such as `Windows Laptop, Windows 10` if Meraki names no OS. */
 const OLD_WINDOWS = ['XP', 'Vista', '7', '8', '10'].map((version) => `*"Windows ${version}"*`).join(',');
 const BY_USAGE = [{ column: 'usage', descending: true }];
 
-/** Views for what is asked most. */
+/** Views that come with the program. */
 export const BUILT_IN_VIEWS: readonly SavedView[] = [
   filterOnly('Top talkers on Guest', 'ssid:*guest*', BY_USAGE),
   filterOnly('New and without a name', 'is:new no:name', [{ column: 'firstSeen', descending: true }]),
@@ -41,11 +41,11 @@ const SORT_KEY = v.object({
   descending: v.fallback(v.boolean(), false),
 });
 
-/** A list, or null where it is none or holds nothing. */
+/** A list, or null for an empty one and for anything else. */
 const filledOrNull = <Item>(list: v.GenericSchema<unknown, readonly Item[]>) =>
   v.fallback(v.nullable(v.pipe(list, v.minLength(1))), null);
 
-/** A view has a name and holds something. */
+/** A view has a name and at least one part. */
 const VIEW = v.pipe(
   v.object({
     name: v.pipe(
@@ -62,7 +62,7 @@ const VIEW = v.pipe(
   v.check(({ q, columns, sort }) => q !== null || columns !== null || sort !== null),
 );
 
-/** As kept by the browser and in files; what is no view is left out. */
+/** Saved views, as the browser and files keep them. Items that are no view are left out. */
 const SAVED_VIEWS = v.object({
   version: v.fallback(v.literal(1), 1),
   views: v.pipe(
@@ -71,13 +71,13 @@ const SAVED_VIEWS = v.object({
   ),
 });
 
-/** Puts views into a list: one of the same name takes the old one's place. */
+/** Adds views to a list; a view replaces the one of the same name. */
 export function withViews(list: readonly SavedView[], added: readonly SavedView[]): readonly SavedView[] {
   const byName = new Map([...list, ...added].map((view) => [view.name, view]));
   return [...byName.values()];
 }
 
-/** Views of an imported file. @throws Error for what is no list of views */
+/** Reads the views of an exported file. @throws Error if the text has no list of views */
 export const parseViews = (text: string): readonly SavedView[] => v.parse(SAVED_VIEWS, JSON.parse(text)).views;
 
 export const formatViews = (views: readonly SavedView[]): string =>
