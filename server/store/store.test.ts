@@ -86,12 +86,13 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
     const { one, other, seen } = await twoServers(url, pages);
     expect(statusOf(await raw(one.port, TARGET))).toBe(200);
     const redis = clientOf(url);
-    await vi.waitFor(async () => expect(await redis.keys('clientscope:*')).toHaveLength(4));
+    // The answer is there and its claim gone. A busy machine may leave a claim to end by itself, after 3 s.
+    await vi.waitFor(async () => expect(await redis.keys('clientscope:*')).toHaveLength(4), { timeout: 5000 });
     await wait(1100);
     const shared = await raw(other.port, TARGET);
     expect(shared).toMatch(/^HTTP\/1.1 200[^]*\[\{"id":"k_secret"\}\]$/);
     expect(shared).toMatch(/^link: <https:\/\/n1.meraki.com\/x\?startingAfter=k_secret>; rel=next/im);
-    expect(shared).toMatch(/^age: [12]\r$/im);
+    expect(shared).toMatch(/^age: [1-9]\r$/im);
     expect(shared).not.toMatch(/x-request-id/i);
     expect(other.log.at(-1)).toMatch(/ cache\n$/);
     expect(seen).toHaveLength(1);
