@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/browser.mjs';
-import { otherBrowsers, PORTABLE } from './scripts/other-browsers.mjs';
+import { findBrowser, otherBrowsers, PORTABLE } from './scripts/browser.mjs';
 
 const executablePath = await findBrowser();
 const port = process.env['E2E_PORT'] ?? String(20_000 + (process.pid % 20_000));

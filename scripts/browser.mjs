@@ -1,5 +1,6 @@
-// Finds a Chromium for the browser tests: CHROME_PATH, Playwright's own, an installed one; with --install it gets one.
-import { accessSync, constants } from 'node:fs';
+// Finds the browsers of the browser tests. A Chromium: CHROME_PATH, Playwright's own, an installed one; with --install it gets one.
+// Playwright's Firefox and WebKit: tried, not guessed.
+import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 
@@ -39,6 +40,29 @@ export async function findBrowser() {
   } catch {
     return installed() ?? null;
   }
+}
+
+/** The specs that they run: what differs between engines is in these. */
+export const PORTABLE = /(browse|table|query|facets|export|security|faults)\.spec\.ts$/;
+
+/** @returns {Promise<Array<{ name: 'firefox' | 'webkit', why: string | null }>>} why it does not start, null where it does */
+export async function otherBrowsers() {
+  const { firefox, webkit } = await import('@playwright/test');
+  const found = [];
+  for (const type of [firefox, webkit]) {
+    const name = type.name();
+    if (!existsSync(type.executablePath())) {
+      found.push({ name, why: `not installed (npx playwright install ${name})` });
+      continue;
+    }
+    try {
+      await (await type.launch()).close();
+      found.push({ name, why: null });
+    } catch (error) {
+      found.push({ name, why: String(error).split('\n')[0] });
+    }
+  }
+  return found;
 }
 
 function install() {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'undici';
 import { onPath, start } from './processes.mjs';
-import { keysTogether } from './key-actions.mjs';
+import { clickAt, keysTogether } from './input-actions.mjs';
 
 export const firefoxPath = () => onPath('firefox-esr') ?? onPath('firefox');
 
@@ -54,22 +54,12 @@ export async function openFirefox() {
       if (type === 'exception') throw new Error(exceptionDetails.text);
       return JSON.parse(result.value);
     },
-    click: (x, y) =>
-      perform([
-        {
-          type: 'pointer',
-          id: 'mouse',
-          actions: [
-            { type: 'pointerMove', x, y },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ]),
+    click: (x, y) => perform([clickAt(x, y)]),
     press: (...keys) => perform([keysTogether(keys)]),
     close: async () => {
       await ask('browser.close', {}).catch(() => undefined);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // Firefox writes for a moment longer.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }

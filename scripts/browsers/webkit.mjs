@@ -1,6 +1,6 @@
 // Drives WebKitGTK's MiniBrowser by its WebDriver; without a screen it gets one of Xvfb.
 import { freePort, onPath, start } from './processes.mjs';
-import { keysTogether } from './key-actions.mjs';
+import { clickAt, keysTogether } from './input-actions.mjs';
 
 export const webkitPath = () => onPath('WebKitWebDriver');
 export const hasScreen = () =>
@@ -44,19 +44,7 @@ export async function openWebkit() {
       if (error !== undefined) throw new Error(error);
       return value;
     },
-    click: (x, y) =>
-      perform([
-        {
-          type: 'pointer',
-          id: 'mouse',
-          parameters: { pointerType: 'mouse' },
-          actions: [
-            { type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y) },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        },
-      ]),
+    click: (x, y) => perform([clickAt(x, y)]),
     press: (...keys) => perform([keysTogether(keys)]),
     close: () => ask('DELETE', session).catch(() => undefined),
   };

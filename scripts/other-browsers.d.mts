@@ -1,2 +1,0 @@
-export const PORTABLE: RegExp;
-export function otherBrowsers(): Promise<Array<{ name: 'firefox' | 'webkit'; why: string | null }>>;
