@@ -93,12 +93,21 @@ test('a load that fails half-way keeps what came, says so, and Continue asks for
 });
 
 test('while a rate limit is waited for, the screen says for what and how long; then all is there', async ({ page }) => {
-  await page.goto(networks.RATE_LIMITED);
-  await expect(page.getByText(/rate limit is used up\. Trying again (in \d s|now) \(try 2 of 5\)/)).toBeVisible();
+  // Each wait is a second: the page is watched from the start, and either of the two waits will do.
+  await page.goto(networks.RATE_LIMITED, { waitUntil: 'commit' });
+  await expect(page.getByText(/rate limit is used up\. Trying again (in \d s|now) \(try [23] of 5\)/)).toBeVisible();
+  await expect(count(page)).toHaveText('6,000 of 6,000 clients', { timeout: 20_000 });
+});
+
+test('Stop before the first page says so, and Retry asks again', async ({ page }) => {
+  await page.goto(networks.SILENT);
   await button(page, 'Stop').click();
   await expect(fault(page)).toContainText('Loading was stopped');
+  const again = page.waitForRequest(/\/clients\?/);
   await button(page, 'Retry').click();
-  await expect(count(page)).toHaveText('6,000 of 6,000 clients', { timeout: 20_000 });
+  await again;
+  await expect(fault(page)).toHaveCount(0);
+  await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toBeVisible();
 });
 
 test('a wait of two minutes is the user’s to decide', async ({ page }) => {
@@ -192,10 +201,12 @@ test('another network ends the running load, and going back costs no request', a
 
 test('leaving a slow network aborts its request, and none of its rows show elsewhere', async ({ page }) => {
   await page.goto(networks.SLOW);
-  await expect(count(page)).toHaveText('1,000 of 1,000 clients so far');
-  const aborted = page.waitForEvent('requestfailed');
-  await page.getByRole('radiogroup', { name: 'Show the last' }).getByText('1 week').click();
-  expect((await aborted).url()).toContain('/clients?');
+  await expect(count(page)).toContainText('clients so far');
+  const aborted = page.waitForEvent('requestfailed', (request) => request.url().includes('/clients?'));
+  // This one never answers: what is seen then is none of the first one's.
+  await page.getByRole('combobox', { name: 'Network' }).click();
+  await page.getByRole('option', { name: 'Silent' }).click();
+  await aborted;
   await expect(count(page)).toHaveText('Loading …');
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '1');
 });
@@ -215,14 +226,20 @@ test('Stop keeps what came, Continue goes on with the rest, and Stop ends that, 
 });
 
 test('a refresh keeps what is shown, moves nothing, and replaces it at once', async ({ page }) => {
-  await page.goto(networks.SLOW);
-  await button(page, 'Stop').click();
   await page.goto(networks.HEADQUARTERS);
   await expect(count(page)).toHaveText('12,000 of 12,000 clients', { timeout: 15_000 });
   const grid = page.getByRole('grid');
   await grid.evaluate((element) => element.scrollTo({ top: 3000 }));
+  // It may be over in a few frames: the page itself looks at each.
+  const said = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = () => (document.body.textContent.includes('Refreshing') ? resolve() : requestAnimationFrame(look));
+        look();
+      }),
+  );
   await button(page, 'Refresh').click();
-  await expect(page.getByText(/Refreshing/)).toBeVisible();
+  await said;
   await expect(count(page)).toHaveText('12,000 of 12,000 clients');
   await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toHaveCount(0);
   await expect(count(page)).toHaveText('12,000 of 12,000 clients');
@@ -252,10 +269,10 @@ test('a hidden tab pauses the walk, and it goes on when it is seen again', async
       globalThis.dispatchEvent(new Event('visibilitychange'));
     }, state);
   await page.goto(networks.SLOW);
-  await expect(count(page)).toHaveText('1,000 of 1,000 clients so far');
+  await expect(count(page)).toContainText('clients so far');
   await seen('hidden');
   await expect(page.getByText('Paused while this tab is hidden')).toBeVisible();
   await seen('visible');
   await expect(page.getByText('Paused while this tab is hidden')).toHaveCount(0);
-  await expect(count(page)).not.toHaveText('1,000 of 1,000 clients so far');
+  await expect(count(page)).toHaveText('30,000 of 30,000 clients', { timeout: 30_000 });
 });

@@ -28,6 +28,8 @@ test('an open page needs no server for its dialogs', async ({ page }) => {
   page.on('response', (response) => parts.push(response.url()));
   await page.goto(server.url + BRANCH.slice(1));
   await expect.poll(() => parts.some((url) => /CompareDialog/.test(url)), { timeout: 30_000 }).toBe(true);
+  // The answer has begun: the rest of it, and the parts after it, come before the server goes.
+  await page.waitForLoadState('networkidle');
   server.child.kill();
   for (const name of ['Columns', 'Export', 'Views']) {
     await page.getByRole('button', { name, exact: true }).click();
