@@ -26,11 +26,11 @@ test('who waits for a turn at the rate limit is told so; a refresh asks anew, a 
   page,
 }) => {
   const { url, printed } = await ownServer('production', { MERAKI_SIMULATOR: '1', MERAKI_REQUESTS_PER_SECOND: '3' });
-  let isSeen = false;
+  const seen = new AbortController();
   // They ask again until the page has said so: however slowly it starts, there is a queue.
   const others = Array.from({ length: 24 }, async (_, at) => {
     const statuses: number[] = [];
-    for (let turn = 0; !isSeen; turn++) {
+    for (let turn = 0; !seen.signal.aborted; turn++) {
       const query = `perPage=${at + 3}&timespan=${7200 + turn}`;
       statuses.push((await fetch(`${url}api/v1/networks/${BRANCH}/clients?${query}`)).status);
     }
@@ -40,7 +40,7 @@ test('who waits for a turn at the rate limit is told so; a refresh asks anew, a 
   await expect(
     page.getByText(/^Waiting for a turn: \d+ requests? waits? at Meraki’s rate limit, about \d+ s in all/),
   ).toBeVisible();
-  isSeen = true;
+  seen.abort();
   await expect(page.getByRole('status').filter({ hasText: /^12,000 of 12,000 clients$/ })).toBeVisible();
   expect(new Set((await Promise.all(others)).flat())).toEqual(new Set([200]));
   const asked = () => printed().match(/GET getNetworkClients 200 \d+ms \d{6,}B sim-/g)?.length;
