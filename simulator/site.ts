@@ -6,7 +6,7 @@ import type { AccessDevice } from './places.ts';
 import { type Habit, HOUR_MS } from './presence.ts';
 import { chance, lottery } from './random.ts';
 
-/** A network as a population: rows 0 to `rows` are all clients of 31 days, `size` of them come every day. */
+/** A network as a population: its `rows` rows are all clients of 31 days, `size` of them come every day. */
 export interface Site {
   readonly network: SimulatedNetwork;
   readonly seed: number;
@@ -20,15 +20,15 @@ export interface Site {
   readonly lab: readonly LabClient[] | null;
 }
 
-/** Clients of a month for each of a day. */
-const MONTH = 1.4;
+/** 31 days see so many times the clients of one day. */
+const MONTH_TO_DAY = 1.4;
 
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
 
 /** In the Fault lab rows stay in order, so that a page begins at the row that its number says. */
 export function siteOf(network: SimulatedNetwork, seed: number): Site {
   const lab = labClients(network.wire.id);
-  const rows = lab?.length ?? Math.floor(network.size * MONTH);
+  const rows = lab?.length ?? Math.floor(network.size * MONTH_TO_DAY);
   let stride = network.wire.organizationId === FAULT_LAB ? 1 : Math.max(1, Math.floor(rows * 0.618_034));
   while (divisor(rows, stride) > 1) stride++;
   return {

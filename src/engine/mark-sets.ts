@@ -6,7 +6,7 @@ import { keptIn } from './kept-in.ts';
 export interface MarkSets {
   /** Entry 0 is '': no mark. */
   readonly marks: readonly string[];
-  /** By code: places in marks, ascending. Code 0 is no mark: [0]. */
+  /** For each code, the indexes into `marks`, ascending. Code 0 is no mark: [0]. */
   readonly of: ReadonlyArray<readonly number[]>;
 }
 

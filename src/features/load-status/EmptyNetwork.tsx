@@ -1,6 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core';
 
-/** The load is complete and has no client. This is no fault, and no filter of the list causes it. @param asked Meraki filters are set */
+/**
+ * The load is complete and has no client: neither a fault nor a filter of the list is the cause.
+ * @param asked whether Meraki itself filters
+ */
 export function EmptyNetwork({ asked }: { readonly asked: boolean }) {
   return (
     <Stack align="center" gap="xs" p="xl" pos="absolute" top={62} left={0} right={0}>

@@ -66,7 +66,7 @@ export function swapped<Item>(list: readonly Item[], at: number, by: -1 | 1): re
 interface AddressPart<Value> {
   readonly key: SettingKey;
   format(value: Value): string;
-  /** The value with what the text lends; `unknown` are the parts of the text that were not understood. */
+  /** The value with what the text lends ('' where the address lacks the key); `unknown` are the parts of the text that were not understood. */
   lend(value: Value, text: string): { readonly value: Value; readonly unknown: readonly string[] };
 }
 

@@ -55,7 +55,7 @@ export function inSlices<Result>(
   return () => stop();
 }
 
-/** Whoever types, or ticks so quickly that the last change had not been followed yet, has mostly done the next step sooner than this. */
+/** A pause between two letters or ticks of a run is mostly shorter than this. */
 const REST_MS = 80;
 
 /** Whether a text box has the focus: then the next change is the next letter. */

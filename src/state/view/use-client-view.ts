@@ -100,7 +100,7 @@ function useClientView(
 /** For the list and the count of its clients, which change in the frame after a key or a click. Null before the first page. */
 export const useListData = (): ClientData | null => useContext(ListDataContext);
 
-/** For all else: the same, once the list has been painted and the changes rest. What leaves the page is of the list. Null before the first page. */
+/** For all else: the same data, once the list has been painted and the changes rest. Exports and copies take useListData, so that they hold what the list shows. Null before the first page. */
 export const useClientData = (): ClientData | null => useContext(ClientDataContext);
 
 /** So long the old list stands for a new one whose derived columns are not there yet. */

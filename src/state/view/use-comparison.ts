@@ -41,7 +41,7 @@ export function useComparison(): Comparison {
   return comparison;
 }
 
-/** The load before: the newest of the same question that was there earlier. Clocks have whole seconds: the order tells. */
+/** The load before: the newest of the same question that was there earlier. Times have whole seconds, so the order of the list decides. */
 function loadBefore(loads: readonly KeptLoad[], { note, store }: Snapshot): KeptLoad | null {
   const earlier = loads.slice(loads.findIndex(({ snapshot }) => snapshot.store === store) + 1);
   const question = { ...note, whole: true };
@@ -153,7 +153,7 @@ export const visitLoads = {
   read: loads.read,
   use: loads.use,
 
-  /** Takes a whole load up; one that is there already, by its store, stays where it is. */
+  /** Adds a whole load; one that is there already, by its store, stays where it is. */
   remember(snapshot: Snapshot): void {
     const known = loads.read().find((load) => load.snapshot.store === snapshot.store);
     if (known === undefined) put({ origin: 'visit', name: '', snapshot });
@@ -163,7 +163,7 @@ export const visitLoads = {
     }
   },
 
-  /** Takes an opened one up; the same name again replaces it. */
+  /** Adds an opened one; the same name again replaces it. */
   open: (origin: 'file' | 'browser', name: string, snapshot: Snapshot): KeptLoad => put({ origin, name, snapshot }),
 
   close: (key: string): void => loads.change((all) => all.filter((load) => load.key !== key)),
