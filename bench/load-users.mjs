@@ -1,4 +1,4 @@
-// A crowd of pretend users, as a process of its own: so its work is not counted with the server's.
+// A crowd of pretend users, in a process of its own, so that its work is not counted with the server's.
 // Reads one JSON line of tasks from standard input: {origin, network, query, startMs}; prints one JSON line a user.
 import http from 'node:http';
 import { createInterface } from 'node:readline';

@@ -15,16 +15,16 @@ export const SORTS = [
   { column: 'VLAN', descending: false },
 ];
 
-/** Rounds a size, in which the pages take turns so that the machine's moods meet them alike. */
+/** Rounds a size. The pages take turns in each, so that a slow moment of the machine meets all of them. */
 export const ROUNDS = { '10k': 5, '100k': 3, '500k': 1 };
 
-/** Visits of each page, each in a new browser process: one load says little. */
+/** Visits of each page, each in a new browser process: single loads differ too much. */
 export const VISITS = { '10k': 4, '100k': 4, '500k': 2 };
 
-/** So long nobody looks on while a page loads, ms. */
+/** How long a page loads before a debugger is attached, ms. */
 export const QUIET_MS = { '10k': 4000, '100k': 8000, '500k': 25_000 };
 
-/** By scenario and size: the most that the ratio, or the figure itself, may be. At 10,000 a load is mostly the page's own start: its ratios have no goal. First visits come first: nobody's tab has loaded before. */
+/** By scenario and size: the most that the ratio, or the figure itself, may be. At 10,000 a load is mostly the page's own start: its ratios have no goal. */
 export const GOALS = {
   'S1 first': { '100k': 2.3 },
   'S2 first': { '100k': 1.6 },

@@ -17,7 +17,7 @@ async function timed(page, wanted, act) {
   return Promise.race([answered, late]);
 }
 
-/** Opens the page; ms until it shows rows, until it shows all of them, and bytes of code before the rows. */
+/** Opens the page and waits until it shows the whole list; bytes of compressed code that came before the first rows. */
 export async function load(page, url, answers) {
   const code = [];
   const before = new Set();
@@ -32,20 +32,14 @@ export async function load(page, url, answers) {
   const [expected] = answers.firstMacs(() => true, FIRST_SORT, 1, soFar);
   assert.equal(first.mac, expected, 'the first row of the first rows');
   const all = answers.shown(() => true, FIRST_SORT);
-  const loaded = await page.evaluate((wanted) => window.bench.loaded(wanted), all);
+  await page.evaluate((wanted) => window.bench.loaded(wanted), all);
   const bytes = { script: 0, stylesheet: 0 };
-  // Only now: to take the bodies out of the page would delay what is measured.
+  // Fetched afterwards and not taken from the page, which would delay its load.
   for (const { type, file } of before) {
     const body = await (await fetch(file)).arrayBuffer();
     bytes[type] += gzipSync(new Uint8Array(body), { level: 9 }).length;
   }
-  return {
-    S1: [first.ms],
-    S2: [loaded],
-    S7: [bytes.script + bytes.stylesheet],
-    js: bytes.script,
-    css: bytes.stylesheet,
-  };
+  return { js: bytes.script, css: bytes.stylesheet };
 }
 
 /** Heap and buffers after a collection, in bytes. */
@@ -191,7 +185,7 @@ export async function findings(page, answers) {
     }).observe({ type: 'longtask' });
   });
   const session = await page.context().newCDPSession(page);
-  // Its own time on a core: what else runs on the machine does not count.
+  // The thread's time on a core, so that other work of the machine does not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const worked = async () => {
     const { metrics } = await session.send('Performance.getMetrics');

@@ -19,7 +19,7 @@ export async function freePort() {
   return port;
 }
 
-/** Resolves when the process has printed something, which all do that listen. @param listens false: it is fed by standard input */
+/** Starts a process and resolves when it has printed something: each server does once it listens. @param listens false: it is fed by standard input */
 export async function started(file, args, env, listens = true) {
   const child = spawn(process.execPath, [file, ...args], {
     env: { ...process.env, ...env },
@@ -41,7 +41,7 @@ function baselineFolder() {
   mkdirSync(join(folder, 'dist'));
   cpSync(join(root, 'dist-server'), join(folder, 'dist-server'), { recursive: true });
   cpSync(join(root, 'bench/pages'), join(folder, 'dist'), { recursive: true });
-  // Without it the server would hold the product for not built.
+  // The server refuses to start without this file: it takes the product for not built.
   writeFileSync(join(folder, 'dist/index.html'), '');
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   return folder;
@@ -56,7 +56,7 @@ export async function startServers(sizes) {
     MERAKI_DASHBOARD_API_KEY: 'made-up-for-the-bench',
     MERAKI_REQUESTS_PER_SECOND: '100000',
     MERAKI_SIMULATOR: '',
-    // Each load asks: else only the first one of a minute would be measured.
+    // No cache, or only the first load of each minute would reach the upstream.
     CLIENTSCOPE_CACHE_SECONDS: '0',
     HOST: '127.0.0.1',
   };

@@ -1,4 +1,4 @@
-// The bench's own Meraki: every record is serialised before the first request, so that it costs next to nothing to ask.
+// The bench's own Meraki: every record is serialized before the first request, so that an answer costs next to nothing.
 // Arguments: port, then the sizes. Network ids: B_<clients> and B_<clients>_<latency in ms>. With BENCH_RATE it has a rate limit
 // like Meraki's: so many requests a second, and as many more in a first burst; /stats counts them.
 import { createServer } from 'node:http';

@@ -1,6 +1,6 @@
-// Times of a load without anything that looks on: a browser process of its own opens the page by itself, with an empty profile, and
-// only afterwards somebody asks it for the marks that the page has set. An attached debugger would be measured with it: for each error
-// that React makes as it starts, the script's whole source is read again, 30 ms.
+// Times of a load without a debugger: a new browser process with an empty profile opens the page by itself, and only afterwards a
+// debugger is attached and reads the marks that the page has set. An attached debugger costs 30 ms: for each error that React makes
+// as it starts, the script's whole source is read again.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -49,7 +49,7 @@ async function marksOf(endpoint, check) {
     }
     await check(page);
     const times = { S1: await timeOf('first-rows'), S2: await timeOf('whole-list') };
-    // It loads again once nobody looks on any more.
+    // It loads again once the debugger is detached.
     await page.evaluate(() => void setTimeout(() => location.reload(), 1500));
     return times;
   } finally {
@@ -58,7 +58,7 @@ async function marksOf(endpoint, check) {
 }
 
 /**
- * Opens a page twice in a new browser: `first` as somebody sees it who was never there, `again` in the same process.
+ * Opens a page twice in a new browser: `first` is a first visit with an empty cache, `again` a second load in the same process.
  * @param quiet ms after which a load is over: nothing is asked before
  * @returns ms from the navigation to the painted first rows (null where the page has none) and to the whole list
  */

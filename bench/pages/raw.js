@@ -1,4 +1,4 @@
-// What fetching and parsing costs by itself: the objects are kept, nothing is drawn but their number.
+// What fetching and parsing costs by itself: it keeps the objects and draws only their number.
 import { walk } from './walk.js';
 
 const clients = [];
