@@ -43,6 +43,7 @@ function baselineFolder() {
   cpSync(join(root, 'bench/pages'), join(folder, 'dist'), { recursive: true });
   // The server refuses to start without this file: it takes the product for not built.
   writeFileSync(join(folder, 'dist/index.html'), '');
+  // The server reads the supported versions of Node.js from it.
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   return folder;
 }

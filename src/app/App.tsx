@@ -8,12 +8,12 @@ import { Page } from './Page.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 const queryClient = new QueryClient();
-// A page that came is drawn in the frame at hand; by its timer the query would let the browser paint the old one first.
+// Notify in a microtask, so that a new page renders before the next paint. The default is a timer, which comes after it.
 notifyManager.setScheduler(queueMicrotask);
 
-/** The server writes a fresh nonce into the page; without one (dev) styles need none. */
+/** The server writes a new nonce into each page. The dev server writes none, and needs none. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
-// For the style element by which an open dialog stops the page behind it from scrolling.
+// For the style element with which an open dialog stops the page from scrolling.
 if (nonce) setNonce(nonce);
 
 export function App() {

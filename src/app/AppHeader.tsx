@@ -22,19 +22,19 @@ const NetworkPicker = onDemand(() =>
 
 interface AppHeaderProps {
   readonly networkId: string;
-  /** Epoch ms of what is shown; null before it is there. */
+  /** Epoch ms of the shown data; null before the first page. */
   readonly loadedAt: number | null;
   readonly rail: boolean;
-  /** The organization that was chosen without a network of it so far. */
+  /** The organization that was chosen, until a network of it is chosen; else null. */
   readonly organizationId: string | null;
   onOrganization(id: string | null): void;
-  /** What is shown below is of another organization. */
+  /** Whether the shown data are of another organization than the chosen one. */
   readonly away: boolean;
   onRefresh(): void;
   onRail(): void;
 }
 
-/** What is asked of Meraki, how old the answer is, and what can be done with it. No page of a load draws it again. */
+/** What is asked of Meraki, how old the answer is, and its tools. Memoized, so that a page of the load does not render it again. */
 export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
   const { networkId, loadedAt, rail, organizationId, away, onOrganization, onRefresh, onRail } = props;
   const scope = useScope();
@@ -54,7 +54,7 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
       >
         <PanelLeft size={18} aria-hidden />
       </ActionIcon>
-      <Title order={1} className={classes.title}>
+      <Title order={1} aria-label="Clientscope" className={classes.title}>
         <Logo size={22} />
         <span>Clientscope</span>
       </Title>
@@ -85,7 +85,7 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
   );
 });
 
-/** Light or dark; until it is pressed the system's choice holds. */
+/** Switches between light and dark. Until it is pressed, the setting of the system holds. */
 function ColourSchemeButton() {
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';

@@ -9,12 +9,12 @@ import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 
 interface BandProps {
   readonly open: boolean;
-  /** Whether the panel may be drawn: it waits for the list. */
+  /** Whether the panel may be drawn; it waits for the list. */
   readonly ready: boolean;
   onToggle(): void;
 }
 
-/** The tabs above the list and the panel of the chosen one. A closed band shows its tabs alone; a tab opens it. */
+/** The tabs above the list and the panel of the chosen one. A closed band shows only its tabs; a click on one opens it. */
 export const Band = memo(function Band({ open, ready, onToggle }: BandProps) {
   const { chosen, choose } = useBandTab();
   const pick = (key: string | null) => {

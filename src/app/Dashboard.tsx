@@ -2,10 +2,8 @@ import { Summary } from '#features/charts/Summary.tsx';
 import { OpenClient } from '#features/client-details/OpenClient.tsx';
 import { ClientTable } from '#features/client-table/ClientTable.tsx';
 import { FilteredToNothing } from '#features/filter-panel/FilteredToNothing.tsx';
-import { EmptyNetwork } from '#features/load-status/EmptyNetwork.tsx';
-import { LoadProgress } from '#features/load-status/LoadProgress.tsx';
+import { LoadProgress, NarrowOffer } from '#features/load-status/LoadProgress.tsx';
 import { LoadStatus } from '#features/load-status/LoadStatus.tsx';
-import { NarrowOffer } from '#features/load-status/NarrowOffer.tsx';
 import { HelpButton } from '#features/keyboard-help/HelpButton.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
@@ -38,7 +36,7 @@ const OtherOrganization = onDemand(() =>
 );
 const Band = onDemand(() => import('./Band.tsx').then((module) => module.Band));
 
-// They read the view from its context: as constants they are drawn anew for a new view only, not for each page of a load.
+// Constants that read the view from its context, so that a page of the load does not render them again.
 const SUMMARY = <Summary />;
 const COPY_MESSAGE = <CopyMessage />;
 const FILTERS = (
@@ -123,12 +121,12 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   );
 }
 
-/** What stands about the list: it is drawn once the first rows have been painted. */
+/** Draws its children once the first rows are painted. */
 function AfterFirstRows({ children }: PropsWithChildren) {
   return useStartPhase() === 'first-rows' ? null : children;
 }
 
-/** The totals and the band's tabs; its panel waits for the last phase of the start, and its place is kept until then. */
+/** The totals and the tabs of the band. Its panel waits for the last phase of the start; its place is kept until then. */
 function SummaryAndBand({ load, open }: { readonly load: ClientLoad; readonly open: boolean }) {
   const ready = useStartPhase() === 'all';
   const kept = open && (load.store !== null || load.phase === 'loading');
@@ -147,30 +145,26 @@ interface ListAndToolsProps {
   readonly load: ClientLoad;
 }
 
-/** The list, its search and buttons above it, and what is to be said of its load. */
+/** The search and the tools, the list below them, and notices about its load. */
 function ListAndTools({ networkId, load }: ListAndToolsProps) {
-  const { asked } = useScope();
-  const stoppable = useStartPhase() !== 'first-rows';
   const loading = load.phase === 'loading';
-  const empty = load.phase === 'whole' && load.rows === 0;
   return (
     <>
       <QueryBar
-        progress={loading ? <LoadProgress networkId={networkId} load={load} stoppable={stoppable} /> : null}
+        progress={loading ? <LoadProgress networkId={networkId} load={load} /> : null}
         offers={loading ? <NarrowOffer arrived={load.arrived} /> : null}
       >
         {TOOLS}
       </QueryBar>
       <div className={classes.list}>
         {LIST}
-        {empty ? <EmptyNetwork asked={Object.keys(asked).length > 0} /> : null}
         <LoadStatus load={load} />
       </div>
     </>
   );
 }
 
-/** On a narrow screen the filters cover the list: what they leave, and the way back to it. */
+/** On a narrow screen, where the filters cover the list: the number of matching clients, and the way back to the list. */
 function RailFooter({ onClose }: { onClose(): void }) {
   const data = useClientData();
   return (
@@ -182,7 +176,7 @@ function RailFooter({ onClose }: { onClose(): void }) {
   );
 }
 
-/** Which parts of the page are open; the narrow screen's drawer opens anew each time. */
+/** Which parts of the page are open. On a narrow screen the filters are a drawer, which is closed at first. */
 function useOpenParts() {
   const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const { rail, charts } = useShell();
@@ -190,7 +184,7 @@ function useOpenParts() {
   return { narrow, charts, rail: narrow ? drawer : rail, toggleRail: narrow ? toggle : toggleRail };
 }
 
-/** Loads the code of all parts once nothing else is to be done. */
+/** Loads the code of all parts when the page is idle. */
 function useAllPartsLoaded(ready: boolean): void {
   useEffect(() => (ready ? whenIdle(() => void loadAllParts()) : undefined), [ready]);
 }

@@ -11,16 +11,16 @@ const ChooseNetwork = onDemand(() =>
   import('#features/network-picker/ChooseNetwork.tsx').then((module) => module.ChooseNetwork),
 );
 
-/** Chooses what to show: the network of the URL, else the last one used or the demo's, else the pickers. */
+/** Shows the network of the address, else the network used last, else that of the demo, else the pickers. */
 export function Page() {
   const scope = useScopeInAddress();
   const named = scope.networkId !== null;
-  // Whoever names a network need not wait for the server to say anything of itself.
+  // An address that names a network need not wait for the server's mode.
   const mode = useQuery({ ...serverMode(), enabled: !named });
   const fallback = mode.isPending ? null : (lastNetwork(mode.data?.mode ?? '') ?? mode.data?.defaultNetworkId ?? null);
   const networkId = scope.networkId ?? fallback;
   useNetworkInAddress(networkId);
-  // Where the address names a network, the header asks for the mode, after the first rows.
+  // If the address names a network, the header asks for the mode, after the first rows.
   const known = mode.data?.mode;
   useEffect(() => {
     if (scope.networkId !== null && known !== undefined) keepLastNetwork(known, scope.networkId);

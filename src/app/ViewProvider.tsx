@@ -20,7 +20,7 @@ interface ViewProviderProps {
   readonly children: ReactNode;
 }
 
-/** The filter and what it finds. They change at every key that is typed, and only what reads them is rendered again. */
+/** Provides the filter and its view. They change with each typed letter, and only their readers render again. */
 export function ViewProvider({ networkId, load, children }: ViewProviderProps) {
   const filter = useFilterState();
   const { data, found, comparison, roster } = useListedClients(networkId, load, filter);
@@ -44,7 +44,7 @@ export function ViewProvider({ networkId, load, children }: ViewProviderProps) {
   );
 }
 
-/** What stands about the list follows it a frame later. */
+/** Charts, facets and totals get new data one frame after the list. */
 function AfterTheList({ data, children }: { readonly data: ClientData | null; readonly children: ReactNode }) {
   return <ClientDataProvider value={useAfterPaint(data)}>{children}</ClientDataProvider>;
 }

@@ -1,4 +1,4 @@
 import { askForFirstPage } from '#state/load/page-request.ts';
 
-// A module of its own, so that it runs before the modules that are imported after it.
+// A module, so that it runs before the modules that main.tsx imports after it.
 askForFirstPage();

@@ -1,8 +1,8 @@
 import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
 /**
- * Dense and calm: small text by default, one accent, light text dark enough for AA. Each family that a machine does not have is
- * asked for before anything is painted, so no more are named than tell the systems apart.
+ * Small text, one accent colour, and light text that is dark enough for WCAG AA. The browser looks up each missing font before the
+ * first paint, so there is only one font per operating system.
  */
 export const theme = createTheme({
   fontFamily: "-apple-system, 'Segoe UI', Helvetica, Arial, sans-serif",
@@ -15,7 +15,7 @@ export const theme = createTheme({
   components: {
     Modal: {
       defaultProps: {
-        // Mantine makes it a <header>, which is a second banner of the page for assistive technology.
+        // Mantine renders a <header>, which screen readers would announce as a second banner.
         attributes: { header: { role: 'presentation' } },
         closeButtonProps: { 'aria-label': 'Close' },
       },
@@ -23,7 +23,7 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's own colours of these texts are below AA (4.5): dimmed, errors (3.0 in the dark), blue and red on their hovered background (4.0, 3.8). */
+/** Mantine's contrast is below AA (4.5) for these texts: dimmed, errors (3.0 in the dark), blue and red on a hovered background (4.0, 3.8). */
 export const cssVariables: CSSVariablesResolver = (used) => ({
   variables: {},
   light: {

@@ -32,6 +32,15 @@ export const TSV = {
   end: '\n',
 };
 
+/** A small table with a head: texts are guarded against formulas, numbers are raw. @param rows as many cells as there are heads */
+export const textTable = (
+  { head, text, separator, end }: Pick<typeof CSV, 'head' | 'text' | 'separator' | 'end'>,
+  heads: readonly string[],
+  rows: ReadonlyArray<ReadonlyArray<string | number>>,
+): string =>
+  head(heads) +
+  rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : text(cell))).join(separator) + end).join('');
+
 const markdownLine = (parts: readonly string[]) => `| ${parts.join(' | ')} |\n`;
 
 /** A Markdown table for tickets and wikis, with figures aligned to the right. */

@@ -4,7 +4,7 @@ import classes from './ToolButton.module.css';
 
 export interface ToolButtonProps extends Omit<ButtonProps, 'leftSection' | 'children'> {
   readonly icon: ComponentType<{ size: number; 'aria-hidden': true }>;
-  /** Also the accessible name; narrow screens show only the icon. */
+  /** Also the accessible name. Narrow screens show only the icon. */
   readonly label: string;
   onClick: MouseEventHandler;
 }
@@ -16,7 +16,8 @@ export function ToolButton({ icon: Icon, label, onClick, ...others }: ToolButton
       size="compact-sm"
       variant="default"
       leftSection={<Icon size={14} aria-hidden />}
-      classNames={{ section: classes.icon, label: classes.label }}
+      classNames={{ inner: classes.inner, section: classes.icon, label: classes.label }}
+      aria-label={label}
       title={label}
       onClick={onClick}
       {...others}

@@ -13,11 +13,11 @@ const Words = ({ title, children }: { readonly title?: string | undefined; reado
   </Text>
 );
 
-/** How old the shown data are. @param loadedAt epoch ms; null before the first page */
+/** How old the data are. @param loadedAt epoch ms; null before the first page */
 export function DataAge({ loadedAt }: { readonly loadedAt: number | null }) {
   const now = useMinute();
   const { absolute } = useFormat();
-  // The first formatter of times costs a page 20 ms, so it waits until the list is there.
+  // Creating the first time formatter takes 20 ms, so it waits for the list.
   const idle = useStartPhase() === 'all';
   if (loadedAt === null) return null;
   const age = formatRelative(loadedAt, now);

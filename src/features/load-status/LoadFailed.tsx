@@ -10,7 +10,7 @@ import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Button, Code } from '@mantine/core';
 import { useState } from 'react';
 
-/** A shorter wait is not worth a sentence. */
+/** Meraki's wait is said only if it is longer than this. */
 const LONG_WAIT_MS = 60_000;
 
 function LongWait({ waitMs, since }: { readonly waitMs: number; readonly since: number }) {
@@ -50,7 +50,7 @@ function CopyDetails({ fault, at, loaded }: CopyDetailsProps) {
   );
 }
 
-/** `“Internal server error” (HTTP 500). ` */
+/** Meraki's own words and the HTTP status: `“Internal server error” (HTTP 500). `; '' if there are none. */
 function quote({ detail, status }: LoadFault): string {
   const parts = [detail === '' ? [] : [`“${detail}”`], status === 0 ? [] : [`(HTTP ${status})`]].flat();
   return parts.length === 0 ? '' : `${parts.join(' ')}. `;

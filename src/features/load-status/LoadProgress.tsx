@@ -1,7 +1,11 @@
+import { narrowerAsks } from '#clients/query/narrower-asks.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-span.ts';
 import type { ClientLoad, Waiting } from '#state/load/use-client-load.ts';
+import { useFilter } from '#state/address/use-filter.ts';
+import { useScope } from '#state/address/use-scope.ts';
 import { turnWait } from '#state/load/pickers.ts';
+import { useStartPhase } from '#state/view/pacing.ts';
 import { useAfter } from '#ui/use-after.ts';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Button } from '@mantine/core';
@@ -9,7 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import classes from './LoadStatus.module.css';
 
-/** What the load waits for after a fault, and for how long. */
+/** After a fault: when the load tries again. */
 function WaitingFor({ waiting }: { readonly waiting: Waiting }) {
   const seconds = useSecondsUntil(waiting.until);
   const next = seconds > 0 ? `Trying again in ${formatWait(seconds)}` : 'Trying again now';
@@ -21,11 +25,11 @@ function WaitingFor({ waiting }: { readonly waiting: Waiting }) {
 }
 
 /** An answer that takes longer than this may be waiting for the rate limit. */
-const LONG_MS = 1500;
+const LONG_ANSWER_MS = 1500;
 
-/** How long a request waits for its turn at the rate limit. Its key is what has arrived, so that each page counts anew. */
+/** How long a request waits for its turn at the rate limit. Its React key is the number of loaded clients, so each page starts anew. */
 function TurnNotice({ networkId }: { readonly networkId: string }) {
-  const long = useAfter(LONG_MS);
+  const long = useAfter(LONG_ANSWER_MS);
   const { data } = useQuery({ ...turnWait(networkId), enabled: long });
   if (!long || data === undefined || data === null || data.requests === 0) return null;
   const requests = data.requests === 1 ? '1 request waits' : `${formatCount(data.requests)} requests wait`;
@@ -44,16 +48,16 @@ const PAUSED = {
 interface LoadProgressProps {
   readonly networkId: string;
   readonly load: ClientLoad;
-  readonly stoppable: boolean;
 }
 
 /**
- * A load in progress: why it waits, and the button that stops it. How many clients it has loaded stands in the list's count; only
- * a refresh says it here, because that count is of the load before.
+ * A load in progress: why it waits, and the button "Stop". The list's count says how many clients are loaded. Only a refresh says
+ * it here, because the count is still that of the previous load.
  */
-export function LoadProgress({ networkId, load, stoppable }: LoadProgressProps) {
+export function LoadProgress({ networkId, load }: LoadProgressProps) {
+  const stoppable = useStartPhase() !== 'first-rows';
   const { waiting, pause, arrived } = load;
-  // A constant, so that a new page does not render it again.
+  // Memoized, so that a new page does not render it again.
   const stop = useMemo(
     () => (
       <Button size="compact-xs" variant="default" onClick={load.stop}>
@@ -88,4 +92,21 @@ export function LoadProgress({ networkId, load, stoppable }: LoadProgressProps) 
       {stoppable ? stop : null}
     </div>
   );
+}
+
+/** A load is long once it has so many clients, or takes so many milliseconds. */
+const MANY = 10_000;
+const LONG_LOAD_MS = 4000;
+
+/** During a long load: offers to ask Meraki only for what the filter shows, so that less is loaded. @param arrived clients loaded so far */
+export function NarrowOffer({ arrived }: { readonly arrived: number }) {
+  const { terms } = useFilter();
+  const { asked, ask } = useScope();
+  const long = useAfter(LONG_LOAD_MS);
+  if (arrived < MANY && !long) return null;
+  return narrowerAsks(terms, asked).map(({ name, value, words }) => (
+    <Button key={name} size="compact-xs" variant="light" color="grape" onClick={() => ask(name, value)}>
+      Ask Meraki for {words} only
+    </Button>
+  ));
 }

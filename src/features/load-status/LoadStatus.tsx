@@ -4,7 +4,8 @@ import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
 import { useClockDifference } from '#state/view/page-state.ts';
 import { useStartPhase } from '#state/view/pacing.ts';
 import { useAddressFaults } from '#state/address/whole-address.ts';
-import { Button } from '@mantine/core';
+import { useScope } from '#state/address/use-scope.ts';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { Notice } from '#ui/Notice.tsx';
 import { LoadFailed } from './LoadFailed.tsx';
 import classes from './LoadStatus.module.css';
@@ -17,7 +18,7 @@ const CUT_SHORT: Readonly<Record<CutShort, string>> = {
   'too-long': 'Loading ended after 2,000 pages.',
 };
 
-/** Says which parts of a typed or cut address are left out. */
+/** Says which parts of the address were not understood. */
 function AddressNotice() {
   const { asked, shown, tidy } = useAddressFaults();
   if (asked.length + shown.length === 0) return null;
@@ -37,7 +38,7 @@ function AddressNotice() {
   );
 }
 
-/** A smaller difference does not show in ages and spans. */
+/** A smaller difference is not visible in ages and spans. */
 const CLOCK_DIFFERENCE_MS = 60_000;
 
 function ClockNotice() {
@@ -54,7 +55,7 @@ function ClockNotice() {
   );
 }
 
-/** Widths of the bars of a row, in percent. */
+/** The bars of four rows of the skeleton: widths in percent. */
 const WIDTHS = [
   [8, 18, 12, 14, 10],
   [8, 14, 12, 14, 16],
@@ -63,7 +64,7 @@ const WIDTHS = [
 ];
 const SKELETON_ROWS = Array.from({ length: 14 }, (_, row) => WIDTHS[row % WIDTHS.length]);
 
-/** Stands where the first rows will be. */
+/** The place of the first rows while they are loading. */
 function ListSkeleton() {
   return (
     <div className={classes.skeletonAnchor} aria-hidden>
@@ -80,7 +81,24 @@ function ListSkeleton() {
   );
 }
 
-/** A constant: a page of the load does not render them again. */
+/** The load is complete and has no client. This is no fault, and no filter of the list causes it. */
+function EmptyNetwork() {
+  const asked = Object.keys(useScope().asked).length > 0;
+  return (
+    <Stack align="center" gap="xs" p="xl" pos="absolute" top={62} left={0} right={0}>
+      <Title order={2} size="h4">
+        {asked ? 'Meraki found no client that fits' : 'No clients here'}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {asked
+          ? 'No client in this time span fits the Meraki filters. Remove one of the purple chips, or choose a longer span.'
+          : 'No client has used this network in the time span. Choose a longer span or another network.'}
+      </Text>
+    </Stack>
+  );
+}
+
+/** A constant, so that a page of the load does not render them again. */
 const NOTICES = (
   <>
     <ClockNotice />
@@ -90,18 +108,19 @@ const NOTICES = (
 
 /** What went wrong with the load and what was kept, and what is wrong with the address or the clock. */
 export function LoadStatus({ load }: { readonly load: ClientLoad }) {
-  // The skeleton comes only where the first rows take long.
+  // The skeleton is shown only if the first rows take long.
   const waits = useStartPhase() !== 'first-rows';
-  const { phase, cutShort, rejected } = load;
+  const { phase, cutShort, rejected, rows } = load;
   const again = (
     <Button size="compact-xs" variant="default" onClick={load.refresh}>
       Retry
     </Button>
   );
-  const kept = load.rows === 1 ? '1 client is kept' : `${formatCount(load.rows)} clients are kept`;
+  const kept = rows === 1 ? '1 client is kept' : `${formatCount(rows)} clients are kept`;
   const skipped = rejected === 1 ? '1 record without an id was' : `${formatCount(rejected)} records without an id were`;
   return (
     <>
+      {phase === 'whole' && rows === 0 ? <EmptyNetwork /> : null}
       {NOTICES}
       {phase === 'failed' || phase === 'stopped' ? <LoadFailed load={load} /> : null}
       {cutShort === null ? null : (

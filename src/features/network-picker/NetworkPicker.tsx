@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import classes from './NetworkPicker.module.css';
 import { PickBox } from './PickBox.tsx';
 
-/** What happened, Meraki's own sentence, what to do, and the request id for Meraki's support. */
+/** A fault in words: what happened, Meraki's own message, what to do, and the request id for Meraki's support. */
 export function faultText(error: Error): string {
   const { title, detail, advice, requestId } = faultOf(error);
   const id = requestId === '' ? '' : ` Request id ${requestId}.`;
@@ -13,15 +13,15 @@ export function faultText(error: Error): string {
 }
 
 interface NetworkPickerProps {
-  /** '' while none is chosen; an id that the lists do not know is shown as it is. */
+  /** '' until one is chosen. An id that is not in the lists is shown as it is. */
   readonly networkId: string;
-  /** The organization that the user chose last, until a network of it is chosen; null means that of the network. */
+  /** The organization that the user chose, until a network of it is chosen; null means the organization of the network. */
   readonly chosen: string | null;
   onChoose(organizationId: string | null): void;
   onPick(networkId: string): void;
 }
 
-/** Organization and network, found by name or id. A fault is said beside them; the network shown stays. */
+/** Two boxes for organization and network. A fault is shown beside them, and the shown network stays. */
 export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPickerProps) {
   const client = useQueryClient();
   const current = useQuery(networkById(networkId));
@@ -31,7 +31,7 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
   const networks = useQuery(networksOf(organizationId));
   const elsewhere = chosen !== null && chosen !== current.data?.organizationId;
   const organization = orgs.data?.find(({ id }) => id === organizationId);
-  // While another organization is chosen over a shown network, OtherOrganization shows that fault.
+  // While a network of another organization is shown, OtherOrganization shows this fault.
   const failed = orgs.error ?? (elsewhere && networkId !== '' ? null : networks.error);
   const what = orgs.isError ? 'The organizations' : 'The networks';
   const fault = failed === null ? '' : `${what} could not be loaded. ${faultText(failed)}`;

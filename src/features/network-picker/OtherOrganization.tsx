@@ -10,11 +10,11 @@ import classes from './NetworkPicker.module.css';
 interface OtherOrganizationProps {
   readonly other: Other;
   onPick(networkId: string): void;
-  /** Back to the network whose clients are dimmed below. */
+  /** Goes back to the shown network. */
   onKeep(): void;
 }
 
-/** Over the dimmed page: what to choose, or why that fails. If an organization has a single network, it is chosen by itself. */
+/** A notice over the dimmed page: asks for a network, or says why there is none. A single network is chosen automatically. */
 export function OtherOrganization({ other: { name, shown, networks }, onPick, onKeep }: OtherOrganizationProps) {
   const client = useQueryClient();
   const only = networks.data?.length === 1 ? networks.data[0].id : null;

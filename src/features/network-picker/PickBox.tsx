@@ -1,12 +1,26 @@
+import { fold } from '#engine/fold.ts';
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { useLayoutEffect, useState } from 'react';
-import { matchingOptions, type PickOption } from './matching-options.ts';
 import classes from './PickBox.module.css';
+
+/** An option of the box. It is found by its name or its id. */
+interface PickOption {
+  readonly id: string;
+  readonly name: string;
+  /** A few more words, below the name. */
+  readonly detail?: string;
+}
+
+/** The options whose name or id contains every word of the text, in their order; accents and capitals are ignored. */
+export function matchingOptions(options: readonly PickOption[], text: string): readonly PickOption[] {
+  const words = fold(text).split(/\s+/).filter(Boolean);
+  return options.filter(({ id, name }) => words.every((word) => fold(`${name} ${id}`).includes(word)));
+}
 
 interface PickBoxProps {
   readonly label: string;
   readonly value: string | null;
-  /** What is shown for the value while nothing is typed; '' shows the label. */
+  /** The text for the value while nothing is typed; '' shows the label. */
   readonly text: string;
   readonly options: readonly PickOption[];
   /** The text if there is nothing to pick. */
@@ -14,10 +28,10 @@ interface PickBoxProps {
   onPick(id: string): void;
 }
 
-/** Typing finds more. */
+/** With more options, the user must type to find the others. */
 const MOST_SHOWN = 200;
 
-/** A searchable combobox: picks one option of many. */
+/** A searchable combobox that picks one option. */
 export function PickBox({ label, value, text, options, nothing, onPick }: PickBoxProps) {
   /** Null while the box is closed. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -29,7 +43,7 @@ export function PickBox({ label, value, text, options, nothing, onPick }: PickBo
     },
   });
   const { selectActiveOption, selectFirstOption } = combobox;
-  // In a layout effect, so that Enter after a quick key picks the active option or the first one found.
+  // A layout effect, so that Enter right after a key picks the active option or the first match.
   useLayoutEffect(() => {
     if (typed === '') selectActiveOption();
     else if (typed !== null) selectFirstOption();

@@ -13,7 +13,7 @@ const STYLES = { root: { flex: 'none' }, label: { padding: '0 9px', overflow: 'v
 
 const START = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
 
-/** The usual spans, one click each. Another span or a start is shown beside them; it is set in Ask Meraki. */
+/** The usual time spans. Another span or a start, which is set in Ask Meraki, is shown as one more. */
 export function SpanPicker() {
   const { timespan, t0, setTimespan } = useScope();
   const value = t0 ?? String(timespan);

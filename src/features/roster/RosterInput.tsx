@@ -7,12 +7,12 @@ import { type DragEvent, useEffect, useRef, useState } from 'react';
 import classes from './RosterInput.module.css';
 import { rosterFile } from './roster-file.ts';
 
-/** The list is looked up after typing has paused for so long. */
+/** The list is looked up after a pause in typing. */
 const REST_MS = 300;
 const PLACEHOLDER =
   'Paste who should be here, one per line: MACs in any notation, IPs, names, serials; or drop a CSV or XLSX file';
 
-/** The list: pasted, typed, dropped or opened. It stays in this page's memory. */
+/** The list: pasted, typed, dropped or opened. It stays in the memory of this page. */
 export function RosterInput() {
   const { text } = useRosterChoice();
   const [draft, setDraft] = useState(text);
@@ -40,7 +40,7 @@ export function RosterInput() {
   };
   const drop = (event: DragEvent) => {
     setDropping(false);
-    // The browser itself drops text.
+    // The browser itself inserts dropped text.
     if (event.dataTransfer.files.length === 0) return;
     event.preventDefault();
     void open(event.dataTransfer.files[0]);

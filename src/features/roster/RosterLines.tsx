@@ -1,12 +1,12 @@
 import type { RosterMatch } from '#clients/roster/roster-match.ts';
 import { formatCount } from '#format/format-count.ts';
-import { CSV } from '#format/table-formats.ts';
+import { CSV, textTable } from '#format/table-formats.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
 import { SmallTable } from '#ui/SmallTable.tsx';
 import { Button, Group } from '@mantine/core';
 
-/** Piles whose lines are shown as they were pasted. */
+/** The piles that consist of lines. */
 export type LineKind = 'missing' | 'not-understood' | 'twice';
 
 interface ShownLine {
@@ -15,7 +15,7 @@ interface ShownLine {
   readonly note: string;
 }
 
-/** The page shows no more than this; the saved file has all lines. */
+/** The page shows so many lines; the saved file has all. */
 const MOST_SHOWN = 200;
 
 const TITLES: Readonly<Record<LineKind, string>> = {
@@ -32,20 +32,23 @@ function linesOf({ missing, notUnderstood, twice }: RosterMatch, kind: LineKind)
 
 const HEADS = ['Line', 'Text', 'Note'];
 
-const csvOf = (lines: readonly ShownLine[]) =>
-  CSV.head(HEADS) +
-  lines.map(({ line, text, note }) => [line, CSV.text(text), CSV.text(note)].join(CSV.separator) + CSV.end).join('');
-
 interface RosterLinesProps {
   readonly match: RosterMatch;
   readonly kind: LineKind;
   onClose(): void;
 }
 
-/** The lines of a pile as they stand in the list, by number. */
+/** The lines of a pile, with their numbers in the list. */
 export function RosterLines({ match, kind, onClose }: RosterLinesProps) {
   const lines = linesOf(match, kind);
-  const save = () => download(new Blob([csvOf(lines)], { type: 'text/csv;charset=utf-8' }), `roster-${kind}.csv`);
+  const save = () => {
+    const csv = textTable(
+      CSV,
+      HEADS,
+      lines.map(({ line, text, note }) => [line, text, note]),
+    );
+    download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `roster-${kind}.csv`);
+  };
   const tools = (
     <Group gap={6}>
       <Button size="compact-xs" variant="default" disabled={lines.length === 0} onClick={save}>

@@ -19,7 +19,7 @@ import { useState } from 'react';
 import { RosterInput } from './RosterInput.tsx';
 import { type LineKind, RosterLines } from './RosterLines.tsx';
 
-/** The tab "Roster": a list beside the load: who is here, who is missing, who is here without being on the list. */
+/** The tab "Roster": who on a list is here, who is missing, and who is here without being on the list. */
 export function RosterPanel() {
   const { found, pending } = useRoster();
   const { text } = useRosterChoice();
@@ -51,12 +51,12 @@ export function RosterPanel() {
 
 interface RosterPilesProps {
   readonly match: RosterMatch;
-  /** The pile whose lines are shown beside; null for none. */
+  /** The pile whose lines are shown; null for none. */
   readonly lines: LineKind | null;
   onLines(kind: LineKind): void;
 }
 
-/** A pile of clients filters the list, a pile of lines shows its lines; "Missing" does both. */
+/** A click on a pile of clients filters the list, on a pile of lines it shows the lines; "Missing" does both. */
 const PILES = [
   { key: 'online', label: 'Present and online', icon: CircleDot, hint: 'On the list, and online' },
   { key: 'offline', label: 'Present and offline', icon: CircleOff, hint: 'On the list and in the load, but offline' },
@@ -103,7 +103,7 @@ const RULES: Readonly<Record<RosterRule, string>> = {
   serial: 'Serial: a word of name or notes; of an access point: its clients',
 };
 
-/** The rules that find a line, in their order; each can be left out. */
+/** The rules by which a line finds a client, in their order. Each can be switched off. */
 function RosterRules({ match }: { readonly match: RosterMatch | null }) {
   const { rules } = useRosterChoice();
   const toggle = (rule: RosterRule) =>

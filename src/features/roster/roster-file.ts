@@ -7,7 +7,7 @@ const MOST_BYTES = 50_000_000;
 /** An XLSX file is a ZIP archive and begins with these bytes (`PK`). */
 const ARCHIVE = [0x50, 0x4b];
 
-/** Reads a file as the text for the box. @returns the text, or why the file is no list */
+/** Reads a file as text for the box. @returns the text, or why the file cannot be a list */
 export async function rosterFile(
   file: Blob,
   signal: AbortSignal,
@@ -36,7 +36,7 @@ function decoded(bytes: Uint8Array): string {
 
 const inCell = (text: string) => text.replaceAll(/\s+/g, ' ');
 
-/** One line a row, at the row's own number; tabs between the cells. */
+/** One line per row, at the number that the row has in the sheet; tabs between the cells. */
 function sheetText(rows: readonly RosterRow[]): string {
   const lines: string[] = [];
   for (const { line, cells } of rows) {

@@ -1,10 +1,10 @@
 import type { RosterRow } from '#clients/roster/roster-list.ts';
 import { strFromU8, unzipSync } from 'fflate';
 
-/** Of one unpacked part: a list of 100,000 devices has a tenth of it. */
+/** The limit for one unpacked part. A list of 100,000 devices has a tenth of it. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** One step reads so many rows. */
+/** Rows per step. */
 const STEP = 500;
 
 /** Tags may have a prefix (`x:row`). */
@@ -26,7 +26,7 @@ const unescaped = (text: string) =>
 const attribute = (attributes: string, name: string) =>
   new RegExp(String.raw`(?:^|\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? null;
 
-/** The text of a string, whose runs may have formats of their own; phonetic text (`rPh`) is left out. */
+/** The text of a string: its runs, which may have different formats, without phonetic text (`rPh`). */
 function textOf(xml: string): string {
   const spoken = xml.replaceAll(element('rPh'), '');
   return Array.from(spoken.matchAll(element('t')), ([, , text]) => unescaped(text ?? '')).join('');
@@ -90,7 +90,7 @@ function firstSheet(bytes: Uint8Array): string {
   return 'xl/worksheets/sheet1.xml';
 }
 
-/** Reads the first sheet of a workbook in steps. Lines have the sheet's own numbers. @returns the rows, or why there are none */
+/** Reads the first sheet of a workbook in steps. Lines have the numbers of the sheet. @returns the rows, or why there are none */
 export function* xlsxRows(bytes: Uint8Array): Generator<void, RosterRow[] | string> {
   const rows: RosterRow[] = [];
   try {

@@ -1,4 +1,4 @@
-import { CSV, TSV } from '#format/table-formats.ts';
+import { CSV, textTable, TSV } from '#format/table-formats.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import classes from './TableOfFigure.module.css';
@@ -13,9 +13,8 @@ export interface FigureTable {
 
 /** The table as a text, tab-separated for the clipboard or comma-separated for a file. */
 export function tableText({ headings, rows, total }: FigureTable, form: 'csv' | 'tsv'): string {
-  const { head, text, separator, end } = form === 'csv' ? CSV : TSV;
   const lines = [...rows.map(({ cells }) => cells), ...(total === null ? [] : [total])];
-  return head(headings) + lines.map((cells) => cells.map(text).join(separator) + end).join('');
+  return textTable(form === 'csv' ? CSV : TSV, headings, lines);
 }
 
 /** px, as in the module's styles. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matchingOptions } from './matching-options.ts';
+import { matchingOptions } from './PickBox.tsx';
 
 const OPTIONS = [
   { id: 'N_17', name: 'Café Málaga' },
