@@ -35,7 +35,7 @@ export class AnswerCache {
     held: HeldBytes,
     private readonly limits: { readonly ms: number; readonly bytes: number },
   ) {
-    held.keptBy((bytes) => this.free(bytes, null));
+    held.onPressure((bytes) => this.free(bytes, null));
   }
 
   /** @param notBefore by performance.now(): an answer that was asked for earlier is too old */

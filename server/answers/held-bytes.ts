@@ -22,7 +22,7 @@ export class Hold {
     if (--this.holders === 0) this.counted(-this.bytes);
   }
 
-  /** Somebody beside the cache needs them: taking them out of the cache frees nothing. */
+  /** Somebody other than the cache still uses these bytes, so evicting them frees nothing. */
   get shared(): boolean {
     return this.holders > 1;
   }
@@ -38,17 +38,20 @@ export class Hold {
  */
 export class HeldBytes {
   private held = 0;
-  private giveWay: (bytes: number) => void = () => undefined;
+  private evict: (bytes: number) => void = () => undefined;
 
-  /** @param most of all; what comes in may take `least` although `most` is less, or no large answer could pass */
+  /**
+   * @param limit bytes of all answers together
+   * @param incomingLimit bytes that incoming answers may use even where `limit` is smaller, or no large answer could pass
+   */
   constructor(
-    private readonly most: number,
-    private readonly least: number,
+    private readonly limit: number,
+    private readonly incomingLimit: number,
   ) {}
 
-  /** @param giveWay frees so many bytes of what is kept, if it can */
-  keptBy(giveWay: (bytes: number) => void): void {
-    this.giveWay = giveWay;
+  /** @param evict frees so many bytes of what is kept, if it can */
+  onPressure(evict: (bytes: number) => void): void {
+    this.evict = evict;
   }
 
   hold(): Hold {
@@ -61,13 +64,13 @@ export class HeldBytes {
 
   /** Whether so many more bytes can be kept. */
   fits(bytes: number): boolean {
-    return this.held + bytes <= this.most;
+    return this.held + bytes <= this.limit;
   }
 
   private count(bytes: number): void {
-    if (bytes > 0 && this.held + bytes > this.most) {
-      this.giveWay(this.held + bytes - this.most);
-      if (this.held + bytes > Math.max(this.most, this.least)) {
+    if (bytes > 0 && this.held + bytes > this.limit) {
+      this.evict(this.held + bytes - this.limit);
+      if (this.held + bytes > Math.max(this.limit, this.incomingLimit)) {
         throw new Failure(503, 'Clientscope: this server holds as many answers as it may; ask again in a moment.', {
           kind: 'busy',
           retryAfter: 2,

@@ -27,7 +27,7 @@ interface Line {
 
 export interface BudgetOptions {
   readonly limits: QueueLimits;
-  /** An organization's; null is the one that is not known yet. */
+  /** The pace of one organization; null: of networks whose organization is not known yet. */
   readonly paceOf: (organization: string | null) => Pace;
   /** Of all organizations together. */
   readonly whole: Pace;

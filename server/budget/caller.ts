@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Whoever shares the budget with others: a connection, or an address that a configured front names. */
+/** One of those among whom the budget is divided: a connection, or an address that a configured front names. The object itself is the identity. */
 export interface Caller {
   readonly caller: true;
 }
 
-/** Of a request: what tells who asks. */
+/** The parts of a request that identify its sender. */
 interface Asking {
   readonly socket: { readonly remoteAddress?: string | undefined };
   readonly headers: IncomingHttpHeaders;
@@ -13,7 +13,7 @@ interface Asking {
 
 const newCaller = (): Caller => ({ caller: true });
 
-/** Addresses that are remembered; who was not heard of for longest begins anew. */
+/** Addresses that are remembered; beyond it the least recently seen one is dropped. */
 const MOST_ADDRESSES = 10_000;
 
 /**
@@ -27,10 +27,8 @@ export function callers(fronts: readonly string[]): (request: Asking) => Caller 
     const caller = addresses.get(address) ?? newCaller();
     addresses.delete(address);
     addresses.set(address, caller);
-    for (const oldest of addresses.keys()) {
-      if (addresses.size <= MOST_ADDRESSES) break;
-      addresses.delete(oldest);
-    }
+    const [oldest] = addresses.keys();
+    if (addresses.size > MOST_ADDRESSES && oldest !== undefined) addresses.delete(oldest);
     return caller;
   };
   return ({ socket, headers }) => {

@@ -27,8 +27,8 @@ export function isOwnCaller(request: IncomingMessage, origins: readonly string[]
 }
 
 /**
- * Whether another site makes this a part of its own page (a script, a picture, a frame, a fetch). A link to the page from
- * anywhere is none.
+ * Whether another site makes this a part of its own page (a script, a picture, a frame, a fetch). A link that
+ * opens the page does not count.
  */
 export function isForeignPart({ headers }: IncomingMessage): boolean {
   const { 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest } = headers;

@@ -4,7 +4,7 @@ import { sendError } from './reply.ts';
 
 /** Requests that may wait on one connection behind the one that is being answered; browsers never send a second one before. */
 const MOST_WAITING = 100;
-/** So many more get a 503; then the connection is closed. */
+/** The next 1,000 get a 503; after that the connection is closed. */
 const MOST_REFUSED = 1000;
 
 /** The requests of one connection that wait behind the one that is being answered. */
@@ -14,7 +14,7 @@ interface Line {
 }
 
 /**
- * Answers one request of a connection at a time: a caller who pipelines a hundred waits for himself, and nobody else does.
+ * Answers one request of a connection at a time: so a hundred pipelined requests of one connection delay nobody else.
  * When the connection closes, those that wait are dropped with it.
  */
 export function connectionTurns(): Handler {

@@ -1,6 +1,6 @@
 /** So many failures without an answer between them are no accident. */
 const FAILURES = 3;
-/** After this time without a request nobody knows: it is worth a try, and only a try can tell. */
+/** So long after the last failure nothing is known any more, and the server counts as ready: only a request can tell. */
 const LATELY_MS = 60_000;
 
 /** Whether Meraki answered lately, told from the requests that callers made: asking for it would spend the budget. */

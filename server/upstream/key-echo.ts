@@ -1,6 +1,6 @@
 /** Shorter keys than this are words that stand in any text; Meraki's have 40 characters. */
 const SHORTEST = 6;
-/** `\u0041`: a letter of the key may take so many bytes of an answer. */
+/** One letter of the key takes up to 6 bytes of an answer, as `\u0041`. */
 const LONGEST_ESCAPE = 6;
 
 const [BACKSLASH, PERCENT, LETTER_U] = [0x5c, 0x25, 0x75];
@@ -97,7 +97,7 @@ export class KeyEcho {
   }
 }
 
-/** What stands in the base64 of any text that holds the key: its whole groups, whatever stands before and after. */
+/** The key's base64 at each of the three alignments, without the groups that also encode the bytes beside it. */
 function base64Of(key: string): string[] {
   return [0, 1, 2].flatMap((before) => {
     const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(key)]);
