@@ -98,7 +98,7 @@ it('ends a silent, a stalled and an endless answer with 504', async () => {
   const silent = await proxied(() => undefined, { MERAKI_TIMEOUT_MS: '60' });
   expect(await raw(silent.port, TARGET)).toMatch(/^HTTP\/1.1 504[^]*\{"errors":\["/);
   const stalled: RequestListener = (_, response) => void response.writeHead(200, ID).write('[');
-  expect(await answerOf(stalled, { MERAKI_TIMEOUT_MS: '60' })).toMatch(/^HTTP\/1.1 504[^]*x-request-id: abc-1/);
+  expect(await answerOf(stalled, { MERAKI_TIMEOUT_MS: '500' })).toMatch(/^HTTP\/1.1 504[^]*x-request-id: abc-1/);
   const endless: RequestListener = (_, response) => {
     const timer = setInterval(() => response.write('['), 20);
     response.once('close', () => clearInterval(timer));
