@@ -1,6 +1,7 @@
-import { Bar } from '#ui/Bars.tsx';
+import { useElementSize } from '@mantine/hooks';
 import { pressing } from '../panel-props.ts';
 import type { Scale } from './axis.tsx';
+import { AxisGround, BarPlot } from './BarPlot.tsx';
 import { useMarkTip } from './ChartTip.tsx';
 import type { Mark, Series } from './mark.ts';
 import classes from './marks.module.css';
@@ -12,32 +13,46 @@ interface MarkRowsProps {
   readonly plot?: { readonly series: readonly Series[]; scale(max: number): Scale };
 }
 
+/** px, as --row of marks.module.css. */
+const ROW = 19;
+const TALL_ROW = 32;
 /** Letters that a label shows in any case; longer ones have a wider column. */
 const LONG = 13;
 
 /** A chart's labels, bars and numbers; the row is the button, so a click on its bar is a click on it. */
 export function MarkRows({ marks, plot }: MarkRowsProps) {
   const { tip, show, hide } = useMarkTip();
+  const { ref, width, height } = useElementSize();
   const labels = marks.map(({ label }) => label);
   const tail = tailFor(labels, LONG);
   const longest = Math.max(0, ...marks.map(({ lengths }) => lengths.reduce((sum, length) => sum + length, 0)));
   const scale = plot?.scale(longest);
+  // Labels that differ in their middles alone stand above their bars, whole.
+  const ownLine = plot !== undefined && tail === null;
   return (
     <div
       className={classes.rows}
       data-plot={plot !== undefined}
       data-long={labels.some((label) => label.length > LONG) || undefined}
-      // Labels that differ in their middles alone stand above their bars, whole.
-      data-own-line={(plot !== undefined && tail === null) || undefined}
+      data-own-line={ownLine || undefined}
     >
-      {scale === undefined ? null : <Axis scale={scale} />}
+      {scale === undefined ? null : (
+        <div ref={ref} className={classes.axis} aria-hidden>
+          {width > 0 ? <AxisGround width={width} height={height} scale={scale} /> : null}
+        </div>
+      )}
       <ul className={classes.list} onPointerLeave={hide}>
+        {plot === undefined || scale === undefined || width === 0 ? null : (
+          <li className={classes.plot} aria-hidden>
+            <BarPlot width={width} row={ownLine ? TALL_ROW : ROW} marks={marks} series={plot.series} scale={scale} />
+          </li>
+        )}
         {marks.map((mark) => (
           <MarkRow
             key={mark.id}
             mark={mark}
-            series={plot?.series ?? []}
-            max={scale?.max ?? 1}
+            plotted={plot !== undefined}
+            swatch={plot === undefined || plot.series.length > 1}
             tail={tail ?? LEAST_TAIL}
             onShow={show}
             onHide={hide}
@@ -49,49 +64,28 @@ export function MarkRows({ marks, plot }: MarkRowsProps) {
   );
 }
 
-/** The gridlines of the rows, and their labels below; they stand still while the rows scroll. */
-const Axis = ({ scale: { ticks, max, format } }: { readonly scale: Scale }) => (
-  <div className={classes.axis} aria-hidden>
-    {ticks.map((tick) => (
-      <span key={tick} style={{ left: `${(tick / max) * 100}%` }}>
-        <span>{format(tick)}</span>
-      </span>
-    ))}
-  </div>
-);
-
 interface MarkRowProps {
   readonly mark: Mark;
-  /** Of its bar; none without one. */
-  readonly series: readonly Series[];
-  /** As much as the whole width stands for. */
-  readonly max: number;
+  /** A bar stands between its label and its numbers. */
+  readonly plotted: boolean;
+  /** Its colour stands before its label, where no bar has it. */
+  readonly swatch: boolean;
   readonly tail: number;
   onShow(mark: Mark, element: HTMLElement): void;
   onHide(): void;
 }
 
-function MarkRow({ mark, series, max, tail, onShow, onHide }: MarkRowProps) {
-  const { label, figure, share, colour, lengths, chosen, choose } = mark;
+function MarkRow({ mark, plotted, swatch, tail, onShow, onHide }: MarkRowProps) {
+  const { label, figure, share, colour, chosen, choose } = mark;
   const content = (
     <>
       <span className={classes.label}>
-        {series.length !== 1 && colour !== null ? (
-          // No bar has its colour.
+        {swatch && colour !== null ? (
           <span aria-hidden className={classes.swatch} style={{ background: colour }} />
         ) : null}
         <MiddleText text={label} tail={tail} />
       </span>{' '}
-      {series.length === 0 ? null : (
-        <span className={classes.bar}>
-          <Bar
-            parts={series.map((one, at) => ({
-              share: lengths[at] / max,
-              colour: one.colour ?? colour ?? 'var(--mark)',
-            }))}
-          />
-        </span>
-      )}
+      {plotted ? <span className={classes.bar} /> : null}
       <span className={classes.figure}>{figure}</span> <span className={classes.share}>{share}</span>
     </>
   );

@@ -41,6 +41,8 @@ export const AXIS_HEIGHT = 16;
 
 interface TickProps {
   readonly side: 'below' | 'left';
+  /** Where the axis ends: the labels of its two ends then stand on their inner sides. */
+  readonly last?: number;
   format(value: number): string;
   // Recharts gives these.
   readonly x?: number;
@@ -49,16 +51,21 @@ interface TickProps {
 }
 
 /** A tick's label. Recharts' own measures its words. */
-export const Tick = ({ side, format, x = 0, y = 0, payload }: TickProps) =>
-  payload === undefined ? null : (
+export function Tick({ side, last = Infinity, format, x = 0, y = 0, payload }: TickProps) {
+  if (payload === undefined) return null;
+  const { value } = payload;
+  const atStart = last !== Infinity && value === 0;
+  return (
     <text
       x={x}
       y={y}
-      dy={side === 'below' ? 9 : 3.5}
+      // Zero stands above the axis, where the labels below begin.
+      dy={side === 'below' ? 9 : value === 0 ? 0 : 3.5}
       fontSize={10}
       fill="var(--mantine-color-dimmed)"
-      textAnchor={side === 'left' ? 'end' : 'middle'}
+      textAnchor={side === 'left' || value >= last ? 'end' : atStart ? 'start' : 'middle'}
     >
-      {format(payload.value)}
+      {format(value)}
     </text>
   );
+}
