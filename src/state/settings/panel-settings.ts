@@ -32,17 +32,21 @@ export interface Panel {
 
 type Choices = Readonly<Record<string, readonly [string, ...string[]]>>;
 
-const MEASURE = ['clients', 'usage', 'sent', 'received'] as const;
+/** What a mix counts or adds up; its parts add up to the total by each of these. */
+export const MEASURES = ['clients', 'usage', 'sent', 'received'] as const;
+
+/** Clients, or kilobytes. */
+export type Measure = (typeof MEASURES)[number];
 
 const OWN_CHOICES: Readonly<Record<OwnPanel, Choices>> = {
   usage: { by: ['clients', ...CHART_FIELDS], top: ['10', '25', '50'], show: ['volume', 'share', 'rate'] },
   when: { show: ['all', 'traffic', 'wireless', 'seen', 'hours'] },
-  where: { rows: ['accessPoint', ...CHART_FIELDS], columns: ['none', ...CHART_FIELDS], measure: MEASURE },
+  where: { rows: ['accessPoint', ...CHART_FIELDS], columns: ['none', ...CHART_FIELDS], measure: MEASURES },
   distribution: { of: ['usage', 'sent', 'received'] },
   applications: {},
 };
 
-const MIX_CHOICES: Choices = { measure: MEASURE };
+const MIX_CHOICES: Choices = { measure: MEASURES };
 
 /** The id if it is not a mix, else null. */
 export const ownPanel = (id: PanelId): OwnPanel | null => OWN_PANELS.find((one) => one === id) ?? null;

@@ -5,7 +5,8 @@ import { sharesOf } from '#format/largest-remainder.ts';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
 import { chosenIn, editOf, fieldValue, type HeldKeys, type ShownData } from '../panel-props.ts';
 import { valueColour } from '../value-colour.ts';
-import { type Amounts, type Measure, type Part, sizeOf, totalOf } from '../values/parts.ts';
+import type { Measure } from '#state/settings/panel-settings.ts';
+import { type Amounts, type Part, sizeOf, totalOf } from '../values/parts.ts';
 
 /** One row of a chart: its words and numbers, and the lengths of its bar. */
 export interface Mark {

@@ -5,7 +5,7 @@ import { choiceOf } from '#clients/query/choice.ts';
 import { clearFields, excludeValue, onlyValue } from '#clients/query/edits.ts';
 import { formatCount } from '#format/format-count.ts';
 import { setOsBy, useFacets } from '#state/settings/facet-settings.ts';
-import { MIX_FIELDS, swapMix } from '#state/settings/panel-settings.ts';
+import { MEASURES, MIX_FIELDS, swapMix } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
@@ -14,16 +14,7 @@ import { Donut } from '../marks/on-demand-marks.ts';
 import { leadSentence, type Mark, marksOf, partLabel, partsTable, sharesBy } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
 import { chosenIn, editOf, fieldValue, type PanelProps, type ShownData } from '../panel-props.ts';
-import {
-  MEASURE_LABELS,
-  MEASURES,
-  type Part,
-  ranked,
-  sizeOf,
-  systemParts,
-  topParts,
-  valueParts,
-} from '../values/parts.ts';
+import { MEASURE_LABELS, type Part, ranked, sizeOf, systemParts, topParts, valueParts } from '../values/parts.ts';
 import { measureColumns, measureFigures, measureOf, tipLines } from './usage-figures.ts';
 
 /** More values than these are told apart by length, not by angle. */

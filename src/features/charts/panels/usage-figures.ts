@@ -2,10 +2,10 @@ import { averageRate } from '#clients/columns.ts';
 import { formatRate } from '#format/format-usage.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
-import { optionOf, type Panel } from '#state/settings/panel-settings.ts';
+import { type Measure, MEASURES, optionOf, type Panel } from '#state/settings/panel-settings.ts';
 import { countScale, niceScale, type Scale } from '../marks/axis.tsx';
 import type { Column, Mark } from '../marks/mark.ts';
-import { type Amounts, type Measure, MEASURE_LABELS, MEASURES, sizeOf } from '../values/parts.ts';
+import { type Amounts, MEASURE_LABELS, sizeOf } from '../values/parts.ts';
 
 /** How amounts are told, and the scale of an axis that reaches to the largest. */
 export interface Figures {

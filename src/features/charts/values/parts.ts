@@ -5,10 +5,7 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { firstOf } from '#engine/first-of.ts';
 import type { GroupSums, View } from '#engine/view.ts';
 import type { ClientApplications } from '#state/load/operations.ts';
-
-/** What is counted or added up: clients, or kilobytes. */
-export const MEASURES = ['clients', 'usage', 'sent', 'received'] as const;
-export type Measure = (typeof MEASURES)[number];
+import type { Measure } from '#state/settings/panel-settings.ts';
 
 export const MEASURE_LABELS: Readonly<Record<Measure, string>> = {
   clients: 'Clients',

@@ -3,7 +3,8 @@ import { compareNatural } from '#clients/order/natural-order.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { type PairSums, pairSums } from '#engine/pair-sums.ts';
 import type { View } from '#engine/view.ts';
-import { type Measure, type Part, sizeOf } from './parts.ts';
+import type { Measure } from '#state/settings/panel-settings.ts';
+import { type Part, sizeOf } from './parts.ts';
 
 const TRAFFIC = ['sent', 'received'] as const;
 
