@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { freePort, started } from './servers.mjs';
+import { freePort } from '../scripts/free-port.mjs';
+import { started } from './servers.mjs';
 
 const { values: options } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { freePort } from '../scripts/free-port.mjs';
 
 const COMMANDS = {
   production: ['dist-server/main.js'],
@@ -15,15 +15,6 @@ const running: ChildProcess[] = [];
 
 export function stopOwnServers(): void {
   for (const child of running.splice(0)) child.kill();
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return address !== null && typeof address === 'object' ? address.port : 0;
 }
 
 function start(mode: Mode, env: Environment): ChildProcess {

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
 import { BRANCH, EMPTY, FORBIDDEN, HOSTILE } from './networks.ts';
-import { failedStart, freePort, type Mode, ownServer, stopOwnServers } from './own-server.ts';
+import { freePort } from '../scripts/free-port.mjs';
+import { failedStart, type Mode, ownServer, stopOwnServers } from './own-server.ts';
 
 test.afterEach(stopOwnServers);
 

@@ -1,7 +1,6 @@
 // Starts a program and waits for a line of its output; ends all that were started.
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 
 const started = [];
@@ -47,12 +46,4 @@ export function stopAll() {
     child.removeAllListeners('exit');
     child.kill();
   }
-}
-
-export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

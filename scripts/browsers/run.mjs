@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { firefoxPath, openFirefox } from './firefox.mjs';
 import { journey } from './journey.mjs';
-import { freePort, start, stopAll } from './processes.mjs';
+import { freePort } from '../free-port.mjs';
+import { start, stopAll } from './processes.mjs';
 import { hasScreen, openWebkit, webkitPath } from './webkit.mjs';
 
 const NETWORK = 'N_1000000000000001';

@@ -1,5 +1,6 @@
 // Drives WebKitGTK's MiniBrowser by its WebDriver; without a screen it gets one of Xvfb.
-import { freePort, onPath, start } from './processes.mjs';
+import { freePort } from '../free-port.mjs';
+import { onPath, start } from './processes.mjs';
 import { clickAt, keysTogether } from './input-actions.mjs';
 
 export const webkitPath = () => onPath('WebKitWebDriver');

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
+import { freePort } from '../../scripts/free-port.mjs';
 
 /** For tests: a real store, where one is installed. */
 const programs = (process.env['PATH'] ?? '')
@@ -14,15 +14,6 @@ export const storeProgram: string | null = programs.find((path) => existsSync(pa
 
 if (storeProgram === null)
   process.stderr.write('No valkey-server or redis-server on the path: their tests are skipped.\n');
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return address !== null && typeof address === 'object' ? address.port : 0;
-}
 
 /** A store on a free port that keeps nothing on disk; it can be paused, killed and started again. */
 export async function startStore(password = '') {
