@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { array, assert, asyncProperty } from 'fast-check';
@@ -7,13 +8,14 @@ import { createServer } from 'vite';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readConfig } from './config.ts';
 import { productionServer } from './serve.ts';
-import { answerTo, ODD_REQUEST } from './testing/odd-requests.ts';
-import { closeAll, KEY, listen, opened, raw } from './testing/proxied.ts';
+import { answerTo, ODD_REQUEST, UPGRADES } from './testing/odd-requests.ts';
+import { closeAll, KEY, listen, opened, raw, statusOf } from './testing/proxied.ts';
 import { viteDevProxy } from './vite-dev-proxy.ts';
 
 /** A seed of its own, so that a failure can be repeated; 100 times up to 8 requests. */
 const RUNS = { seed: 17, numRuns: 100, endOnFailure: true } as const;
 const AT_ONCE = 8;
+const FOREIGN = 'Origin: https://evil.example';
 
 /** A pretend Meraki that tells the key wherever it can, but for the list of organizations. */
 const telling: RequestListener = ({ url, headers: { authorization = '' } }, response) => {
@@ -96,4 +98,12 @@ it('the dev server does, too', async () => {
   );
   await vite.listen();
   await survives(port, log);
+  const [hmr, ping] = UPGRADES;
+  for (const lines of [hmr, ping]) expect(statusOf(await raw(port, '/', [...lines, FOREIGN]))).toBe(403);
+  expect(statusOf(await raw(port, '/', ping))).toBe(101);
+  const page = connect(port, '127.0.0.1');
+  page.write(['GET / HTTP/1.1', `Host: 127.0.0.1:${port}`, ...hmr, '', ''].join('\r\n'));
+  let text = '';
+  for await (const chunk of page) if ((text += String(chunk)).includes('connected')) break;
+  expect(statusOf(text)).toBe(101);
 });

@@ -1,8 +1,24 @@
-import { afterEach, expect, it } from 'vitest';
-import { withoutBase } from './start.ts';
-import { closeAll, listen, raw } from './testing/proxied.ts';
+import { createServer } from 'node:http';
+import { afterEach, expect, it, vi } from 'vitest';
+import { readConfig } from './config.ts';
+import { mount, withoutBase } from './start.ts';
+import { closeAll, listen, opened, raw, statusOf } from './testing/proxied.ts';
 
-afterEach(closeAll);
+afterEach(() => {
+  vi.restoreAllMocks();
+  closeAll();
+});
+
+it('goes on when one connection could not be accepted', async () => {
+  const exit = vi.spyOn(process, 'exit').mockReturnThis();
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const server = createServer();
+  mount(server, readConfig({}), [(_, response) => response.end()]);
+  const port = await opened(server);
+  for (let times = 0; times < 2; times++) server.emit('error', new Error('accept ENFILE'));
+  expect(statusOf(await raw(port, '/'))).toBe(200);
+  expect(exit).not.toHaveBeenCalled();
+});
 
 it('takes the sub-path off, and leads to it with its slash', async () => {
   const strip = withoutBase('/tools/clientscope/');

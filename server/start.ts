@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 import type { Config } from './config.ts';
 import { connectionTurns } from './http/connection-turns.ts';
 import { type Handler, inTurn } from './http/handlers.ts';
-import { outliveLogReaders } from './http/log.ts';
+import { outliveLogReaders, writeLog } from './http/log.ts';
 import { dropSlowReaders } from './http/slow-readers.ts';
 
 /** A start that cannot work: one sentence and exit code 1. */
@@ -21,12 +21,18 @@ export function orExit<Value>(work: () => Value): Value {
 }
 
 /** Puts our handlers on a server of node:http, in place of any others, with what stands before all of them. */
-export function mount(server: EventEmitter, { port, basePath }: Config, handlers: readonly Handler[]): void {
+export function mount(
+  server: EventEmitter & { readonly listening: boolean },
+  { port, basePath }: Config,
+  handlers: readonly Handler[],
+): void {
   outliveLogReaders();
   dropSlowReaders(server);
   server.removeAllListeners('request');
   server.on('request', inTurn([connectionTurns(), withoutBase(basePath), ...handlers]));
-  server.once('error', (error: Error) => {
+  server.on('error', (error: Error) => {
+    // Such as ENFILE: one connection could not be accepted, and the next one may be.
+    if (server.listening) return writeLog(`connection failed: ${error.message}\n`);
     const taken = 'code' in error && error.code === 'EADDRINUSE';
     fail(taken ? `Port ${port} is in use; set PORT to another one.` : error.message);
   });

@@ -1,4 +1,7 @@
+import type { EventEmitter } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import type { Plugin, UserConfig, ViteDevServer } from 'vite';
 import { type Config, readConfig, startLines } from './config.ts';
 import { takeEnvironment } from './environment.ts';
@@ -24,6 +27,26 @@ export function devWalls(origins: readonly string[]): Handler {
     if (own || (page && !isForeignPart(request))) next();
     else sendError(response, 403, FOREIGN);
   };
+}
+
+/**
+ * Vite's WebSocket listeners get the requests of our own page only. A `vite-ping` (is the server back?) is closed as soon as it is
+ * answered: Vite does not listen to its errors, so that one malformed frame would end the process.
+ */
+function guardUpgrades(server: EventEmitter, origins: readonly string[]): void {
+  const listeners = server.listeners('upgrade');
+  // In `vite preview` nothing listens: Node then answers such a request as any other.
+  if (listeners.length === 0) return;
+  server.removeAllListeners('upgrade');
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const close = () => socket.destroy();
+    socket.on('error', close);
+    if (!isOwnCaller(request, origins))
+      return void socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n', close);
+    const ping = request.headers['sec-websocket-protocol'] === 'vite-ping';
+    for (const listener of listeners) Reflect.apply(listener, server, [request, socket, ping ? Buffer.alloc(0) : head]);
+    if (ping) socket.removeAllListeners('data').end(close);
+  });
 }
 
 /**
@@ -54,6 +77,7 @@ export function viteDevProxy(): Plugin {
   const mountOn = ({ httpServer }: Pick<ViteDevServer, 'httpServer'>, page: readonly Handler[]) => {
     if (httpServer === null) return;
     Object.assign(httpServer, { maxHeaderSize: MOST_HEADER_BYTES });
+    guardUpgrades(httpServer, loaded().origins);
     mount(httpServer, loaded(), [merakiProxy(loaded()), ...page]);
   };
   return {

@@ -49,8 +49,7 @@ function sharedKnowledge(store: Store, nameOf: (...parts: readonly string[]) => 
     find: (network) => store.use((redis) => redis.hget(networks, nameOf('network', network))),
     tell: (owned) =>
       store.use(async (redis) => {
-        const fields = owned.flatMap(([network, organization]) => [nameOf('network', network), organization]);
-        await redis.hset(networks, ...fields);
+        await redis.hset(networks, new Map(owned.map(([network, of]) => [nameOf('network', network), of])));
         await redis.expire(networks, KEPT_SECONDS);
         await redis.set(first, owned[0][1], 'EX', KEPT_SECONDS, 'NX');
         return redis.get(first);

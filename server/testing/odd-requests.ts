@@ -25,6 +25,14 @@ Cache-Control: no-cache|Cache-Control: max-age=99999999999|X-Forwarded-For: ,|Au
   .slice(1)
   .split(/[|\n]/)
   .concat(`X: ${'x'.repeat(20_000)}`);
+/** A WebSocket as Vite's client opens it; the body is then no frame. */
+export const UPGRADES = ['vite-hmr', 'vite-ping', 'x'].map((protocol) => [
+  'Connection: Upgrade',
+  'Upgrade: websocket',
+  'Sec-WebSocket-Version: 13',
+  'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+  `Sec-WebSocket-Protocol: ${protocol}`,
+]);
 const CHUNK = '5\r\nhello\r\n0\r\n';
 const BODIES = [
   '',
@@ -53,7 +61,7 @@ export const ODD_REQUEST = record({
   target: of(TARGETS, 12),
   version: rarely('HTTP/1.1', constantFrom('HTTP/1.0', 'HTTP/2.0', 'HTTP/9', '')),
   hosts: rarely(1, constantFrom(0, 2)),
-  lines: oneof(constant([]), array(of(LINES, 6), { maxLength: 3 })),
+  lines: oneof(constant([]), constantFrom(...UPGRADES), array(of(LINES, 6), { maxLength: 3 })),
   newline: rarely('\r\n', constantFrom('\n', '\r')),
   body: constantFrom(...BODIES),
   times: rarely(1, constantFrom(2, 30)),

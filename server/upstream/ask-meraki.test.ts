@@ -94,6 +94,14 @@ it('lets no form of the key through, nor into the log', async () => {
   }
 });
 
+it('closes the connection of an answer whose headers hold the key', async () => {
+  const { port, seen } = await proxied((_, response) => {
+    response.writeHead(200, { link: `<${KEY}>` }).write('[');
+  });
+  expect(statusOf(await raw(port, TARGET))).toBe(502);
+  await vi.waitFor(() => expect(seen[0].socket.destroyed).toBe(true));
+});
+
 it('ends a silent, a stalled and an endless answer with 504', async () => {
   const silent = await proxied(() => undefined, { MERAKI_TIMEOUT_MS: '60' });
   expect(await raw(silent.port, TARGET)).toMatch(/^HTTP\/1.1 504[^]*\{"errors":\["/);

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Flight } from '../answers/flights.ts';
 import type { Hold } from '../answers/held-bytes.ts';
 import type { Budget } from '../budget/budget.ts';
@@ -64,10 +65,12 @@ async function answerOf(asked: Asked, { time }: Flight, hold: Hold, turn: Turn, 
   const begunAt = performance.now();
   let headers: Readonly<Record<string, string>> = {};
   let madeAt = Date.now();
+  let body: Readable | undefined;
   try {
     time.bound(to.bounds.wholeMs, 'Meraki’s answer took too long.');
     const silence = time.bound(to.bounds.silenceMs, 'Meraki did not answer in time.');
     const answer = await to.ask(asked.path, time, silence, turn);
+    ({ body } = answer);
     if (answer.status === 429) to.budget.slowDown(asked, answer.header('retry-after'));
     headers = keptHeaders(answer, to.echo);
     madeAt = dateOf(answer) ?? Date.now();
@@ -76,6 +79,8 @@ async function answerOf(asked: Asked, { time }: Flight, hold: Hold, turn: Turn, 
     const mayBeKept = checked.good && answer.mayBeKept;
     return { ...checked, mayBeKept, headers, begunAt, wholeAt: performance.now(), madeAt, code: '' };
   } catch (error) {
+    // The body of a refused answer would hold its connection open.
+    body?.destroy();
     return failed(time.signal.aborted ? time.signal.reason : error, headers, begunAt, madeAt);
   } finally {
     time.stop();
