@@ -307,12 +307,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
         text: [...parsed.querySelectorAll('text')].map((one) => one.textContent).join('|'),
         dark: /^rgb\((\d+)/.exec(ground)?.[1],
         outside: source.includes('var(--'),
+        cutBy: [...parsed.querySelectorAll('text')].map((one) => [
+          one.textContent,
+          one.closest('svg')?.getAttribute('height'),
+        ]),
       };
     }, svg);
     expect(seen).toMatchObject({ faults: 0, outside: false });
     expect(Number(seen.dark) < 128).toBe(colorScheme === 'dark');
     const [label, count] = labels[0];
     for (const part of ['OS mix', label.slice(-7), count]) expect(seen.text).toContain(part);
+    // Rows that are scrolled out of sight do not stand on the axis below them.
+    const rows = await figure.getByRole('list').evaluate((list) => String(list.getBoundingClientRect().height));
+    expect(seen.cutBy).toContainEqual([count, rows]);
     await page.getByRole('button', { name: 'Copy table', exact: true }).click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))

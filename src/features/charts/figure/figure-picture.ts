@@ -33,6 +33,8 @@ function drawing(svg: SVGSVGElement, frame: Frame): string {
   }
   copy.setAttribute('x', String(box.left - frame.left));
   copy.setAttribute('y', String(box.top - frame.top));
+  copy.setAttribute('width', String(box.width));
+  copy.setAttribute('height', String(box.height));
   copy.setAttribute('overflow', 'visible');
   return new XMLSerializer().serializeToString(copy);
 }
@@ -60,12 +62,23 @@ function ground(element: Element, frame: Frame): string {
 function partsOf(element: Element, frame: Frame): string {
   if (element.matches('[data-picture="none"]')) return '';
   if (element instanceof SVGSVGElement) return drawing(element, frame);
-  let parts = ground(element, frame);
+  let parts = '';
   for (const child of element.childNodes) {
     if (child instanceof Text) parts += words(child, frame);
     else if (child instanceof Element) parts += partsOf(child, frame);
   }
-  return parts;
+  return (
+    ground(element, frame) + (getComputedStyle(element).overflow === 'visible' ? parts : cut(parts, element, frame))
+  );
+}
+
+/** What an element that scrolls or hides what is too long shows of its parts: an SVG of its size cuts off the rest. */
+function cut(parts: string, element: Element, frame: Frame): string {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const [x, y] = [left - frame.left, top - frame.top];
+  return parts === ''
+    ? ''
+    : `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}">${parts}</svg>`;
 }
 
 /** A figure as it stands on the screen, as an SVG that needs nothing else. */

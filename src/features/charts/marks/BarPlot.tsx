@@ -1,83 +1,62 @@
-import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts';
-import { AXIS, AXIS_HEIGHT, GRID, type Scale, Tick } from './axis.tsx';
+import { memo } from 'react';
+import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import type { Mark, Series } from './mark.ts';
+import classes from './marks.module.css';
 
-const CHART = {
-  layout: 'vertical',
-  accessibilityLayer: false,
-  margin: { top: 0, right: 0, bottom: 0, left: 0 },
-} as const;
+/** Units of the drawing from side to side; it is stretched over the width that it has, which nobody must measure. */
+const WIDTH = 1000;
+const WHOLE = [0, 1] as const;
+const MARGIN = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 
 interface BarPlotProps {
-  readonly width: number;
   /** px of a row. */
   readonly row: number;
   readonly marks: readonly Mark[];
   readonly series: readonly Series[];
-  readonly scale: Scale;
+  /** The length that reaches from side to side. */
+  readonly max: number;
 }
 
-/** The bars of a chart's rows, without words of their own: those stand in the rows. */
-export function BarPlot({ width, row, marks, series, scale }: BarPlotProps) {
+/**
+ * The bars of a chart's rows, without words of their own: those stand in the rows. Lengths are parts of `max`, so that a filter
+ * changes the data of the chart alone: a new domain or size costs Recharts as much again.
+ */
+export const BarPlot = memo(function BarPlot({ row, marks, series, max }: BarPlotProps) {
+  const height = marks.length * row;
   const data = marks.map(({ id, lengths, colour }) => ({
     id,
     ...(series.length > 1 || colour === null ? {} : { fill: colour }),
-    ...Object.fromEntries(series.map(({ name }, at) => [name, lengths[at]])),
+    ...Object.fromEntries(series.map(({ name }, at) => [name, lengths[at] / max])),
   }));
   return (
-    <BarChart width={width} height={marks.length * row} data={data} {...CHART}>
-      <XAxis type="number" domain={[0, scale.max]} hide />
-      <YAxis type="category" dataKey="id" hide />
-      {series.map(({ name, colour }) => (
-        <Bar
-          key={name}
-          dataKey={name}
-          stackId="all"
-          barSize={10}
-          isAnimationActive={false}
-          fill={colour ?? 'var(--mark)'}
-          shape={PlainBar}
-        />
-      ))}
-    </BarChart>
+    <svg className={classes.bars} height={height} viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="none">
+      <BarChart
+        compact
+        layout="vertical"
+        accessibilityLayer={false}
+        margin={MARGIN}
+        width={WIDTH}
+        height={height}
+        data={data}
+      >
+        <XAxis type="number" domain={WHOLE} hide />
+        <YAxis type="category" dataKey="id" hide />
+        {series.map(({ name, colour }) => (
+          <Bar
+            key={name}
+            dataKey={name}
+            stackId="all"
+            barSize={10}
+            isAnimationActive={false}
+            fill={colour ?? 'var(--mark)'}
+            shape={PlainBar}
+          />
+        ))}
+      </BarChart>
+    </svg>
   );
-}
+});
 
 /** Recharts' own shape can move and be rounded: its 20 hooks a bar were a quarter of the time of drawing one. */
 const PlainBar = ({ x, y, width, height, fill }: BarShapeProps) =>
   width > 0 ? <rect x={x} y={y} width={width} height={height} fill={fill} /> : null;
-
-/** px that the label of a tick needs. */
-const LABEL = 46;
-const NOTHING = [{ name: '', size: 0 }];
-
-interface AxisGroundProps {
-  readonly width: number;
-  readonly height: number;
-  readonly scale: Scale;
-}
-
-/** The gridlines and the axis of rows of bars; it stands still while the rows scroll. */
-export function AxisGround({ width, height, scale }: AxisGroundProps) {
-  const { ticks, max, format } = scale;
-  const last = ticks.length - 1;
-  const every = Math.max(1, Math.ceil((ticks.length * LABEL) / width));
-  // A gridline at each tick; where their labels have no room, those that end at the axis's end, at least its two ends.
-  const step = last % every === 0 ? every : last;
-  const label = (value: number) => (ticks.indexOf(value) % step === 0 ? format(value) : '');
-  return (
-    <BarChart width={width} height={height} data={NOTHING} {...CHART}>
-      <CartesianGrid horizontal={false} {...GRID} />
-      <XAxis
-        type="number"
-        height={AXIS_HEIGHT}
-        domain={[0, max]}
-        ticks={[...ticks]}
-        {...AXIS}
-        tick={<Tick side="below" last={max} format={label} />}
-      />
-      <YAxis type="category" dataKey="name" hide />
-      <Bar dataKey="size" isAnimationActive={false} />
-    </BarChart>
-  );
-}

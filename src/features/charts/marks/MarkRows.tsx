@@ -1,7 +1,7 @@
-import { useElementSize } from '@mantine/hooks';
 import { pressing } from '../panel-props.ts';
 import type { Scale } from './axis.tsx';
-import { AxisGround, BarPlot } from './BarPlot.tsx';
+import { AxisGround } from './AxisGround.tsx';
+import { BarPlot } from './BarPlot.tsx';
 import { useMarkTip } from './ChartTip.tsx';
 import type { Mark, Series } from './mark.ts';
 import classes from './marks.module.css';
@@ -22,7 +22,6 @@ const LONG = 13;
 /** A chart's labels, bars and numbers; the row is the button, so a click on its bar is a click on it. */
 export function MarkRows({ marks, plot }: MarkRowsProps) {
   const { tip, show, hide } = useMarkTip();
-  const { ref, width, height } = useElementSize();
   const labels = marks.map(({ label }) => label);
   const tail = tailFor(labels, LONG);
   const longest = Math.max(0, ...marks.map(({ lengths }) => lengths.reduce((sum, length) => sum + length, 0)));
@@ -36,15 +35,11 @@ export function MarkRows({ marks, plot }: MarkRowsProps) {
       data-long={labels.some((label) => label.length > LONG) || undefined}
       data-own-line={ownLine || undefined}
     >
-      {scale === undefined ? null : (
-        <div ref={ref} className={classes.axis} aria-hidden>
-          {width > 0 ? <AxisGround width={width} height={height} scale={scale} /> : null}
-        </div>
-      )}
+      {scale === undefined ? null : <AxisGround scale={scale} />}
       <ul className={classes.list} onPointerLeave={hide}>
-        {plot === undefined || scale === undefined || width === 0 ? null : (
+        {plot === undefined || scale === undefined ? null : (
           <li className={classes.plot} aria-hidden>
-            <BarPlot width={width} row={ownLine ? TALL_ROW : ROW} marks={marks} series={plot.series} scale={scale} />
+            <BarPlot row={ownLine ? TALL_ROW : ROW} marks={marks} series={plot.series} max={scale.max} />
           </li>
         )}
         {marks.map((mark) => (

@@ -41,8 +41,6 @@ export const AXIS_HEIGHT = 16;
 
 interface TickProps {
   readonly side: 'below' | 'left';
-  /** Where the axis ends: the labels of its two ends then stand on their inner sides. */
-  readonly last?: number;
   format(value: number): string;
   // Recharts gives these.
   readonly x?: number;
@@ -51,21 +49,17 @@ interface TickProps {
 }
 
 /** A tick's label. Recharts' own measures its words. */
-export function Tick({ side, last = Infinity, format, x = 0, y = 0, payload }: TickProps) {
-  if (payload === undefined) return null;
-  const { value } = payload;
-  const atStart = last !== Infinity && value === 0;
-  return (
+export const Tick = ({ side, format, x = 0, y = 0, payload }: TickProps) =>
+  payload === undefined ? null : (
     <text
       x={x}
       y={y}
       // Zero stands above the axis, where the labels below begin.
-      dy={side === 'below' ? 9 : value === 0 ? 0 : 3.5}
+      dy={side === 'below' ? 9 : payload.value === 0 ? 0 : 3.5}
       fontSize={10}
       fill="var(--mantine-color-dimmed)"
-      textAnchor={side === 'left' || value >= last ? 'end' : atStart ? 'start' : 'middle'}
+      textAnchor={side === 'left' ? 'end' : 'middle'}
     >
-      {format(value)}
+      {format(payload.value)}
     </text>
   );
-}
