@@ -9,17 +9,18 @@ export interface Upstream {
   readonly own: boolean;
 }
 
-/** What one answer of the upstream may take. */
+/** Limits of one answer of the upstream. */
 export interface Bounds {
   readonly connectMs: number;
-  /** To the first byte of an answer, and between two bytes of it. */
+  /** The longest wait for the first byte of an answer, and between two bytes of it. */
   readonly silenceMs: number;
+  /** From the request to the last byte of its answer. */
   readonly wholeMs: number;
   /** Decoded bytes of a body. */
   readonly bytes: number;
 }
 
-/** Addresses of proxies on the way to Meraki, '' for none, and the hosts that are reached without. */
+/** Addresses of the proxies on the way to Meraki ('' is no proxy); `none` lists the hosts that are reached without one, as NO_PROXY does. */
 export interface Proxies {
   readonly http: string;
   readonly https: string;
@@ -38,17 +39,17 @@ export interface Config {
   readonly bounds: Bounds;
   readonly proxies: Proxies;
   readonly requestsPerSecond: number;
-  /** The longest that a 429 holds all callers back. */
+  /** A 429 holds all callers back for its Retry-After, at most this long. */
   readonly longestPauseMs: number;
   /** How long, and in how many bytes, good answers are kept; 0 ms keeps none. */
   readonly cache: { readonly ms: number; readonly bytes: number };
-  /** The store that several servers share; null: this one is alone. It may hold a password. */
+  /** URL of the Valkey or Redis that several servers share; null where this one is alone. It may hold a password. */
   readonly storeUrl: string | null;
-  /** How many requests wait for their turn, and how long one of them. */
+  /** How many requests may wait for their turn, and how long each of them. */
   readonly queue: { readonly length: number; readonly waitMs: number };
-  /** Addresses of fronts whose X-Forwarded-For is believed. */
+  /** IP addresses of fronts (reverse proxies) whose X-Forwarded-For is believed. */
   readonly fronts: readonly string[];
-  /** Epoch ms at which the simulator's data stand still; null: they move with the clock. */
+  /** Epoch ms at which the simulator's data stand still; null where they follow the clock. */
   readonly simulatedAt: number | null;
 }
 
@@ -64,7 +65,7 @@ function positive(env: Environment, name: string, fallback: number, most: number
   return value;
 }
 
-/** Meraki's own period: data change at most once in it. */
+/** Meraki's data change once in five minutes. */
 const MOST_CACHE_SECONDS = 300;
 
 function readCache(env: Environment): Config['cache'] {
@@ -76,7 +77,7 @@ function readCache(env: Environment): Config['cache'] {
   return { ms: seconds * 1000, bytes: positive(env, 'CLIENTSCOPE_CACHE_BYTES', 256 * 1024 * 1024, 64 * 1024 ** 3) };
 }
 
-/** Valkey speaks Redis' protocol, and is addressed by either name. */
+/** Valkey speaks Redis' protocol: its URL may begin with either name. ioredis knows redis: and rediss:. */
 function readStore(text: string): string | null {
   if (text === '') return null;
   const [, secure, rest] = /^(?:redis|valkey)(s?)(:\/\/.+)$/i.exec(text) ?? [];
@@ -87,7 +88,7 @@ function readStore(text: string): string | null {
   return `redis${secure.toLowerCase()}${rest}`;
 }
 
-/** Addresses with commas between; a name would have to be looked up, and could change. */
+/** IP addresses with commas between. Host names are refused, because their addresses can change. */
 function readFronts(text: string): string[] {
   const fronts = text.split(',').map((entry) => entry.trim());
   const given = fronts.filter((entry) => entry !== '');
@@ -96,7 +97,7 @@ function readFronts(text: string): string[] {
   return given;
 }
 
-/** @throws Error with one sentence, which never holds the key */
+/** Reads and checks all variables. @throws Error with one sentence, which never holds the key */
 export function readConfig(env: Environment): Config {
   const port = positive(env, 'PORT', 5173, 65_535);
   if (!Number.isInteger(port)) throw new Error('PORT must be a whole number up to 65535.');
@@ -134,7 +135,7 @@ function readBasePath(text: string): string {
   return ['', ...names, ''].join('/');
 }
 
-/** As curl and Node's own clients know them; a name without a scheme is one of http. */
+/** Reads the proxies as curl does: names in small letters first, and http where the scheme is missing. */
 function readProxies(env: Environment): Proxies {
   const proxy = (name: string): string => {
     const text = (env[name.toLowerCase()] || env[name]) ?? '';
@@ -175,7 +176,7 @@ function readOrigins(text: string): string[] {
     });
 }
 
-/** Nothing here asks who a visitor is: beyond this machine only behind something that does. */
+/** This server does not know its users: it listens beyond this machine only behind a front that authenticates them. */
 function readHost(env: Environment, origins: readonly string[]): string {
   const host = (env['HOST'] || '127.0.0.1').replace(/^\[(.*)\]$/, '$1');
   if (LOOPBACK.includes(host)) return host;
@@ -222,7 +223,7 @@ function baseOf(text: string): URL {
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
     throw new Error('MERAKI_BASE_URL must be a plain address without user, query or fragment.');
   }
-  // Meraki's other tools take the host alone.
+  // Other tools for Meraki take the host without a path.
   if (url.pathname === '/') url.pathname = '/api/v1';
   return url;
 }

@@ -4,11 +4,11 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const KEY = 'MERAKI_DASHBOARD_API_KEY';
 const OURS = /^(MERAKI_|CLIENTSCOPE_|PORT$|HOST$)/;
-/** Vite loads its configuration, and with it this module, again when one of its files changes. */
+/** Where the key is kept: Vite loads this module again when its configuration changes, and then process.env has no key any more. */
 const KEPT = Symbol.for('clientscope.api-key');
 
 /**
- * The environment. The key is taken out of process.env, so that no program that this process starts (an editor, say) inherits it.
+ * Reads the environment and deletes the key from process.env, so that no program that this process starts (such as an editor) inherits it.
  * @throws Error with one sentence, which never holds the key
  */
 export function takeEnvironment(): Environment {

@@ -1,4 +1,4 @@
-// It ends the process with one sentence where Node is too old: so the rest, which an old Node cannot read, is loaded after it.
+// Ends the process with one sentence where Node is too old. The rest is imported after it, because an old Node cannot parse it.
 import '../scripts/node-version.mjs';
 import { fileURLToPath } from 'node:url';
 

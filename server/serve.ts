@@ -7,13 +7,13 @@ import { MOST_HEADER_BYTES, pageServer } from './http/page-server.ts';
 import { merakiProxy } from './proxy/meraki-proxy.ts';
 import { mount, orExit } from './start.ts';
 
-/** Longer than fronts keep idle connections, so that none is closed while a front sends a request on it. */
+/** Longer than reverse proxies keep an idle connection (60 s is usual), so that none is closed while a request comes in on it. */
 const KEEP_ALIVE_MS = 75_000;
 
-/** The production server, until it is told to stop; a start that cannot work says why in one sentence. @param folder of the built page */
+/** Runs the production server until SIGTERM or SIGINT. If it cannot start, it prints one sentence and exits with code 1. @param folder of the built page */
 export const serve = (folder: string): void => orExit(() => start(folder));
 
-/** All that answers in production, on a server that does not listen yet. */
+/** The production server with its handlers; it does not listen yet. */
 export function productionServer(config: Config, folder: string, log: Log, callers = new OpenCallers()): Server {
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, maxHeaderSize: MOST_HEADER_BYTES });
   mount(server, config, [merakiProxy(config, log, callers), pageServer(folder, config)]);
@@ -28,7 +28,7 @@ function start(folder: string): void {
   process.once('SIGTERM', () => stop(server, callers, 0));
   process.once('SIGINT', () => stop(server, callers, 0));
   process.once('uncaughtException', (error) => {
-    // The state that it left is unknown: a supervisor starts a new process.
+    // The state of this process is unknown now, so it ends; a supervisor starts a new one.
     process.stderr.write(`Clientscope stops after a fault of its own: ${error.stack ?? error.message}\n`);
     stop(server, callers, 1);
   });

@@ -5,7 +5,7 @@ import { type Handler, inTurn } from './http/handlers.ts';
 import { outliveLogReaders, writeLog } from './http/log.ts';
 import { dropSlowReaders } from './http/slow-readers.ts';
 
-/** A start that cannot work: one sentence and exit code 1. */
+/** Prints why the server cannot start, and exits with code 1. */
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
   process.exit(1);
@@ -20,7 +20,7 @@ export function orExit<Value>(work: () => Value): Value {
   }
 }
 
-/** Puts our handlers on a server of node:http, in place of any others, with what stands before all of them. */
+/** Lets these handlers answer all requests of a node:http server. Before them, one connection has one request at a time and the base path is removed. */
 export function mount(
   server: EventEmitter & { readonly listening: boolean },
   { port, basePath }: Config,
@@ -39,8 +39,8 @@ export function mount(
 }
 
 /**
- * Takes the sub-path under which a front reaches this server off the target, so that everything behind it knows one form. A target
- * without the sub-path stays as it is: the front may have taken it off, and a health check asks without it.
+ * Removes the base path from a request's target. A target without it stays as it is: the reverse proxy may have removed it already,
+ * and a health check asks without it.
  * @param basePath with a slash at both ends
  */
 export function withoutBase(basePath: string): Handler {
@@ -48,7 +48,7 @@ export function withoutBase(basePath: string): Handler {
     const target = request.url ?? '';
     const [path] = target.split('?');
     if (`${path}/` === basePath) {
-      // The page's files are named relative to it.
+      // The page names its files relative to its address, which must therefore end with a slash.
       response.writeHead(302, { location: basePath + target.slice(path.length), 'cache-control': 'no-store' }).end();
       return;
     }

@@ -13,8 +13,8 @@ import { merakiProxy } from './proxy/meraki-proxy.ts';
 import { mount, orExit } from './start.ts';
 
 /**
- * Stands before all of Vite's own paths. Vite compiles sources for whoever asks and opens files in an editor
- * (`/__open-in-editor`): our own page may ask for that, and others may only link to the page.
+ * Refuses what other sites ask of Vite, which compiles sources and opens files in an editor (`/__open-in-editor`) for whoever asks.
+ * They may only link to the page.
  */
 export function devWalls(origins: readonly string[]): Handler {
   return (request, response, next) => {
@@ -69,11 +69,11 @@ function settings({ host, port, origins, basePath }: Config): UserConfig {
   };
 }
 
-/** The proxy and the page in `vite` and `vite preview`, as `npm start` has them; the latter serves the built page. */
+/** A Vite plugin: the same proxy in `vite` and `vite preview` as in `npm start`. `vite preview` also serves the built page as `npm start` does. */
 export function viteDevProxy(): Plugin {
   let config: Config | null = null;
   const loaded = () => (config ??= orExit(() => readConfig(takeEnvironment())));
-  // Before anything of Vite's, which ends the process over an address such as `http://[`.
+  // Our handlers come before Vite's, which would end the process over an address such as `http://[`.
   const mountOn = ({ httpServer }: Pick<ViteDevServer, 'httpServer'>, page: readonly Handler[]) => {
     if (httpServer === null) return;
     Object.assign(httpServer, { maxHeaderSize: MOST_HEADER_BYTES });

@@ -9,20 +9,20 @@ export interface Kept {
 }
 
 interface Entry extends Kept {
-  /** Who asked for it first: it counts against their share. */
+  /** The caller who asked Meraki for it: its bytes count as theirs. */
   readonly owner: Caller;
   readonly bytes: number;
   readonly endsAt: number;
 }
 
-/** Entries end up to this part of their time sooner, so that those of one load do not all end at once. */
+/** Each entry expires up to this part of its time earlier, by chance, so that the pages of a load do not all expire at once. */
 const JITTER = 0.1;
-/** What one caller asked for takes no more than this part of all, once others have something there. */
+/** The part of the cache that one caller's answers may take while others have answers there. */
 const SHARE = 0.5;
-/** What an entry takes beside its body, so that many small ones count, too. */
+/** Bytes that are counted for each entry beside its body. */
 const ENTRY_BYTES = 1024;
 
-/** Good answers, for a while, in memory only. The least recently used one goes first. */
+/** Keeps good answers in memory for a time. The least recently used one is dropped first. */
 export class AnswerCache {
   /** In the order of their use, the last one last. */
   private readonly entries = new Map<string, Entry>();
@@ -73,7 +73,10 @@ export class AnswerCache {
     return this.bytes + bytes <= this.limits.bytes;
   }
 
-  /** Drops the least recently used ones until so many bytes are free; one that is being sent stays, as it would free nothing. */
+  /**
+   * Drops the least recently used entries until so many bytes are free. One that is being sent stays, as dropping it frees nothing.
+   * @param owner of whose entries only; null: anybody's
+   */
   private free(bytes: number, owner: Caller | null): void {
     let left = bytes;
     for (const [key, entry] of this.entries) {
@@ -101,7 +104,7 @@ export class AnswerCache {
     else this.bytesBy.delete(owner);
   }
 
-  /** What has ended goes although nobody asks for it. */
+  /** Drops expired entries later, also those that nobody asks for. */
   private sweepLater(): void {
     if (this.sweeping) return;
     this.sweeping = true;

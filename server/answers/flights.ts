@@ -3,11 +3,11 @@ import type { Caller } from '../budget/caller.ts';
 import type { Hold } from './held-bytes.ts';
 import { TimeBounds } from '../upstream/time-bounds.ts';
 
-/** What a flight brings: an answer, and what holds its bytes. */
+/** The result of a flight: an answer, and the count of its bytes. */
 export interface Landed {
   readonly answered: Answered;
   readonly hold: Hold;
-  /** Another server had asked for it. */
+  /** It is from the store: another server had asked for it. */
   readonly fromStore?: boolean;
 }
 
@@ -22,7 +22,7 @@ export class Flight {
   readonly passengers = new Set<Passenger>();
   /** By performance.now(); null while it waits for its turn. */
   begunAt: number | null = null;
-  /** By performance.now(): what was asked of Meraki earlier is too old for one of those who wait. */
+  /** By performance.now(): an answer that was asked for earlier is too old for one of its callers. */
   notBefore = Number.NEGATIVE_INFINITY;
 
   /** Those who wait for it. */
@@ -33,15 +33,15 @@ export class Flight {
 
 export interface Boarding {
   readonly caller: Caller;
-  /** By performance.now(): what was asked of Meraki earlier is too old. */
+  /** By performance.now(): an answer that was asked for earlier is too old. */
   readonly notBefore: number;
   /** Fires when the caller has left. */
   readonly signal: AbortSignal;
 }
 
 /**
- * Callers who want the same answer at the same time share one request. Each of them gets what it brings, an error as well, and
- * nobody asks again by himself; it ends when the last one has left.
+ * Callers who want the same answer at the same time share one request. Each of them gets its answer, also an error, and no second
+ * request is made for it. The request is aborted when the last of them has left.
  */
 export class Flights {
   private readonly flying = new Map<string, Flight>();
@@ -53,7 +53,7 @@ export class Flights {
   /**
    * Joins the request of this name, or begins one.
    * @param begin sends it; its promise never rejects
-   * @returns what it brings, whose hold is the caller's to release; rejects when the caller leaves
+   * @returns its answer, whose hold the caller releases; rejects when the caller leaves. `joined`: somebody else had begun it
    */
   board(
     name: string,

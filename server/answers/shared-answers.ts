@@ -7,7 +7,7 @@ import type { Answered } from '../upstream/ask-meraki.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import type { Boarding, Flight, Flights, Landed } from './flights.ts';
 
-/** Where an answer came from: the cache, a request that somebody else had begun, or one of its own. */
+/** Where an answer came from: the cache, a request that another caller had begun, or a new request. */
 export type Source = 'cache' | 'shared' | 'meraki';
 
 export interface SharedAnswer extends Landed {
@@ -36,8 +36,8 @@ export function sharedAnswers(
 }
 
 /**
- * Names an answer: requests for the same answer have the same name. Its parts stand in a JSON array, so that none can run into
- * the next one; the API key is there as a keyed hash.
+ * Names answers: requests for the same answer have the same name. It is a JSON array, so that its parts stay apart, and holds the
+ * API key as a keyed hash.
  */
 export function answerNames(upstream: Upstream | null): (asked: Asked) => string {
   const base = upstream?.base.href ?? 'simulator';
@@ -56,8 +56,8 @@ const canonical = (query: string): string =>
   );
 
 /**
- * How old an answer may be for this caller: the time (by performance.now()) before which it must not have been asked for. His
- * Cache-Control says `no-cache`, or `max-age` in seconds; without it he takes whatever the cache holds.
+ * The time (by performance.now()) before which an answer must not have been asked for: the caller's Cache-Control says `no-cache`,
+ * or `max-age` in seconds. Without it any answer of the cache will do.
  */
 export function notBefore({ 'cache-control': wish = '' }: IncomingHttpHeaders): number {
   const now = performance.now();

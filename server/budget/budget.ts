@@ -4,7 +4,7 @@ import { FairQueue, type QueueLimits } from './fair-queue.ts';
 import { networkOf, Organizations, type Owned, ownedIn } from './organization-of-network.ts';
 import { bothPaces, type Pace } from './pace.ts';
 
-/** What is told to somebody who waits. */
+/** What the page shows to somebody who waits: how many requests wait, and until when all of them are sent. */
 export interface Waiting {
   readonly requests: number;
   readonly seconds: number;
@@ -35,8 +35,8 @@ export interface BudgetOptions {
 }
 
 /**
- * Meraki's rate limits: so many requests a second to each organization, and more to all of them together. While a network's
- * organization is not known it counts as the first one that was learnt, which it is for all but the keys of several.
+ * Meraki's rate limits: so many requests a second to each organization, and more to all of them together. A network whose
+ * organization is not known counts as one of the first organization that was learnt: most keys have one organization.
  */
 export class Budget {
   private readonly organizations = new Organizations();
@@ -55,12 +55,12 @@ export class Budget {
     return this.lineOf(asked).queue.take({ callers, first }, signal);
   }
 
-  /** Meraki answered 429. */
+  /** Slows down the organization's requests after a 429. @param retryAfter the header */
   slowDown(asked: Asked, retryAfter: string | undefined): void {
     this.lineOf(asked).pace.slowDown(retryAfter);
   }
 
-  /** @param body a good answer's, from which networks' organizations are learnt */
+  /** Learns the organizations of networks. @param body of a good answer */
   learn(asked: Asked, body: string | Buffer): void {
     const { shared } = this.options;
     const owned = ownedIn(asked, body).map(([network, organization]) => {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { remember } from './remember.ts';
 
-/** One of those among whom the budget is divided: a connection, or an address that a configured front names. The object itself is the identity. */
+/** Somebody among whom the budget is divided: a connection, or an address that a configured front names. Two callers are the same if the objects are. */
 export interface Caller {
   readonly caller: true;
 }
@@ -17,18 +18,15 @@ const newCaller = (): Caller => ({ caller: true });
 const MOST_ADDRESSES = 10_000;
 
 /**
- * Who asks. Behind a front that is configured it is the address that the front itself saw, the last one of X-Forwarded-For:
- * what stands before it in that header anybody may have written. Else it is the connection.
+ * Finds the caller of a request. Behind a configured front it is the last address of X-Forwarded-For, which the front itself saw;
+ * anybody may have written the ones before it. Without a front it is the connection.
  */
 export function callers(fronts: readonly string[]): (request: Asking) => Caller {
   const connections = new WeakMap<object, Caller>();
   const addresses = new Map<string, Caller>();
   const ofAddress = (address: string): Caller => {
     const caller = addresses.get(address) ?? newCaller();
-    addresses.delete(address);
-    addresses.set(address, caller);
-    const [oldest] = addresses.keys();
-    if (addresses.size > MOST_ADDRESSES && oldest !== undefined) addresses.delete(oldest);
+    remember(addresses, address, caller, MOST_ADDRESSES);
     return caller;
   };
   return ({ socket, headers }) => {

@@ -21,7 +21,7 @@ interface Ticket extends Wanted {
   readonly start: () => void;
 }
 
-/** Of the queue's length: what one caller may fill. */
+/** The part of the queue that one caller may fill. */
 const SHARE = 0.25;
 
 /** Requests to one organization wait here for their turn: round robin by caller, first pages before later ones. */
@@ -42,7 +42,7 @@ export class FairQueue {
     return this.tickets.size;
   }
 
-  /** Seconds until whoever waits now is served. */
+  /** Seconds until all who wait now are served. */
   get seconds(): number {
     return Math.ceil(this.length / this.limits.perSecond);
   }
@@ -117,7 +117,7 @@ export class FairQueue {
     this.serving = false;
   }
 
-  /** Until somebody may have a turn, or a further request comes. */
+  /** Waits until a caller may have a turn, or a further request comes. */
   private sleep(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
@@ -161,7 +161,7 @@ interface Share {
   at: number;
 }
 
-/** A caller who asks without end goes on at this part of the pace, once this many seconds' worth of requests are used up. */
+/** A caller who asks without end gets this part of the rate, once he has used up the requests of so many seconds. */
 const LASTING_PART = 0.5;
 const ALLOWANCE_SECONDS = 20;
 

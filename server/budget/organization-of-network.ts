@@ -1,4 +1,5 @@
 import type { Asked } from '../proxy/allow-list.ts';
+import { remember } from './remember.ts';
 
 /** Networks that are remembered; the one learnt first is forgotten first. */
 const MOST_NETWORKS = 50_000;
@@ -26,16 +27,11 @@ export class Organizations {
 
   add([network, organization]: Owned): void {
     this.known.add(organization);
-    this.byNetwork.delete(network);
-    this.byNetwork.set(network, organization);
-    for (const oldest of this.byNetwork.keys()) {
-      if (this.byNetwork.size <= MOST_NETWORKS) break;
-      this.byNetwork.delete(oldest);
-    }
+    remember(this.byNetwork, network, organization, MOST_NETWORKS);
   }
 }
 
-/** What a good answer tells of networks and their organizations. */
+/** The networks and their organizations that a good answer names; [] for operations that name none. */
 export function ownedIn({ operation, path }: Asked, body: string | Buffer): Owned[] {
   if (operation !== 'getNetwork' && operation !== 'getOrganizationNetworks') return [];
   const answer: unknown = JSON.parse(body.toString());

@@ -8,7 +8,7 @@ export interface Pace {
   slowDown(retryAfter: string | undefined): void;
 }
 
-/** Whoever may go by both may go. */
+/** A pace that lets a request go when both let it go. */
 export function bothPaces(first: Pace, second: Pace): Pace {
   return {
     take: () => {
@@ -33,7 +33,7 @@ export function bothPaces(first: Pace, second: Pace): Pace {
 }
 
 const RECOVERY_MS = 30_000;
-/** A 429 halves the rate once; those of the requests that were under way with it count as the same one. */
+/** 429s within this time halve the rate once: their requests were under way at the same time. */
 const SAME_429_MS = 1000;
 
 /** Milliseconds that a 429 asks to wait. @param retryAfter whole seconds, as the header has them; anything else counts as one second */

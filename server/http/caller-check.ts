@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** What a caller is told who is not our own page. */
+/** The error message for callers other than our own page. */
 export const FOREIGN = 'Clientscope: only its own page, under this server’s names, may ask.';
 
 /** Whether the Host header is a name of ours: a loopback name with the port that was asked, or a configured host. */

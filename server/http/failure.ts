@@ -80,7 +80,7 @@ interface More {
   readonly retryAfter?: number | null;
 }
 
-/** A request that ends in an error of our own: the status and the sentence that the page gets. Never the key, never an address. */
+/** An error of this server's own: the status and the sentence that the page gets. The sentence never holds the key or an address. */
 export class Failure extends Error {
   readonly kind: FailureKind | undefined;
   readonly code: string;

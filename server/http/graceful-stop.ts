@@ -1,9 +1,9 @@
 import type { Server, ServerResponse } from 'node:http';
 import { sendError } from './reply.ts';
 
-/** A container's host waits 10 s by default, then it kills. */
+/** Less than the 10 s after which Docker kills a container that it has told to stop. */
 const FINISH_MS = 8000;
-/** For the errors of those who were ended to go out. */
+/** Time for the last errors to be sent. */
 const LAST_WORDS_MS = 500;
 /** A connection whose answer has ended is idle, and stays open for 75 s if nobody closes it. */
 const CLOSE_IDLE_EVERY_MS = 100;
@@ -21,7 +21,7 @@ export class OpenCallers {
     return this.open.size;
   }
 
-  /** Who waits gets an error; who has a part of an answer sees the connection break, never a clean end after half of it. */
+  /** Callers who wait get an error. Where a part of an answer was sent, the connection is reset, so that it does not look whole. */
   end(): void {
     for (const response of this.open) {
       if (!response.headersSent) {

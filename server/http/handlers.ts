@@ -2,12 +2,12 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { writeLog } from './log.ts';
 import { sendError } from './reply.ts';
 
-/** Answers a request, or hands it to the next one. */
+/** Answers a request, or calls `next`. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * Asks these handlers in turn; what none of them answers is 404. Whatever one of them throws, or a stream fails with, ends that
- * request alone and not the process.
+ * Calls these handlers in turn, and answers 404 when each of them has called `next`. An error that a handler throws or a stream emits
+ * ends that request and not the process.
  */
 export function inTurn(handlers: readonly Handler[]): RequestListener {
   return (request, response) => {

@@ -10,7 +10,7 @@ import { readStaticFiles, sendFile } from './static-files.ts';
 /** What the build writes wherever a nonce belongs. */
 export const NONCE_MARK = 'nonce-of-this-answer';
 
-/** Of a request line and its headers: the page's address holds the whole filter, also a pasted list of thousands. Node's own bound is 16 kB. */
+/** The most bytes of a request line and its headers. Node's default is 16 kB; the page's address holds the whole filter, which may list thousands of values. */
 export const MOST_HEADER_BYTES = 131_072;
 
 /** No inline script, no eval, nothing from elsewhere; style elements only with the answer's own nonce. */
@@ -49,7 +49,7 @@ function sendText(response: ServerResponse, status: number, text: string): void 
   response.end(text);
 }
 
-/** The built page: `/` with a fresh nonce, the other files as they lay in `folder` at the start, 404 for everything else. */
+/** Serves the built page: `/` with a new nonce each time, the other files as they were in `folder` at the start, 404 for anything else. */
 export function pageServer(folder: string, { origins }: Config): Handler {
   const page = join(folder, 'index.html');
   const html = existsSync(page) ? readFileSync(page, 'utf8') : null;

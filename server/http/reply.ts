@@ -13,14 +13,14 @@ export interface Reply {
   readonly code?: string;
 }
 
-/** Meraki's form of an error; this server's own errors have words of their own beside it. */
+/** An error as JSON in Meraki's form. @param kind of an error of this server's own: the page's words for it are added */
 export const envelope = (message: string, kind?: FailureKind): string =>
   JSON.stringify({
     errors: [message],
     ...(kind === undefined ? {} : { clientscope: { kind, ...FAILURE_WORDS[kind] } }),
   });
 
-/** What ended a request, as a reply. @param error anything but a Failure is taken for a connection that broke off */
+/** The reply to a request that ended in an error. @param error anything but a Failure counts as a connection that broke off */
 export function replyTo(error: unknown, headers: Readonly<Record<string, string>>): Reply {
   const { status, message, kind, code, retryAfter } = error instanceof Failure ? error : connectionFailure(error, true);
   const wait = retryAfter === null ? {} : { 'retry-after': String(retryAfter) };

@@ -2,7 +2,7 @@ import type { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
 
 interface Patience {
-  /** What every reader has. */
+  /** Time that every reader has. */
   readonly graceMs: number;
   /** Added to it: the time that the bytes take at this rate. 50 bytes a millisecond are 50 kB a second. */
   readonly bytesPerMs: number;
@@ -11,14 +11,14 @@ interface Patience {
 
 const PATIENCE: Patience = { graceMs: 60_000, bytesPerMs: 50, everyMs: 1000 };
 
-/** Of a connection with bytes that its reader has not taken. */
+/** A connection with bytes that its reader has not taken. */
 interface Untaken {
   /** `bytesWritten` when the wait began: when it has grown, the reader took the last answer and the next one began. */
   readonly written: number;
   readonly until: number;
 }
 
-/** Closes the connections of readers who do not take their answer: it would stay in memory for ever. */
+/** Closes the connections of readers who do not take their answer, which would stay in memory for ever. */
 export function dropSlowReaders(server: EventEmitter, patience: Patience = PATIENCE): void {
   const open = new Map<Socket, Untaken | null>();
   server.on('connection', (socket: Socket) => {

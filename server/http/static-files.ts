@@ -24,7 +24,7 @@ const PACKED = [
 ] as const;
 
 interface Variant {
-  /** '' as it is. */
+  /** '' where it is not packed. */
   readonly encoding: string;
   readonly bytes: Buffer;
   readonly etag: string;
@@ -33,7 +33,7 @@ interface Variant {
 interface StaticFile {
   readonly type: string;
   readonly cacheControl: string;
-  /** The one that is not packed stands last. */
+  /** The unpacked one is last. */
   readonly variants: readonly Variant[];
 }
 
@@ -47,8 +47,8 @@ const variant = (encoding: string, bytes: Buffer): Variant => ({
 });
 
 /**
- * All files of the build, read once (2.6 MB with their packed copies): a build beside the running server, a file that is
- * deleted or a reader that leaves touches no file. Those with a hash in their name may be cached for good.
+ * Reads all files of the build into memory (2.6 MB with their packed copies), so that a new build or a deleted file does not change
+ * what a running server sends. Browsers may cache files with a hash in their name for good.
  */
 export function readStaticFiles(folder: string): StaticFiles {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -73,7 +73,7 @@ export function readStaticFiles(folder: string): StaticFiles {
   return files;
 }
 
-/** Whether an Accept-Encoding takes this coding: named, and not with a weight of 0. */
+/** Whether an Accept-Encoding names this coding with a weight above 0. */
 function takes(accepted: string, encoding: string): boolean {
   return accepted
     .toLowerCase()
@@ -82,7 +82,7 @@ function takes(accepted: string, encoding: string): boolean {
     .some(([name, weight]) => name === encoding && !/^q=0(\.0*)?$/.test(weight ?? ''));
 }
 
-/** The whole file: a Range may be ignored (RFC 9110, 14.2), and a browser never asks these files for one. */
+/** Sends the whole file, or 304. It ignores Range, as RFC 9110 (14.2) allows: no browser asks for a part of these files. */
 export function sendFile(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
   const accepted = request.headers['accept-encoding'] ?? '';
   const chosen = file.variants.find(({ encoding }) => encoding === '' || takes(accepted, encoding)) ?? file.variants[0];

@@ -19,7 +19,7 @@ const CLIENTS = [
   'recentDeviceConnections[]',
 ];
 
-/** Those of getNetworkWirelessClientConnectivityEvents. */
+/** Query keys of getNetworkWirelessClientConnectivityEvents. */
 const CONNECTIVITY_EVENTS = [
   ...PAGING,
   'sortOrder',
@@ -35,13 +35,13 @@ const CONNECTIVITY_EVENTS = [
 
 const SPAN = ['t0', 't1', 'timespan'];
 
-/** Those of getNetworkWirelessClientCountHistory. */
+/** Query keys of getNetworkWirelessClientCountHistory. */
 const CLIENT_COUNT = [...SPAN, 'resolution', 'autoResolution', 'clientId', 'deviceSerial', 'apTag', 'band', 'ssid'];
 
-/** Those of the two operations on several clients. */
+/** Query keys of the two operations on several clients. */
 const SEVERAL_CLIENTS = [...PAGING, ...SPAN, 'clients', 'ssidNumber'];
 
-/** Ids are opaque; no id of Meraki's holds anything else, and a dot or a percent sign would be a way out of the path. */
+/** Meraki's ids hold no other characters. A dot or a percent sign could lead out of the path. */
 const ID = '[A-Za-z0-9_-]{1,64}';
 
 interface Operation {
@@ -58,7 +58,7 @@ const operation = (name: string, path: string, keys: readonly string[] = []): Op
   keys,
 });
 
-/** The operations that the product uses, and no other; the first whose path matches. */
+/** The operations that the product uses. All others are refused. The first one whose path matches is taken. */
 const OPERATIONS: readonly Operation[] = [
   operation('getOrganizations', '/organizations', PAGING),
   operation('getOrganizationNetworks', '/organizations/{id}/networks', PAGING),
@@ -89,13 +89,13 @@ const LONGEST = 4096;
 
 export interface Asked {
   readonly operation: string;
-  /** What to ask upstream behind the base, its query written anew. */
+  /** Path and query behind the base URL; the query is encoded anew. */
   readonly path: string;
 }
 
 /**
- * Matches the raw request target, undecoded, so that no spelling of a path slips through; the query is decoded once and written anew.
- * @throws Failure for what the product never asks
+ * Matches the raw request target, undecoded, so that an escaped path matches nothing. The query is decoded once and encoded anew.
+ * @throws Failure 400, 404 or 414 for what the product never asks
  */
 export function allowed(target: string): Asked {
   if (target.length > LONGEST) throw new Failure(414, 'This address is too long.');

@@ -1,9 +1,9 @@
-/** So many failures without an answer between them are no accident. */
+/** After so many failures without an answer between them the server is not ready. */
 const FAILURES = 3;
-/** So long after the last failure nothing is known any more, and the server counts as ready: only a request can tell. */
+/** This long after the last failure the server counts as ready again: only a further request can tell whether Meraki answers. */
 const LATELY_MS = 60_000;
 
-/** Whether Meraki answered lately, told from the requests that callers made: asking for it would spend the budget. */
+/** Whether Meraki answered lately. It looks at callers' requests only, because a request of its own would spend the rate limit. */
 export class MerakiHealth {
   private answeredAt: number | null = null;
   private failedAt: number | null = null;
@@ -23,6 +23,7 @@ export class MerakiHealth {
     return this.failures < FAILURES || this.failedAt === null || performance.now() - this.failedAt > LATELY_MS;
   }
 
+  /** What /readyz says, such as `Meraki answered 4 s ago`. */
   get words(): string {
     const answered =
       this.answeredAt === null ? 'Meraki has not answered yet' : `Meraki answered ${ago(this.answeredAt)}`;

@@ -12,10 +12,10 @@ import { type Reply, replyTo, sendJson } from '../http/reply.ts';
 import { Store } from '../store/store.ts';
 
 const LOOKS_LIKE_API = /^[/\\]*(api[/\\]|api%)/i;
-/** The caller left before the answer; only the log says so. */
+/** The status in the log and the metrics when the caller left before the answer. */
 const CALLER_GONE = 499;
 
-/** The one handler of dev, preview and production: GET of what the product asks, the key added here and nowhere else. */
+/** The handler of `/api/v1` and of this server's own paths, the same in dev, preview and production. It answers GET requests of our own page. */
 export function merakiProxy(
   config: Config,
   log: Log = writeLog,

@@ -1,11 +1,11 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Source } from '../answers/shared-answers.ts';
 
-/** Statuses that have a label of their own; an upstream of any kind can send others. */
+/** Statuses with a label of their own; all others are `other`, so that no upstream can add labels without end. */
 const STATUSES = [200, 400, 401, 403, 404, 405, 414, 429, 499, 500, 502, 503, 504];
 const labelOf = (status: number): string => (STATUSES.includes(status) ? String(status) : 'other');
 
-/** What is as it is when somebody looks. */
+/** Values that are read when /metrics is asked for. */
 export interface Levels {
   readonly openCallers: () => number;
   readonly waiting: () => number;
@@ -33,7 +33,7 @@ export class Metrics {
   });
   private processToo = false;
 
-  /** A caller was answered, or left. */
+  /** Counts a request of a caller, who was answered or left. */
   answered(operation: string, status: number, bytes: number, source: Source | undefined): void {
     this.requests.inc({ operation, status: labelOf(status) });
     this.sentBytes.inc(bytes);
@@ -41,7 +41,7 @@ export class Metrics {
     if (source === 'shared') this.shared.inc({ operation });
   }
 
-  /** Meraki was asked. @param status of its answer, or of what this server makes of none */
+  /** Counts a request to Meraki. @param status of its answer, or of this server's error when there was none */
   asked(operation: string, status: number, bytes: number): void {
     this.upstreamRequests.inc({ operation, status: labelOf(status) });
     this.upstreamBytes.inc(bytes);
@@ -58,7 +58,7 @@ export class Metrics {
     this.gauge('held_bytes', 'Bytes of answers that come in, are kept, or are being sent', heldBytes);
   }
 
-  /** Processor, memory and the event loop's delay are watched from the first time that somebody asks. */
+  /** All metrics in Prometheus' form. Processor, memory and event loop delay are measured from the first call on. */
   async text(): Promise<{ readonly type: string; readonly text: string }> {
     if (!this.processToo) collectDefaultMetrics({ register: this.registry });
     this.processToo = true;

@@ -11,7 +11,7 @@ interface OwnAnswer {
 }
 
 interface OwnPath {
-  /** It answers under any name. */
+  /** It is answered whatever Host and Origin say. */
   readonly toAnybody?: boolean;
   readonly answer: (query: URLSearchParams) => OwnAnswer | Promise<OwnAnswer>;
 }

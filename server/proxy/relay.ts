@@ -17,9 +17,9 @@ import type { Store } from '../store/store.ts';
 import { TokenBucket } from '../budget/pace.ts';
 import { askFor } from '../upstream/upstream.ts';
 
-/** So many of the largest answers may be on their way at once, although the cache is smaller. */
+/** There is room for so many of the largest answers at once, even where the cache is smaller. */
 const LEAST_IN_FLIGHT = 4;
-/** Meraki takes ten times as many requests a second from one address as for one organization. */
+/** Meraki's limit for one IP address is ten times the one for an organization. */
 const WHOLE = 10;
 
 /** Where callers get Meraki's answers. */
@@ -55,7 +55,7 @@ export function relayTo(config: Config, metrics: Metrics, store: Store | null): 
       const leaving = new AbortController();
       const leave = () => leaving.abort();
       response.once('close', leave);
-      // A pipelined response that has not begun does not hear of its connection's end.
+      // A pipelined response that has not begun emits no close event.
       request.socket.once('close', leave);
       try {
         const boarding = { caller: callerOf(request), notBefore: notBefore(request.headers), signal: leaving.signal };
@@ -77,7 +77,7 @@ export function relayTo(config: Config, metrics: Metrics, store: Store | null): 
   };
 }
 
-/** Whether there is room for so many more bytes, which are then counted. */
+/** Counts so many more bytes; false when there is no room for them. */
 function growsBy(hold: Hold, bytes: number): boolean {
   try {
     hold.grow(bytes);
@@ -87,7 +87,7 @@ function growsBy(hold: Hold, bytes: number): boolean {
   }
 }
 
-/** What it takes to ask Meraki. */
+/** What `askMeraki` needs. */
 function merakiOf(config: Config, metrics: Metrics, cluster: Cluster | null): MerakiAsk {
   const { requestsPerSecond: perSecond, longestPauseMs, queue } = config;
   const paceOf = (name: string | null, rate: number) =>

@@ -3,18 +3,18 @@ import type { Flight } from '../answers/flights.ts';
 import type { Store } from './store.ts';
 import type { StoredAnswers } from './stored-answers.ts';
 
-/** A claim ends by itself when its server dies; while that is at work it is renewed. */
+/** A claim expires after this time unless its server renews it, so that a server that dies holds nobody up. */
 const CLAIM_MS = 3000;
 const RENEW_MS = 1000;
 const LOOK_MS = 100;
-/** Nobody waits longer for another server: asking twice costs less. */
+/** The longest wait for another server; after it this one asks Meraki, too. */
 const LONGEST_MS = 10_000;
 
 const RELEASE = `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
 
-/** Who has it asks Meraki, and then says with what. */
+/** The right to ask Meraki for an answer while other servers wait for it. */
 export interface Claim {
-  /** @param answered null when nobody need ask */
+  /** Stores a good answer, then gives the claim back. @param answered null when Meraki was not asked */
   done(answered: Answered | null): void;
 }
 
@@ -29,7 +29,7 @@ export class Claims {
     private readonly server: string,
   ) {}
 
-  /** @returns what another server has brought, or a claim; both null: ask without one */
+  /** @returns an answer that another server stored, or a claim; both null: ask Meraki without a claim */
   async findOrClaim(
     answerName: string,
     flight: Flight,
@@ -46,7 +46,7 @@ export class Claims {
       const mine = await this.store.use((redis) => redis.set(name, this.server, 'PX', CLAIM_MS, 'NX'));
       if (mine === 'OK') {
         const claim = this.claimOf(name, answerName);
-        // The one who had the claim before may have brought it since.
+        // The server that had the claim before may have stored the answer since the last look.
         const late = await look();
         if (late === null) return { found: null, claim };
         claim.done(null);

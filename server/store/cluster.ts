@@ -16,6 +16,7 @@ export interface Cluster {
   readonly paceOf: (name: string | null, perSecond: number) => Pace;
 }
 
+/** What this server shares with others through the store. */
 export function clusterOf({ upstream, cache, bounds, longestPauseMs }: Config, store: Store): Cluster {
   const apiKey = upstream?.key ?? 'simulator';
   const nameOf = storeNames(apiKey);
@@ -38,8 +39,8 @@ export function clusterOf({ upstream, cache, bounds, longestPauseMs }: Config, s
 const KEPT_SECONDS = 86_400;
 
 /**
- * Which network is of which organization, told through the store, so that all servers count a request in the same budget. Both are
- * keyed hashes there.
+ * Tells other servers through the store which organization a network belongs to, so that all of them count a request in the same
+ * budget. Both ids are keyed hashes there.
  */
 function sharedKnowledge(store: Store, nameOf: (...parts: readonly string[]) => string): SharedKnowledge {
   const networks = nameOf('networks');

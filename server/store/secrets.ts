@@ -5,8 +5,8 @@ export const derivedKey = (apiKey: string, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', apiKey, '', `clientscope ${purpose}`, 32));
 
 /**
- * The store's keys: hashes with a secret that only those have who have the API key, so that nothing in the store names it, a
- * network or a client. All of one API key have the same hash tag (in braces): a Redis cluster keeps them on one node.
+ * Makes the store's keys from parts. They are hashes keyed with a secret of the API key, so that nothing in the store names the API
+ * key, a network or a client. All of one API key have the same hash tag (in braces): a Redis cluster keeps them on one node.
  */
 export function storeNames(apiKey: string): (...parts: readonly string[]) => string {
   const secret = derivedKey(apiKey, 'store names');
@@ -27,7 +27,7 @@ export function seal(key: Buffer, name: string, text: Buffer): Buffer {
   return Buffer.concat([nonce, cipher.getAuthTag(), ...sealed]);
 }
 
-/** Null for what was not sealed with this key and name, or was changed since. */
+/** Decrypts what `seal` made; null when it was made with another key or name, or was changed since. */
 export function unseal(key: Buffer, name: string, sealed: Buffer): Buffer | null {
   if (sealed.length < NONCE_BYTES + TAG_BYTES) return null;
   const nonce = sealed.subarray(0, NONCE_BYTES);

@@ -53,7 +53,7 @@ export interface SharedPaceOptions {
   readonly keys: readonly [bucket: string, servers: string];
 }
 
-/** Without the store nobody knows how many servers there are; one that shares is not alone. */
+/** At least so many servers are assumed: while the store is away nobody can count them. */
 const FEWEST_SERVERS = 2;
 
 /**

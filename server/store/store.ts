@@ -1,10 +1,10 @@
 import { Redis } from 'ioredis';
 import type { Log } from '../http/log.ts';
 
-/** A store that takes longer is as good as away: a caller waits for it. */
+/** A store that takes longer counts as away, because callers wait for it. */
 const ANSWER_MS = 250;
 const CONNECT_MS = 2000;
-/** Between two looks whether it is back. */
+/** Time between two tries to reach it again. */
 const LOOK_MS = 1000;
 
 /**
@@ -32,7 +32,7 @@ export class Store {
       autoResendUnfulfilledCommands: false,
       retryStrategy: () => LOOK_MS,
     });
-    // Its errors may name the address; that it is away is told in words of our own.
+    // Its errors may hold the address and the password: `leave` logs a sentence of ours instead.
     this.redis.on('error', () => undefined);
     this.redis.once('ready', () => void this.look());
     this.lookLater();
@@ -82,7 +82,7 @@ export class Store {
 
   private async look(): Promise<void> {
     try {
-      // Numbers by its types, texts by the protocol.
+      // Its types say numbers; it returns texts.
       const [seconds, microseconds] = (await this.redis.time()).map((part: unknown) => Number(part));
       this.clock = seconds * 1000 + microseconds / 1000 - performance.now();
       await Promise.all(this.returns.map((work) => work(this.redis)));

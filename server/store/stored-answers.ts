@@ -9,9 +9,9 @@ const unpack = promisify(gunzip);
 
 /** Level 1 packs a page of 5,000 clients to a seventh of its size in some 50 ms, beside the event loop. */
 const PACKING = { level: 1 } as const;
-/** Larger ones would hold up whoever else uses the store. */
+/** A larger answer is not stored: it would hold up others who use the store. */
 const MOST_BYTES = 32 * 1024 * 1024;
-/** Clocks of servers may differ by so much; what claims to be older was kept by somebody and put back. */
+/** The clocks of two servers may differ by this much. An answer that seems older is refused: somebody may have put an old one back. */
 const MOST_SKEW_MS = 120_000;
 
 interface Head {
@@ -70,7 +70,7 @@ export class StoredAnswers {
     await this.store.use((redis) => redis.set(name, seal(this.key, name, packed), 'PX', Math.ceil(left)));
   }
 
-  /** Null when it is too old: its time is read from what was sealed, not from how long the store keeps it. */
+  /** Null when it is too old by the time that was encrypted with it: how long the store keeps it does not count. */
   private answerOf(text: Buffer): Answered | null {
     const end = text.indexOf('\n');
     const head: unknown = JSON.parse(text.subarray(0, end).toString());

@@ -5,14 +5,14 @@ import { JsonScan } from './json-scan.ts';
 import type { KeyEcho } from './key-echo.ts';
 import type { Answer } from './upstream.ts';
 
-/** Those that Meraki documents; another one comes from something in its place and could mean anything to a browser. */
+/** The statuses that Meraki documents. Any other comes from something in its place, and could make a browser act on it. */
 const STATUSES = [200, 400, 401, 403, 404, 429, 500, 502, 503, 504];
 
 const KEPT = ['link', 'retry-after', 'x-request-id'];
 
 const keyInside = () => new Failure(502, 'The answer held what must not leave the server.');
 
-/** Those of the headers that the page needs. @throws Failure when one holds the key */
+/** The headers that the page needs, by name. @throws Failure when one holds the key */
 export function keptHeaders({ header }: Answer, echo: KeyEcho): Readonly<Record<string, string>> {
   const kept: Record<string, string> = {};
   for (const name of KEPT) {
@@ -71,12 +71,12 @@ export async function checkedBody(
   return judged(status, bytes, json.isWhole(bytes));
 }
 
-/** Only JSON passes; an error without it gets Meraki's envelope. */
+/** Lets only JSON pass. An error without JSON becomes one in Meraki's form. */
 function judged(status: number, bytes: Buffer, json: boolean): Checked {
   if (!STATUSES.includes(status)) throw new Failure(502, `${status} is no status of Meraki’s.`);
   if (json) return { status, body: bytes, good: status === 200 };
   if (status > 200) return { status, body: envelope(`HTTP ${status} without an explanation`), good: false };
-  // A sign-in portal on the way, or a mistyped base, answers with its page.
+  // Such as that of a sign-in portal, or of a mistyped base URL.
   if (/^\s*</.test(bytes.toString('latin1', 0, 100)))
     throw new Failure(502, 'The answer was a web page, not JSON.', { kind: 'sign-in-page' });
   throw new Failure(502, 'The answer was not JSON.', { kind: 'not-json' });

@@ -13,14 +13,14 @@ import type { Ask, Turn } from './upstream.ts';
 
 /** One upstream request's outcome: a checked answer of Meraki's, or an error in Meraki's form. */
 export interface Answered extends Checked {
-  /** The few that the page needs, checked. */
+  /** The headers that the page needs, checked. */
   readonly headers: Readonly<Record<string, string>>;
-  /** It is good, and may be served again. */
+  /** It is good, and may be kept in the cache. */
   readonly mayBeKept: boolean;
   /** When the request went out, and when its answer was whole: both by performance.now(). */
   readonly begunAt: number;
   readonly wholeAt: number;
-  /** When Meraki made it, by its own clock, epoch ms. */
+  /** When Meraki made it, by Meraki's clock, epoch ms. */
   readonly madeAt: number;
   /** Why there is no answer of Meraki's, for the log; '' else. */
   readonly code: string;
@@ -36,7 +36,7 @@ export interface MerakiAsk {
 }
 
 /**
- * Waits for the turn, sends one request and checks its answer whole; never rejects, never asks twice.
+ * Waits for its turn, sends one request and checks the whole answer. It never rejects and never retries.
  * @param hold counts the bytes of its body
  */
 export async function askMeraki(asked: Asked, flight: Flight, hold: Hold, to: MerakiAsk): Promise<Answered> {

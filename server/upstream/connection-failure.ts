@@ -6,7 +6,7 @@ interface Cause {
   readonly codes: RegExp;
 }
 
-/** What Node, OpenSSL and undici call the causes for which there is no answer, and what they mean. */
+/** The error codes of Node, OpenSSL and undici, and what they mean. The first that matches is taken. */
 const CAUSES: readonly Cause[] = [
   {
     kind: 'unknown-authority',
@@ -49,7 +49,7 @@ function codeOf(error: unknown): string {
   return codeOf(error.cause);
 }
 
-/** Why no answer came, told apart by the system's code. @param began whether the answer had begun */
+/** What the page is told of a connection's error, by its code. @param began whether the answer had begun */
 export function connectionFailure(error: unknown, began: boolean): Failure {
   const code = codeOf(error);
   if (began) return new Failure(502, 'Meraki’s answer broke off.', { kind: 'reset', code });

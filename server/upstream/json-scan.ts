@@ -25,7 +25,7 @@ const STATES = [
 ];
 const of = (state: string): number => STATES.indexOf(state);
 
-/** What needs the stack: numbers behind the states. */
+/** Actions that need the stack: numbers above all states. */
 const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT, COMMA] = [100, 101, 102, 103, 104];
 const BLANK = ' \t\n\r';
 const DIGITS = '0123456789';

@@ -1,4 +1,4 @@
-/** Shorter keys than this are words that stand in any text; Meraki's have 40 characters. */
+/** A shorter key is not looked for: it may be a word of any text. Meraki's keys have 40 characters. */
 const SHORTEST = 6;
 /** One letter of the key takes up to 6 bytes of an answer, as `\u0041`. */
 const LONGEST_ESCAPE = 6;
@@ -18,7 +18,7 @@ function hexAt(bytes: Uint8Array, at: number, digits: number): number {
   return value;
 }
 
-/** In one pass: letters small, `\u0041` and `%41` as the letters that they mean, other escapes without their backslash. */
+/** The bytes in one form: lower case, `\u0041` and `%41` as the letters that they mean, other escapes without their backslash. */
 function plain(bytes: Uint8Array, into: Buffer): Buffer {
   let length = 0;
   for (let at = 0; at < bytes.length; at++) {
@@ -60,7 +60,7 @@ export class KeyEcho {
     const known = key !== null && key.length >= SHORTEST;
     this.raw = known ? Buffer.from(key) : null;
     const forms = known ? [key, ...base64Of(key), Buffer.from(key).toString('hex')] : [];
-    // A key may itself read as if a letter of it were escaped.
+    // A key may hold what looks like an escape, such as %41.
     this.forms = [...forms.map(plainText), ...(known ? [key.toLowerCase()] : [])];
     this.search = new FormSearch(this.forms);
     this.tail = (Math.max(0, ...this.forms.map(({ length }) => length)) + 2) * LONGEST_ESCAPE;
@@ -84,7 +84,7 @@ export class KeyEcho {
     return {
       push: (bytes) => {
         if (this.raw === null || found) return;
-        // What lies in two chunks lies in the end of the one and the beginning of the other.
+        // A form that two chunks share lies in the end of the first and the beginning of the second.
         const seam = Buffer.concat([tail, bytes.subarray(0, this.tail)]);
         found = isIn(seam) || isIn(bytes);
         const end = bytes.length < this.tail ? seam : bytes;
@@ -106,15 +106,15 @@ function base64Of(key: string): string[] {
   });
 }
 
-/** Texts are looked at four bytes at a time. */
+/** Bytes that are compared at once. */
 const GRAM = 4;
 
 const hash = (a: number, b: number, c: number, d: number): number =>
   Math.imul(a | (b << 8) | (c << 16) | (d << 24), 0x9e3779b1) >>> 16;
 
 /**
- * Looks for any of some texts, in any case. It looks at one place in so many that none of the texts could lie between two of
- * them, and reads on only where four bytes are some of a text's own: a page of 5,000 clients takes 1 ms instead of 10.
+ * Looks for any of some texts, in any case. It reads four bytes at every `step`, so that each text covers one such place, and
+ * compares the texts only where those four bytes are part of one: a page of 5,000 clients takes 1 ms instead of 10.
  */
 export class FormSearch {
   private readonly grams = new Uint8Array(65_536);

@@ -12,12 +12,12 @@ const USER_AGENT = 'Clientscope/1.0 Clientscope';
 /** A Link header may hold several long cursors; 64 kB of headers is more than any answer seen. */
 const LARGEST_HEADERS = 64 * 1024;
 const IDLE_MS = 5000;
-/** As many idle connections may have been closed at once. */
+/** The most tries of a request: several kept connections may have been closed at the same time. */
 const MOST_TRIES = 3;
-/** Never through a proxy: it would be another machine's loopback. */
+/** Hosts that are never reached through a proxy, whose loopback is another machine. */
 const THIS_MACHINE = 'localhost,127.0.0.1,[::1]';
 
-/** undici and not fetch, which adds headers of its own; a proxy gets CONNECT and never the key. Idle connections are kept for the next page. */
+/** Sends requests with undici (fetch adds headers of its own). A proxy gets CONNECT and never the key. Idle connections are kept for the next page. */
 export function sendOverNetwork(key: string, { connectMs }: Bounds, proxies: Proxies): Send {
   const connect = { timeout: connectMs };
   const dispatcher = new EnvHttpProxyAgent({
@@ -46,7 +46,7 @@ export function sendOverNetwork(key: string, { connectMs }: Bounds, proxies: Pro
   };
 }
 
-/** Asks, and asks again at once what a reset on a kept connection ended before an answer began. */
+/** Asks, and asks again at once when a kept connection was reset before an answer began. */
 async function tried(ask: () => Promise<Dispatcher.ResponseData>, time: TimeBounds): Promise<Dispatcher.ResponseData> {
   for (let tries = 1; ; tries++) {
     try {

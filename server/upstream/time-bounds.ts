@@ -6,7 +6,7 @@ export class TimeBounds {
   private readonly timers: NodeJS.Timeout[] = [];
   readonly signal = this.ended.signal;
 
-  /** `refresh()` begins the wait anew; `clearTimeout` lifts the bound. */
+  /** Ends the request with 504 and this sentence after `ms`. `refresh()` of the timer begins the wait anew; `clearTimeout` lifts the bound. */
   bound(ms: number, sentence: string): NodeJS.Timeout {
     const timer = setTimeout(() => this.end(new Failure(504, sentence)), ms);
     this.timers.push(timer);
@@ -22,7 +22,7 @@ export class TimeBounds {
     for (const timer of this.timers) clearTimeout(timer);
   }
 
-  /** Rejects with the reason, for what doesn't listen to the signal by itself. */
+  /** The work's result; rejects with the reason when the signal aborts first. For work that does not listen to the signal. */
   async race<Value>(work: Promise<Value>): Promise<Value> {
     const { signal } = this;
     let lose: (() => void) | undefined;

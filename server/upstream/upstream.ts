@@ -10,7 +10,7 @@ export interface Answer {
   readonly header: (name: string) => string | undefined;
   /** Decoded. It ends with an error when the upstream dies or a time bound runs out. */
   readonly body: Readable;
-  /** False where the next one to ask may get another answer on purpose. */
+  /** False where the same question may get another answer on purpose, as in the simulator's Fault lab. */
   readonly mayBeKept: boolean;
 }
 
@@ -20,7 +20,7 @@ export type Send = (url: URL, time: TimeBounds) => Promise<Answer>;
 const MOST_REDIRECTS = 3;
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-/** May the key go there? No user part; Meraki's hosts by https, or exactly the origin of the user's own base. */
+/** Whether the key may be sent to this URL: it has no user part, and is one of Meraki's hosts by https or the origin of the user's own base. */
 export function isTrusted(target: URL, { base, own }: Upstream): boolean {
   if (target.username !== '' || target.password !== '') return false;
   return target.origin === base.origin || (!own && isMerakis(target));
@@ -57,7 +57,7 @@ const SIMULATED: Upstream = { key: 'simulator', base: new URL('https://api.merak
 
 export type Ask = ReturnType<typeof followRedirects>;
 
-/** Meraki's own limit. */
+/** Meraki's limit for one organization, requests a second. */
 const PER_SECOND = 10;
 
 export function askFor({ upstream, bounds, proxies, requestsPerSecond, simulatedAt }: Config): Ask {
