@@ -23,6 +23,7 @@ const ORDERS = {
 };
 const isEmpty = (value) => value === '' || Number.isNaN(value);
 
+/** The clients of one size, and what a right page shows of them. */
 export class Answers {
   constructor(count) {
     this.clients = Array.from({ length: count }, (_, index) => benchClient(index));

@@ -23,9 +23,11 @@ const hex = (value, digits) => value.toString(16).padStart(digits, '0').slice(-d
 const pairs = (text) => text.match(/../g).join(':');
 const iso = (ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
+/** A client's id and, back from it, its index. */
 export const idOf = (index) => `k${hex(0x10000 + index * 3, 6)}`;
 export const indexOf = (id) => (Number.parseInt(id.slice(1), 16) - 0x10000) / 3;
 
+/** The record of a client as Meraki would send it. */
 export function benchClient(index) {
   const at = (salt, n) => mix(index, salt) % n;
   const kind = KINDS[at(1, KINDS.length)];

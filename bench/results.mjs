@@ -41,6 +41,7 @@ function markdown(head, rows) {
 
 const line = (cells, widths) => `| ${cells.map((cell, at) => String(cell).padEnd(widths[at])).join(' | ')} |`;
 
+/** The times of all scenarios, by size and page. */
 export class Results {
   failures = [];
   #times = new Map();

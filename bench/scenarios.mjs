@@ -140,6 +140,7 @@ export async function sort(page, answers, columns) {
   return { first, again };
 }
 
+/** Scrolls the list for 5 s at 6,000 pixels a second; counts frames, late frames and blank ones. */
 export const scroll = (page) => page.evaluate(() => window.bench.scroll(5, 6000));
 
 /** ms from the click to the finished download of the whole list, whose rows are counted. */

@@ -31,7 +31,7 @@ function baselineFolder() {
   mkdirSync(join(folder, 'dist'));
   cpSync(join(root, 'dist-server'), join(folder, 'dist-server'), { recursive: true });
   cpSync(join(root, 'bench/pages'), join(folder, 'dist'), { recursive: true });
-  // The server refuses to start without this file: it takes the product for not built.
+  // Without an index.html the server takes the folder for not built, and serves no file of it.
   writeFileSync(join(folder, 'dist/index.html'), '');
   // The server reads the supported versions of Node.js from it.
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));

@@ -5,7 +5,7 @@ type Test = (client: WireClient) => boolean;
 
 const contains = (value: string | null, part: string) => (value ?? '').toLowerCase().includes(part.toLowerCase());
 
-/** getNetworkClients' filters, all of which must hold; null where none was asked. */
+/** A test of getNetworkClients' own filters, all of which must hold; null where none was asked for. */
 export function clientFilter(params: URLSearchParams): Test | null {
   const tests: Test[] = [];
   const partial = (name: string, of: (client: WireClient) => string | null) => {

@@ -10,7 +10,7 @@ import { stepOf } from './presence.ts';
 import { clockOf, editionOf } from './record-faults.ts';
 import type { Site } from './site.ts';
 
-/** getNetworkClients */
+/** Answers getNetworkClients. */
 export async function answerClients(site: Site, url: URL, { now, tries, pages, signal }: Context): Promise<Response> {
   const params = url.searchParams;
   const id = site.network.wire.id;
@@ -52,7 +52,7 @@ function drawnRecord(site: Site, row: number, step: number, from: number): Clien
   return client === null ? null : clientRecord(client, from, step);
 }
 
-/** The page's records as texts, one by one, so that no page lives as objects. */
+/** The page's records as JSON texts, one by one: a page of objects would take several times the memory. */
 async function pageOf(walk: Walk, turn: Turn): Promise<Page> {
   const { site, perPage, fault } = walk;
   const start = walk.start - Math.min(fault.overlap, perPage - 1, walk.start);

@@ -23,7 +23,7 @@ const ADAPTIVE: Readonly<Record<string, string>> = {
   '30': '30: Guests',
 };
 
-/** A client with everything that its records in several operations are made of. */
+/** A client: what its records in all operations are made from. */
 export interface Client {
   readonly row: number;
   readonly kind: DeviceKind;
@@ -110,7 +110,7 @@ function macOf(random: boolean, { oui }: DeviceModel, at: At): readonly number[]
   return [...head, byte(5), byte(6), byte(7)];
 }
 
-/** One address a row; a few have none, gave themselves one, or were set by hand to one that is taken. */
+/** Each row has an address of its own. A few have none, a self-assigned one, or one set by hand that another client has. */
 function ipOf(vlan: string, row: number, at: At): string | null {
   const odd = at(21);
   if (odd < 0.03) return null;
@@ -174,5 +174,5 @@ export function usageOf(habit: Habit, presence: Presence, from: number, to: numb
   return { sent, recv: total - sent, total };
 }
 
-/** Most clients take more than they give. */
+/** Most clients receive more than they send. */
 export const sentShareOf = ({ seed, row }: Habit): number => 0.06 + chance(seed, row, 17) ** 2 * 0.5;

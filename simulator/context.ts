@@ -1,6 +1,6 @@
 import type { PageCache } from './page-cache.ts';
 
-/** What one answer may know of the world. */
+/** What an answer depends on beside its request: time, and whether the caller still waits. */
 export interface Context {
   /** Epoch ms. */
   readonly now: number;

@@ -147,7 +147,7 @@ export const MACHINES = models([
   [1, '00:01:05', 'Beckhoff', null, null, '', 'CX-{TAIL}'],
 ]);
 
-/** What nobody registered: somebody's router, a board under a desk. */
+/** Devices that nobody registered, such as a private router. */
 export const STRANGERS = models([
   [2, '50:c7:bf', 'TP-Link', null, null, '', 'TL-WR841N'],
   [1, 'c0:c1:c0', 'Cisco-Linksys', 'Linux', null, '', 'linksys', 'Linksys router'],

@@ -5,7 +5,7 @@ import type { Page } from './page-cache.ts';
 import { FIRST_TOKEN, idOf, justAfter, linkHeader, linkTo, rowOf } from './paging.ts';
 import { type Edition, edited, hostile, odd, WITHOUT_ID } from './record-faults.ts';
 
-/** A network of the Fault lab: its name, its clients of one day, and what it does in place of the sound thing. */
+/** A network of the Fault lab: its name, its clients of one day, and what it answers in place of a sound answer. */
 interface FaultyNetwork {
   readonly name: string;
   readonly size: number;
@@ -23,7 +23,7 @@ interface RequestAsked extends Pick<Context, 'signal' | 'tries' | 'wait'> {
   readonly start: number;
 }
 
-/** Makes an answer of a sound page. */
+/** Turns a sound page into the answer. */
 type PageFault = (page: Page, asked: PageAsked) => Response;
 
 interface PageAsked {
@@ -37,7 +37,7 @@ interface PageAsked {
 export interface RecordFault {
   /** Clients that come again at the beginning of the next page. */
   readonly overlap: number;
-  /** A sound record made unsound, or null to leave it out; `again`: it was on the page before. */
+  /** Makes a sound record faulty, or returns null to leave it out. @param again it was on the page before */
   change(record: Record<string, unknown>, row: number, again: boolean): Record<string, unknown> | null;
   /** Comes at the end of each page. */
   readonly more: readonly unknown[];

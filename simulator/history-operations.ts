@@ -70,7 +70,7 @@ const keysOf = ({ url }: Asked) => url.searchParams.get('clients') ?? '';
 
 const namesNone = (asked: Asked) => (keysOf(asked) === '' ? "'clients' is missing" : null);
 
-/** The clients that are named by their keys, as far as they were seen in the span; others are left out, as Meraki does. */
+/** The clients of these keys that were seen in the span. Meraki leaves the others out, too. */
 const clientsOf = (asked: Asked) =>
   keysOf(asked)
     .split(',')

@@ -14,7 +14,7 @@ const two = (number: number) => number.toString(16).padStart(2, '0');
 
 const MINUTE_MS = 60_000;
 
-/** As all of them are; usage differs a little, so that rankings have an order. */
+/** What all of them have. Usage differs a little, so that rankings have an order. */
 function base(oui: string, vlan: number, number: number): LabClient {
   return {
     mac: `${oui}:0${vlan % 10}:${two(vlan)}:${two(number)}`,
@@ -149,7 +149,7 @@ const COUNTS: ReadonlyArray<readonly [Make, number]> = [
   [accessPoint, 1],
 ];
 
-/** An office without a single fault. */
+/** An office without a fault. */
 export const HEALTHY: readonly LabClient[] = COUNTS.flatMap(([make, count]) =>
   Array.from({ length: count }, (_, number) => make(number)),
 );

@@ -3,6 +3,7 @@ const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');
 /** Bytes as Meraki writes a MAC: lower case, with colons. */
 export const macText = (bytes: readonly number[]): string => bytes.map(hexByte).join(':');
 
+/** The bytes of a MAC. */
 export const bytesOf = (mac: string): readonly number[] => mac.split(':').map((part) => Number.parseInt(part, 16));
 
 /** EUI-64 of a hardware address in Meraki's spelling: uncompressed, no leading zeros. */

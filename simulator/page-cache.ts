@@ -15,8 +15,8 @@ export type Turn = () => Promise<void>;
 const afterOthers = () => new Promise<void>((resolve) => void setImmediate(resolve));
 
 /**
- * The last turn that somebody waits for. Only one piece of work has a turn at a time: twenty pages made at once
- * would else hold the event loop up for twenty batches, and every other request with it.
+ * The last turn that is waited for. Only one page is worked on at a time: twenty at once would block the event loop, and all other
+ * requests, for twenty batches.
  */
 let last = Promise.resolve();
 
@@ -33,7 +33,7 @@ interface Entry {
 
 /**
  * Pages of one five-minute step, in which Meraki's data do not change; the least recently used one goes first.
- * Callers share a page that is being made; it is given up when all of them have gone.
+ * Callers share a page that is being made; the work stops when all of them have gone.
  */
 export class PageCache {
   private step = 0;

@@ -27,7 +27,7 @@ export function rowOf(id: string): number | null {
   return after !== null && after > 0 && idOf(after - 1) === id ? after - 1 : null;
 }
 
-/** The URL of a page as Meraki's Link header has it: on the organization's shard host. */
+/** The URL of a page as Meraki's Link header has it: its host is the organization's shard, such as n1.meraki.com. */
 export function linkTo(url: URL, token: string): string {
   const query = new URLSearchParams(url.searchParams);
   query.delete('endingBefore');
@@ -45,8 +45,8 @@ export function linkHeader(url: URL, first: string, next: string | null): string
 const FIRST_OF_LIST = '0';
 
 /**
- * A list that is at hand as a whole, as Meraki pages it; the token of an item is its number unless `tokenOf` says more.
- * perPage goes from 3 to `most`; it is `usual` when it is left out.
+ * One page of a whole list, as Meraki pages lists. The token of an item is its number unless `tokenOf` gives another one.
+ * perPage is from 3 to `most`, or `usual` where the request has none.
  */
 export function pagedList<Item>(
   url: URL,

@@ -23,7 +23,7 @@ const OUIS = { AP: '0c:8d:db', SW: 'e0:55:3d' } as const;
 const letters = (part: number) =>
   [1, 32, 1024, 32_768].map((unit) => LETTERS[Math.floor((part * 1_048_576) / unit) % 32]).join('');
 
-/** The device of one client: some places are fuller than others. */
+/** The access point or switch of a client; some have more clients than others. */
 export function accessDeviceOf(site: Site, part: number, kind: 'AP' | 'SW'): AccessDevice {
   const count = Math.max(2, Math.ceil(site.size / CLIENTS_OF[kind]));
   const index = Math.floor(part ** 1.25 * count);

@@ -1,6 +1,6 @@
 import { chance } from './random.ts';
 
-/** When a kind of device is there, in hours of the local day; null = day and night. */
+/** When a kind of device is there, in hours of the local day; null: day and night. */
 export type Hours = {
   readonly arrive: readonly [earliest: number, latest: number];
   readonly stay: readonly [shortest: number, longest: number];
@@ -13,10 +13,10 @@ const FIVE_MINUTES_MS = 300_000;
 /** Epoch ms as ISO 8601 in whole seconds, as Meraki writes its times. */
 export const isoSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
-/** Meraki's data move on every five minutes. */
+/** Meraki's data change every five minutes. */
 export const stepOf = (now: number): number => Math.floor(now / FIVE_MINUTES_MS) * FIVE_MINUTES_MS;
 
-/** A day's coming may differ by a quarter of an hour either way; a stay is longer than that, so nobody is away for 24 hours. */
+/** Arrival differs by up to a quarter of an hour from day to day. Every stay is longer than that, so nobody is away for 24 hours. */
 const JITTER_HOURS = 0.25;
 
 const SALT = { arrive: 101, stay: 102, jitter: 103, gone: 104, isNew: 105, known: 106, seen: 107, mood: 108 } as const;
@@ -27,7 +27,7 @@ export interface Habit {
   readonly hours: Hours;
   /** Local time minus UTC. */
   readonly offsetMs: number;
-  /** Comes every day; else it was here days ago and not since. */
+  /** It comes every day; others were here days ago and not since. */
   readonly daily: boolean;
   /** Chance that the last visit was the first. */
   readonly fresh: number;

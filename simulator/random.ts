@@ -1,4 +1,4 @@
-/** A pure hash of numbers to [0, 1): the same record comes out whatever page it is asked on. */
+/** A pure hash of numbers to [0, 1): a record is the same on whichever page it is asked for. */
 export function chance(seed: number, index: number, salt: number): number {
   let hash = (seed ^ Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(salt + 1, 0x85ebca6b)) >>> 0;
   hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);

@@ -6,7 +6,7 @@ type Loose = Record<string, unknown>;
 
 const at = (values: readonly unknown[], index: number) => values[index % values.length];
 
-/** What a field may hold that nobody documented; undefined = the key is missing. */
+/** Undocumented values that a field may have; undefined: the key is missing. */
 const ODD_VALUES: readonly unknown[] = [null, undefined, 999, '42', '', true, ['x'], { x: 1 }];
 
 const ODD_USAGES: readonly unknown[] = [

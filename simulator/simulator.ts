@@ -51,7 +51,7 @@ class RateLimit {
   }
 }
 
-/** A pretend Meraki: the answer to a request, without a socket or a clock of its own. It rejects when the caller goes away. */
+/** A pretend Meraki as a function from request to answer, without a socket or a clock of its own. It rejects when the caller goes away. */
 export function createSimulator(options: SimulatorOptions = {}): (request: Request) => Promise<Response> {
   const { seed = 7, now = Date.now, dataNow = now, wait = waitByTimer, requestsPerSecond } = options;
   const limit = requestsPerSecond === undefined ? null : new RateLimit(requestsPerSecond, now);
@@ -68,7 +68,7 @@ export function createSimulator(options: SimulatorOptions = {}): (request: Reque
       limit,
     );
     response.headers.set('x-request-id', id);
-    // A fault that heals comes back when it is asked for again.
+    // The same question gets another answer on purpose, so our server must not keep this one.
     if (isInFaultLab(request, sites)) response.headers.set('cache-control', 'no-store');
     return response;
   };

@@ -52,7 +52,7 @@ const LOTTERIES = {
 export const kindOf = ({ network, seed }: Site, row: number): DeviceKind =>
   LOTTERIES[network.profile](chance(seed, row, 1));
 
-/** Zipf: a few heavy clients and a long tail; the median is a tenth. */
+/** Usage by Zipf's law: a few clients use most; the median client uses a tenth of what its kind says. */
 const weight = (part: number) => 0.05 / (0.0008 + part);
 
 export function habitOf(site: Site, row: number, kind: DeviceKind): Habit {

@@ -8,6 +8,7 @@ const grown = (array, length) => {
   return next;
 };
 
+/** Texts that repeat, as codes into a list of values; '' is empty. */
 export class Category {
   values = [''];
   codes = new Uint16Array(1024);
@@ -48,6 +49,7 @@ export class Category {
   }
 }
 
+/** Texts that rarely repeat: one string a page, and where each text ends. */
 export class Texts {
   pages = [];
   #parts = [];
@@ -96,6 +98,7 @@ export class Texts {
   }
 }
 
+/** Numbers; NaN is empty. */
 export class Numbers {
   values = new Float64Array(1024);
 

@@ -10,6 +10,7 @@ const ORGANIZATION = /^\/organizations\/([^/?]+)/;
 /** A network's id, and its organization's. */
 export type Owned = readonly [network: string, organization: string];
 
+/** The network's id in a path; null for a path without one. */
 export const networkOf = ({ path }: Pick<Asked, 'path'>): string | null => NETWORK.exec(path)?.[1] ?? null;
 
 /** Whose budget a request spends: the organization of each network, learnt from the answers that pass. */

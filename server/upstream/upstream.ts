@@ -60,6 +60,7 @@ export type Ask = ReturnType<typeof followRedirects>;
 /** Meraki's limit for one organization, requests a second. */
 const PER_SECOND = 10;
 
+/** Asks Meraki, or the simulator where there is no key. */
 export function askFor({ upstream, bounds, proxies, requestsPerSecond, simulatedAt }: Config): Ask {
   return upstream === null
     ? followRedirects(SIMULATED, sendToSimulator(Math.max(PER_SECOND, requestsPerSecond + 1), simulatedAt))

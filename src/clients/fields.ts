@@ -1,11 +1,13 @@
 import type { ColumnSpec } from '#engine/column-block.ts';
+import { DERIVED_FIELDS } from './derived-fields.ts';
 import { EVERY_SET, type Field, field } from './field.ts';
 import * as known from './known-values.ts';
 import * as computed from './wire/computed-columns.ts';
 
 /**
- * THE field catalogue: columns, facets, query names, charts, details and exports all come from here. To add a field, add an entry; for
- * a field that follows from others, also add how it is computed (wire/computed-columns.ts). Column choosers, sets and details use this order.
+ * THE field catalogue: columns, facets, query names, charts, details and exports all come from here. To add a field, add an entry (here, or
+ * in derived-fields.ts if it is computed from the whole load); for a field that follows from others of the same client, also add how it is
+ * computed (wire/computed-columns.ts). Column choosers, sets and details use this order.
  */
 const CATALOGUE = {
   status: field({
@@ -279,50 +281,7 @@ const CATALOGUE = {
     group: 'identity',
     compute: computed.osOrDeviceType,
   }),
-  deviceClass: field({ label: 'Device class', query: 'class', values: known.DEVICE_CLASSES, derived: true }),
-  finding: field({
-    label: 'Finding',
-    query: 'finding',
-    aliases: ['findings'],
-    values: known.FINDING_IDS,
-    derived: true,
-    several: true,
-    column: { width: 170 },
-  }),
-  change: field({
-    label: 'Change',
-    query: 'change',
-    aliases: ['changes'],
-    values: known.CHANGES,
-    group: 'time',
-    derived: true,
-    column: { width: 110 },
-  }),
-  before: field({
-    label: 'Before',
-    query: 'before',
-    type: 'natural',
-    group: 'time',
-    facet: false,
-    derived: true,
-    column: { width: 170 },
-  }),
-  after: field({
-    label: 'Now',
-    query: 'now',
-    type: 'natural',
-    group: 'time',
-    facet: false,
-    derived: true,
-    column: { width: 170 },
-  }),
-  roster: field({
-    label: 'Roster',
-    query: 'roster',
-    values: known.ROSTER_PLACES,
-    derived: true,
-    column: { width: 90 },
-  }),
+  ...DERIVED_FIELDS,
 };
 
 export type FieldKey = keyof typeof CATALOGUE;

@@ -16,5 +16,5 @@ it('writes a small table: texts are guarded, numbers are not', () => {
     ['-1.5', 0],
   ];
   expect(textTable(CSV, ['Text', 'Number'], rows)).toBe('\uFEFFText,Number\r\n"a,b",-1.5\r\n\'-1.5,0\r\n');
-  expect(textTable(TSV, ['Text', 'Number'], rows)).toBe("Text\tNumber\na,b\t-1.5\n'-1.5\t0\n");
+  expect(textTable(TSV, ['Text', 'Number'], rows)).toBe('Text\tNumber\n"a,b"\t-1.5\n\'-1.5\t0\n');
 });

@@ -5,20 +5,20 @@ import { disarmed } from './spreadsheet-text.ts';
 /** What the text formats share: empty cells are empty, numbers are raw, times are ISO 8601 in UTC. */
 const PLAIN = { empty: '', number: String, time: isoText, start: '' };
 
-/** Writes a text as a cell that no spreadsheet reads as a formula, in quotes (RFC 4180) if it has a special character. */
-const cellText = (special: RegExp) => (value: string) => {
+/**
+ * Writes a text as a cell that no spreadsheet reads as a formula, in quotes (RFC 4180) if it has a special character. Commas are
+ * special in TSV too: Excel also splits a paste at the separators that "Text to Columns" used last.
+ */
+const cellText = (value: string) => {
   const safe = disarmed(value);
-  return special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
-
-const csvText = cellText(/[",;\t\r\n]/);
-const tsvText = cellText(/["\t\r\n]/);
 
 /** CSV with a header line and CRLF. It begins with a byte order mark, without which Excel does not read UTF-8. */
 export const CSV = {
   ...PLAIN,
-  text: csvText,
-  head: (labels: readonly string[]) => `\uFEFF${labels.map(csvText).join(',')}\r\n`,
+  text: cellText,
+  head: (labels: readonly string[]) => `\uFEFF${labels.map(cellText).join(',')}\r\n`,
   separator: ',',
   end: '\r\n',
 };
@@ -26,8 +26,8 @@ export const CSV = {
 /** Tab-separated text, as spreadsheets read it from the clipboard. */
 export const TSV = {
   ...PLAIN,
-  text: tsvText,
-  head: (labels: readonly string[]) => `${labels.map(tsvText).join('\t')}\n`,
+  text: cellText,
+  head: (labels: readonly string[]) => `${labels.map(cellText).join('\t')}\n`,
   separator: '\t',
   end: '\n',
 };
