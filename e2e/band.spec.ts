@@ -1,18 +1,19 @@
-import { expect, test } from '@playwright/test';
-import { BRANCH } from './networks.ts';
+import { expect } from '@playwright/test';
+import { BRANCH } from '../simulator/network-ids.ts';
+import { test } from './dashboard.ts';
 
-test('the band closes and opens by keyboard, stays so, and an unknown tab of the address is the first one', async ({
-  page,
-}) => {
-  await page.goto(`${BRANCH}&band=weather`);
-  const tab = page.getByRole('tablist', { name: 'Band' }).getByRole('tab', { name: 'Charts' });
+test('the band stays closed after a reload until a key opens it', async ({ page, dashboard }) => {
+  // The address names no tab of the band: the first one is shown.
+  await dashboard.visit(BRANCH, 'band=weather');
+  const tab = dashboard.tab('Charts');
+  const figures = page.getByRole('tabpanel', { name: 'Charts' }).getByRole('figure');
   await expect(tab).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByRole('tabpanel', { name: 'Charts' }).getByRole('figure').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Hide the band' }).click();
+  await expect(figures.first()).toBeVisible();
+  await dashboard.button('Hide the band').click();
   await expect(page.getByRole('tabpanel')).toHaveCount(0);
   await page.reload();
   await expect(tab).toHaveAttribute('aria-selected', 'false');
   await tab.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('tabpanel', { name: 'Charts' }).getByRole('figure').first()).toBeVisible();
+  await expect(figures.first()).toBeVisible();
 });

@@ -1,89 +1,75 @@
-import { expect, test } from '@playwright/test';
-import { figureOf, numberOf, tableOf } from './figures.ts';
-import { OFFICE, OFFICE_ID } from './networks.ts';
-import { allClients, type WireClient, usageOf, text } from './oracle.ts';
+import { expect, type Locator } from '@playwright/test';
+import { OFFICE } from '../simulator/network-ids.ts';
+import { test } from './dashboard.ts';
+import { numberOf, tableOf } from './figures.ts';
+import { allClients, clientsByUsage, countBy, countedInOffice, text, titleOf, usageOf } from './oracle.ts';
 
-/** By value, most clients first, as a naive script counts them. */
-function ranked(clients: readonly WireClient[], valueOf: (client: WireClient) => string): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const client of clients) counts.set(valueOf(client), (counts.get(valueOf(client)) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
-}
+const markOf = (figure: Locator, value: string) => figure.getByRole('button', { name: new RegExp(`^${value}, `) });
 
-test.beforeEach(async ({ page }) => {
-  test.setTimeout(60_000);
-  await page.goto(OFFICE);
-  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients', { timeout: 20_000 });
+test.beforeEach(async ({ dashboard }) => {
+  await dashboard.open(OFFICE);
 });
 
-test('OS mix equals the API, the clients without an OS by device type or unknown; shares add up; a click filters', async ({
-  page,
-}) => {
-  const clients = await allClients(page, OFFICE_ID);
-  const systems = ranked(clients, (one) =>
-    text(one['os']) !== '' ? text(one['os']) : text(one['deviceTypePrediction']) !== '' ? 'By device type' : 'Unknown',
+test('the OS mix counts what a script counts', async ({ page, dashboard }) => {
+  const clients = await allClients(page, OFFICE);
+  const systems = countBy(
+    clients,
+    (one) => text(one['os']) || (text(one['deviceTypePrediction']) === '' ? 'Unknown' : 'By device type'),
   );
-  const figure = figureOf(page, 'OS mix');
-  for (const [value, count] of systems.filter(([value]) => /^(By device type|Unknown)$/.test(value))) {
-    const mark = figure.getByRole('button', { name: new RegExp(`^${value}, ${count.toLocaleString('en')}`) });
+  const figure = dashboard.figure('OS mix');
+  for (const value of ['By device type', 'Unknown']) {
+    const count = systems.get(value) ?? 0;
+    const mark = markOf(figure, `${value}, ${count.toLocaleString('en')}`);
     await mark.click();
-    await expect(page.getByRole('status')).toHaveText(`${count.toLocaleString('en')} of 2,400 clients`);
+    await expect(dashboard.count).toHaveText(countedInOffice(count));
     await expect(figure).toHaveAttribute('aria-busy', 'false');
     await expect(mark).toHaveAttribute('aria-pressed', 'true');
     await mark.click();
-    await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+    await expect(dashboard.count).toHaveText(countedInOffice(2400));
   }
   const rows = await tableOf(figure);
   const total = rows.pop();
   expect(total?.slice(0, 3)).toEqual(['Total', '2,400', '100.0 %']);
-  expect(new Map(rows.map(([label, count]) => [label, numberOf(count)]))).toEqual(new Map(systems));
-  expect(rows.map(([, count]) => numberOf(count))).toEqual(systems.map(([, count]) => count));
+  expect(new Map(rows.map(([label, count]) => [label, numberOf(count)]))).toEqual(systems);
+  expect(rows.map(([, count]) => numberOf(count))).toEqual([...systems.values()].sort((a, b) => b - a));
   expect(rows.reduce((sum, [, , share]) => sum + Number.parseFloat(share), 0)).toBeCloseTo(100, 6);
   await figure.getByRole('button', { name: 'View as table' }).click();
-  const android = systems.find(([value]) => value === 'Android')?.[1] ?? 0;
-  await figure.getByRole('button', { name: `Android, ${android.toLocaleString('en')}` }).click();
-  await expect(page.getByRole('status')).toHaveText(`${android.toLocaleString('en')} of 2,400 clients`);
+  const android = systems.get('Android') ?? 0;
+  await markOf(figure, `Android, ${android.toLocaleString('en')}`).click();
+  await expect(dashboard.count).toHaveText(countedInOffice(android));
   await expect(figure).toHaveAttribute('aria-busy', 'false');
-  await expect(figure.getByRole('button', { name: /^Android, / })).toHaveAttribute('aria-pressed', 'true');
-  const facet = page.getByRole('group', { name: 'OS', exact: true }).getByRole('checkbox', { name: /^Android, / });
-  await expect(facet).toBeChecked();
-  await figure.getByRole('button', { name: /^Android, / }).click();
-  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+  await expect(markOf(figure, 'Android')).toHaveAttribute('aria-pressed', 'true');
+  await expect(dashboard.value('OS', 'Android')).toBeChecked();
+  await markOf(figure, 'Android').click();
+  await expect(dashboard.count).toHaveText(countedInOffice(2400));
+  await figure.getByRole('button', { name: 'Families' }).click();
+  await expect(figure).toContainText(`${systems.get('By device type')} without an OS, by device type prediction`);
+  const unknown = (await tableOf(figure)).find(([label]) => label === 'Unknown')?.[1];
+  expect(unknown).toBe(systems.get('Unknown')?.toLocaleString('en'));
 });
 
-test('Ctrl adds a value, Alt excludes one; the facet shows what is pointed at', async ({ page }) => {
-  const clients = await allClients(page, OFFICE_ID);
-  const counts = new Map(ranked(clients, (one) => text(one['vlan'])));
-  const status = page.getByRole('status');
-  const mark = (value: string) => figureOf(page, 'VLAN mix').getByRole('button', { name: new RegExp(`^${value}, `) });
-  await mark('30').hover();
+test('Ctrl adds the value of a mark to the filter, Alt excludes it', async ({ page, dashboard }) => {
+  const clients = await allClients(page, OFFICE);
+  const counts = countBy(clients, (one) => text(one['vlan']));
+  const mix = dashboard.figure('VLAN mix');
+  await markOf(mix, '30').hover();
   await expect(page.locator('[data-facet-value="30"][data-pointed]')).toBeVisible();
-  await mark('30').click({ modifiers: ['Alt'] });
-  await expect(status).toHaveText(`${(2400 - (counts.get('30') ?? 0)).toLocaleString('en')} of 2,400 clients`);
-  await expect(figureOf(page, 'VLAN mix')).toHaveAttribute('aria-busy', 'false');
-  await mark('10').click();
-  await expect(status).toHaveText(`${counts.get('10')?.toLocaleString('en')} of 2,400 clients`);
-  // The chart follows the filter; another value is added in the facet's way.
-  await page.getByRole('button', { name: 'Clear all filters' }).click();
-  await expect(status).toHaveText('2,400 of 2,400 clients');
-  await expect(mark('20')).toBeVisible();
-  await mark('10').click({ modifiers: ['Control'] });
-  await expect(status).toHaveText(`${counts.get('10')?.toLocaleString('en')} of 2,400 clients`);
+  await markOf(mix, '30').click({ modifiers: ['Alt'] });
+  await expect(dashboard.count).toHaveText(countedInOffice(2400 - (counts.get('30') ?? 0)));
+  await expect(mix).toHaveAttribute('aria-busy', 'false');
+  await markOf(mix, '10').click();
+  await expect(dashboard.count).toHaveText(countedInOffice(counts.get('10') ?? 0));
+  await dashboard.button('Clear all filters').click();
+  await expect(dashboard.count).toHaveText(countedInOffice(2400));
+  await expect(markOf(mix, '20')).toBeVisible();
+  await markOf(mix, '10').click({ modifiers: ['Control'] });
+  await expect(dashboard.count).toHaveText(countedInOffice(counts.get('10') ?? 0));
 });
 
-test('families fall back to the device type and say for how many; usage ranks the top clients, a click opens one', async ({
-  page,
-}) => {
-  const clients = (await allClients(page, OFFICE_ID)).sort((a, b) => usageOf(b) - usageOf(a));
-  const withoutSystem = clients.filter((one) => text(one['os']) === '');
-  const predicted = withoutSystem.filter((one) => text(one['deviceTypePrediction']) !== '').length;
-  const mix = figureOf(page, 'OS mix');
-  await mix.getByRole('button', { name: 'Families' }).click();
-  await expect(mix).toContainText(`${predicted} without an OS, by device type prediction`);
-  const unknown = (await tableOf(mix)).find(([label]) => label === 'Unknown')?.[1];
-  expect(unknown).toBe((withoutSystem.length - predicted).toLocaleString('en'));
-  const figure = figureOf(page, 'Usage');
-  const names = clients.map((one) => text(one['description']) || text(one['mac']));
+test('Usage ranks the clients by their traffic', async ({ page, dashboard }) => {
+  const clients = await clientsByUsage(page, OFFICE);
+  const figure = dashboard.figure('Usage');
+  const names = clients.map(titleOf);
   await expect(figure.getByRole('listitem')).toHaveCount(11);
   for (const [at, name] of names.slice(0, 10).entries())
     await expect(figure.getByRole('listitem').nth(at)).toContainText(name);
@@ -98,59 +84,57 @@ test('families fall back to the device type and say for how many; usage ranks th
   ).toEqual(names.toSorted());
   await figure.getByRole('button', { name: 'View as table' }).click();
   await figure.getByRole('listitem').first().getByRole('button').click();
-  await expect(page.getByRole('dialog', { name: names[0] })).toBeVisible();
+  await expect(dashboard.dialog(names[0])).toBeVisible();
 });
 
-test('the fewest clients that make 80 % of the traffic are named, and a click lists them', async ({ page }) => {
-  const sizes = (await allClients(page, OFFICE_ID)).map(usageOf).sort((a, b) => b - a);
+test('Usage names the fewest clients that make 80 % of the traffic', async ({ page, dashboard }) => {
+  const sizes = (await allClients(page, OFFICE)).map(usageOf).sort((a, b) => b - a);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let sum = 0;
   const last = sizes.find((size) => (sum += size) >= total * 0.8) ?? 0;
   const few = sizes.filter((size) => size >= last).length;
-  await figureOf(page, 'Usage')
-    .getByRole('button', { name: `${few} clients make` })
+  await dashboard
+    .figure('Usage')
+    .getByRole('button', { name: `${few.toLocaleString('en')} clients make` })
     .click();
-  await expect(page.getByRole('status')).toHaveText(`${few} of 2,400 clients`);
+  await expect(dashboard.count).toHaveText(countedInOffice(few));
 });
 
-test('usage by a field ranks its values, filters by a click on the bar, and the choice stays', async ({ page }) => {
-  const clients = await allClients(page, OFFICE_ID);
+test('Usage ranks the values of a chosen field', async ({ page, dashboard }) => {
+  const clients = await allClients(page, OFFICE);
   const sums = new Map<string, number>();
   for (const one of clients) sums.set(text(one['vlan']), (sums.get(text(one['vlan'])) ?? 0) + usageOf(one));
   const [largest] = [...sums].sort((a, b) => b[1] - a[1])[0];
-  const figure = figureOf(page, 'Usage');
+  const figure = dashboard.figure('Usage');
   await figure.getByRole('combobox', { name: 'Group by' }).selectOption('VLAN');
   const first = figure.getByRole('listitem').first();
   await expect(first).toContainText(largest);
   const area = await first.boundingBox();
   await first.click({ position: { x: (area?.width ?? 0) / 2, y: 8 } });
   const count = clients.filter((one) => one['vlan'] === largest).length;
-  await expect(page.getByRole('status')).toHaveText(`${count.toLocaleString('en')} of 2,400 clients`);
+  await expect(dashboard.count).toHaveText(countedInOffice(count));
   await page.reload();
   await expect(figure.getByRole('combobox', { name: 'Group by' })).toHaveValue('vlan');
 });
 
-test('the third chart breaks the clients down by a field of choice, following the filter', async ({ page }) => {
-  const clients = await allClients(page, OFFICE_ID);
-  await figureOf(page, 'VLAN mix').getByRole('combobox', { name: 'Break down by' }).selectOption('SSID');
-  await page
-    .getByRole('group', { name: 'Connection', exact: true })
-    .getByRole('checkbox', { name: /^Wireless, / })
-    .check();
+test('a mix breaks the filtered clients down by a chosen field', async ({ page, dashboard }) => {
+  const clients = await allClients(page, OFFICE);
+  await dashboard.figure('VLAN mix').getByRole('combobox', { name: 'Break down by' }).selectOption('SSID');
+  await dashboard.value('Connection', 'Wireless').check();
   const wireless = clients.filter((one) => one['recentDeviceConnection'] === 'Wireless');
-  const figure = figureOf(page, 'SSID mix');
-  await expect(page.getByRole('status')).toHaveText(`${wireless.length.toLocaleString('en')} of 2,400 clients`);
+  const figure = dashboard.figure('SSID mix');
+  await expect(dashboard.count).toHaveText(countedInOffice(wireless.length));
   await expect(figure).toHaveAttribute('aria-busy', 'false');
-  const expected = ranked(wireless, (one) => text(one['ssid']) || 'None');
-  expect((await tableOf(figure)).map(([label, count]) => [label, numberOf(count)])).toEqual([
-    ...expected,
-    ['Total', wireless.length],
-  ]);
+  const rows = (await tableOf(figure)).map(([label, count]) => [label, numberOf(count)] as const);
+  expect(rows.pop()).toEqual(['Total', wireless.length]);
+  // Values with the same count may stand in any order.
+  const expected = countBy(wireless, (one) => text(one['ssid']) || 'None');
+  expect(new Map(rows)).toEqual(expected);
+  expect(rows.map(([, count]) => count)).toEqual([...expected.values()].sort((a, b) => b - a));
 });
 
-test('panels are chosen, ordered and sized in their dialog; they stay, and stand in the address', async ({ page }) => {
-  await page.getByRole('button', { name: 'Panels', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Panels' });
+test('the chosen panels stay after a reload', async ({ page, dashboard }) => {
+  const dialog = await dashboard.openDialog('Panels');
   await dialog.getByRole('checkbox', { name: 'OS mix', exact: true }).uncheck();
   await dialog.getByRole('checkbox', { name: 'Connection mix' }).check();
   await dialog.getByRole('button', { name: 'Move Connection mix up' }).click();
@@ -159,14 +143,14 @@ test('panels are chosen, ordered and sized in their dialog; they stay, and stand
   await page.keyboard.press('Escape');
   const names = () =>
     page.getByRole('figure').evaluateAll((figures) => figures.map((one) => one.getAttribute('aria-label')));
-  expect(await names()).toEqual(['Usage', 'Connection mix', 'VLAN mix']);
+  await expect.poll(names).toEqual(['Usage', 'Connection mix', 'VLAN mix']);
   await page.reload();
-  await expect(figureOf(page, 'Connection mix')).toBeVisible();
-  expect(await names()).toEqual(['Usage', 'Connection mix', 'VLAN mix']);
+  await expect(dashboard.figure('Connection mix')).toBeVisible();
+  await expect.poll(names).toEqual(['Usage', 'Connection mix', 'VLAN mix']);
 });
 
-test('nothing in a panel glides, for those who ask for less motion and for all others', async ({ page }) => {
-  await expect(figureOf(page, 'VLAN mix')).toHaveAttribute('aria-busy', 'false');
+test('nothing in a panel is animated, whether or not the user asks for less motion', async ({ page, dashboard }) => {
+  await expect(dashboard.figure('VLAN mix')).toHaveAttribute('aria-busy', 'false');
   for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     await page.emulateMedia({ reducedMotion });
     const moved = page.evaluate(
@@ -179,7 +163,7 @@ test('nothing in a panel glides, for those who ask for less motion and for all o
           const look = () => {
             for (const { effect } of document.getAnimations()) {
               if (!(effect instanceof KeyframeEffect) || panel?.contains(effect.target) !== true) continue;
-              // What dims after a while jumps: its delay is no motion.
+              // A lagging chart dims at once after a delay: the duration is 0, which is no motion.
               if (Number(effect.getTiming().duration) > 0) found.push(effect.target?.outerHTML.slice(0, 80) ?? '');
             }
             if (panel?.textContent !== before) frames++;
@@ -189,15 +173,15 @@ test('nothing in a panel glides, for those who ask for less motion and for all o
           look();
         }),
     );
-    await page
-      .getByRole('group', { name: 'SSID', exact: true })
-      .getByRole('checkbox', { name: /^Guest, / })
-      .click();
+    await dashboard.value('SSID', 'Guest').click();
     expect(await moved, reducedMotion).toEqual([]);
   }
 });
 
-/** Looks at each frame until the list and all mixes have changed: what a mix showed that is not the list's, and whether it dimmed in time. */
+/**
+ * Looks at each frame until the list and all mixes have changed.
+ * Returns how many mixes were dim, and as faults: a mix that is not busy although its count is not the list's, one that is dim without need, one that does not dim in time.
+ */
 const watchFrames = () =>
   new Promise<{ faults: string[]; dimmed: number }>((resolve) => {
     const faults: string[] = [];
@@ -226,16 +210,13 @@ const watchFrames = () =>
     requestAnimationFrame(look);
   });
 
-test('a chart with another filter’s numbers says that it lags, and dims where it does for long', async ({ page }) => {
-  await expect(figureOf(page, 'VLAN mix')).toHaveAttribute('aria-busy', 'false');
-  // However fast this machine is, the charts now lag by more than a tenth of a second.
+test('a chart is busy while it lags the list, and dims if that takes long', async ({ page, dashboard }) => {
+  await expect(dashboard.figure('VLAN mix')).toHaveAttribute('aria-busy', 'false');
+  // With a slow processor, the charts lag by more than the tenth of a second after which they dim.
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
   const watched = page.evaluate(watchFrames);
-  await page
-    .getByRole('group', { name: 'SSID', exact: true })
-    .getByRole('checkbox', { name: /^Guest, / })
-    .check();
+  await dashboard.value('SSID', 'Guest').check();
   const { faults, dimmed } = await watched;
   expect(faults).toEqual([]);
   expect(dimmed).toBeGreaterThan(0);

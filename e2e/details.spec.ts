@@ -1,59 +1,50 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { BRANCH, FAILING, OFFICE } from '../simulator/network-ids.ts';
 import { clipboardText } from './clipboard.ts';
-import { BRANCH, FAILING, OFFICE, OFFICE_ID, BRANCH_ID } from './networks.ts';
-import { allClients, usageOf } from './oracle.ts';
+import { test } from './dashboard.ts';
+import { allClients, clientsByUsage, countedInOffice, titleOf } from './oracle.ts';
 
-const titleOf = (one: Record<string, unknown>) => String(one['description'] ?? one['mac']);
-
-/** The clients in the order of the list as it opens: by usage, ties as they came. */
-const byUsage = async (page: Page, networkId: string) =>
-  (await allClients(page, networkId)).sort((a, b) => usageOf(b) - usageOf(a));
-
-test('opens by keyboard beside the list, names every field, and gives the focus back', async ({ page }) => {
-  await page.goto(BRANCH);
-  await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
-  const grid = page.getByRole('grid');
-  await grid.getByRole('row').nth(1).click();
-  const dialog = page.getByRole('dialog');
+test('the details open by keyboard, and give the focus back to the list', async ({ page, dashboard }) => {
+  await dashboard.open(BRANCH);
+  const focusedInGrid = page.locator('[role=grid]:focus, [role=grid] :focus');
+  await dashboard.row(1).click();
+  const dialog = dashboard.dialog();
   await expect(dialog).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await expect(page.locator('[role=grid]:focus, [role=grid] :focus')).toHaveCount(1);
+  await expect(focusedInGrid).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(dialog).toBeVisible();
   for (const field of ['MAC', 'IPv6 link-local', 'Device serial', '802.1X policy', 'Sent', 'First seen']) {
     await expect(dialog.getByText(field, { exact: true })).toBeVisible();
   }
   await expect(dialog.getByRole('button', { name: 'Copy MAC', exact: true })).toBeVisible();
-  // Without traffic analysis it says so in words, and the other parts are there.
+  // A network without traffic analysis has the other parts.
   await expect(dialog.getByRole('region', { name: 'Traffic by application' })).toContainText(
     'detailed traffic analysis is off',
   );
   await expect(dialog.getByRole('region', { name: 'Traffic by day' })).toContainText('in total');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await expect(page.locator('[role=grid]:focus, [role=grid] :focus')).toHaveCount(1);
+  await expect(focusedInGrid).toHaveCount(1);
 });
 
-test('the list stays in use: a click on another row switches, Back leaves the details', async ({ page }) => {
-  await page.goto(OFFICE);
-  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
-  const clients = await byUsage(page, OFFICE_ID);
-  const rows = page.getByRole('grid').getByRole('row');
-  await rows.nth(1).click();
-  await expect(page.getByRole('dialog', { name: titleOf(clients[0]) })).toBeVisible();
-  await rows.nth(4).click();
-  await expect(page.getByRole('dialog', { name: titleOf(clients[3]) })).toBeVisible();
-  await expect(page.getByRole('dialog')).toContainText('4 of 2,400');
-  await expect(page.getByRole('dialog')).toContainText('rank 4 of 2,400');
+test('a click on another row shows that client in the details', async ({ page, dashboard }) => {
+  await dashboard.open(OFFICE);
+  const clients = await clientsByUsage(page, OFFICE);
+  await dashboard.row(1).click();
+  await expect(dashboard.dialog(titleOf(clients[0]))).toBeVisible();
+  await dashboard.row(4).click();
+  await expect(dashboard.dialog(titleOf(clients[3]))).toBeVisible();
+  await expect(dashboard.dialog()).toContainText('4 of 2,400');
+  await expect(dashboard.dialog()).toContainText('rank 4 of 2,400');
 });
 
-test('goes through the list in its order by buttons and keys, to both ends', async ({ page }) => {
-  await page.goto(BRANCH);
-  await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
-  const clients = await byUsage(page, BRANCH_ID);
-  await page.getByRole('grid').getByRole('row').nth(1).click();
-  const dialog = page.getByRole('dialog');
+test('the details go through the clients in the order of the list', async ({ page, dashboard }) => {
+  await dashboard.open(BRANCH);
+  const clients = await clientsByUsage(page, BRANCH);
+  await dashboard.row(1).click();
+  const dialog = dashboard.dialog();
   const previous = dialog.getByRole('button', { name: 'Previous client' });
   await expect(previous).toBeDisabled();
   await expect(dialog).toBeFocused();
@@ -72,15 +63,15 @@ test('goes through the list in its order by buttons and keys, to both ends', asy
   await expect(dialog).toBeHidden();
 });
 
-test('a deep link opens the details once loaded', async ({ page }) => {
-  const clients = await allClients(page, OFFICE_ID);
+test('a link to a client opens its details', async ({ page, dashboard }) => {
+  const clients = await allClients(page, OFFICE);
   const last = clients[clients.length - 1];
-  await page.goto(`${OFFICE}&client=${last.id}`);
-  const dialog = page.getByRole('dialog', { name: titleOf(last) });
+  await dashboard.visit(OFFICE, `client=${last.id}`);
+  const dialog = dashboard.dialog(titleOf(last));
   await expect(dialog).toBeVisible();
   await expect(dialog).toContainText(/of 2,400/);
-  // Its row is brought into sight, and so is each one that the arrows go to.
-  const row = page.getByRole('grid').locator('[role=row][aria-current=true]');
+  // The list scrolls to the row of the client, also when a key goes to another one.
+  const row = dashboard.grid.locator('[role=row][aria-current=true]');
   const status = row.getByRole('gridcell').nth(1);
   await expect(status).toBeInViewport({ ratio: 1 });
   await expect(row).toContainText(String(last['mac']));
@@ -88,21 +79,19 @@ test('a deep link opens the details once loaded', async ({ page }) => {
   for (let step = 1; step <= 15; step++) await page.keyboard.press('k');
   await expect(row).toHaveAttribute('aria-rowindex', String(line - 15));
   await expect(status).toBeInViewport({ ratio: 1 });
-  await expect(page.getByRole('dialog')).toBeFocused();
+  await expect(dashboard.dialog()).toBeFocused();
 });
 
-test('a value, and what others share with a client, filter the list; values are copied as they are seen', async ({
-  page,
-}) => {
-  const clients = await byUsage(page, OFFICE_ID);
+test('a value in the details can be filtered for and copied', async ({ page, dashboard }) => {
+  const clients = await clientsByUsage(page, OFFICE);
   const one = clients[0];
   const vlan = String(one['vlan']);
-  await page.goto(`${OFFICE}&client=${one.id}`);
-  const dialog = page.getByRole('dialog');
+  await dashboard.visit(OFFICE, `client=${one.id}`);
+  const dialog = dashboard.dialog();
   const filter = dialog.getByRole('button', { name: `Filter for VLAN ${vlan}` });
   await filter.click();
   const same = clients.filter((other) => other['vlan'] === vlan).length;
-  await expect(page.getByRole('status')).toHaveText(`${same} of 2,400 clients`);
+  await expect(dashboard.count).toHaveText(countedInOffice(same));
   await expect(filter).toHaveAttribute('aria-pressed', 'true');
   const clipboard = () => clipboardText(page);
   await dialog.getByRole('button', { name: 'Copy MAC', exact: true }).click();
@@ -110,22 +99,22 @@ test('a value, and what others share with a client, filter the list; values are 
   await dialog.getByRole('button', { name: 'Copy MAC with hyphens' }).click();
   await expect.poll(clipboard).toBe(String(one['mac']).toUpperCase().replaceAll(':', '-'));
   await filter.click();
-  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+  await expect(dashboard.count).toHaveText(countedInOffice(2400));
   const device = String(one['recentDeviceName']);
   const neighbours = clients.filter((other) => other['recentDeviceName'] === device).length;
   await dialog.getByRole('button', { name: `${neighbours - 1} other clients on ${device}` }).click();
-  await expect(page.getByRole('status')).toHaveText(`${neighbours} of 2,400 clients`);
+  await expect(dashboard.count).toHaveText(countedInOffice(neighbours));
   await expect(dialog).toBeVisible();
 });
 
-test('what Meraki says of one client equals its answers, each part by itself', async ({ page }) => {
-  const base = `/api/v1/networks/${OFFICE_ID}`;
+test('the details of a client equal what Meraki answers', async ({ page, dashboard }) => {
+  const base = `/api/v1/networks/${OFFICE}`;
   const json = async (path: string): Promise<Array<Record<string, string | number>>> =>
     (await page.request.get(base + path)).json();
-  const one = (await byUsage(page, OFFICE_ID)).find((client) => client['recentDeviceConnection'] === 'Wireless');
+  const one = (await clientsByUsage(page, OFFICE)).find((client) => client['recentDeviceConnection'] === 'Wireless');
   const id = one?.id ?? '';
-  await page.goto(`${OFFICE}&client=${id}`);
-  const dialog = page.getByRole('dialog');
+  await dashboard.visit(OFFICE, `client=${id}`);
+  const dialog = dashboard.dialog();
   const part = (name: string) => dialog.getByRole('region', { name });
 
   const days = await json(`/clients/${id}/usageHistory`);
@@ -153,11 +142,10 @@ test('what Meraki says of one client equals its answers, each part by itself', a
   await expect(part('Policy in force')).toContainText(policy['groupPolicyId'] ?? '');
 });
 
-test('a part that fails says so and offers a Retry; the others are there', async ({ page }) => {
-  test.setTimeout(60_000);
-  await page.goto(FAILING);
-  await page.getByRole('grid').getByRole('row').nth(1).click();
-  const dialog = page.getByRole('dialog');
+test('a part of the details that fails has a Retry of its own', async ({ dashboard }) => {
+  await dashboard.visit(FAILING);
+  await dashboard.row(1).click();
+  const dialog = dashboard.dialog();
   const policy = dialog.getByRole('region', { name: 'Policy in force' });
   await expect(dialog.getByRole('region', { name: 'Traffic by day' })).toContainText('in total');
   await expect(policy).toContainText('Meraki had a problem answering', { timeout: 30_000 });
@@ -166,15 +154,16 @@ test('a part that fails says so and offers a Retry; the others are there', async
   await expect(policy).toHaveAttribute('aria-busy', 'true');
 });
 
-test('a client that the span leaves out is asked for alone; one that Meraki does not know is said to be unknown', async ({
-  page,
-}) => {
-  const loaded = new Set((await allClients(page, OFFICE_ID, 'timespan=7200')).map(({ id }) => id));
-  const outside = (await allClients(page, OFFICE_ID)).find(({ id, description }) => !loaded.has(id) && description);
-  await page.goto(`${OFFICE.replace('86400', '7200')}&client=${outside?.id ?? ''}`);
-  const dialog = page.getByRole('dialog', { name: titleOf(outside ?? {}) });
+test('a client outside the time span is asked for alone', async ({ page, dashboard }) => {
+  const loaded = new Set((await allClients(page, OFFICE, 'timespan=7200')).map(({ id }) => id));
+  const [outside] = (await allClients(page, OFFICE)).filter(({ id, description }) => !loaded.has(id) && description);
+  await dashboard.visit(OFFICE, `timespan=7200&client=${outside.id}`);
+  const dialog = dashboard.dialog(titleOf(outside));
   await expect(dialog).toContainText('Not among the loaded clients');
-  await expect(dialog.getByText(String(outside?.['mac']), { exact: true })).toBeVisible();
-  await page.goto(`${OFFICE}&client=kffffff`);
-  await expect(page.getByRole('dialog', { name: 'kffffff' })).toContainText('does not know this client');
+  await expect(dialog.getByText(String(outside['mac']), { exact: true })).toBeVisible();
+});
+
+test('the details say that Meraki does not know a client', async ({ dashboard }) => {
+  await dashboard.visit(OFFICE, 'client=kffffff');
+  await expect(dashboard.dialog('kffffff')).toContainText('does not know this client');
 });

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { FAILING, HOSTILE, OFFICE } from '../simulator/network-ids.ts';
 import { clipboardText } from './clipboard.ts';
-import { FAILING, HOSTILE, OFFICE, OFFICE_ID } from './networks.ts';
-import { allClients, type WireClient, usageOf, text } from './oracle.ts';
+import { type Dashboard, test } from './dashboard.ts';
+import { clientsByUsage, countedInOffice, text, usageOf, type WireClient } from './oracle.ts';
 import { sheetRows, zipEntries } from './xlsx-file.ts';
 
 const HEAD = [
@@ -19,7 +20,7 @@ const HEAD = [
   'Last seen',
 ];
 
-/** What a spreadsheet would run has an apostrophe before it. */
+/** A cell that a spreadsheet would run as a formula gets an apostrophe. */
 const disarmed = (cell: string) => (/^[=+\-@]/.test(cell) ? `'${cell}` : cell);
 
 /** The cells that a naive script would write for the columns of HEAD, numbers as numbers. */
@@ -31,62 +32,42 @@ const cellsOf = (one: WireClient, written: (text: string) => string = (same) => 
   text(one['lastSeen']),
 ];
 
-/** Ticks SSID IoT: the clients that are left, in the order of the list as it opens. */
-async function narrowed(page: Page): Promise<WireClient[]> {
-  await page.goto(OFFICE);
-  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
-  await page
-    .getByRole('group', { name: 'SSID', exact: true })
-    .getByRole('checkbox', { name: /^IoT, / })
-    .check();
-  const clients = (await allClients(page, OFFICE_ID)).filter((one) => one['ssid'] === 'IoT');
-  await expect(page.getByRole('status')).toHaveText(`${clients.length} of 2,400 clients`);
-  return clients.sort((a, b) => usageOf(b) - usageOf(a));
+/** Ticks SSID IoT. Returns the clients that are left, in the order in which the list opens. */
+async function onlyIot(page: Page, dashboard: Dashboard): Promise<WireClient[]> {
+  await dashboard.open(OFFICE);
+  await dashboard.value('SSID', 'IoT').check();
+  const clients = (await clientsByUsage(page, OFFICE)).filter((one) => one['ssid'] === 'IoT');
+  await expect(dashboard.count).toHaveText(countedInOffice(clients.length));
+  return clients;
 }
 
-async function openDialog(page: Page) {
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  return page.getByRole('dialog', { name: 'Export' });
-}
-
-async function saved(page: Page, button: string) {
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    dialog.getByRole('button', { name: button, exact: true }).click(),
-  ]);
-  return { name: file.suggestedFilename(), path: await file.path() };
-}
-
-test('CSV, Copy and Markdown hold exactly the rows and columns that the dialog named', async ({ page }) => {
-  const clients = await narrowed(page);
-  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(clients.length + 1));
-  const dialog = await openDialog(page);
+test('CSV, Copy and Markdown hold what the dialog names', async ({ page, dashboard }) => {
+  const clients = await onlyIot(page, dashboard);
+  await expect(dashboard.grid).toHaveAttribute('aria-rowcount', String(clients.length + 1));
+  const dialog = await dashboard.openDialog('Export');
   await expect(dialog).toContainText(`${clients.length} clients, one per line`);
   await expect(dialog).toContainText('SSID is IoT (ssid:IoT)');
   await expect(dialog).toContainText('Usage, descending');
   await expect(dialog).toContainText(`${HEAD.length}: ${HEAD.join(', ')}`);
-  const { name, path } = await saved(page, 'CSV');
+  const { name, path } = await dashboard.save('CSV');
   expect(name).toMatch(/^clients-office-munich-1-day-filtered-\d{4}-\d\d-\d\dT\d{4}Z\.csv$/);
   const lines = (await readFile(path, 'utf8')).split('\r\n');
   expect(lines[0]).toBe(`\uFEFF${HEAD.join(',')}`);
   expect(lines.slice(1, -1)).toEqual(clients.map((one) => cellsOf(one, disarmed).join(',')));
   expect(lines.at(-1)).toBe('');
-  const clipboard = () => clipboardText(page);
   await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(dialog).toContainText(`Copied ${clients.length} clients`);
-  const copied = (await clipboard()).split('\n');
+  const copied = (await clipboardText(page)).split('\n');
   expect(copied[0]).toBe(HEAD.join('\t'));
   expect(copied.slice(1, -1)).toEqual(clients.map((one) => cellsOf(one, disarmed).join('\t')));
   await dialog.getByRole('button', { name: 'Markdown' }).click();
-  await expect.poll(async () => (await clipboard()).split('\n')[0]).toBe(`| ${HEAD.join(' | ')} |`);
-  expect((await clipboard()).trimEnd().split('\n').length).toBe(clients.length + 2);
+  await expect.poll(async () => (await clipboardText(page)).split('\n')[0]).toBe(`| ${HEAD.join(' | ')} |`);
+  expect((await clipboardText(page)).trimEnd().split('\n').length).toBe(clients.length + 2);
 });
 
-test('selected clients are exported alone, whatever the filter', async ({ page }) => {
-  const [first, second] = await narrowed(page);
-  const grid = page.getByRole('grid', { name: 'Clients' });
-  await grid.focus();
+test('selected clients are exported alone, whatever the filter is', async ({ page, dashboard }) => {
+  const [first, second] = await onlyIot(page, dashboard);
+  await dashboard.grid.focus();
   await page.keyboard.press('x');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('x');
@@ -97,10 +78,10 @@ test('selected clients are exported alone, whatever the filter', async ({ page }
   expect(await clipboardText(page)).toBe(
     [HEAD, cellsOf(first, disarmed), cellsOf(second, disarmed)].map((cells) => `${cells.join('\t')}\n`).join(''),
   );
-  const dialog = await openDialog(page);
+  const dialog = await dashboard.openDialog('Export');
   await dialog.getByText('Selected clients').click();
   await expect(dialog).toContainText('2 clients, one per line (selected, of 2,400 loaded)');
-  const { name, path } = await saved(page, 'CSV');
+  const { name, path } = await dashboard.save('CSV');
   expect(name).toContain('-selected-');
   const lines = (await readFile(path, 'utf8')).split('\r\n');
   expect(lines.length).toBe(4);
@@ -108,10 +89,10 @@ test('selected clients are exported alone, whatever the filter', async ({ page }
   expect(lines[2]).toContain(String(second['mac']));
 });
 
-test('XLSX holds numbers and dates as such; JSON of all columns gives Meraki’s own values back', async ({ page }) => {
-  const clients = await narrowed(page);
-  const dialog = await openDialog(page);
-  const { name, path } = await saved(page, 'XLSX');
+test('XLSX and JSON keep the values as Meraki gives them', async ({ page, dashboard }) => {
+  const clients = await onlyIot(page, dashboard);
+  const dialog = await dashboard.openDialog('Export');
+  const { name, path } = await dashboard.save('XLSX');
   expect(name).toMatch(/^clients-office-munich.*\.xlsx$/);
   const entries = await zipEntries(path);
   const [head, ...rows] = sheetRows(entries, 1);
@@ -132,12 +113,12 @@ test('XLSX holds numbers and dates as such; JSON of all columns gives Meraki’s
   expect(about).toContain('State: complete: every page was loaded');
   await dialog.getByText(/^All \d+ columns$/).click();
   await expect(dialog).toContainText('Wi-Fi generation');
-  const json = await saved(page, 'JSON');
+  const json = await dashboard.save('JSON');
   const orNull = (value: unknown) => (value === '' || value === undefined ? null : value);
   const keys = ['id', 'mac', 'description', 'ip6', 'vlan', 'user', 'firstSeen', 'smInstalled', 'pskGroup'];
   const file: unknown = JSON.parse(await readFile(json.path, 'utf8'));
   expect(file).toMatchObject({
-    about: { Network: `Office Munich (${OFFICE_ID})` },
+    about: { Network: `Office Munich (${OFFICE})` },
     clients: clients.map((one) => ({
       ...Object.fromEntries(keys.map((key) => [key, orNull(one[key])])),
       usage: { sent: one.usage.sent, recv: one.usage.recv, total: usageOf(one) },
@@ -145,43 +126,39 @@ test('XLSX holds numbers and dates as such; JSON of all columns gives Meraki’s
   });
 });
 
-test('a workbook of the whole list comes as well: nothing in it needs what the page’s policy forbids', async ({
-  page,
-}) => {
-  await page.goto(OFFICE);
-  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
-  await openDialog(page);
-  const { path } = await saved(page, 'XLSX');
+test('a workbook of the whole list is saved under the content security policy', async ({ dashboard }) => {
+  await dashboard.open(OFFICE);
+  await dashboard.openDialog('Export');
+  const { path } = await dashboard.save('XLSX');
   const entries = await zipEntries(path);
   expect(sheetRows(entries, 1).length).toBe(2401);
-  await expect(page.getByRole('dialog', { name: 'Export' })).toContainText('Saved clients-office-munich');
+  await expect(dashboard.dialog('Export')).toContainText('Saved clients-office-munich');
 });
 
-test('names that would run as formulas are disarmed', async ({ page }) => {
-  await page.goto(HOSTILE);
-  await expect(page.getByRole('status')).toHaveText(/ of [\d,]+ clients$/);
-  await openDialog(page);
-  const { path } = await saved(page, 'CSV');
+test('names that a spreadsheet would run as formulas are disarmed', async ({ dashboard }) => {
+  await dashboard.visit(HOSTILE);
+  await expect(dashboard.count).toHaveText(/ of [\d,]+ clients$/);
+  await dashboard.openDialog('Export');
+  const { path } = await dashboard.save('CSV');
   const csv = await readFile(path, 'utf8');
   expect(csv).toMatch(/'[=+\-@]/);
   expect(csv).not.toMatch(/(^|[,\r\n;\t]|[,\r\n]")[=+@]/);
-  const rows = Number(await page.getByRole('grid').getAttribute('aria-rowcount'));
-  const entries = await zipEntries((await saved(page, 'XLSX')).path);
+  const rows = Number(await dashboard.grid.getAttribute('aria-rowcount'));
+  const entries = await zipEntries((await dashboard.save('XLSX')).path);
   expect(sheetRows(entries, 1).length).toBe(rows);
   expect(entries.get('xl/worksheets/sheet1.xml')).not.toContain('<f>');
 });
 
-test('a load that stopped half-way is exported as PARTIAL, in words and in the name', async ({ page }) => {
-  test.setTimeout(60_000);
-  await page.goto(FAILING);
-  await expect(page.getByRole('alert')).toContainText('clients are kept', { timeout: 40_000 });
-  const dialog = await openDialog(page);
+test('an export of a load that stopped half-way is marked PARTIAL', async ({ dashboard }) => {
+  await dashboard.visit(FAILING);
+  await expect(dashboard.alert).toContainText('clients are kept', { timeout: 40_000 });
+  const dialog = await dashboard.openDialog('Export');
   await expect(dialog).toContainText('PARTIAL');
   await expect(dialog).toContainText('loaded so far');
-  const { name, path } = await saved(page, 'CSV');
+  const { name, path } = await dashboard.save('CSV');
   expect(name).toMatch(/-PARTIAL\.csv$/);
-  const rows = Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+  const rows = Number(await dashboard.grid.getAttribute('aria-rowcount')) - 1;
   expect((await readFile(path, 'utf8')).split('\r\n').length).toBe(rows + 2);
-  const about = await saved(page, 'About this file');
+  const about = await dashboard.save('About this file');
   expect(await readFile(about.path, 'utf8')).toContain('State: PARTIAL');
 });

@@ -1,6 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
-
-export const figureOf = (page: Page, name: string) => page.getByRole('figure', { name, exact: true });
+import { expect, type Locator } from '@playwright/test';
 
 export const numberOf = (cell: string) => Number(cell.replaceAll(',', ''));
 

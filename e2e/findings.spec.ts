@@ -1,47 +1,42 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { FINDINGS_CLEAN, FINDINGS_LAB, OFFICE } from '../simulator/network-ids.ts';
 import { expectAccessible } from './accessibility.ts';
-import { FINDINGS_CLEAN, FINDINGS_LAB, OFFICE, FINDINGS_LAB_ID, OFFICE_ID } from './networks.ts';
-import { allClients, type WireClient } from './oracle.ts';
+import { test } from './dashboard.ts';
+import { allClients, text, usageOf, type WireClient } from './oracle.ts';
 
 const MONTH = 'timespan=2678400';
+const MANY_MACS = 'Many MACs behind one switch port';
 
-const tab = (page: Page) => page.getByRole('tablist', { name: 'Band' }).getByRole('tab', { name: /^Findings, / });
 const panel = (page: Page) => page.getByRole('tabpanel', { name: 'Findings' });
 const rule = (page: Page, title: string) =>
   panel(page).getByRole('button', { name: new RegExp(`^${title}, [\\d,]+$`) });
 
-const text = (client: WireClient, key: string) => (typeof client[key] === 'string' ? client[key] : '');
-const isOnline = (client: WireClient) => client['status'] === 'Online';
-
 function shared(clients: readonly WireClient[], key: string): WireClient[] {
   return clients.filter(
-    (one) => text(one, key) !== '' && clients.filter((other) => other[key] === one[key]).length > 1,
+    (one) => text(one[key]) !== '' && clients.filter((other) => other[key] === one[key]).length > 1,
   );
 }
 
 /** What a naive script finds, by the title of the rule. */
 function naive(clients: readonly WireClient[]): Record<string, number> {
-  const online = clients.filter(isOnline);
-  const addressed = online.filter((one) => !text(one, 'ip').startsWith('169.254.') && text(one, 'ip') !== '0.0.0.0');
-  const wifi = (one: WireClient) => text(one, 'wirelessCapabilities');
-  const total = clients.reduce((sum, { usage }) => sum + usage.sent + usage.recv, 0);
+  const online = clients.filter((one) => one['status'] === 'Online');
+  const addressed = online.filter((one) => !text(one['ip']).startsWith('169.254.') && text(one['ip']) !== '0.0.0.0');
+  const wifi = (one: WireClient) => text(one['wirelessCapabilities']);
+  const total = clients.reduce((sum, one) => sum + usageOf(one), 0);
+  const users = clients.filter((one) => usageOf(one) > 0).length;
   return {
     'One IP on several clients': shared(addressed, 'ip').filter((one) =>
       addressed.some((other) => other['ip'] === one['ip'] && other['mac'] !== one['mac']),
     ).length,
     'Online without an IP': online.filter(
-      (one) => (text(one, 'ip') === '' || text(one, 'ip') === '0.0.0.0') && text(one, 'ip6') === '',
+      (one) => (text(one['ip']) === '' || text(one['ip']) === '0.0.0.0') && text(one['ip6']) === '',
     ).length,
-    'Online with a 169.254 address': online.filter((one) => text(one, 'ip').startsWith('169.254.')).length,
+    'Online with a 169.254 address': online.filter((one) => text(one['ip']).startsWith('169.254.')).length,
     'One MAC under several ids': shared(clients, 'mac').length,
-    'No name': clients.filter((one) => text(one, 'description') === '').length,
+    'No name': clients.filter((one) => text(one['description']) === '').length,
     'Only 2.4 GHz capable': clients.filter((one) => wifi(one).endsWith('2.4 GHz')).length,
     'Older Wi-Fi': clients.filter((one) => /802\.11(n|g|b|a)\b/.test(wifi(one))).length,
-    'Unusual share of the traffic': clients.filter(
-      ({ usage }) =>
-        usage.sent + usage.recv >=
-        total * Math.max(0.1, 5 / clients.filter((one) => one.usage.sent + one.usage.recv > 0).length),
-    ).length,
+    'Unusual share of the traffic': clients.filter((one) => usageOf(one) >= total * Math.max(0.1, 5 / users)).length,
   };
 }
 
@@ -51,60 +46,55 @@ async function expectPiles(page: Page, clients: readonly WireClient[]) {
   }
 }
 
-test('the piles equal a naive script’s; a click filters by the finding and a second one frees the list', async ({
-  page,
-}) => {
-  await page.goto(`${FINDINGS_LAB}&${MONTH}&band=findings`);
-  await expect(tab(page)).toHaveAccessibleName('Findings, 39');
-  const clients = await allClients(page, FINDINGS_LAB_ID, MONTH);
+test('a click on a finding filters the list until a second click', async ({ page, dashboard }) => {
+  await dashboard.visit(FINDINGS_LAB, `${MONTH}&band=findings`);
+  await expect(dashboard.tab('Findings')).toHaveAccessibleName('Findings, 39');
+  const clients = await allClients(page, FINDINGS_LAB, MONTH);
   await expectPiles(page, clients);
   await expect(panel(page).getByRole('listitem').getByRole('button')).toHaveCount(16);
-  await rule(page, 'Many MACs behind one switch port').click();
-  await expect(page.getByRole('status').first()).toHaveText(`5 of ${clients.length} clients`);
+  await rule(page, MANY_MACS).click();
+  await expect(dashboard.count).toHaveText(`5 of ${clients.length} clients`);
   await expect(page).toHaveURL(/q=finding:many-on-port/);
-  await expect(rule(page, 'Many MACs behind one switch port')).toHaveAttribute('aria-pressed', 'true');
+  await expect(rule(page, MANY_MACS)).toHaveAttribute('aria-pressed', 'true');
   await expect(panel(page).getByRole('list', { name: 'Evidence' })).toContainText(
     '5 MACs online on FLAB-SW01, port hub',
   );
-  await page.getByRole('grid').getByRole('row').nth(1).click();
-  const details = page.getByRole('dialog').getByRole('region', { name: 'Device class and findings' });
+  await dashboard.row(1).click();
+  const details = dashboard.dialog().getByRole('region', { name: 'Device class and findings' });
   await expect(details).toContainText('computer: OS Windows 11');
-  await expect(details.getByRole('listitem')).toContainText('Many MACs behind one switch port');
+  await expect(details.getByRole('listitem')).toContainText(MANY_MACS);
   await page.keyboard.press('Escape');
-  await rule(page, 'Many MACs behind one switch port').click();
-  await expect(page.getByRole('status').first()).toHaveText(`${clients.length} of ${clients.length} clients`);
+  await rule(page, MANY_MACS).click();
+  await expect(dashboard.count).toHaveText(`${clients.length} of ${clients.length} clients`);
 });
 
-test('the piles of a large office equal a naive script’s, and a link to a finding finds it', async ({ page }) => {
-  await page.goto(`${OFFICE}&band=findings&q=finding:no-name`);
-  await expectPiles(page, await allClients(page, OFFICE_ID));
+test('the findings of a large office equal those of a script', async ({ page, dashboard }) => {
+  await dashboard.visit(OFFICE, 'band=findings&q=finding:no-name');
+  await expectPiles(page, await allClients(page, OFFICE));
   const [, count] = /, ([\d,]+)$/.exec((await rule(page, 'No name').getAttribute('aria-label')) ?? '') ?? [];
-  await expect(page.getByRole('status').first()).toHaveText(`${count} of 2,400 clients`);
+  await expect(dashboard.count).toHaveText(`${count} of 2,400 clients`);
 });
 
-test('an office without faults has no finding, and the class of a client is a column like any other', async ({
-  page,
-}) => {
-  await page.goto(`${FINDINGS_CLEAN}&${MONTH}&band=findings`);
-  await expect(tab(page)).toHaveAccessibleName('Findings, 0');
-  const facet = page.getByRole('group', { name: 'Device class' });
-  await facet.getByRole('button', { name: 'Show all' }).click();
-  await facet.getByRole('checkbox', { name: /^camera, / }).check();
+test('an office without faults has no findings', async ({ page, dashboard }) => {
+  await dashboard.visit(FINDINGS_CLEAN, `${MONTH}&band=findings`);
+  await expect(dashboard.tab('Findings')).toHaveAccessibleName('Findings, 0');
+  await dashboard.facet('Device class').getByRole('button', { name: 'Show all' }).click();
+  await dashboard.value('Device class', 'camera').check();
   await expect(page).toHaveURL(/q=class:camera/);
-  await expect(page.getByRole('status').first()).toHaveText(/^6 of \d+ clients$/);
+  await expect(dashboard.count).toHaveText(/^6 of \d+ clients$/);
 });
 
-test('by keyboard: a number of a rule and a mute with its reason hold, and stay after a reload', async ({ page }) => {
-  await page.goto(`${FINDINGS_LAB}&${MONTH}&band=findings`);
-  await rule(page, 'Many MACs behind one switch port').focus();
-  const about = page.getByRole('region', { name: 'About: Many MACs behind one switch port' });
+test('the settings of a rule are made by keyboard and stay after a reload', async ({ page, dashboard }) => {
+  await dashboard.visit(FINDINGS_LAB, `${MONTH}&band=findings`);
+  await rule(page, MANY_MACS).focus();
+  const about = page.getByRole('region', { name: `About: ${MANY_MACS}` });
   const least = about.getByRole('textbox', { name: 'MACs online behind one port, at least' });
   await least.fill('99');
   await least.press('Enter');
   await expect(about.getByRole('status')).toHaveText('From 3 to 48');
   await least.fill('3');
   await least.press('Enter');
-  await expect(rule(page, 'Many MACs behind one switch port')).toHaveAccessibleName(/, 8$/);
+  await expect(rule(page, MANY_MACS)).toHaveAccessibleName(/, 8$/);
   await rule(page, 'No name').focus();
   await page
     .getByRole('region', { name: 'About: No name' })
@@ -114,7 +104,7 @@ test('by keyboard: a number of a rule and a mute with its reason hold, and stay 
   await page.keyboard.press('Enter');
   await expect(rule(page, 'No name')).toHaveCount(0);
   await page.reload();
-  await expect(rule(page, 'Many MACs behind one switch port')).toHaveAccessibleName(/, 8$/);
+  await expect(rule(page, MANY_MACS)).toHaveAccessibleName(/, 8$/);
   await panel(page).getByRole('button', { name: 'No name muted' }).press('Enter');
   const muted = page.getByRole('region', { name: 'About: No name' });
   await expect(muted).toContainText('Muted: Guests have no names');
@@ -122,12 +112,12 @@ test('by keyboard: a number of a rule and a mute with its reason hold, and stay 
   await expect(rule(page, 'No name')).toHaveAccessibleName('No name, 3');
 });
 
-test('axe finds nothing in the findings, wide and narrow', async ({ page }) => {
-  await page.goto(`${FINDINGS_LAB}&${MONTH}&band=findings&q=finding:no-ip`);
+test('axe finds no fault in the findings, wide or narrow', async ({ page, dashboard }) => {
+  await dashboard.visit(FINDINGS_LAB, `${MONTH}&band=findings&q=finding:no-ip`);
   await expect(rule(page, 'Online without an IP')).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('button', { name: 'Mute this rule' }).click();
-  // What is pointed at has other colours.
-  await page.getByRole('button', { name: 'More filters' }).hover();
+  await dashboard.button('Mute this rule').click();
+  // The colours under the pointer are not the ones to check.
+  await dashboard.button('More filters').hover();
   await expectAccessible(page, { strictly: true });
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page, { region: '[role=tabpanel]' });

@@ -1,37 +1,23 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createSimulator } from '../simulator/simulator.ts';
+import { listening } from './listening.ts';
+import { ownServer, stopLater } from './own-server.ts';
 
 /**
- * The production server in live mode, with a key of its own, before a pretend Meraki behind a socket.
+ * The production server in live mode, with a key of its own. Its Meraki is the simulator behind a socket.
  * @param fixed bodies of single paths, in place of the simulator's
  */
-export async function startLive(fixed: Readonly<Record<string, string>> = {}) {
+export async function liveServer(fixed: Readonly<Record<string, string>> = {}) {
   const upstream = createServer((request, response) => void answer(request, response, fixed));
-  const upstreamPort = await listening(upstream);
-  const free = createServer();
-  const port = await listening(free);
-  free.close();
-  await once(free, 'close');
-  const child = spawn(process.execPath, ['dist-server/main.js'], {
-    env: {
-      PATH: process.env['PATH'],
-      PORT: String(port),
-      MERAKI_DASHBOARD_API_KEY: 'a-key-of-the-tests',
-      MERAKI_BASE_URL: `http://127.0.0.1:${upstreamPort}/api/v1`,
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const port = await listening(upstream);
+  stopLater(() => {
+    upstream.closeAllConnections();
+    upstream.close();
   });
-  await once(child.stdout, 'data');
-  return {
-    url: `http://127.0.0.1:${port}`,
-    stop: () => {
-      child.kill();
-      upstream.closeAllConnections();
-      upstream.close();
-    },
-  };
+  return ownServer('production', {
+    MERAKI_DASHBOARD_API_KEY: 'a-key-of-the-tests',
+    MERAKI_BASE_URL: `http://127.0.0.1:${port}/api/v1`,
+  });
 }
 
 const simulate = createSimulator();
@@ -46,12 +32,4 @@ async function answer(request: IncomingMessage, response: ServerResponse, fixed:
       : new Response(body);
   response.writeHead(made.status, Object.fromEntries(made.headers));
   response.end(Buffer.from(await made.arrayBuffer()));
-}
-
-async function listening(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

@@ -18,14 +18,29 @@ export async function allClients(page: Page, networkId: string, query = 'timespa
 
 export const usageOf = ({ usage }: Pick<WireClient, 'usage'>) => usage.sent + usage.recv;
 
-/** A text of a record; '' for what is none. */
+/** The clients in the order in which the list opens: by usage, ties as they came. */
+export const clientsByUsage = async (page: Page, networkId: string) =>
+  (await allClients(page, networkId)).sort((a, b) => usageOf(b) - usageOf(a));
+
+/** A text of a record; '' for null and what is no text. */
 export const text = (value: unknown) => (typeof value === 'string' ? value : '');
+
+/** How the page calls a client. */
+export const titleOf = (client: WireClient) => text(client['description']) || text(client['mac']);
+
+/** How many clients have each value. */
+export function countBy(clients: readonly WireClient[], valueOf: (client: WireClient) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const client of clients) counts.set(valueOf(client), (counts.get(valueOf(client)) ?? 0) + 1);
+  return counts;
+}
 
 const HOUR_MS = 3_600_000;
 
 /**
- * An age in hours that no client has by a few minutes, and some exceed: who is younger is the same at the page's load and at the script's.
- * There is one at any time, since hardly anybody leaves at night.
+ * An age in whole hours that is far from the age of every client, and how many are younger.
+ * The page and this script read the clock a few seconds apart, and count the same.
+ * Some clients are older. There is such an age at any time of the day, since hardly anybody leaves at night.
  */
 export function quietAge(clients: readonly WireClient[]): { hours: number; younger: number } {
   const ages = clients.map(({ lastSeen }) => (Date.now() - Date.parse(text(lastSeen))) / HOUR_MS);
@@ -37,5 +52,5 @@ export function quietAge(clients: readonly WireClient[]): { hours: number; young
 
 const distance = (hours: number, ages: readonly number[]) => Math.min(...ages.map((age) => Math.abs(age - hours)));
 
-/** How many of the office's clients are shown, in the words of the page. */
+/** That so many clients of OFFICE match, in the words of the page. */
 export const countedInOffice = (count: number) => `${count.toLocaleString('en')} of 2,400 clients`;

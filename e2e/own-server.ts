@@ -11,10 +11,14 @@ export type Mode = keyof typeof COMMANDS;
 
 type Environment = Readonly<Record<string, string>>;
 
-const running: ChildProcess[] = [];
+const stops: (() => void)[] = [];
 
+/** What `stopOwnServers` has to stop as well. */
+export const stopLater = (stop: () => void): void => void stops.push(stop);
+
+/** For `test.afterEach`: stops all servers that the test has started. */
 export function stopOwnServers(): void {
-  for (const child of running.splice(0)) child.kill();
+  for (const stop of stops.splice(0)) stop();
 }
 
 function start(mode: Mode, env: Environment): ChildProcess {
@@ -22,7 +26,7 @@ function start(mode: Mode, env: Environment): ChildProcess {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  running.push(child);
+  stopLater(() => child.kill());
   return child;
 }
 

@@ -1,125 +1,125 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { BRANCH, FAILING, OFFICE, SLOW, WITHOUT_HISTORIES } from '../simulator/network-ids.ts';
 import { expectAccessible } from './accessibility.ts';
-import { figureOf, kilobytesOf, numberOf, tableOf } from './figures.ts';
-import { BRANCH, FAILING, OFFICE, SLOW, WITHOUT_HISTORIES, OFFICE_ID } from './networks.ts';
-import { allClients, usageOf, text } from './oracle.ts';
+import { type Dashboard, test } from './dashboard.ts';
+import { kilobytesOf, numberOf, tableOf } from './figures.ts';
+import { allClients, clientsByUsage, countBy, countedInOffice, text, usageOf, type WireClient } from './oracle.ts';
 
-const status = (page: Page) => page.getByRole('status');
 const ALL = 'usage,os,vlan,when,where,distribution,applications,where';
 
 test.setTimeout(90_000);
 
-async function open(page: Page, panels: string, q = '') {
-  await page.goto(`${OFFICE}&panels=${panels}&q=${encodeURIComponent(q)}`);
-  await expect(status(page)).toHaveText(/ of 2,400 clients$/, { timeout: 20_000 });
+async function open(dashboard: Dashboard, panels: string, q = '') {
+  await dashboard.visit(OFFICE, `panels=${panels}&q=${encodeURIComponent(q)}`);
+  await expect(dashboard.count).toHaveText(/ of 2,400 clients$/, { timeout: 20_000 });
 }
 
-/** Kilobytes of a cell with three digits are those of the sum. */
+const sumOf = (clients: readonly WireClient[], amount: (client: WireClient) => number) =>
+  clients.reduce((sum, client) => sum + amount(client), 0);
+
+/** A cell shows three digits: it equals the sum to 0.6 %. */
 const expectAmount = (cell: string, sum: number) => expect(Math.abs(kilobytesOf(cell) / sum - 1)).toBeLessThan(0.006);
 
 for (const timezoneId of ['America/St_Johns', 'Asia/Tokyo']) {
   test.describe(timezoneId, () => {
     test.use({ timezoneId });
 
-    test('When adds up to the list, and a time that is chosen by keyboard filters', async ({ page }) => {
-      await open(page, 'when');
-      const clients = await allClients(page, OFFICE_ID);
-      const figure = figureOf(page, 'When');
+    test('When adds up to the list, also for a time that is chosen by keyboard', async ({ page, dashboard }) => {
+      await open(dashboard, 'when');
+      const clients = await allClients(page, OFFICE);
+      const figure = dashboard.figure('When');
       await expect(figure).toContainText('Traffic of the network');
       await expect(figure).toContainText('Mbit/s');
       const slider = figure.getByRole('slider', { name: 'Chosen time' });
       await slider.focus();
       for (const key of ['ArrowLeft', 'ArrowLeft', 'Shift+ArrowRight']) await page.keyboard.press(key);
       await figure.getByRole('button', { name: 'Last seen' }).click();
-      const range = new URL(page.url()).searchParams.get('q');
       await expect(page).toHaveURL(/q=seen/);
+      const range = /seen:"?([^".]+)\.\.([^"]+)"?/.exec(new URL(page.url()).searchParams.get('q') ?? '') ?? [];
+      // The range is written in the zone of the page, to the minute, both ends included.
       const [from, to] = await page.evaluate(
-        ([, a, b]) => [new Date(a).getTime(), new Date(b).getTime() + 60_000],
-        /seen:"?([^".]+)\.\.([^"]+)"?/.exec(new URL(page.url()).searchParams.get('q') ?? '') ?? [range ?? '', '', ''],
+        ([, first, last]) => [new Date(first).getTime(), new Date(last).getTime() + 60_000],
+        range,
       );
       const within = clients.filter((one) => {
         const at = Date.parse(text(one['lastSeen']));
         return at >= from && at < to;
       });
-      await expect(status(page)).toHaveText(`${within.length.toLocaleString('en')} of 2,400 clients`);
-      await page.getByRole('button', { name: 'Clear all filters' }).click();
-      await expect(status(page)).toHaveText('2,400 of 2,400 clients');
+      await expect(dashboard.count).toHaveText(countedInOffice(within.length));
+      await dashboard.button('Clear all filters').click();
+      await expect(dashboard.count).toHaveText(countedInOffice(2400));
       const total = (await tableOf(figure)).pop() ?? [];
       const offline = clients.filter((one) => one['status'] === 'Offline').length;
       expect(total[2]).toBe(offline.toLocaleString('en'));
       expectAmount(
         total[3],
-        clients.reduce((sum, { usage }) => sum + usage.sent, 0),
+        sumOf(clients, ({ usage }) => usage.sent),
       );
       expectAmount(
         total[4],
-        clients.reduce((sum, { usage }) => sum + usage.recv, 0),
+        sumOf(clients, ({ usage }) => usage.recv),
       );
     });
 
-    test('hours and weekdays of first seen are those of the zone', async ({ page }) => {
-      await open(page, 'when.show-hours');
-      const clients = await allClients(page, OFFICE_ID);
+    test('the hours and weekdays of first seen are those of the zone', async ({ page, dashboard }) => {
+      await open(dashboard, 'when.show-hours');
+      const clients = await allClients(page, OFFICE);
       const clock = new Intl.DateTimeFormat('en-GB', {
         timeZone: timezoneId,
         weekday: 'short',
         hour: '2-digit',
         hourCycle: 'h23',
       });
-      const counts = new Map<string, number>();
-      for (const one of clients) {
+      const counts = countBy(clients, (one) => {
         const parts = clock.formatToParts(Date.parse(text(one['firstSeen'])));
         const part = (type: string) => parts.find((found) => found.type === type)?.value ?? '';
-        const key = `${part('weekday')} ${part('hour')}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-      const rows = await tableOf(figureOf(page, 'When'));
+        return `${part('weekday')} ${part('hour')}`;
+      });
+      const rows = await tableOf(dashboard.figure('When'));
       expect(rows.pop()?.at(-1)).toBe('2,400');
       for (const [hour, ...cells] of rows) {
         for (const [at, day] of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].entries())
           expect(numberOf(cells[at]), `${day} ${hour}`).toBe(counts.get(`${day} ${hour.slice(0, 2)}`) ?? 0);
       }
-      // A cell filters for its hours of all weeks, by keyboard too; again, and they are off.
-      await figureOf(page, 'When').getByRole('button', { name: 'View as table' }).click();
+      // A click on a cell filters for its hours of all weeks, Enter on it takes the filter off.
+      await dashboard.figure('When').getByRole('button', { name: 'View as table' }).click();
       const [day, count] = [...counts].find(([key]) => key.endsWith(' 10')) ?? ['', 0];
-      const cell = figureOf(page, 'When').getByRole('button', { name: `${day}:00, ${count}` });
+      const cell = dashboard.figure('When').getByRole('button', { name: `${day}:00, ${count}` });
       await cell.click();
-      await expect(status(page)).toHaveText(`${count} of 2,400 clients`);
-      await expect(figureOf(page, 'When')).toHaveAttribute('aria-busy', 'false');
+      await expect(dashboard.count).toHaveText(countedInOffice(count));
+      await expect(dashboard.figure('When')).toHaveAttribute('aria-busy', 'false');
       await page.keyboard.press('Enter');
-      await expect(status(page)).toHaveText('2,400 of 2,400 clients');
+      await expect(dashboard.count).toHaveText(countedInOffice(2400));
       await page.keyboard.press('ArrowRight');
-      const next = page.getByRole('button', { name: `${day.slice(0, 3)} 11:00` });
+      const next = dashboard.button(new RegExp(`^${day.slice(0, 3)} 11:00, `));
       await expect(next).toBeFocused();
       // With Alt it excludes, as every mark of a chart does.
       const hidden = counts.get(`${day.slice(0, 3)} 11`) ?? 0;
-      await expect(figureOf(page, 'When')).toHaveAttribute('aria-busy', 'false');
+      await expect(dashboard.figure('When')).toHaveAttribute('aria-busy', 'false');
       await page.keyboard.press('Alt+Enter');
-      await expect(status(page)).toHaveText(`${(2400 - hidden).toLocaleString('en')} of 2,400 clients`);
+      await expect(dashboard.count).toHaveText(countedInOffice(2400 - hidden));
     });
   });
 }
 
-test('a filter of few clients shows their own traffic over time', async ({ page }) => {
-  await open(page, 'when', 'name:SRV*');
-  const clients = (await allClients(page, OFFICE_ID)).filter((one) => /^srv/i.test(text(one['description'])));
-  const figure = figureOf(page, 'When');
+test('the traffic over time of a few clients is their own', async ({ page, dashboard }) => {
+  await open(dashboard, 'when', 'name:SRV*');
+  const clients = (await allClients(page, OFFICE)).filter((one) => /^srv/i.test(text(one['description'])));
+  const figure = dashboard.figure('When');
   await expect(figure).toContainText(`Traffic of ${clients.length} clients`);
   await expect(figure.getByText('Loading')).toHaveCount(0);
   const total = (await tableOf(figure)).pop() ?? [];
   expectAmount(
     total[3],
-    clients.reduce((sum, { usage }) => sum + usage.sent, 0),
+    sumOf(clients, ({ usage }) => usage.sent),
   );
 });
 
-test('Where counts who is online by access point or switch; fields are crossed, and a cell filters', async ({
-  page,
-}) => {
-  await open(page, 'where');
-  const clients = await allClients(page, OFFICE_ID);
-  const figure = figureOf(page, 'Where');
+test('Where counts who is online by any two fields', async ({ page, dashboard }) => {
+  await open(dashboard, 'where');
+  const clients = await allClients(page, OFFICE);
+  const figure = dashboard.figure('Where');
   const rows = await tableOf(figure);
   expect(rows.pop()?.slice(0, 2)).toEqual(['Total', '2,400']);
   for (const [name, count, online] of rows) {
@@ -134,14 +134,14 @@ test('Where counts who is online by access point or switch; fields are crossed, 
   await figure.getByRole('combobox', { name: 'Columns' }).selectOption('VLAN');
   const both = clients.filter((one) => one['ssid'] === 'Guest' && one['vlan'] === '30').length;
   const cell = figure.getByRole('button', { name: `Guest and 30, ${both.toLocaleString('en')}` });
-  // By keyboard, and with Alt: neither of its values.
+  // Alt excludes both values of a cell.
   await cell.focus();
   await page.keyboard.press('Alt+Enter');
   const neither = clients.filter((one) => one['ssid'] !== 'Guest' && one['vlan'] !== '30').length;
-  await expect(status(page)).toHaveText(`${neither.toLocaleString('en')} of 2,400 clients`);
-  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(dashboard.count).toHaveText(countedInOffice(neither));
+  await dashboard.button('Clear all filters').click();
   await cell.click();
-  await expect(status(page)).toHaveText(`${both.toLocaleString('en')} of 2,400 clients`);
+  await expect(dashboard.count).toHaveText(countedInOffice(both));
   const matrix = await tableOf(figure);
   expect(matrix).toEqual([
     ['Guest', both.toLocaleString('en'), both.toLocaleString('en')],
@@ -149,10 +149,10 @@ test('Where counts who is online by access point or switch; fields are crossed, 
   ]);
 });
 
-test('Distribution says what half of them use at most, and a stretch of its axis filters', async ({ page }) => {
-  await open(page, 'distribution');
-  const sizes = (await allClients(page, OFFICE_ID)).map(usageOf).sort((a, b) => a - b);
-  const figure = figureOf(page, 'Distribution');
+test('Distribution says how much half of the clients use at most', async ({ page, dashboard }) => {
+  await open(dashboard, 'distribution');
+  const sizes = (await allClients(page, OFFICE)).map(usageOf).sort((a, b) => a - b);
+  const figure = dashboard.figure('Distribution');
   const half = /at most ([\d.]+ \w+)/.exec(
     (await figure.getByRole('caption').or(figure.locator('figcaption')).first().textContent()) ?? '',
   );
@@ -169,49 +169,48 @@ test('Distribution says what half of them use at most, and a stretch of its axis
   await expect(page).toHaveURL(/q=usage/);
 });
 
-test('Applications adds up what Meraki says of the largest clients, and says of whom', async ({ page }) => {
-  await open(page, 'applications');
-  const clients = (await allClients(page, OFFICE_ID)).sort((a, b) => usageOf(b) - usageOf(a)).slice(0, 50);
-  const figure = figureOf(page, 'Applications');
+test('Applications adds up what Meraki says of the largest clients', async ({ page, dashboard }) => {
+  await open(dashboard, 'applications');
+  const clients = (await clientsByUsage(page, OFFICE)).slice(0, 50);
+  const figure = dashboard.figure('Applications');
   await expect(figure).toContainText('The 50 largest of 2,400 clients: ');
   const total = (await tableOf(figure)).pop() ?? [];
-  expectAmount(
-    total[1],
-    clients.reduce((sum, one) => sum + usageOf(one), 0),
-  );
-  await page.goto(`${BRANCH}&panels=applications`);
+  expectAmount(total[1], sumOf(clients, usageOf));
+  await dashboard.visit(BRANCH, 'panels=applications');
   await expect(figure).toContainText('traffic analysis is off');
 });
 
-test('where Meraki has no history the panel says so, and shows what the list tells; a failed one can be asked again', async ({
-  page,
-}) => {
-  await page.goto(`${WITHOUT_HISTORIES}&panels=when`);
-  const figure = figureOf(page, 'When');
+test('a panel says that Meraki has no history', async ({ dashboard }) => {
+  await dashboard.visit(WITHOUT_HISTORIES, 'panels=when');
+  const figure = dashboard.figure('When');
   await expect(figure.getByText('Meraki has no such history of this network.')).toHaveCount(2);
   const total = (await tableOf(figure)).pop() ?? [];
   expect(numberOf(total[1])).toBeGreaterThan(0);
   expect(total.slice(3)).toEqual(['–', '–', '–']);
-  await page.goto(`${FAILING}&panels=when,usage`);
-  await expect(figure.getByRole('button', { name: 'Retry' }).first()).toBeVisible({ timeout: 40_000 });
-  await expect(figureOf(page, 'Usage').getByRole('listitem').first()).toBeVisible();
 });
 
-test('axe finds nothing in any panel, its table, its choices and the dialog', async ({ page }) => {
-  await page.goto(`${BRANCH}&panels=${ALL}`);
-  for (const name of ['Usage', 'When', 'Distribution']) await expect(figureOf(page, name)).toBeVisible();
-  await expect(figureOf(page, 'When').getByText('Loading')).toHaveCount(0);
+test('the history of a panel that failed can be asked for again', async ({ dashboard }) => {
+  await dashboard.visit(FAILING, 'panels=when,usage');
+  const retry = dashboard.figure('When').getByRole('button', { name: 'Retry' });
+  await expect(retry.first()).toBeVisible({ timeout: 40_000 });
+  await expect(dashboard.figure('Usage').getByRole('listitem').first()).toBeVisible();
+});
+
+test('axe finds no fault in the panels and their dialog', async ({ page, dashboard }) => {
+  await dashboard.visit(BRANCH, `panels=${ALL}`);
+  for (const name of ['Usage', 'When', 'Distribution']) await expect(dashboard.figure(name)).toBeVisible();
+  await expect(dashboard.figure('When').getByText('Loading')).toHaveCount(0);
   await expectAccessible(page, { region: '[role=tabpanel]', strictly: true });
   for (const name of ['Usage', 'Where'])
-    await figureOf(page, name).getByRole('button', { name: 'View as table' }).click();
-  await figureOf(page, 'Where').getByRole('combobox', { name: 'Columns' }).selectOption('VLAN');
+    await dashboard.figure(name).getByRole('button', { name: 'View as table' }).click();
+  await dashboard.figure('Where').getByRole('combobox', { name: 'Columns' }).selectOption('VLAN');
   await expectAccessible(page, { region: '[role=tabpanel]', strictly: true });
-  await page.getByRole('button', { name: 'Panels', exact: true }).click();
-  await expect(page.getByRole('dialog', { name: 'Panels' })).toBeInViewport({ ratio: 0.5 });
+  await dashboard.button('Panels').click();
+  await expect(dashboard.dialog('Panels')).toBeInViewport({ ratio: 0.5 });
   await expectAccessible(page, { region: '[role=dialog]' });
 });
 
-/** What of heads and legends leaves its place or stands twice, and labels that are cut to the same letters. */
+/** Heads and labels that wrap, are cut or leave their figure, and labels of a figure that read the same. */
 async function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const pen = document.createElement('canvas').getContext('2d');
@@ -254,30 +253,28 @@ async function layoutFaults(page: Page): Promise<string[]> {
   });
 }
 
-test('heads and legends keep their place at 1280 pixels, also while loading, and no two labels read the same', async ({
-  page,
-}) => {
+test('the heads and labels of charts fit at 1280 pixels, also while loading', async ({ page, dashboard }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${SLOW}&panels=${ALL}`);
-  await expect(figureOf(page, 'Usage').getByText('so far')).toBeVisible({ timeout: 30_000 });
+  await dashboard.visit(SLOW, `panels=${ALL}`);
+  await expect(dashboard.figure('Usage').getByText('so far')).toBeVisible({ timeout: 30_000 });
   expect(await layoutFaults(page)).toEqual([]);
   for (const panels of [
     ALL,
     'usage.by-accessPoint,os,manufacturer,ssid',
     'usage.by-switchAndPort,deviceType,policy8021x',
   ]) {
-    await open(page, panels);
+    await open(dashboard, panels);
     await expect(page.getByRole('figure').first().getByRole('listitem').first()).toBeVisible();
     expect(await layoutFaults(page), panels).toEqual([]);
   }
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`pictures and tables can be taken along, ${colorScheme}`, async ({ page, context }) => {
+  test(`a chart is saved as a picture or copied, ${colorScheme}`, async ({ page, context, dashboard }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.emulateMedia({ colorScheme });
-    await open(page, 'usage,os');
-    const figure = figureOf(page, 'OS mix');
+    await open(dashboard, 'usage,os');
+    const figure = dashboard.figure('OS mix');
     await expect(figure.getByRole('listitem').first()).toBeVisible();
     const box = await figure.boundingBox();
     const labels = await figure
@@ -286,11 +283,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')?.split(', ') ?? []));
     await figure.getByRole('button', { name: 'OS mix options' }).click();
     const take = async (name: string) => {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name, exact: true }).click(),
-      ]);
-      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+      const file = await dashboard.download(dashboard.button(name));
+      return { name: file.name, bytes: readFileSync(file.path) };
     };
     const png = await take('PNG');
     expect(png.name).toBe('os-mix.png');
@@ -320,11 +314,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     // Rows that are scrolled out of sight do not stand on the axis below them.
     const rows = await figure.getByRole('list').evaluate((list) => String(list.getBoundingClientRect().height));
     expect(seen.cutBy).toContainEqual([count, rows]);
-    await page.getByRole('button', { name: 'Copy table', exact: true }).click();
+    await dashboard.button('Copy table').click();
     await expect
       .poll(() => page.evaluate(() => navigator.clipboard.readText()))
       .toContain(`${label}\t${numberOf(count)}`);
-    await page.getByRole('button', { name: 'Copy picture', exact: true }).click();
+    await dashboard.button('Copy picture').click();
     await expect
       .poll(() => page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => [...types])))
       .toContain('image/png');

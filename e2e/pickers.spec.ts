@@ -1,77 +1,74 @@
-import { expect, type Page, test } from '@playwright/test';
-import { startLive } from './live-server.ts';
-import { BRANCH, OFFICE, OFFICE_ID } from './networks.ts';
+import { expect, type Page } from '@playwright/test';
+import { BRANCH, OFFICE } from '../simulator/network-ids.ts';
+import { linkTo, test } from './dashboard.ts';
+import { liveServer } from './live-server.ts';
+import { stopOwnServers } from './own-server.ts';
 
-const organization = (page: Page) => page.getByRole('combobox', { name: 'Organization' });
-const network = (page: Page) => page.getByRole('combobox', { name: 'Network' });
+test.afterEach(stopOwnServers);
+
 const networks = (page: Page) => page.getByRole('listbox', { name: 'Network' }).getByRole('option');
 
-test('another organization’s network is found among sixty, by name and by id', async ({ page }) => {
-  await page.goto(BRANCH);
-  await expect(organization(page)).toHaveValue('Northwind Manufacturing');
-  await expect(network(page)).toHaveValue('Branch Lisbon');
-  await organization(page).click();
-  await page.getByRole('option', { name: 'Corner Coffee' }).click();
-  await expect(network(page)).toHaveValue('');
-  // The clients below are still those of Branch Lisbon: they are dimmed, and it is said.
-  const over = page.getByRole('alert').filter({ hasText: 'Choose a network of Corner Coffee' });
+test('a network of another organization is found by name or id', async ({ page, dashboard }) => {
+  await dashboard.visit(BRANCH);
+  await expect(dashboard.picker('Organization')).toHaveValue('Northwind Manufacturing');
+  await expect(dashboard.picker('Network')).toHaveValue('Branch Lisbon');
+  await dashboard.pick('Organization', 'Corner Coffee');
+  await expect(dashboard.picker('Network')).toHaveValue('');
+  // The clients below are still those of Branch Lisbon.
+  const over = dashboard.alert.filter({ hasText: 'Choose a network of Corner Coffee' });
   await expect(over).toContainText('The clients below are of Branch Lisbon.');
   await expect(page.locator('main')).toHaveAttribute('inert');
   await over.getByRole('button', { name: 'Stay with Branch Lisbon' }).click();
-  await expect(organization(page)).toHaveValue('Northwind Manufacturing');
+  await expect(dashboard.picker('Organization')).toHaveValue('Northwind Manufacturing');
   await expect(page.locator('main')).not.toHaveAttribute('inert');
-  await organization(page).click();
-  await page.getByRole('option', { name: 'Corner Coffee' }).click();
-  await network(page).click();
+  await dashboard.pick('Organization', 'Corner Coffee');
+  await dashboard.picker('Network').click();
   await expect(networks(page)).toHaveCount(61);
-  await network(page).fill('malaga');
+  await dashboard.picker('Network').fill('malaga');
   await expect(networks(page)).toHaveText(/Café Málaga.*appliance · wireless.*L_3/);
-  await network(page).fill('L_3000000000000033');
-  await network(page).press('Enter');
+  await dashboard.picker('Network').fill('L_3000000000000033');
+  await dashboard.picker('Network').press('Enter');
   await expect(page).toHaveURL(/network=L_3000000000000033/);
-  await expect(network(page)).toHaveValue('Café Leeds');
-  await expect(page.getByRole('status')).toHaveText(/^[\d,]+ of [\d,]+ clients$/);
+  await expect(dashboard.picker('Network')).toHaveValue('Café Leeds');
+  await expect(dashboard.count).toHaveText(/^[\d,]+ of [\d,]+ clients$/);
 });
 
-test('the pickers work by keyboard, and Escape changes nothing', async ({ page }) => {
-  await page.goto(BRANCH);
-  await expect(network(page)).toHaveValue('Branch Lisbon');
-  await network(page).focus();
+test('the pickers work by keyboard', async ({ page, dashboard }) => {
+  await dashboard.visit(BRANCH);
+  await expect(dashboard.picker('Network')).toHaveValue('Branch Lisbon');
+  await dashboard.picker('Network').focus();
   await page.keyboard.press('ArrowDown');
   await expect(networks(page).and(page.locator('[aria-selected=true]'))).toContainText('Branch Lisbon');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('listbox')).toHaveCount(0);
-  await expect(network(page)).toHaveValue('Branch Lisbon');
+  await expect(dashboard.picker('Network')).toHaveValue('Branch Lisbon');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(network(page)).toHaveValue('Office Munich');
+  await expect(dashboard.picker('Network')).toHaveValue('Office Munich');
   await page.goBack();
-  await expect(network(page)).toHaveValue('Branch Lisbon');
+  await expect(dashboard.picker('Network')).toHaveValue('Branch Lisbon');
 });
 
-test('the address always names the network: a link shows the same elsewhere, Back brings the former one back', async ({
-  page,
-}) => {
+test('the address always names the network', async ({ page, dashboard }) => {
   await page.goto('/');
-  await expect(network(page)).not.toHaveValue('');
-  const shown = await network(page).inputValue();
-  await page.getByRole('searchbox', { name: 'Search clients' }).fill('ip:10.1.');
-  // The network stands last: a full stop at its end is no part of a link to most chat programs.
+  await expect(dashboard.picker('Network')).not.toHaveValue('');
+  const shown = await dashboard.picker('Network').inputValue();
+  await dashboard.search.fill('ip:10.1.');
+  // The network stands last, for most chat programs do not count a full stop at the end as part of a link.
   await expect(page).toHaveURL(/\?q=ip:10\.1\.&network=\w+$/);
-  await network(page).fill('Branch Lisbon');
-  await network(page).press('Enter');
+  await dashboard.picker('Network').fill('Branch Lisbon');
+  await dashboard.picker('Network').press('Enter');
   await expect(page).toHaveURL(/\?q=ip:10\.1\.&network=N_1000000000000002$/);
   await page.goBack();
-  await expect(network(page)).toHaveValue(shown);
+  await expect(dashboard.picker('Network')).toHaveValue(shown);
 });
 
-test('a list that cannot be had is said beside the pickers, and asked for again', async ({ page }) => {
-  await page.goto(BRANCH);
-  await organization(page).click();
-  await page.getByRole('option', { name: 'Fault lab, locked' }).click();
-  const fault = page.getByRole('alert').filter({ hasText: 'The networks could not be loaded' });
+test('networks that cannot be loaded have a Retry beside the pickers', async ({ page, dashboard }) => {
+  await dashboard.visit(BRANCH);
+  await dashboard.pick('Organization', 'Fault lab, locked');
+  const fault = dashboard.alert.filter({ hasText: 'The networks could not be loaded' });
   await expect(fault).toContainText('no permission');
   await expect(fault).toContainText('Ask an administrator of the organization for read access');
   const [again] = await Promise.all([
@@ -79,80 +76,59 @@ test('a list that cannot be had is said beside the pickers, and asked for again'
     fault.getByRole('button', { name: 'Retry' }).click(),
   ]);
   expect(again.method()).toBe('GET');
-  await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
+  await expect(dashboard.count).toHaveText('120 of 120 clients');
 });
 
-test('a network that the pickers do not know is asked for all the same', async ({ page }) => {
+test('a network that the pickers do not know is asked for all the same', async ({ page, dashboard }) => {
   await page.goto('/?network=N_404');
-  await expect(network(page)).toHaveValue('N_404');
-  await expect(page.getByRole('alert')).toContainText('does not know this network');
-  await organization(page).click();
-  await page.getByRole('option', { name: 'Northwind Manufacturing' }).click();
-  await network(page).click();
-  await page.getByRole('option', { name: 'Office Munich' }).click();
-  await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
+  await expect(dashboard.picker('Network')).toHaveValue('N_404');
+  await expect(dashboard.alert).toContainText('does not know this network');
+  await dashboard.pick('Organization', 'Northwind Manufacturing');
+  await dashboard.pick('Network', 'Office Munich');
+  await expect(dashboard.count).toHaveText('2,400 of 2,400 clients');
 });
 
-test('live, a first visit chooses, and the next one opens the network used last', async ({ page }) => {
-  const live = await startLive();
-  try {
-    await page.goto(live.url);
-    await expect(page.getByText('Choose the network whose clients you want to see.')).toBeVisible();
-    await organization(page).click();
-    await page.getByRole('option', { name: 'Northwind Manufacturing' }).click();
-    await network(page).click();
-    await page.getByRole('option', { name: 'Branch Lisbon' }).click();
-    await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
-    await expect(page.getByText('Demo data')).toHaveCount(0);
-    await page.goto(live.url);
-    await expect(network(page)).toHaveValue('Branch Lisbon');
-    await page.goto(`${live.url}${OFFICE}`);
-    await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
-    // The server's mode, by which it is kept, is asked for after the first rows.
-    await expect.poll(() => page.evaluate(() => localStorage.getItem('clientscope.last-network'))).toContain(OFFICE_ID);
-    await page.goto(live.url);
-    await expect(network(page)).toHaveValue('Office Munich');
-  } finally {
-    live.stop();
-  }
+test('with a key, the network used last is opened', async ({ page, dashboard }) => {
+  const live = await liveServer();
+  await page.goto(live.url);
+  await expect(page.getByText('Choose the network whose clients you want to see.')).toBeVisible();
+  await dashboard.pick('Organization', 'Northwind Manufacturing');
+  await dashboard.pick('Network', 'Branch Lisbon');
+  await expect(dashboard.count).toHaveText('120 of 120 clients');
+  await expect(page.getByText('Demo data')).toHaveCount(0);
+  await page.goto(live.url);
+  await expect(dashboard.picker('Network')).toHaveValue('Branch Lisbon');
+  await page.goto(live.url + linkTo(OFFICE));
+  await expect(dashboard.count).toHaveText('2,400 of 2,400 clients');
+  // The page keeps the network once it knows the mode of the server, which it asks for after the first rows.
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('clientscope.last-network'))).toContain(OFFICE);
+  await page.goto(live.url);
+  await expect(dashboard.picker('Network')).toHaveValue('Office Munich');
 });
 
-test('live, a key that sees no organization is told what to do', async ({ page }) => {
-  const live = await startLive({ '/api/v1/organizations': '[]' });
-  try {
-    await page.goto(live.url);
-    await expect(page.getByRole('status')).toContainText('This API key sees no organization');
-    await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible();
-  } finally {
-    live.stop();
-  }
+test('a key that sees no organization is told what to do', async ({ page, dashboard }) => {
+  const live = await liveServer({ '/api/v1/organizations': '[]' });
+  await page.goto(live.url);
+  await expect(page.getByRole('status')).toContainText('This API key sees no organization');
+  await expect(dashboard.button('Ask again')).toBeVisible();
 });
 
-test('an organization’s only network is chosen by itself, odd as its record may be', async ({ page }) => {
-  const live = await startLive({
+test('the only network of an organization is chosen by itself', async ({ page, dashboard }) => {
+  const live = await liveServer({
     '/api/v1/organizations/900002/networks': '[{"id":"N_1000000000000003","name":null}]',
   });
-  try {
-    await page.goto(`${live.url}${BRANCH}`);
-    await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
-    await organization(page).click();
-    await page.getByRole('option', { name: 'Fault lab, locked' }).click();
-    await expect(page).toHaveURL(/network=N_1000000000000003/);
-    await expect(page.getByRole('status')).toHaveText('2,400 of 2,400 clients');
-    await expect(page.locator('main')).not.toHaveAttribute('inert');
-  } finally {
-    live.stop();
-  }
+  await page.goto(live.url + linkTo(BRANCH));
+  await expect(dashboard.count).toHaveText('120 of 120 clients');
+  await dashboard.pick('Organization', 'Fault lab, locked');
+  await expect(page).toHaveURL(/network=N_1000000000000003/);
+  await expect(dashboard.count).toHaveText('2,400 of 2,400 clients');
+  await expect(page.locator('main')).not.toHaveAttribute('inert');
 });
 
-test('live, what is no list of organizations is an error, and not “no organization”', async ({ page }) => {
-  const live = await startLive({ '/api/v1/organizations': '{"errors":["API rate limit exceeded for organization"]}' });
-  try {
-    await page.goto(live.url);
-    const fault = page.getByRole('alert').filter({ hasText: 'The organizations could not be loaded' });
-    await expect(fault).toContainText('API rate limit exceeded', { timeout: 60_000 });
-    await expect(page.getByText('This API key sees no organization')).toHaveCount(0);
-  } finally {
-    live.stop();
-  }
+test('an error in place of the organizations is shown as an error', async ({ page, dashboard }) => {
+  const live = await liveServer({ '/api/v1/organizations': '{"errors":["API rate limit exceeded for organization"]}' });
+  await page.goto(live.url);
+  const fault = dashboard.alert.filter({ hasText: 'The organizations could not be loaded' });
+  await expect(fault).toContainText('API rate limit exceeded', { timeout: 60_000 });
+  await expect(page.getByText('This API key sees no organization')).toHaveCount(0);
 });

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
-import { expect, type Page, test } from '@playwright/test';
-import { BRANCH, EMPTY, FORBIDDEN, HOSTILE } from './networks.ts';
-import { freePort } from '../scripts/free-port.mjs';
+import { expect, type Page } from '@playwright/test';
+import { BRANCH, EMPTY, FORBIDDEN, HOSTILE } from '../simulator/network-ids.ts';
+import { linkTo, test } from './dashboard.ts';
+import { listening } from './listening.ts';
 import { failedStart, type Mode, ownServer, stopOwnServers } from './own-server.ts';
 
 test.afterEach(stopOwnServers);
@@ -11,7 +12,7 @@ test.afterEach(stopOwnServers);
 const KEY = 'secret-key-0123456789';
 const MODES: readonly Mode[] = ['production', 'preview', 'dev'];
 
-/** Everything that the page's policy forbade, told by the browser itself. */
+/** All that the content security policy forbids from now on, as the browser reports it; the array grows. */
 async function violationsOf(page: Page): Promise<string[]> {
   const violations: string[] = [];
   await page.exposeFunction('violated', (what: string) => violations.push(what));
@@ -27,25 +28,22 @@ async function violationsOf(page: Page): Promise<string[]> {
   return violations;
 }
 
-test('no view violates the content security policy', async ({ page }) => {
+test('no view violates the content security policy', async ({ page, dashboard }) => {
   test.setTimeout(90_000);
   const violations = await violationsOf(page);
-  const response = await page.goto(BRANCH);
+  const response = await dashboard.visit(BRANCH);
   expect(response?.headers()['content-security-policy']).not.toContain('unsafe');
-  await expect(page.getByRole('status')).toHaveText('120 of 120 clients');
-  await expect(page.getByRole('figure', { name: 'OS mix' })).toBeVisible();
-  await page.getByRole('button', { name: 'View as table' }).first().click();
-  await page.getByRole('button', { name: 'Ask Meraki' }).click();
-  await page.getByRole('grid').getByRole('row').nth(3).click();
-  await expect(page.getByRole('dialog')).toBeFocused();
+  await expect(dashboard.count).toHaveText('120 of 120 clients');
+  await expect(dashboard.figure('OS mix')).toBeVisible();
+  await dashboard.button('View as table').first().click();
+  await dashboard.button('Ask Meraki').click();
+  await dashboard.row(3).click();
+  await expect(dashboard.dialog()).toBeFocused();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Export', exact: true }).click();
-  for (const format of ['CSV', 'XLSX']) {
-    const save = page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: format });
-    await Promise.all([page.waitForEvent('download'), save.click()]);
-  }
+  await dashboard.button('Export').click();
+  for (const format of ['CSV', 'XLSX']) await dashboard.save(format);
   await page.keyboard.press('Escape');
-  await page.getByRole('searchbox', { name: 'Search clients' }).fill('nobody');
+  await dashboard.search.fill('nobody');
   await expect(page.getByRole('heading', { name: 'No client matches' })).toBeVisible();
   const header = page.getByRole('banner').getByRole('button');
   for (const button of await header.all()) {
@@ -53,20 +51,20 @@ test('no view violates the content security policy', async ({ page }) => {
     await button.click();
     await page.keyboard.press('Escape');
   }
-  await page.goto(HOSTILE);
-  await expect(page.getByRole('status')).toContainText('clients');
-  await page.goto(EMPTY);
-  await expect(page.getByRole('status')).toHaveText('0 of 0 clients');
-  await page.goto(FORBIDDEN);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await dashboard.visit(HOSTILE);
+  await expect(dashboard.count).toContainText('clients');
+  await dashboard.visit(EMPTY);
+  await expect(dashboard.count).toHaveText('0 of 0 clients');
+  await dashboard.visit(FORBIDDEN);
+  await expect(dashboard.alert).toBeVisible();
   await page.goto('/');
-  await expect(page.getByRole('grid')).toBeVisible();
+  await expect(dashboard.grid).toBeVisible();
   expect(violations).toEqual([]);
 });
 
-test('the page’s policy is at work: an inline script and an inline style do nothing', async ({ page }) => {
+test('an inline script or style does nothing', async ({ page, dashboard }) => {
   const violations = await violationsOf(page);
-  await page.goto(BRANCH);
+  await dashboard.visit(BRANCH);
   await page.evaluate(() => {
     const script = document.createElement('script');
     script.textContent = 'document.title = "run"';
@@ -78,7 +76,7 @@ test('the page’s policy is at work: an inline script and an inline style do no
   expect(await page.title()).not.toBe('run');
 });
 
-test('the key stays in the server: not in the page, its files, its storage or the log', async ({ page }) => {
+test('the key stays in the server', async ({ page, dashboard }) => {
   const client = {
     id: 'k1',
     mac: '00:11:22:33:44:55',
@@ -92,21 +90,21 @@ test('the key stays in the server: not in the page, its files, its storage or th
     if (request.url?.includes('/clients?') === true) answer.end(JSON.stringify([client]));
     else
       answer.writeHead(403, { 'x-request-id': KEY }).end(JSON.stringify({ errors: [request.headers.authorization] }));
-  }).listen(await freePort(), '127.0.0.1');
-  await once(upstream, 'listening');
-  const address = upstream.address();
-  const base = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}/api/v1`;
+  });
+  const base = `http://127.0.0.1:${await listening(upstream)}/api/v1`;
   const live = await ownServer('production', { MERAKI_DASHBOARD_API_KEY: KEY, MERAKI_BASE_URL: base });
   const bodies: Promise<string>[] = [];
   page.on('response', (response) => {
-    // The browser may have let go of a file that was only preloaded: then the server is asked for it once more.
+    // The browser may have dropped the body of a preloaded file: then the server is asked for it once more.
     const text = response.text().catch(async () => (await page.request.get(response.url())).text());
     bodies.push(text.then((body) => body + JSON.stringify(response.headers())));
   });
   await page.goto(`${live.url}?network=N_1`);
-  await expect(page.getByRole('status')).toHaveText('1 of 1 clients');
+  await expect(dashboard.count).toHaveText('1 of 1 clients');
   // Parts of the page that are loaded when there is time count, too.
   await page.waitForLoadState('networkidle');
+  // The log of the server comes through a pipe, a moment later.
+  await expect.poll(live.printed).toMatch(/^GET getNetworkClients 200 \d+ms \d+B -$/m);
   const storage = await page.evaluate(() =>
     JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
   );
@@ -116,7 +114,6 @@ test('the key stays in the server: not in the page, its files, its storage or th
   for (const text of everything) expect(text).not.toContain(KEY);
   expect(storage).not.toContain(client.mac);
   expect([...authorizations]).toEqual([`Bearer ${KEY}`]);
-  expect(live.printed()).toMatch(/^GET getNetworkClients 200 \d+ms \d+B -$/m);
   upstream.close();
 });
 
@@ -129,7 +126,7 @@ async function raw(port: number, target: string, lines: readonly string[], metho
 }
 
 for (const mode of MODES) {
-  test(`${mode} shows the list, and has the same walls`, async ({ page }) => {
+  test(`${mode} refuses what it must not answer`, async ({ page, dashboard }) => {
     test.setTimeout(90_000);
     const { url, port } = await ownServer(mode, { MERAKI_SIMULATOR: '1' });
     const own = [`Host: 127.0.0.1:${port}`];
@@ -166,8 +163,8 @@ for (const mode of MODES) {
     ]) {
       expect([403, 404], path).toContain(await status(port, path, own));
     }
-    await page.goto(url + BRANCH.slice(1));
-    await expect(page.getByRole('status')).toHaveText('120 of 120 clients', { timeout: 60_000 });
+    await page.goto(url + linkTo(BRANCH));
+    await expect(dashboard.count).toHaveText('120 of 120 clients', { timeout: 60_000 });
   });
 }
 
@@ -198,10 +195,7 @@ test('a start that cannot be says why in one sentence', async () => {
 
 test('a server that is told to stop lets the request under way end', async () => {
   const upstream = createServer();
-  upstream.listen(await freePort(), '127.0.0.1');
-  await once(upstream, 'listening');
-  const address = upstream.address();
-  const base = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+  const base = `http://127.0.0.1:${await listening(upstream)}`;
   const { port, child } = await ownServer('production', { MERAKI_DASHBOARD_API_KEY: KEY, MERAKI_BASE_URL: base });
   const asked = once(upstream, 'request');
   const answer = raw(port, '/api/v1/organizations', [`Host: 127.0.0.1:${port}`]);
