@@ -12,6 +12,8 @@ describe('fold', () => {
     ['\u200eMüller\u200f', 'muller'],
     ['ＭＡＬＡＧＡ', 'malaga'],
     ['STRASSE', 'Straße'],
+    ['STRAẞE', 'Straße'],
+    ['Ben´s ｀x｀', "Ben's `x`"],
     ['ΣΊΣΥΦΟΣ', 'σίσυφος'],
     ['İstanbul', 'istanbul'],
     ['ISPARTA', 'ısparta'],
@@ -33,6 +35,14 @@ describe('fold', () => {
     ]) {
       expect(fold(a)).not.toBe(fold(b));
     }
+  });
+
+  it('gives a letter and its other case one form, which stays', () => {
+    const odd = Array.from({ length: 0x20000 }, (_, code) => String.fromCodePoint(code)).filter((letter) => {
+      const folded = fold(letter);
+      return [letter.toUpperCase(), letter.toLowerCase(), folded].some((one) => fold(one) !== folded);
+    });
+    expect(odd).toEqual([]);
   });
 
   it('is the same letter by letter, and done once is done', () => {

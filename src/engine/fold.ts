@@ -2,7 +2,7 @@ import { keptIn } from './kept-in.ts';
 
 /** Groups of letters that look alike, and the plain letter of each. */
 const ALIKE: ReadonlyArray<readonly [letters: string, plain: string]> = [
-  ['‘’‚‛ʼʻ′´`＇', "'"],
+  ['‘’‚‛ʼʻ′´＇', "'"],
   ['“”„‟″«»＂', '"'],
   ['‐‑‒–—―−﹘﹣－', '-'],
   ['ς', 'σ'],
@@ -37,10 +37,10 @@ const known = new Map<string, string>();
 
 /** A letter beyond ASCII: in lower case (ß as ss), without accents, in its plain form (ｗ, ﬁ), a blank of any width as a blank. */
 function foldedLetter(letter: string): string {
-  // Decomposed before and after: a decomposed letter may have a case (𝚤), and a capital may decompose (ΐ).
-  const cased = letter.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
+  // Decomposed before and after: a decomposed letter may have a case (𝚤), and a capital may decompose (ΐ). Upper case makes ß SS, but keeps ẞ.
+  const cased = letter.normalize('NFKD').toLowerCase().toUpperCase().toLowerCase().normalize('NFKD');
   const seen = Array.from(cased).filter(isSeen);
-  return PLAIN.get(letter) ?? seen.map((one) => PLAIN.get(one) ?? one).join('');
+  return PLAIN.get(letter.normalize()) ?? seen.map((one) => PLAIN.get(one) ?? one).join('');
 }
 
 /**

@@ -7,7 +7,27 @@ const compareKeys = (a: string, b: string) => {
   return one < other ? -1 : one > other ? 1 : 0;
 };
 
-const PIECES = ['Ana', 'ana', 'ä', 'Zoë', 'b', 'ß', '’', '“', '–', '0', '00', '7', '07', '10', '2', '123456', 'É', 'ñ'];
+const PIECES = [
+  'Ana',
+  'ana',
+  'ä',
+  'Zoë',
+  'b',
+  'ß',
+  'ẞ',
+  '’',
+  '“',
+  '–',
+  '0',
+  '00',
+  '7',
+  '07',
+  '10',
+  '2',
+  '123456',
+  'É',
+  'ñ',
+];
 const ASCII = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at));
 const text = fc.oneof(
   fc.array(fc.constantFrom(...PIECES, ...ASCII), { maxLength: 8 }).map((pieces) => pieces.join('')),

@@ -41,7 +41,7 @@ export function naturalKey(text: string): string {
     : text
         .normalize('NFD')
         .replaceAll(/\p{Mn}+/gu, '')
-        .replaceAll('ß', 'ss');
+        .replaceAll(/[ßẞ]/g, 'ss');
   const order = (signs ??= signsInOrder());
   const key = plain.toLowerCase().replaceAll(PARTS, (part) => order.get(part) ?? numberKey(part));
   return key === '' && text !== '' ? '\0' : key;

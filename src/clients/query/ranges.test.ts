@@ -24,6 +24,21 @@ it.each([
   expect(holds(usageRange(text), amount)).toBe(inside);
 });
 
+it('reads decimals of a unit exactly', () => {
+  const amount = fc.tuple(fc.integer({ min: 1, max: 99_999 }), fc.integer({ min: 0, max: 3 }));
+  fc.assert(
+    fc.property(
+      amount,
+      fc.constantFrom(['B', 0], ['kB', 3], ['MB', 6], ['GB', 9], ['TB', 12]),
+      ([digits, places], [unit, power]) => {
+        const text = `${digits / 10 ** places}${unit}`;
+        const kilobytes = Number(`${digits}e${power - 3 - places}`);
+        expect(usageRange(text), text).toEqual({ min: kilobytes, max: kilobytes });
+      },
+    ),
+  );
+});
+
 it.each(['', 'lots', '>', '1XB', '2GB..1GB', '1..2..3', '..', '>>1', '-1', '>-1GB', '1e3'])(
   '%s is no usage range',
   (text) => {

@@ -44,7 +44,9 @@ function kilobytes(text: string): number {
   const match = /^(\d+(?:\.\d+)?)\s*([a-z]*)$/i.exec(text.trim());
   if (match === null) return Number.NaN;
   const unit = match[2].toLowerCase();
-  return Number(match[1]) * (unit === '' ? 1 : (UNITS_KB[unit] ?? UNITS_KB[`${unit}b`] ?? Number.NaN));
+  const amount = Number(match[1]) * (unit === '' ? 1 : (UNITS_KB[unit] ?? UNITS_KB[`${unit}b`] ?? Number.NaN));
+  // 16.1 * 1000 is 16100.000000000002: 15 digits are those of the decimal product.
+  return Number(amount.toPrecision(15));
 }
 
 const amountRange = (text: string): Range | null => {
