@@ -95,6 +95,24 @@ test('the arrangement of the filters stays after a reload', async ({ page, dashb
   expect(order.slice(0, 3)).toEqual(['VLAN', 'SSID', 'OS']);
 });
 
+test('a key keeps the focus where it moves, replaces or removes what it is in', async ({ page, dashboard }) => {
+  await dashboard.button('More filters').click();
+  const tick = dashboard.facet('More filters').getByRole('checkbox', { name: 'MAC kind' });
+  await tick.press('Space');
+  await expect(tick).toBeChecked();
+  await expect(tick).toBeFocused();
+  const usage = dashboard.facet('Usage');
+  await usage.getByText('Usage', { exact: true }).click();
+  await usage.getByRole('textbox', { name: 'Usage from' }).fill('10MB');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('1GB');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=usage:10MB\.\.1GB/);
+  await expect(usage.getByRole('textbox', { name: 'Usage to' })).toBeFocused();
+  await dashboard.button('Clear Usage').press('Enter');
+  await expect(usage.locator('summary')).toBeFocused();
+});
+
 test('OS families count clients without an OS by their device type', async ({ page, dashboard }) => {
   const clients = await allClients(page, OFFICE);
   const windows = clients.filter((one) => /windows/i.test(String(one['os'] ?? one['deviceTypePrediction'])));

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { FINDINGS_CLEAN, FINDINGS_LAB, OFFICE } from '../simulator/network-ids.ts';
+import { EMPTY, FINDINGS_CLEAN, FINDINGS_LAB, OFFICE } from '../simulator/network-ids.ts';
 import { expectAccessible } from './accessibility.ts';
 import { test } from './dashboard.ts';
 import { allClients, text, usageOf, type WireClient } from './oracle.ts';
@@ -82,6 +82,11 @@ test('an office without faults has no findings', async ({ page, dashboard }) => 
   await dashboard.value('Device class', 'camera').check();
   await expect(page).toHaveURL(/q=class:camera/);
   await expect(dashboard.count).toHaveText(/^6 of \d+ clients$/);
+});
+
+test('a network without clients has no findings', async ({ page, dashboard }) => {
+  await dashboard.visit(EMPTY, 'band=findings');
+  await expect(panel(page)).toContainText('0 of all 0 clients have a finding');
 });
 
 test('the settings of a rule are made by keyboard and stay after a reload', async ({ page, dashboard }) => {

@@ -187,6 +187,35 @@ test('a saved view stays after a reload until it is deleted', async ({ page, das
   await expect(dashboard.button('Remove filter ssid:*guest*')).toBeVisible();
 });
 
+test('Escape closes the panel of views after a view was deleted by keyboard', async ({ page, dashboard }) => {
+  const panel = await dashboard.openDialog('Views');
+  await panel.getByLabel('Save what is shown as').fill('Mine');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Delete Mine' }).press('Enter');
+  await expect(panel.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+  await expect(dashboard.button('Views')).toBeFocused();
+});
+
+test('the same file of views can be chosen twice', async ({ page, dashboard }) => {
+  const panel = await dashboard.openDialog('Views');
+  const choose = async (views: readonly object[]) => {
+    const chooser = page.waitForEvent('filechooser');
+    await panel.getByRole('button', { name: 'Import' }).click();
+    const buffer = Buffer.from(JSON.stringify({ views }));
+    await (await chooser).setFiles({ name: 'views.json', mimeType: 'application/json', buffer });
+  };
+  await choose([]);
+  await expect(panel).toContainText('This file holds no views');
+  for (const _ of ['first', 'second']) {
+    await choose([{ name: 'Mine', q: 'vlan:30' }]);
+    await expect(panel).toContainText('1 view imported');
+    await panel.getByRole('button', { name: 'Delete Mine' }).click();
+    await expect(panel.getByRole('button', { name: 'Delete Mine' })).toHaveCount(0);
+  }
+});
+
 test('the palette finds clients and commands', async ({ page, dashboard }) => {
   const clients = await allClients(page, OFFICE);
   const mac = String(clients[700]['mac']);

@@ -14,11 +14,12 @@ import { useScope } from '#state/address/use-scope.ts';
 import { StartPhaseProvider, useStart, useStartPhase, whenIdle } from '#state/view/pacing.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
 import { toggleCharts, toggleRail, useShell } from '#state/settings/page-settings.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted } from '#format/format-count.ts';
 import { Button } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
 import { loadAllParts, onDemand } from '#ui/on-demand.tsx';
+import { useFocusKept } from '#ui/use-focus-kept.ts';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useSettingsInAddress } from '#state/address/whole-address.ts';
@@ -73,6 +74,7 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   const other = useOtherOrganization(networkId, organizationId);
   const away = other !== null;
   useSettingsInAddress();
+  useFocusKept();
   useAllPartsLoaded(start === 'all' && load.phase !== 'loading');
   return (
     <StartPhaseProvider value={start}>
@@ -170,7 +172,7 @@ function RailFooter({ onClose }: { onClose(): void }) {
   return (
     <div className={classes.railFooter}>
       <Button size="sm" fullWidth onClick={onClose}>
-        {data === null ? 'Show the list' : `Show ${formatCount(data.view.matched)} clients`}
+        {data === null ? 'Show the list' : `Show ${counted(data.view.matched, 'client')}`}
       </Button>
     </div>
   );

@@ -1,4 +1,5 @@
-import { formatCount } from '#format/format-count.ts';
+import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
+import { counted } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
 import { formatRelative } from '#format/format-time.ts';
 import { keptFile, type ShelfEntry, useShelf } from './shelf.ts';
@@ -11,27 +12,22 @@ import { useState } from 'react';
 import { networkOf } from './load-words.ts';
 import { readSnapshotFile, snapshotFile } from './snapshot-file.ts';
 
-const whatOf = ({ note }: ShelfEntry) =>
-  typeof note === 'string'
-    ? `Cannot be read. ${note}`
-    : `${networkOf(note)}, ${note.t0 === null ? formatSpan(note.timespan) : `since ${note.t0}`}, ${formatCount(note.clients)} clients`;
+/** Keeping and opening go on when the tab is left. */
+const NEVER = new AbortController().signal;
 
 /** Snapshots that the user keeps in this browser. */
 export function KeptSnapshots() {
   const { shown, choose } = useComparison();
   const { entries, fault, keep, remove } = useShelf();
   const [said, setSaid] = useState('');
-  const now = useMinute();
-  const format = useFormat();
-  const never = new AbortController().signal;
   const keepShown = async () => {
     if (shown === null) return;
-    setSaid('');
-    keep(shown.note, await snapshotFile(shown, never));
+    const file = await snapshotFile(shown, NEVER).catch(() => null);
+    setSaid(file === null ? 'The snapshot could not be made. Nothing was kept.' : '');
+    if (file !== null) keep(shown.note, file);
   };
-  const open = async ({ key }: ShelfEntry) => {
-    const file = await keptFile(key).catch(() => 'It could not be read.');
-    const read = typeof file === 'string' ? file : await readSnapshotFile(file, never);
+  const compare = async (key: number) => {
+    const read = await readKept(key).catch(() => 'It could not be read.');
     if (typeof read === 'string') return setSaid(`This snapshot cannot be read. ${read} The others are not touched.`);
     setSaid('');
     choose(visitLoads.open('browser', String(key), read).key);
@@ -53,35 +49,60 @@ export function KeptSnapshots() {
         <CardNote>Nothing is kept here until you press this button. A private window loses it when it closes.</CardNote>
       ) : null}
       <Stack role="list" gap={2}>
-        {entries.map((entry) => {
-          const what = whatOf(entry);
-          const age = formatRelative(entry.savedAt, now);
-          return (
-            <Group key={entry.key} role="listitem" gap={6} wrap="nowrap">
-              <Text size="xs" flex={1} title={`${what}; kept ${format.absolute(entry.savedAt)}`}>
-                {what}, {format.usage(entry.bytes / 1000)}, kept {age === 'now' ? 'just now' : age}
-              </Text>
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                disabled={typeof entry.note === 'string'}
-                aria-label={`Compare with ${what}`}
-                onClick={() => void open(entry)}
-              >
-                Compare
-              </Button>
-              <Button
-                size="compact-xs"
-                variant="subtle"
-                aria-label={`Delete ${what}`}
-                onClick={() => remove(entry.key)}
-              >
-                Delete
-              </Button>
-            </Group>
-          );
-        })}
+        {entries.map((entry) => (
+          <KeptSnapshot
+            key={entry.key}
+            entry={entry}
+            onCompare={() => void compare(entry.key)}
+            onDelete={() => remove(entry.key)}
+          />
+        ))}
       </Stack>
     </Stack>
   );
+}
+
+/** A kept snapshot, or in words why it cannot be read. */
+async function readKept(key: number): Promise<Snapshot | string> {
+  const file = await keptFile(key);
+  return typeof file === 'string' ? file : readSnapshotFile(file, NEVER);
+}
+
+interface KeptSnapshotProps {
+  readonly entry: ShelfEntry;
+  onCompare(): void;
+  onDelete(): void;
+}
+
+/** What a kept snapshot is of, its size and age, and its buttons. */
+function KeptSnapshot({ entry, onCompare, onDelete }: KeptSnapshotProps) {
+  const now = useMinute();
+  const format = useFormat();
+  const what = whatOf(entry);
+  const age = formatRelative(entry.savedAt, now);
+  return (
+    <Group role="listitem" gap={6} wrap="nowrap">
+      <Text size="xs" flex={1} title={`${what}; kept ${format.absolute(entry.savedAt)}`}>
+        {what}, {format.usage(entry.bytes / 1000)}, kept {age === 'now' ? 'just now' : age}
+      </Text>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        disabled={typeof entry.note === 'string'}
+        aria-label={`Compare with ${what}`}
+        onClick={onCompare}
+      >
+        Compare
+      </Button>
+      <Button size="compact-xs" variant="subtle" aria-label={`Delete ${what}`} onClick={onDelete}>
+        Delete
+      </Button>
+    </Group>
+  );
+}
+
+function whatOf({ note }: ShelfEntry): string {
+  if (typeof note === 'string') return `Cannot be read. ${note}`;
+  const span = note.t0 === null ? formatSpan(note.timespan) : `since ${note.t0}`;
+  return `${networkOf(note)}, ${span}, ${counted(note.clients, 'client')}`;
 }

@@ -1,6 +1,6 @@
 import type { Periods } from '#clients/changes/period-usage.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { useComparison } from '#state/view/use-comparison.ts';
@@ -56,14 +56,14 @@ function refusal({ note }: Snapshot): string | null {
 function sentence(state: PeriodState, shown: Snapshot, now: number): string {
   const span = formatSpan(shown.note.timespan * 2);
   if (state.kind === 'failed') return `The last ${span} could not be loaded. ${state.message}`;
-  if (state.kind === 'loading') return `Loading the last ${span}: ${formatCount(state.clients)} clients so far …`;
+  if (state.kind === 'loading') return `Loading the last ${span}: ${counted(state.clients, 'client')} so far …`;
   if (state.kind !== 'done' || state.of.store !== shown.store) {
     const requests = requestsOf(shown, Math.max(now, shown.note.loadedAt));
-    return `Loads the last ${span} and subtracts this list: at least ${formatCount(requests)} ${requests === 1 ? 'request' : 'requests'}.`;
+    return `Loads the last ${span} and subtracts this list: at least ${counted(requests, 'request')}.`;
   }
   const { periods, whole } = state;
-  const unknown = periods.unknown === 0 ? '' : ` ${formatCount(periods.unknown)} cannot be compared and are left out.`;
-  return `${formatCount(periods.compared)} clients compared.${unknown}${whole ? '' : ' Not all of them were loaded.'}`;
+  const unknown = periods.unknown === 0 ? '' : ` ${formatCount(periods.unknown)} left out: these cannot be compared.`;
+  return `${counted(periods.compared, 'client')} compared.${unknown}${whole ? '' : ' Not all of them were loaded.'}`;
 }
 
 /** All clients together, then those that use more, and those that use less. */

@@ -2,9 +2,10 @@ import { comparePeriods, type Periods } from '#clients/changes/period-usage.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { merakiTime } from '#state/view/page-state.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { inSlices } from '#state/view/pacing.ts';
 import { loadAll } from '#state/load/walk.ts';
+import { useJob } from '#ui/use-job.ts';
 
 export type PeriodState =
   | { readonly kind: 'idle' }
@@ -12,32 +13,30 @@ export type PeriodState =
   | { readonly kind: 'done'; readonly of: Snapshot; readonly periods: Periods; readonly whole: boolean }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Meraki's data change every five minutes: two loads further apart are of different moments. */
+/** Meraki's data change every five minutes: loads that are further apart cannot be subtracted. */
 const FRESH_MS = 5 * 60_000;
 
-/** Risers and fallers that are told. */
+/** The most risers, and the most fallers, that are shown. */
 const TOP = 10;
 
-/** Requests of a load of so many clients: a first page of a thousand, then five thousand each. */
+/** The number of requests for so many clients: the first page has 1,000, each later one 5,000. */
 const requestsFor = (clients: number) => 1 + Math.ceil(Math.max(0, clients - 1000) / 5000);
 
-/** How many requests the comparison costs at least. */
+/** The least number of requests that the comparison costs. @param now epoch ms; an older list is loaded again */
 export const requestsOf = ({ note }: Snapshot, now: number): number =>
   requestsFor(note.clients) * (now - note.loadedAt > FRESH_MS ? 2 : 1);
 
-/** Compares the usage of this period with that of the one before, when it is asked to. */
+/** Compares the usage of this period with that of the one before, once `start` is called. */
 export function usePeriods() {
   const client = useQueryClient();
   const [state, setState] = useState<PeriodState>({ kind: 'idle' });
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  const job = useJob();
   const stop = () => {
-    running.current?.abort();
+    job.stop();
     setState({ kind: 'idle' });
   };
   const start = async (shown: Snapshot) => {
-    running.current?.abort();
-    const { signal } = (running.current = new AbortController());
+    const signal = job.begin();
     const { networkId, timespan, asked, loadedAt } = shown.note;
     setState({ kind: 'loading', clients: 0 });
     const load = (seconds: number) =>

@@ -1,7 +1,6 @@
-import { formatCount } from '#format/format-count.ts';
+import { counted } from '#format/format-count.ts';
 import { type ClientKey, type TrafficRow, trafficHistory, useOperation } from '#state/load/operations.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
-import { Bar } from '#ui/Bars.tsx';
 import classes from './Details.module.css';
 import { ApiSection, Note } from './Section.tsx';
 import { trafficByApplication, trafficPeriod } from './traffic-by-application.ts';
@@ -41,22 +40,15 @@ export function TrafficByApplication({ client, asks }: { readonly client: Client
                 <li key={name} title={`${format.usage(sent)} up, ${format.usage(received)} down`}>
                   <span>{name}</span>
                   <span>{format.usage(sent + received)}</span>
-                  <Note>
-                    {formatCount(flows)} {flows === 1 ? 'flow' : 'flows'}
-                  </Note>
-                  <span className={classes.bar}>
-                    <Bar
-                      track
-                      parts={[
-                        { share: sent / largest, colour: 'var(--sent)' },
-                        { share: received / largest, colour: 'var(--received)' },
-                      ]}
-                    />
+                  <Note>{counted(flows, 'flow')}</Note>
+                  <span className={classes.bar} aria-hidden>
+                    <span style={{ width: `${(sent / largest) * 100}%`, background: 'var(--sent)' }} />
+                    <span style={{ width: `${(received / largest) * 100}%`, background: 'var(--received)' }} />
                   </span>
                 </li>
               ))}
             </ul>
-            {more ? <Note>Only the first {formatCount(items.length)} records were read.</Note> : null}
+            {more ? <Note>Only the first {counted(items.length, 'record')} were read.</Note> : null}
           </>
         );
       }}

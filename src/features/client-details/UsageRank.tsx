@@ -1,7 +1,7 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
-import { Columns } from '#ui/Bars.tsx';
+import { Columns } from '#ui/Columns.tsx';
 import { Group, Paper, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './Details.module.css';

@@ -1,29 +1,36 @@
 import { SegmentedControl } from '@mantine/core';
 import classes from './Display.module.css';
 import { FloatingPanel } from '#ui/FloatingPanel.tsx';
-import { type Display, DISPLAY_CHOICES, useDisplay } from '#state/settings/page-settings.ts';
+import { type Display, useDisplay } from '#state/settings/page-settings.ts';
 
-const ROWS: ReadonlyArray<readonly [key: keyof Display, label: string, names: Readonly<Record<string, string>>]> = [
-  ['density', 'Rows', { compact: 'Compact', normal: 'Normal', comfortable: 'Comfortable' }],
-  ['times', 'Times', { relative: '5 min ago', absolute: 'Date and time' }],
-  ['zone', 'Time zone', { local: 'Local', utc: 'UTC' }],
-  ['bytes', 'Bytes', { decimal: 'kB, MB, GB', binary: 'KiB, MiB, GiB' }],
-  ['keys', 'Single-key shortcuts', { on: 'On', off: 'Off' }],
-];
+/** The words for each choice and its values, in their order. A choice or a value without words does not compile. */
+const WORDS: { readonly [Key in keyof Display]: Words<Display[Key]> } = {
+  density: { label: 'Rows', values: { compact: 'Compact', normal: 'Normal', comfortable: 'Comfortable' } },
+  times: { label: 'Times', values: { relative: '5 min ago', absolute: 'Date and time' } },
+  zone: { label: 'Time zone', values: { local: 'Local', utc: 'UTC' } },
+  bytes: { label: 'Bytes', values: { decimal: 'kB, MB, GB', binary: 'KiB, MiB, GiB' } },
+  keys: { label: 'Single-key shortcuts', values: { on: 'On', off: 'Off' } },
+};
+
+interface Words<Value extends string> {
+  readonly label: string;
+  readonly values: Readonly<Record<Value, string>>;
+}
 
 /** How rows, times and bytes are shown; each choice takes effect at once. */
 export function DisplayPanel({ onClose }: { onClose(): void }) {
   const { display, setDisplay } = useDisplay();
+  const chosen: Readonly<Record<string, string>> = { ...display };
   return (
     <FloatingPanel label="Display" onClose={onClose}>
-      {ROWS.map(([key, label, names]) => (
+      {Object.entries(WORDS).map(([key, { label, values }]) => (
         <div key={key} className={classes.choice}>
           <span>{label}</span>
           <SegmentedControl
             size="xs"
             aria-label={label}
-            value={display[key]}
-            data={DISPLAY_CHOICES[key].map((value) => ({ value, label: names[value] }))}
+            value={chosen[key]}
+            data={Object.entries(values).map(([value, text]) => ({ value, label: text }))}
             onChange={(value) => setDisplay({ [key]: value })}
           />
         </div>

@@ -1,6 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
 import { Button, Progress } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useJob } from '#ui/use-job.ts';
+import { useState } from 'react';
 import classes from './ExportDialog.module.css';
 
 /** Clients that are written, of how many. */
@@ -22,13 +23,11 @@ export type ExportWork = (signal: AbortSignal, onProgress: (written: Written) =>
 /** Runs one export at a time. It can be cancelled, and it ends when the dialog is unmounted. */
 export function useExportJob() {
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
+  const job = useJob();
   return {
     state,
     run(name: string, work: ExportWork): void {
-      running.current?.abort();
-      const { signal } = (running.current = new AbortController());
+      const signal = job.begin();
       const show = (next: ExportState) => {
         if (!signal.aborted) setState(next);
       };
@@ -39,7 +38,7 @@ export function useExportJob() {
       );
     },
     cancel(): void {
-      running.current?.abort();
+      job.stop();
       setState({ kind: 'idle' });
     },
   };

@@ -8,15 +8,16 @@ import { useState } from 'react';
 import classes from './Facet.module.css';
 import row from './FacetValue.module.css';
 
-/** Which facets are in the panel, and in which order. */
+/** Chooses which facets are in the panel, and in which order. The shown ones stand first. */
 export function FacetChooser() {
   const { shown } = useFacets();
   const [open, setOpen] = useState(false);
   const hidden = FACETS.filter((field) => !shown.includes(field));
-  const line = (field: FieldKey, at: number) => {
+  const line = (field: FieldKey) => {
     const label = facetLabel(field);
+    const at = shown.indexOf(field);
     return (
-      <li key={field}>
+      <li key={field} data-shown={at >= 0}>
         <label className={row.label}>
           <input type="checkbox" className={row.box} checked={at >= 0} onChange={() => setFacetShown(field, at < 0)} />
           {label}
@@ -42,8 +43,8 @@ export function FacetChooser() {
       </Button>
       {open ? (
         <div role="group" aria-label="More filters">
-          <ul>{shown.map(line)}</ul>
-          <ul>{hidden.map((field) => line(field, -1))}</ul>
+          {/* One list: between two, a ticked box would be drawn anew and lose the focus. */}
+          <ul>{[...shown, ...hidden].map(line)}</ul>
           <Button size="compact-xs" variant="subtle" onClick={resetFacets}>
             Reset filters shown
           </Button>

@@ -1,6 +1,6 @@
 import type { RangeScale } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
-import { Columns } from '#ui/Bars.tsx';
+import { Columns } from '#ui/Columns.tsx';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type PointerEvent, useState } from 'react';
 import classes from './RangeBrush.module.css';

@@ -2,7 +2,7 @@ import { valueName } from '#clients/display-names.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { choiceOf, termsAbout } from '#clients/query/choice.ts';
 import { excludeValue, onlyValue, setRange } from '#clients/query/edits.ts';
-import { formatQuery } from '#clients/query/terms.ts';
+import { formatQuery, type Term } from '#clients/query/terms.ts';
 import {
   endsOf,
   endsOfSteps,
@@ -19,6 +19,7 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { Group, Text, TextInput } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import classes from './Facet.module.css';
+import type { FacetEntry } from './facet-entries.ts';
 import { FacetList } from './FacetList.tsx';
 import { RangeBrush } from './RangeBrush.tsx';
 
@@ -35,6 +36,20 @@ export function RangeValues({ field, label }: RangeValuesProps) {
 
 const NO_ENDS: RangeEnds = { from: '', to: '' };
 
+/** What the filter says about a field: as one range with its two ends, else as text alone. */
+function askedRange(terms: readonly Term[], field: FieldKey, type: RangeType, now: number) {
+  const { chosen, excluded } = choiceOf(terms, field);
+  const [text = ''] = chosen;
+  const isOne = text !== '' && chosen.size + excluded.size === 1;
+  const range = isOne ? rangeOf(type, text, now) : null;
+  return {
+    about: formatQuery(termsAbout(terms, field)),
+    range,
+    /** Null for a range that the two inputs cannot show. */
+    ends: range === null ? NO_ENDS : endsOf(type, text),
+  };
+}
+
 /** The counts leave out the range itself. Brush and inputs edit the same filter. */
 function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data: ClientData }) {
   const { store, view, times } = data;
@@ -45,27 +60,14 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
     return extent === null ? null : rangeScale(type, extent, times.now);
   }, [store, field, view.rowCount, type, times.now]);
   const histogram = useMemo(() => view.histogram(field, scale?.edges ?? [0, 1]), [view, field, scale]);
-  const choice = choiceOf(terms, field);
-  // One range can be drawn. Anything else that the filter says about the field is quoted.
-  const about = formatQuery(termsAbout(terms, field));
-  const [text = ''] = choice.chosen;
-  const simple = choice.chosen.size + choice.excluded.size <= 1 && !choice.excluded.has(text);
-  const range = text === '' || !simple ? null : rangeOf(type, text, times.now);
-  const ends = range === null ? NO_ENDS : endsOf(type, text);
+  const { about, range, ends } = askedRange(terms, field, type, times.now);
   const choose = (next: RangeEnds) => {
-    const range = textOfEnds(type, next);
-    if (range === null) return false;
-    change(setRange(field, range));
-    return true;
+    const text = textOfEnds(type, next);
+    if (text !== null) change(setRange(field, text));
+    return text !== null;
   };
-  const none = {
-    value: '',
-    name: valueName(''),
-    count: histogram.empty,
-    chosen: choice.chosen.has(''),
-    excluded: choice.excluded.has(''),
-  };
-  const marked = none.chosen || none.excluded;
+  const none = noneEntry(terms, field, histogram.empty);
+  const isAboutNone = none.chosen || none.excluded;
   return (
     <>
       {scale === null ? (
@@ -80,13 +82,13 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
             high={range === null ? scale.edges.length - 1 : placeOf(scale, range.max)}
             onChoose={(low, high) => choose(endsOfSteps(scale, low, high))}
           />
-          <RangeInputs key={about} label={label} type={type} ends={ends ?? NO_ENDS} onChoose={choose} />
-          {about !== '' && !marked && (ends === null || range === null) ? (
+          <RangeInputs label={label} type={type} about={about} ends={ends ?? NO_ENDS} onChoose={choose} />
+          {about !== '' && !isAboutNone && (ends === null || range === null) ? (
             <p className={classes.note}>Now: {about}</p>
           ) : null}
         </>
       )}
-      {none.count > 0 || marked ? (
+      {none.count > 0 || isAboutNone ? (
         <FacetList
           entries={[none]}
           largest={Infinity}
@@ -101,9 +103,17 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
   );
 }
 
+/** The line of the clients that have no value. */
+function noneEntry(terms: readonly Term[], field: FieldKey, count: number): FacetEntry {
+  const { chosen, excluded } = choiceOf(terms, field);
+  return { value: '', name: valueName(''), count, chosen: chosen.has(''), excluded: excluded.has('') };
+}
+
 interface RangeInputsProps {
   readonly label: string;
   readonly type: RangeType;
+  /** What the filter says about the field. */
+  readonly about: string;
   readonly ends: RangeEnds;
   /** @returns false if the ends make no range */
   onChoose(ends: RangeEnds): boolean;
@@ -115,10 +125,15 @@ const HELP = {
   time: 'Ages (2h, 30d) or dates (2026-11-01), the older first',
 } as const;
 
-/** The two ends as text; Enter or leaving the field applies them. Its key is the filter, so that another filter resets it. */
-function RangeInputs({ label, type, ends, onChoose }: RangeInputsProps) {
-  const [draft, setDraft] = useState(ends);
+/** The two ends as text; Enter or leaving the field applies them. */
+function RangeInputs({ label, type, about, ends, onChoose }: RangeInputsProps) {
+  const [draft, setDraft] = useState({ ...ends, about });
   const [wrong, setWrong] = useState(false);
+  // Another filter replaces the drafts. A React key would replace the inputs, too, and the one that Tab goes to would lose the focus.
+  if (draft.about !== about) {
+    setDraft({ ...ends, about });
+    setWrong(false);
+  }
   const help = useId();
   const apply = () => setWrong((draft.from.trim() !== ends.from || draft.to.trim() !== ends.to) && !onChoose(draft));
   const input = (end: keyof RangeEnds) => (

@@ -20,56 +20,69 @@ function zoneAt(iso: string): string {
   return `${new Intl.DateTimeFormat().resolvedOptions().timeZone}, ${offset}`;
 }
 
-/** A span that ends now, or a start; Meraki takes one of the two. A start must be in the last 31 days. */
+/** A span that ends now, or a start; Meraki takes one of the two. */
 export function TimeSpan() {
-  const scope = useScope();
-  const [problem, setProblem] = useState<string | null>(null);
-  const spans = SPANS.includes(scope.timespan) ? SPANS : [...SPANS, scope.timespan];
-  const start = (text: string) => {
-    const at = Date.parse(text);
-    const age = merakiTime() - at;
-    if (!(age > 0)) setProblem('Choose a time in the past.');
-    else if (age > LONGEST_SPAN_SECONDS * 1000) setProblem('Meraki looks back at most 31 days.');
-    else {
-      setProblem(null);
-      scope.setT0(new Date(at).toISOString());
-    }
-  };
+  const { timespan, t0, setTimespan, setT0 } = useScope();
+  const spans = SPANS.includes(timespan) ? SPANS : [...SPANS, timespan];
   return (
     <>
       <NativeSelect
         size="xs"
         label="Time span"
-        value={scope.t0 === null ? String(scope.timespan) : 't0'}
+        value={t0 === null ? String(timespan) : 't0'}
         data={[
           ...spans.map((seconds) => ({ value: String(seconds), label: formatSpan(seconds) })),
           { value: 't0', label: 'Starting at …' },
         ]}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          setProblem(null);
-          if (value === 't0') scope.setT0(new Date(merakiTime() - DAY_SECONDS * 1000).toISOString());
-          else scope.setTimespan(Number(value));
+        onChange={({ currentTarget: { value } }) => {
+          if (value === 't0') setT0(new Date(merakiTime() - DAY_SECONDS * 1000).toISOString());
+          else setTimespan(Number(value));
         }}
       />
-      {scope.t0 === null ? null : (
-        <TextInput
-          key={scope.t0}
-          size="xs"
-          type="datetime-local"
-          label="Starting at"
-          description={zoneAt(scope.t0)}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          defaultValue={toLocalInput(scope.t0)}
-          error={problem}
-          onBlur={(event) => {
-            if (event.currentTarget.value !== toLocalInput(scope.t0 ?? '')) start(event.currentTarget.value);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') start(event.currentTarget.value);
-          }}
-        />
-      )}
+      {t0 === null ? null : <StartingAt t0={t0} onStart={setT0} />}
     </>
+  );
+}
+
+/** Why a time cannot be the start, or null. @param at epoch ms; NaN where the input is not complete */
+function startProblem(at: number): string | null {
+  const age = merakiTime() - at;
+  if (!(age > 0)) return 'Choose a time in the past.';
+  return age > LONGEST_SPAN_SECONDS * 1000 ? 'Meraki looks back at most 31 days.' : null;
+}
+
+interface StartingAtProps {
+  /** ISO 8601. */
+  readonly t0: string;
+  onStart(t0: string): void;
+}
+
+/** The start, in the last 31 days. Enter or leaving the field applies it. */
+function StartingAt({ t0, onStart }: StartingAtProps) {
+  const [draft, setDraft] = useState({ t0, text: toLocalInput(t0) });
+  const [problem, setProblem] = useState<string | null>(null);
+  // Another start replaces the draft. A React key would replace the input, too, and it would lose the focus.
+  if (draft.t0 !== t0) setDraft({ t0, text: toLocalInput(t0) });
+  const apply = () => {
+    const at = Date.parse(draft.text);
+    const wrong = startProblem(at);
+    setProblem(wrong);
+    if (wrong === null && draft.text !== toLocalInput(t0)) onStart(new Date(at).toISOString());
+  };
+  return (
+    <TextInput
+      size="xs"
+      type="datetime-local"
+      label="Starting at"
+      description={zoneAt(t0)}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
+      value={draft.text}
+      error={problem}
+      onChange={(event) => setDraft({ t0, text: event.currentTarget.value })}
+      onBlur={apply}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') apply();
+      }}
+    />
   );
 }

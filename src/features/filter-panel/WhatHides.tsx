@@ -1,7 +1,7 @@
 import { clausesOf } from '#clients/query/clauses.ts';
 import { clearFilter, removeTerms } from '#clients/query/edits.ts';
-import { hidingOf } from '#engine/hiding.ts';
-import { formatCount } from '#format/format-count.ts';
+import { type Hiding, hidingOf } from '#engine/hiding.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { useAwaitsFindings } from '#state/view/use-findings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
@@ -20,10 +20,10 @@ interface WhatHidesProps {
 
 /** Which filters hide all loaded clients, and how many clients come back without each of them. */
 export function WhatHides({ data, rowCount }: WhatHidesProps) {
-  const { store, terms, times, incomplete: soFar } = data;
-  const filter = useFilter();
+  const { store, terms, times, incomplete } = data;
+  const { change } = useFilter();
   const awaits = useAwaitsFindings(terms.map(({ field }) => field));
-  const hiding = useMemo(
+  const { clauses, ways } = useMemo(
     () => ({ rowCount, ...hidingOf(store, clausesOf(terms, times)) }),
     [store, rowCount, terms, times],
   );
@@ -34,19 +34,19 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
       </Place>
     );
   }
-  const clauses = hiding.clauses.toSorted((a, b) => b.hides - a.hides);
-  const most = clauses[0];
-  const loaded = `${formatCount(rowCount)} loaded clients${soFar ? ' so far' : ''}`;
-  const without = (ids: readonly string[]) => filter.change(removeTerms(...ids));
+  const ranked = clauses.toSorted((a, b) => b.hides - a.hides);
+  const [most] = ranked;
+  const loaded = `${counted(rowCount, 'loaded client')}${incomplete ? ' so far' : ''}`;
+  const remove = (ids: readonly string[]) => change(removeTerms(...ids));
   return (
     <Place label="No client matches">
       <Title order={2} size="h4">
         No client matches
       </Title>
       <Text c="dimmed">
-        {clauses.length === 1 ? (
+        {ranked.length === 1 ? (
           <>
-            <Code>{most.id}</Code> hides all {loaded}.
+            <Code>{most.id}</Code> hides {rowCount === 1 ? 'the' : 'all'} {loaded}.
           </>
         ) : (
           <>
@@ -54,49 +54,57 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
           </>
         )}
       </Text>
-      {clauses.length === 1 ? null : (
-        <Box maw={560}>
-          <SmallTable
-            heads={['Filter', 'Hides', 'Shown if removed', 'Action']}
-            numbers={[1, 2]}
-            rows={clauses.map(({ id, hides, givesBack }) => ({
-              key: id,
-              cells: [
-                <Text key="filter" fz={12} ff="monospace" maw={320} truncate title={id}>
-                  {id}
-                </Text>,
-                formatCount(hides),
-                formatCount(givesBack),
-                <Button
-                  key="remove"
-                  size="compact-xs"
-                  variant="subtle"
-                  aria-label={`Remove ${id}: ${formatCount(givesBack)} shown`}
-                  onClick={() => without([id])}
-                >
-                  Remove
-                </Button>,
-              ],
-            }))}
-          />
-        </Box>
-      )}
+      {ranked.length === 1 ? null : <HidingTable clauses={ranked} onRemove={(id) => remove([id])} />}
       <Group gap="xs" justify="center">
-        {hiding.ways
-          .filter(({ ids }) => ids.length > 1 && ids.length < clauses.length)
+        {ways
+          .filter(({ ids }) => ids.length > 1 && ids.length < ranked.length)
           .slice(0, MOST_WAYS)
           .map(({ ids, rows }) => (
-            <Button key={ids.join(' ')} size="compact-sm" variant="default" onClick={() => without(ids)}>
+            <Button key={ids.join(' ')} size="compact-sm" variant="default" onClick={() => remove(ids)}>
               Without {ids.join(' and ')}: {formatCount(rows)}
             </Button>
           ))}
-        <Button size="compact-sm" onClick={() => filter.change(clearFilter)}>
+        <Button size="compact-sm" onClick={() => change(clearFilter)}>
           Show all clients
         </Button>
       </Group>
     </Place>
   );
 }
+
+interface HidingTableProps {
+  readonly clauses: Hiding['clauses'];
+  onRemove(id: string): void;
+}
+
+/** Each filter with the number of clients that it hides, and of those that come back without it. */
+const HidingTable = ({ clauses, onRemove }: HidingTableProps) => (
+  <Box maw={560}>
+    <SmallTable
+      heads={['Filter', 'Hides', 'Shown if removed', 'Action']}
+      numbers={[1, 2]}
+      rows={clauses.map(({ id, hides, givesBack }) => ({
+        key: id,
+        cells: [
+          <Text key="filter" fz={12} ff="monospace" maw={320} truncate title={id}>
+            {id}
+          </Text>,
+          formatCount(hides),
+          formatCount(givesBack),
+          <Button
+            key="remove"
+            size="compact-xs"
+            variant="subtle"
+            aria-label={`Remove ${id}: ${formatCount(givesBack)} shown`}
+            onClick={() => onRemove(id)}
+          >
+            Remove
+          </Button>,
+        ],
+      }))}
+    />
+  </Box>
+);
 
 interface PlaceProps {
   readonly label: string;

@@ -6,10 +6,9 @@ import { setMuted, setThreshold, useFindingSettings } from '#state/settings/find
 import { Card, CardNote } from '#ui/Card.tsx';
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { evidencePiles } from './evidence-piles.ts';
 import classes from './Findings.module.css';
 
-/** More evidence is counted, not listed. */
+/** So many pieces of evidence are listed; the others are counted. */
 const MOST = 6;
 
 interface RulePaneProps {
@@ -17,6 +16,16 @@ interface RulePaneProps {
   readonly found: RuleFindings;
   /** Why it is muted; null when it counts. */
   readonly reason: string | null;
+}
+
+/** The evidence of a rule with the number of its clients: the most first, equal ones in the order in which they were found. */
+export function evidencePiles({ codes, values }: Pick<RuleFindings, 'codes' | 'values'>) {
+  const counts = new Uint32Array(values.length);
+  for (let row = 0; row < codes.length; row++) counts[codes[row]]++;
+  return values
+    .map((text, code) => ({ text, count: counts[code] }))
+    .filter(({ text, count }) => text !== '' && count > 0)
+    .toSorted((a, b) => b.count - a.count);
 }
 
 const CONFIDENCE = { high: 'High', medium: 'Medium', low: 'Low' } as const;
@@ -119,7 +128,7 @@ function ThresholdInput({ id, threshold }: ThresholdInputProps) {
   );
 }
 
-/** Who asked to mute goes on with the reason. */
+/** The next thing to type is the reason. */
 const focused = (input: HTMLInputElement | null) => input?.focus();
 
 /** Takes a rule out of the findings, for a reason that is kept and shown. */

@@ -1,5 +1,6 @@
 import { type Impact, impactOf, placeTerms, rowsAt, impactRoster, impactText } from '#clients/impact/impact.ts';
 import { formatQuery } from '#clients/query/terms.ts';
+import { counted } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';
 import { useBandTab } from '#state/address/use-view-keys.ts';
 import { useScope } from '#state/address/use-scope.ts';
@@ -35,7 +36,7 @@ export function ImpactDialog({ data, onClose }: ImpactDialogProps) {
       rows.filter((row) => row >= 0 && row < store.presentCount),
     );
   }, [store, places, times, ids, derivedVersion]);
-  const what = places.length > 0 ? formatQuery(places) : `${ids.size} selected clients`;
+  const what = places.length > 0 ? formatQuery(places) : counted(ids.size, 'selected client');
   return (
     <Modal opened onClose={onClose} title="Impact" size={720}>
       {impact === null ? (
@@ -46,7 +47,8 @@ export function ImpactDialog({ data, onClose }: ImpactDialogProps) {
       ) : (
         <>
           <Text mb={8} style={{ overflowWrap: 'anywhere' }}>
-            If <b>{what}</b> goes down now{data.incomplete ? ', of the clients loaded so far' : ''}:
+            If <b>{what}</b> {places.length === 0 && ids.size !== 1 ? 'go' : 'goes'} down now
+            {data.incomplete ? ', of the clients loaded so far' : ''}:
           </Text>
           <ImpactFigures store={store} impact={impact} />
           <Actions data={data} impact={impact} places={what} onClose={onClose} />

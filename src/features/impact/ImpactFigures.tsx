@@ -1,7 +1,7 @@
 import { type Counted, type Impact, behindText } from '#clients/impact/impact.ts';
 import { clientName } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { SmallTable } from '#ui/SmallTable.tsx';
 import { Text } from '@mantine/core';
@@ -42,8 +42,8 @@ export function ImpactFigures({ store, impact }: ImpactFiguresProps) {
   return (
     <>
       <Text size="md" mb={8}>
-        <b>{formatCount(online.length)}</b> {online.length === 1 ? 'client drops' : 'clients drop'}, of{' '}
-        {formatCount(seen)} seen there in the time span.
+        <b>{counted(online.length, 'client')}</b> {online.length === 1 ? 'drops' : 'drop'}, of {formatCount(seen)} seen
+        there in the time span.
       </Text>
       {behind === '' ? null : (
         <Text size="xs" c="dimmed" mb={8}>
@@ -60,7 +60,7 @@ export function ImpactFigures({ store, impact }: ImpactFiguresProps) {
         // It scrolls, so the keyboard must reach it.
         <div className={classes.scroll} tabIndex={0} role="region" aria-label="Busiest clients">
           <SmallTable
-            caption={`The busiest ${busiest.length} of them, over the time span`}
+            caption="The busiest of them, over the time span"
             heads={['Name', 'MAC', 'IP', 'Device class', 'Usage']}
             numbers={[4]}
             rows={busiest.map((row) => ({

@@ -1,4 +1,4 @@
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-span.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { faultDetails } from '#state/load/faults.ts';
@@ -59,16 +59,24 @@ function quote({ detail, status }: LoadFault): string {
 function titleOf({ fault, arrived, refreshing }: ClientLoad): string {
   const what = fault === null ? '' : `: ${fault.title}`;
   if (refreshing) return fault === null ? 'The refresh was stopped' : `The refresh failed${what}`;
-  if (arrived > 0) return `Loading stopped after ${formatCount(arrived)} clients${what}`;
+  if (arrived > 0) return `Loading stopped after ${counted(arrived, 'client')}${what}`;
   return fault?.title ?? 'Loading was stopped';
+}
+
+/** What the list still shows; '' where nothing was loaded, or nothing is missing. @param absolute writes epoch ms */
+function keptWords({ refreshing, rows, partial, loadedAt }: ClientLoad, absolute: (ms: number) => string): string {
+  const clients = counted(rows, 'client');
+  const are = rows === 1 ? 'is' : 'are';
+  if (refreshing) return loadedAt === null ? '' : `The ${clients} of ${absolute(loadedAt)} ${are} kept. `;
+  if (rows === 0 || !partial) return '';
+  return `The ${clients} ${are} kept; the list and exports are partial until the rest is loaded. `;
 }
 
 /** A load that was stopped or failed: what happened, what was kept, and how to go on. */
 export function LoadFailed({ load }: { readonly load: ClientLoad }) {
-  const { fault, faultAt, arrived, refreshing, rows, partial, loadedAt } = load;
+  const { fault, faultAt, arrived, refreshing, rows } = load;
   const { absolute } = useFormat();
   const refused = fault?.refused === true && arrived > 0;
-  const kept = `${formatCount(rows)} clients`;
   const waitMs = fault?.retryAfterMs ?? 0;
   return (
     <Notice
@@ -97,10 +105,7 @@ export function LoadFailed({ load }: { readonly load: ClientLoad }) {
       {fault === null ? null : quote(fault)}
       {waitMs > LONG_WAIT_MS ? <LongWait waitMs={waitMs} since={faultAt} /> : null}
       {refused ? 'Meraki no longer accepts the position where loading stopped. ' : `${fault?.advice ?? ''} `}
-      {refreshing && loadedAt !== null ? `The ${kept} of ${absolute(loadedAt)} are kept. ` : ''}
-      {!refreshing && rows > 0 && partial
-        ? `The ${kept} are kept; the list and exports are partial until the rest is loaded. `
-        : ''}
+      {keptWords(load, absolute)}
       {fault === null || fault.requestId === '' ? null : (
         <>
           Request id <Code>{fault.requestId}</Code>

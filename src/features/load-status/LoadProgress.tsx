@@ -1,5 +1,5 @@
 import { narrowerAsks } from '#clients/query/narrower-asks.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-span.ts';
 import type { ClientLoad, Waiting } from '#state/load/use-client-load.ts';
 import { useFilter } from '#state/address/use-filter.ts';
@@ -32,7 +32,7 @@ function TurnNotice({ networkId }: { readonly networkId: string }) {
   const long = useAfter(LONG_ANSWER_MS);
   const { data } = useQuery({ ...turnWait(networkId), enabled: long });
   if (!long || data === undefined || data === null || data.requests === 0) return null;
-  const requests = data.requests === 1 ? '1 request waits' : `${formatCount(data.requests)} requests wait`;
+  const requests = `${counted(data.requests, 'request')} ${data.requests === 1 ? 'waits' : 'wait'}`;
   return (
     <>
       Waiting for a turn: {requests} at Meraki’s rate limit, about {formatWait(data.seconds)} in all ·{' '}

@@ -1,4 +1,4 @@
-import { formatCount } from '#format/format-count.ts';
+import { counted } from '#format/format-count.ts';
 import { formatWait } from '#format/format-span.ts';
 import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
 import { useClockDifference } from '#state/view/page-state.ts';
@@ -116,8 +116,8 @@ export function LoadStatus({ load }: { readonly load: ClientLoad }) {
       Retry
     </Button>
   );
-  const kept = rows === 1 ? '1 client is kept' : `${formatCount(rows)} clients are kept`;
-  const skipped = rejected === 1 ? '1 record without an id was' : `${formatCount(rejected)} records without an id were`;
+  const kept = `${counted(rows, 'client')} ${rows === 1 ? 'is' : 'are'} kept`;
+  const skipped = `${counted(rejected, 'record')} without an id ${rejected === 1 ? 'was' : 'were'}`;
   return (
     <>
       {phase === 'whole' && rows === 0 ? <EmptyNetwork /> : null}

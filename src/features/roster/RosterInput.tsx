@@ -1,13 +1,15 @@
 import { changeRoster, useRosterChoice } from '#state/view/use-roster.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
-import { Button, FileButton, Group, Textarea } from '@mantine/core';
+import { OpenFileButton } from '#ui/OpenFileButton.tsx';
+import { useJob } from '#ui/use-job.ts';
+import { Button, Group, Textarea } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import classes from './RosterInput.module.css';
 import { rosterFile } from './roster-file.ts';
 
-/** The list is looked up after a pause in typing. */
+/** The list is looked up after so long a pause in typing. */
 const REST_MS = 300;
 const PLACEHOLDER =
   'Paste who should be here, one per line: MACs in any notation, IPs, names, serials; or drop a CSV or XLSX file';
@@ -17,9 +19,7 @@ export function RosterInput() {
   const { text } = useRosterChoice();
   const [draft, setDraft] = useState(text);
   const [fault, setFault] = useState('');
-  const [dropping, setDropping] = useState(false);
-  const job = useRef<AbortController | null>(null);
-  useEffect(() => () => job.current?.abort(), []);
+  const { begin } = useJob();
   const take = useDebouncedCallback((next: string) => changeRoster({ text: next }), {
     delay: REST_MS,
     flushOnUnmount: true,
@@ -29,22 +29,14 @@ export function RosterInput() {
     setFault('');
     take(next);
   };
-  const open = async (file: File | null) => {
-    if (file === null) return;
-    job.current?.abort();
-    const { signal } = (job.current = new AbortController());
+  const open = async (file: File) => {
+    const signal = begin();
     const read = await rosterFile(file, signal).catch(() => ({ fault: 'It could not be read.' }));
     if (signal.aborted) return;
     if ('fault' in read) setFault(`${file.name} is no list. ${read.fault}`);
     else change(read.text);
   };
-  const drop = (event: DragEvent) => {
-    setDropping(false);
-    // The browser itself inserts dropped text.
-    if (event.dataTransfer.files.length === 0) return;
-    event.preventDefault();
-    void open(event.dataTransfer.files[0]);
-  };
+  const { dropping, ...dropHandlers } = useFileDrop((file) => void open(file));
   const tool = { size: 'compact-xs', variant: 'default' } as const;
   return (
     <Card label="List" heading="" dropping={dropping}>
@@ -55,23 +47,15 @@ export function RosterInput() {
         spellCheck={false}
         value={draft}
         onChange={(event) => change(event.currentTarget.value)}
-        onDragOver={(event) => {
-          if (!event.dataTransfer.types.includes('Files')) return;
-          event.preventDefault();
-          setDropping(true);
-        }}
-        onDragLeave={() => setDropping(false)}
-        onDrop={drop}
+        {...dropHandlers}
       />
       {fault === '' ? null : <CardNote fault>{fault}</CardNote>}
       <Group gap={6}>
-        <FileButton accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain" onChange={(file) => void open(file)}>
-          {(props) => (
-            <Button {...tool} {...props}>
-              Open a list
-            </Button>
-          )}
-        </FileButton>
+        <OpenFileButton
+          label="Open a list"
+          accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain"
+          onFile={(file) => void open(file)}
+        />
         <Button
           {...tool}
           disabled={draft === ''}
@@ -85,4 +69,26 @@ export function RosterInput() {
       </Group>
     </Card>
   );
+}
+
+/** Handlers for an element that a file can be dropped on. `dropping`: a file is held over it. */
+function useFileDrop(onFile: (file: File) => void) {
+  const [dropping, setDropping] = useState(false);
+  return {
+    dropping,
+    onDragOver: (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes('Files')) return;
+      event.preventDefault();
+      setDropping(true);
+    },
+    onDragLeave: () => setDropping(false),
+    onDrop: (event: DragEvent) => {
+      setDropping(false);
+      const [file] = event.dataTransfer.files;
+      // Dropped text is inserted by the browser itself.
+      if (file === undefined) return;
+      event.preventDefault();
+      onFile(file);
+    },
+  };
 }

@@ -1,12 +1,12 @@
 import type { RosterMatch } from '#clients/roster/roster-match.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted } from '#format/format-count.ts';
 import { CSV, textTable } from '#format/table-formats.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
 import { SmallTable } from '#ui/SmallTable.tsx';
 import { Button, Group } from '@mantine/core';
 
-/** The piles that consist of lines. */
+/** The piles of lines; the other piles are of clients. */
 export type LineKind = 'missing' | 'not-understood' | 'twice';
 
 interface ShownLine {
@@ -38,7 +38,7 @@ interface RosterLinesProps {
   onClose(): void;
 }
 
-/** The lines of a pile, with their numbers in the list. */
+/** The lines of a pile, each with its number in the list. */
 export function RosterLines({ match, kind, onClose }: RosterLinesProps) {
   const lines = linesOf(match, kind);
   const save = () => {
@@ -73,7 +73,7 @@ export function RosterLines({ match, kind, onClose }: RosterLinesProps) {
         />
       )}
       {lines.length > MOST_SHOWN ? (
-        <CardNote>{formatCount(lines.length - MOST_SHOWN)} more are in the file.</CardNote>
+        <CardNote>{counted(lines.length - MOST_SHOWN, 'more line')} in the file.</CardNote>
       ) : null}
     </Card>
   );

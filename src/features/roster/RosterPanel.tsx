@@ -36,7 +36,9 @@ export function RosterPanel() {
           {text.trim() === ''
             ? 'Paste a list to see who on it is here, who is missing, and who is here without being on it.'
             : pending
-              ? 'Looking the list up …'
+              ? data === null || data.loading
+                ? 'The list is looked up when all clients are loaded.'
+                : 'Looking the list up …'
               : `Each refresh updates the piles.${partial}`}
         </CardNote>
       </Card>

@@ -7,12 +7,13 @@ const MOST_BYTES = 50_000_000;
 /** An XLSX file is a ZIP archive and begins with these bytes (`PK`). */
 const ARCHIVE = [0x50, 0x4b];
 
-/** Reads a file as text for the box. @returns the text, or why the file cannot be a list */
+/** Reads a file (text, CSV, XLSX) as text for the box. @returns the text, or in a sentence why the file is no list */
 export async function rosterFile(
   file: Blob,
   signal: AbortSignal,
 ): Promise<{ readonly text: string } | { readonly fault: string }> {
   if (file.size > MOST_BYTES) return { fault: 'It is too large.' };
+  if (file.size === 0) return { fault: 'It is empty.' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (ARCHIVE.every((byte, at) => bytes[at] === byte)) {
     const rows = await inTurns(xlsxRows(bytes), signal);

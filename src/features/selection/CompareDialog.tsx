@@ -1,6 +1,6 @@
 import { clientName } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted } from '#format/format-count.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { Button, Checkbox, Group, Modal } from '@mantine/core';
@@ -27,12 +27,14 @@ export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
       opened
       onClose={onClose}
       size={Math.min(1200, 220 + rows.length * 220)}
-      title={`Compare ${rows.length} clients`}
+      title={`Compare ${counted(rows.length, 'client')}`}
     >
       <Group justify="space-between" mb="xs">
         <Checkbox
           size="xs"
-          label={`Only the ${formatCount(different.length)} fields that differ`}
+          label={
+            different.length === 1 ? 'Only the 1 field that differs' : `Only the ${different.length} fields that differ`
+          }
           checked={onlyDifferent}
           onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
         />

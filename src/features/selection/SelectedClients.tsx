@@ -24,6 +24,8 @@ interface SelectedClientsProps {
   readonly ids: ReadonlySet<string>;
 }
 
+const TOOL = { size: 'compact-xs', variant: 'default' } as const;
+
 /** The number of selected clients, the sums of their usage, and buttons that compare, filter and copy them. */
 export function SelectedClients({ data, ids }: SelectedClientsProps) {
   const { clear } = useSelection();
@@ -34,18 +36,24 @@ export function SelectedClients({ data, ids }: SelectedClientsProps) {
   const { store, view } = data;
   const { rows, sent, received } = useMemo(() => selectedSums(store, ids), [store, ids]);
   const hidden = rows.filter((row) => !view.has(row)).length;
+  // A refresh may come without some of them. Another one may bring them back, so they stay selected.
+  const gone = ids.size - rows.length;
   const count = counted(rows.length, 'client');
   return (
     <div role="group" aria-label="Selection" className={classes.bar}>
       <strong>{formatCount(rows.length)} selected</strong>
       {hidden === 0 ? null : <span className={classes.dim}>{formatCount(hidden)} of them hidden by the filter</span>}
+      {gone === 0 ? null : (
+        <span className={classes.dim}>
+          {formatCount(gone)} more {data.loading ? 'not loaded yet' : 'not in this load'}
+        </span>
+      )}
       <span className={classes.dim}>
         {format.usage(sent)} sent, {format.usage(received)} received
       </span>
       <span className={classes.actions}>
         <Button
-          size="compact-xs"
-          variant="default"
+          {...TOOL}
           disabled={rows.length < 2 || rows.length > MOST_COMPARED}
           title={`Side by side, from 2 to ${MOST_COMPARED}`}
           onClick={() => setComparing(true)}
@@ -53,25 +61,23 @@ export function SelectedClients({ data, ids }: SelectedClientsProps) {
           Compare
         </Button>
         <Button
-          size="compact-xs"
-          variant="default"
-          disabled={rows.length > MOST_FILTERED}
+          {...TOOL}
+          disabled={ids.size > MOST_FILTERED}
           title={`Filters the list, up to ${MOST_FILTERED}`}
           onClick={() => filter.change(showOnly([termOf('id', [...ids])]))}
         >
           Show only these
         </Button>
         <Button
-          size="compact-xs"
-          variant="default"
+          {...TOOL}
+          disabled={rows.length === 0}
           onClick={() => void copyText(rows.map((row) => store.textAt('mac', row)).join('\n'), `the MACs of ${count}`)}
         >
           Copy MACs
         </Button>
         <Button
-          size="compact-xs"
-          variant="default"
-          disabled={rows.length > MOST_COPIED}
+          {...TOOL}
+          disabled={rows.length === 0 || rows.length > MOST_COPIED}
           title={`With the visible columns, for a spreadsheet; up to ${formatCount(MOST_COPIED)} clients`}
           onClick={() => void copyText(selectedTable(data, ids, order), `${count} as a table`)}
         >

@@ -16,7 +16,7 @@ const INITIAL: Value = { size: 'small', count: 1 };
 async function opened(search = '') {
   vi.stubGlobal('location', { search });
   vi.resetModules();
-  const { lentSettings, setting, tidyLentSettings } = await import('./setting.ts');
+  const { lentSettings, setting, storageFails, tidyLentSettings } = await import('./setting.ts');
   const one = setting<Value>({
     name: 'views',
     schema: SCHEMA,
@@ -29,7 +29,7 @@ async function opened(search = '') {
           : { value, unknown: text === '' ? [] : [text] },
     },
   });
-  return { ...one, lent: () => lentSettings.read().get('columns'), tidy: tidyLentSettings };
+  return { ...one, lent: () => lentSettings.read().get('columns'), tidy: tidyLentSettings, storageFails };
 }
 
 const kept = (): unknown => JSON.parse(storage.get('clientscope.views') ?? 'null');
@@ -61,14 +61,30 @@ it('checks what is kept member by member, and keeps what is changed', async () =
 });
 
 it('lasts for the visit where storage is forbidden', async () => {
-  vi.stubGlobal('localStorage', {
-    getItem: () => {
-      throw new Error('forbidden');
-    },
-  });
+  const forbidden = () => {
+    throw new Error('forbidden');
+  };
+  vi.stubGlobal('localStorage', { getItem: forbidden, setItem: forbidden });
   const one = await opened();
   one.change((value) => ({ ...value, count: 9 }));
   expect(one.read().count).toBe(9);
+});
+
+it('says that storage is full, until there is room again', async () => {
+  const one = await opened();
+  let full = true;
+  vi.stubGlobal('localStorage', {
+    getItem: () => null,
+    setItem: () => {
+      if (full) throw new Error('full');
+    },
+  });
+  expect(one.storageFails.read()).toBe(false);
+  one.change((value) => ({ ...value, count: 2 }));
+  expect(one.storageFails.read()).toBe(true);
+  full = false;
+  one.change((value) => ({ ...value, count: 3 }));
+  expect(one.storageFails.read()).toBe(false);
 });
 
 it('has what the address lends for the visit, and keeps it only when the user changes that part', async () => {

@@ -105,12 +105,17 @@ function kept(key: string): unknown {
   }
 }
 
+/** Whether the browser refused to keep the last change: its storage is full or forbidden. The change lasts until the page is left. */
+export const storageFails = sharedValue(false);
+
 function keep(key: string, value: unknown): void {
+  let refused = false;
   try {
     globalThis.localStorage?.setItem(key, JSON.stringify(value));
   } catch {
-    // Where storage is full or forbidden, the choice lasts until the page is left.
+    refused = true;
   }
+  storageFails.change(() => refused);
 }
 
 /**

@@ -27,18 +27,18 @@ export function useAwaitsFindings(fields: ReadonlyArray<string | null>): boolean
 }
 
 /** Runs the rules beside the page once the load rests, and again when it, a threshold or a mute changes. */
-export function useFindingColumns({ store, rows, loadedAt, growing }: ClientLoad): FoundIn | null {
+export function useFindingColumns({ store, loadedAt, growing }: ClientLoad): FoundIn | null {
   const settings = useFindingSettings();
   const choices = useMemo(() => ({ thresholds: settings.thresholds, muted: mutedIds(settings) }), [settings]);
   const [found, setFound] = useState<FoundIn | null>(null);
   useEffect(() => {
-    if (store === null || rows === 0 || growing) return undefined;
+    if (store === null || growing) return undefined;
     const { version } = store;
     return startLate(
       () => import('./whole-load.ts'),
       ({ startFindings }) =>
         startFindings(store, loadedAt ?? Date.now(), choices, (findings) => setFound({ store, version, findings })),
     );
-  }, [store, rows, loadedAt, choices, growing]);
+  }, [store, loadedAt, choices, growing]);
   return found !== null && found.store === store ? found : null;
 }

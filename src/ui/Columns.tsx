@@ -1,20 +1,4 @@
-import classes from './Bars.module.css';
-
-interface BarProps {
-  /** From left to right; each part's length is its share (0 to 1) of the width that the bar has. */
-  readonly parts: readonly { readonly share: number; readonly colour: string }[];
-  /** Behind the bar stands its whole width. */
-  readonly track?: boolean;
-}
-
-/** A horizontal bar; its numbers stand beside it as text. */
-export const Bar = ({ parts, track = false }: BarProps) => (
-  <span className={classes.bar} data-track={track || undefined} aria-hidden>
-    {parts.map(({ share, colour }, at) =>
-      share > 0 ? <span key={`${colour} ${at}`} style={{ width: `${share * 100}%`, background: colour }} /> : null,
-    )}
-  </span>
-);
+import classes from './Columns.module.css';
 
 interface ColumnsProps {
   /** 0 to 1. One above 0 has at least a twentieth of the height. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evidencePiles } from './evidence-piles.ts';
+import { evidencePiles } from './RulePane.tsx';
 
 it('counts the clients of each evidence, the most first, and leaves out who has none', () => {
   const values = ['', '10.0.0.1 is on 2 clients', '10.0.0.9 is on 3 clients', 'nobody'];
