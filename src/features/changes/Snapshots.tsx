@@ -1,4 +1,5 @@
-import { useComparison, visitLoads } from '#state/view/use-comparison.ts';
+import { useComparison } from '#state/view/use-comparison.ts';
+import { visitLoads } from '#state/view/visit-loads.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
 import { OpenFileButton } from '#ui/OpenFileButton.tsx';

@@ -2,7 +2,7 @@ import type { Mismatch, SnapshotNote, SnapshotScope } from '#clients/changes/sna
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
-import type { KeptLoad } from '#state/view/use-comparison.ts';
+import type { KeptLoad } from '#state/view/visit-loads.ts';
 
 export const networkOf = ({ networkName, networkId }: SnapshotScope): string => networkName || networkId;
 

@@ -5,7 +5,7 @@ import { copyText } from '#ui/copy-text.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { Button, Checkbox, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { comparedFields, comparedMarkdown } from './compared-clients.ts';
+import { type ComparedField, comparedFields, comparedMarkdown } from './compared-clients.ts';
 import classes from './CompareDialog.module.css';
 
 interface CompareDialogProps {
@@ -46,33 +46,44 @@ export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
           Copy as Markdown
         </Button>
       </Group>
-      <section className={classes.scroll} aria-label="The clients side by side" tabIndex={0}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">Field</th>
-              {rows.map((row, index) => (
-                <th key={row} scope="col">
-                  {names[index]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ field, label, values, differs }) => (
-              <tr key={field} data-differs={differs}>
-                <th scope="row">
-                  {label}
-                  {differs ? <span title="differs"> ≠</span> : null}
-                </th>
-                {values.map((value, index) => (
-                  <td key={rows[index]}>{value === '' ? '–' : value}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <ComparedTable rows={rows} names={names} fields={shown} />
     </Modal>
   );
 }
+
+interface ComparedTableProps {
+  readonly rows: readonly number[];
+  /** Of the clients. */
+  readonly names: readonly string[];
+  readonly fields: readonly ComparedField[];
+}
+
+const ComparedTable = ({ rows, names, fields }: ComparedTableProps) => (
+  <section className={classes.scroll} aria-label="The clients side by side" tabIndex={0}>
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          {rows.map((row, index) => (
+            <th key={row} scope="col">
+              {names[index]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ field, label, values, differs }) => (
+          <tr key={field} data-differs={differs}>
+            <th scope="row">
+              {label}
+              {differs ? <span title="differs"> ≠</span> : null}
+            </th>
+            {values.map((value, index) => (
+              <td key={rows[index]}>{value === '' ? '–' : value}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);

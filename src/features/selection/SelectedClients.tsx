@@ -24,70 +24,82 @@ interface SelectedClientsProps {
   readonly ids: ReadonlySet<string>;
 }
 
-const TOOL = { size: 'compact-xs', variant: 'default' } as const;
-
 /** The number of selected clients, the sums of their usage, and buttons that compare, filter and copy them. */
 export function SelectedClients({ data, ids }: SelectedClientsProps) {
-  const { clear } = useSelection();
-  const filter = useFilter();
   const format = useFormat();
-  const { order } = useColumns();
-  const [comparing, setComparing] = useState(false);
-  const { store, view } = data;
+  const { store, view, loading } = data;
   const { rows, sent, received } = useMemo(() => selectedSums(store, ids), [store, ids]);
   const hidden = rows.filter((row) => !view.has(row)).length;
   // A refresh may come without some of them. Another one may bring them back, so they stay selected.
   const gone = ids.size - rows.length;
-  const count = counted(rows.length, 'client');
   return (
     <div role="group" aria-label="Selection" className={classes.bar}>
       <strong>{formatCount(rows.length)} selected</strong>
       {hidden === 0 ? null : <span className={classes.dim}>{formatCount(hidden)} of them hidden by the filter</span>}
       {gone === 0 ? null : (
         <span className={classes.dim}>
-          {formatCount(gone)} more {data.loading ? 'not loaded yet' : 'not in this load'}
+          {formatCount(gone)} more {loading ? 'not loaded yet' : 'not in this load'}
         </span>
       )}
       <span className={classes.dim}>
         {format.usage(sent)} sent, {format.usage(received)} received
       </span>
-      <span className={classes.actions}>
-        <Button
-          {...TOOL}
-          disabled={rows.length < 2 || rows.length > MOST_COMPARED}
-          title={`Side by side, from 2 to ${MOST_COMPARED}`}
-          onClick={() => setComparing(true)}
-        >
-          Compare
-        </Button>
-        <Button
-          {...TOOL}
-          disabled={ids.size > MOST_FILTERED}
-          title={`Filters the list, up to ${MOST_FILTERED}`}
-          onClick={() => filter.change(showOnly([termOf('id', [...ids])]))}
-        >
-          Show only these
-        </Button>
-        <Button
-          {...TOOL}
-          disabled={rows.length === 0}
-          onClick={() => void copyText(rows.map((row) => store.textAt('mac', row)).join('\n'), `the MACs of ${count}`)}
-        >
-          Copy MACs
-        </Button>
-        <Button
-          {...TOOL}
-          disabled={rows.length === 0 || rows.length > MOST_COPIED}
-          title={`With the visible columns, for a spreadsheet; up to ${formatCount(MOST_COPIED)} clients`}
-          onClick={() => void copyText(selectedTable(data, ids, order), `${count} as a table`)}
-        >
-          Copy table
-        </Button>
-        <Button size="compact-xs" variant="subtle" onClick={clear}>
-          Clear selection
-        </Button>
-      </span>
-      {comparing ? <CompareDialog store={store} rows={rows} onClose={() => setComparing(false)} /> : null}
+      <SelectionTools data={data} ids={ids} rows={rows} />
     </div>
+  );
+}
+
+const TOOL = { size: 'compact-xs', variant: 'default' } as const;
+
+interface SelectionToolsProps extends SelectedClientsProps {
+  /** Of the selected clients that are loaded. */
+  readonly rows: readonly number[];
+}
+
+function SelectionTools({ data, ids, rows }: SelectionToolsProps) {
+  const { clear } = useSelection();
+  const { change } = useFilter();
+  const { order } = useColumns();
+  const [comparing, setComparing] = useState(false);
+  const { store } = data;
+  const count = counted(rows.length, 'client');
+  return (
+    <span className={classes.actions}>
+      <Button
+        {...TOOL}
+        disabled={rows.length < 2 || rows.length > MOST_COMPARED}
+        title={`Side by side, from 2 to ${MOST_COMPARED}`}
+        onClick={() => setComparing(true)}
+      >
+        Compare
+      </Button>
+      <Button
+        {...TOOL}
+        disabled={ids.size > MOST_FILTERED}
+        title={`Filters the list, up to ${MOST_FILTERED}`}
+        onClick={() => change(showOnly([termOf('id', [...ids])]))}
+      >
+        Show only these
+      </Button>
+      <Button
+        {...TOOL}
+        disabled={rows.length === 0}
+        onClick={() => void copyText(rows.map((row) => store.textAt('mac', row)).join('\n'), `the MACs of ${count}`)}
+      >
+        Copy MACs
+      </Button>
+      <Button
+        {...TOOL}
+        disabled={rows.length === 0 || rows.length > MOST_COPIED}
+        title={`With the visible columns, for a spreadsheet; up to ${formatCount(MOST_COPIED)} clients`}
+        onClick={() => void copyText(selectedTable(data, ids, order), `${count} as a table`)}
+      >
+        Copy table
+      </Button>
+      <Button {...TOOL} variant="subtle" onClick={clear}>
+        Clear selection
+      </Button>
+      {comparing ? <CompareDialog store={store} rows={rows} onClose={() => setComparing(false)} /> : null}
+    </span>
   );
 }

@@ -6,7 +6,7 @@ import type { SortKey } from '#engine/view.ts';
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { askKey } from './asked-scope.ts';
 
-/** What a key of the address gave, and the parts of it that were not understood: those are said, and left out. */
+/** The value of a key of the address, and its parts that were not understood. Those are named to the user and left out. */
 interface Read<Value> {
   readonly value: Value;
   readonly unknown: readonly string[];
@@ -16,7 +16,7 @@ const NOTHING_UNKNOWN: readonly string[] = [];
 
 export const understood = <Value>(value: Value): Read<Value> => ({ value, unknown: NOTHING_UNKNOWN });
 
-/** A parser that keeps what it does not understand, for useAddressFaults to say it. The default stands in no address. */
+/** A parser that keeps the parts that it does not understand; useAddressFaults names them. The default value is not written into the address. */
 const readParser = <Value>(parse: (text: string) => Read<Value>, format: (value: Value) => string, initial: Value) =>
   createParser<Read<Value>>({
     parse,

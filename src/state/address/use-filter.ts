@@ -7,7 +7,7 @@ import { NO_TERMS, VIEW_KEYS } from './keys.ts';
 /** Each change but typing is one step of Back; a run of typing is one as a whole. */
 export interface FilterState {
   readonly terms: readonly Term[];
-  /** What stands in the search box: the terms that were typed, as they were written. */
+  /** The text of the search box: the typed terms as they were written. */
   readonly typed: string;
   setTyped(text: string): void;
   /** Applies an edit (clients/query/edits.ts); the function stays the same. */
@@ -30,10 +30,10 @@ interface Draft {
 
 const NO_DRAFT: Draft = { text: '', terms: NO_TERMS };
 
-/** Makes the one filter state, which nuqs owns; everybody else reads it by useFilter. */
+/** Makes the one filter state, which nuqs owns. Everybody else reads it with useFilter. */
 export function useFilterState(): FilterState {
   const [terms, setTerms] = useQueryState('q', { ...VIEW_KEYS.q, limitUrlUpdates: AFTER_THE_FRAME });
-  // The box keeps blanks and half a term as they were written, for as long as they still mean the terms that stand in it.
+  // The box keeps its text as it was written (blanks, half a term) while the text still means the typed terms.
   const [draft, setDraft] = useState(NO_DRAFT);
   const typed = useMemo(() => {
     const own = terms.filter((term) => term.typed);
@@ -62,7 +62,7 @@ export function useFilterState(): FilterState {
         const all = setTyped(read)(before);
         if (sameFilter(all, before)) return;
         const next = all.length === 0 ? NO_TERMS : all;
-        // Anything else, Back as well, makes other terms, so that the next letter begins a run and a step of Back.
+        // Any other change, such as Back, makes other terms, so the next letter begins a new run and a new step of Back.
         const goesOn = lastLetter.current === before;
         lastLetter.current = next;
         write(() => next, !goesOn);

@@ -11,7 +11,7 @@ export interface ScopeState extends Omit<Scope, 'networkId'> {
   setNetwork(id: string): void;
   setTimespan(seconds: number): void;
   setT0(iso: string): void;
-  /** '' takes a filter off. */
+  /** Asks Meraki with a filter; '' removes it. */
   ask(name: string, value: string): void;
   /** Writes into the address what is really asked. */
   tidy(): void;
@@ -20,7 +20,7 @@ export interface ScopeState extends Omit<Scope, 'networkId'> {
 const ScopeContext = createContext<ScopeState | null>(null);
 export const ScopeProvider = ScopeContext.Provider;
 
-/** Reads the scope off the URL; everybody else has it by useScope. A new network closes the open client and keeps the rest. */
+/** Reads the scope from the URL. Everybody else reads it with useScope. A new network closes the open client and keeps the rest. */
 export function useScopeInAddress(): ScopeState {
   const [keys, set] = useQueryStates(SCOPE_KEYS);
   const [, setClient] = useQueryState('client', VIEW_KEYS.client);

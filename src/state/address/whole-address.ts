@@ -15,7 +15,7 @@ let strangersStay = true;
 const strangeKeys = (): readonly string[] =>
   strangersStay ? [...new Set([...openedAddress.keys()].filter((key) => !isKnown(key)))] : [];
 
-/** From now on the address loses them with its next change. */
+/** The next change of the address leaves them out. */
 function dropStrangeKeys(): void {
   strangersStay = false;
 }
@@ -26,11 +26,11 @@ export function inOrder(search: URLSearchParams): URLSearchParams {
   return new URLSearchParams(entries.sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)));
 }
 
-/** Whether an address is cut nowhere by chat programs: it is in the table's order. @param search with or without question mark */
+/** Whether an address is in the table's order, so that no chat program cuts it. @param search with or without question mark */
 export const isInOrder = (search = globalThis.location.search): boolean =>
   inOrder(new URLSearchParams(search)).toString() === new URLSearchParams(search).toString();
 
-/** Lets all below it use the address's keys; whatever writes one puts all of them into the table's order. */
+/** Gives the components below it the keys of the address. Each write puts all keys into the table's order. */
 export const AddressProvider = ({ children }: PropsWithChildren) =>
   NuqsAdapter({ processUrlSearchParams: inOrder, children });
 
@@ -80,16 +80,16 @@ const READ_KEYS = { sort, group, groupsort, band };
 const said = (name: string, unknown: readonly string[]) =>
   unknown.length === 0 ? [] : [`${name}=${unknown.join(',').slice(0, 80)}`];
 
-/** What of the address was not understood and is left out, and a way to put it right. An unknown word of the filter is said at its chip. */
+/** The parts of the address that were not understood and are left out, and `tidy`, which removes them. An unknown word of the filter is marked at its chip instead. */
 export function useAddressFaults() {
   const scope = useScope();
   const settings = lentSettings.use();
   const [read, set] = useQueryStates(READ_KEYS);
   const [strange, setStrange] = useState(strangeKeys);
   return {
-    /** Of what is asked of Meraki. */
+    /** Parts of what Meraki is asked. */
     asked: scope.refused,
-    /** Of how the list is shown. */
+    /** Parts of how the list is shown. */
     shown: [...strange, ...[...Object.entries(read), ...settings].flatMap(([key, { unknown }]) => said(key, unknown))],
     tidy: () => {
       dropStrangeKeys();

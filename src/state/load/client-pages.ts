@@ -13,22 +13,23 @@ import {
 } from '@tanstack/react-query';
 import { takeEarlyPage, firstQuery, type ArrivedPage, PageRequest } from './page-request.ts';
 
-/** Why a load cannot go on although the list may not be whole. */
+/** Why a load ended although clients may be missing. */
 export type CutShort = 'unreadable' | 'missing' | 'loop' | 'nothing-new' | 'too-long';
 
-/** What a load does after a page. */
+/** What follows a page: ask for the next one, or end. */
 export type Step =
   | { readonly kind: 'ask'; readonly query: string }
   | { readonly kind: 'whole' }
   | { readonly kind: 'cut-short'; readonly why: CutShort };
 
-/** Ten million clients. */
+/** More than ten million clients are not loaded. */
 const MOST_PAGES = 2000;
 
-/** Meraki may send an empty page now and then; so many without a new client in a row lead nowhere. */
+/** Meraki sometimes sends an empty page. After so many pages in a row without a new client the load ends. */
 const MOST_WITHOUT_NEWS = 30;
 
 /**
+ * Decides what follows a page.
  * @param next what the page's Link header says
  * @param queries of the pages so far, this one included
  * @param withoutNews how many pages at the end, this one included, brought no new client
@@ -43,25 +44,25 @@ function stepAfter(next: NextLink, queries: readonly string[], withoutNews: numb
   return queries.length >= MOST_PAGES ? { kind: 'cut-short', why: 'too-long' } : { kind: 'ask', query };
 }
 
-/** A load as far as one of its pages. The store is one for all of them, and grows with each. */
+/** A load up to one of its pages. All pages share one store, which grows with each. */
 export interface LoadedPage {
   readonly store: ColumnStore;
   /** Clients so far, each counted once. */
   readonly rows: number;
   /** Records so far that had no id. */
   readonly rejected: number;
-  /** How many pages at the end brought no client that was not there before. */
+  /** How many pages in a row, up to this one, brought no new client. */
   readonly withoutNews: number;
   readonly step: Step;
-  /** When Meraki made the oldest of its pages, epoch ms by Meraki's clock. */
+  /** When Meraki made the oldest page so far, epoch ms by Meraki's clock. */
   readonly at: number;
-  /** Brought the page; the next one may be asked ahead by it. */
+  /** The request that brought the page; it may have asked for the next one already. */
   readonly request: PageRequest;
 }
 
 export type LoadedPages = InfiniteData<LoadedPage, string>;
 
-/** The data change at most every five minutes: so long a scope that was left is answered without a request. */
+/** A scope that the user returns to within five minutes is shown without a request: Meraki's data change every five minutes at most. */
 const KEPT_MS = 5 * 60_000;
 
 const dueTimes = new WeakMap<Error, number>();
@@ -70,9 +71,9 @@ const dueTimes = new WeakMap<Error, number>();
 export const dueAt = (failure: Error): number => dueTimes.get(failure) ?? 0;
 
 /**
- * All pages of getNetworkClients for one scope; a page's parameter is its whole query. Nothing fetches them a second time by
- * itself, however old they are: that would be all pages at once. A refresh is a load of its own.
- * @param since when the refresh was asked for, by performance.now(): its pages are not older; 0 takes what our server has
+ * The infinite query of all pages of getNetworkClients for one scope; a page's parameter is its whole query. react-query never fetches
+ * it again by itself, which would ask for all pages at once. A refresh is a load of its own.
+ * @param since when the refresh was asked for, by performance.now(): its pages are not older than that; 0 accepts pages that our server has kept
  */
 export const clientPages = (scope: Scope, since: number) =>
   infiniteQueryOptions<LoadedPage, Error, LoadedPages, QueryKey, string>({

@@ -2,26 +2,27 @@ import { API_ERROR_WORDS, ApiError, isRetryable, retryDelay } from '#meraki/api-
 import type { QueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 
-/** A fault in words for the page; never a word of the key, which the browser does not have. */
+/** A fault in words for the page. */
 export interface LoadFault {
-  /** What else failed for the same cause is asked again with it. */
+  /** Requests that failed for the same cause are retried together. */
   readonly cause: string;
   /** What happened, without a full stop. */
   readonly title: string;
-  /** The answer's own sentence, or ''. */
+  /** The sentence of Meraki's answer, or ''. */
   readonly detail: string;
   /** What it means and what to do next. */
   readonly advice: string;
   /** HTTP status; 0 when no answer came. */
   readonly status: number;
-  /** What Meraki's support asks for; '' when absent. */
+  /** The id that Meraki's support asks for; '' if the answer has none. */
   readonly requestId: string;
-  /** Milliseconds that Meraki asked to wait, counted from the answer; null when it did not say. */
+  /** Milliseconds that Meraki asks to wait, counted from the answer; null if it does not ask. */
   readonly retryAfterMs: number | null;
-  /** The request itself was refused: half-way through the pages its cursor is no longer taken. */
+  /** Meraki refused the request itself (400). Half-way through the pages it means that the cursor is no longer valid. */
   readonly refused: boolean;
 }
 
+/** A fault of a load in words. */
 export function faultOf(error: Error): LoadFault {
   const cause = causeOf(error);
   if (!(error instanceof ApiError)) {
@@ -33,7 +34,7 @@ export function faultOf(error: Error): LoadFault {
   return { cause, title, advice, detail, status, requestId, retryAfterMs, refused: kind === 'bad-request' };
 }
 
-/** What to paste into a ticket: one fact a line. */
+/** The text for a ticket: one fact per line. @param facts further facts by name */
 export function faultDetails(fault: LoadFault, facts: Readonly<Record<string, string>>): string {
   const lines = {
     What: fault.title,
@@ -47,15 +48,15 @@ export function faultDetails(fault: LoadFault, facts: Readonly<Record<string, st
     .join('\n');
 }
 
-/** What failed for the same cause is asked again by one Retry. */
+/** The cause of an error as a text. One Retry asks again for all that failed for the same cause. */
 export const causeOf = (error: Error): string =>
   error instanceof ApiError ? `${error.kind} ${error.own?.title ?? ''}` : error.message;
 
 const listeners = new Set<(cause: string) => void>();
 
 /**
- * Asks again for all on screen that failed for this cause. The pages of a load are not asked by react-query, which would ask for
- * all of them: the load goes on by itself.
+ * Asks again for everything on screen that failed for this cause. Pages of a load are left out, because react-query would ask for all of
+ * them again; the load goes on by useRetries.
  */
 export function retryCause(client: QueryClient, cause: string): void {
   void client.refetchQueries({
@@ -66,7 +67,7 @@ export function retryCause(client: QueryClient, cause: string): void {
   for (const listener of listeners) listener(cause);
 }
 
-/** Calls back when somebody asks again for what failed for a cause. */
+/** Calls `onRetry` when the user retries a cause. */
 export function useRetries(onRetry: (cause: string) => void): void {
   const listener = useEffectEvent(onRetry);
   useEffect(() => {
@@ -76,7 +77,7 @@ export function useRetries(onRetry: (cause: string) => void): void {
   }, []);
 }
 
-/** For a query: what failed is tried again where that may help. */
+/** Options of a query: a failed request is tried again if that may help. */
 export const RETRIED = {
   retry: (failures: number, error: Error) => isRetryable(error, failures),
   retryDelay: (failures: number, error: Error) => retryDelay(failures, error),

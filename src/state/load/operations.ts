@@ -27,7 +27,7 @@ export type { Listed } from '#meraki/read-answer.ts';
 
 const FRESH_MS = 5 * 60_000;
 
-/** Each operation is asked, kept and retried by itself: one that fails takes nothing else with it. Meraki's data change every five minutes at most. */
+/** The query of one operation. Each is asked, kept and retried by itself, so that one failure affects nothing else. Answers are kept for five minutes: Meraki's data change no sooner. */
 const operation = <Data>(queryKey: readonly string[], run: (signal: AbortSignal) => Promise<Data>) =>
   queryOptions<Data, Error, Data, readonly string[]>({
     queryKey,
@@ -47,7 +47,7 @@ export interface ClientKey {
   readonly clientId: string;
 }
 
-/** One client as a store of one row, for a client that the list does not hold. */
+/** One client as a store of one row, for a client that is not in the list. */
 export const clientRecord = ({ networkId, clientId }: ClientKey) =>
   operation(['client', 'record', networkId, clientId], async (signal) => {
     const store = new ColumnStore(CLIENT_SCHEMA, 'id');
@@ -72,12 +72,12 @@ export function connectivityEvents({ networkId, clientId }: ClientKey, time: Ask
   );
 }
 
-/** More are not asked at a time: their ids stand in the request's address. */
+/** The most clients of one request: their ids stand in its URL. */
 export const MOST_ASKED_CLIENTS = 50;
 
-/** The load whose clients the history is of: a refresh asks anew. */
+/** The load that a history belongs to; after a refresh it is asked for again. */
 export interface HistoryOf extends AskedTime {
-  /** Null before the address names it. */
+  /** Null until the address names a network. */
   readonly networkId: string | null;
   /** Epoch ms; null before the first page. */
   readonly loadedAt: number | null;
@@ -113,16 +113,16 @@ export const applicationsOf = (of: HistoryOf, clientIds: readonly string[]) =>
 
 export interface OperationFault {
   readonly message: string;
-  /** Meraki answered 400: what was asked is not to be had, and asking again will not help. */
+  /** Meraki answered 400: it does not have what was asked, and a retry does not help. */
   readonly refused: boolean;
   /** Meraki has no such answer for this client or network. */
   readonly absent: boolean;
-  /** What support asks for; '' when absent. */
+  /** The id that Meraki's support asks for; '' if the answer has none. */
   readonly requestId: string;
 }
 
 export interface Operation<Data> {
-  /** Undefined until it came. */
+  /** Undefined until the answer came. */
   readonly data: Data | undefined;
   readonly fault: OperationFault | null;
   retry(): void;
@@ -144,14 +144,14 @@ function faultOf(error: Error): OperationFault {
   };
 }
 
-/** Asks one operation for as long as the caller is shown. */
+/** Runs the query of an operation while the component is mounted. */
 export function useOperation<Data>(
   options: UseQueryOptions<Data, Error, Data, readonly string[]>,
   enabled = true,
 ): Operation<Data> {
   const client = useQueryClient();
   const query = useQuery({ ...options, enabled: enabled && options.enabled !== false });
-  // While a failed operation is asked again it is loading, not failed.
+  // While a failed operation is retried, it counts as loading.
   const failed = query.isError && !query.isFetching;
   return {
     data: query.data,

@@ -6,17 +6,17 @@ import type { NextLink } from '#meraki/next-link.ts';
 import { askParams } from '#clients/query/server-filters.ts';
 import { openedAddress, type Scope, scopeOf, timeQuery } from '#state/address/asked-scope.ts';
 
-/** One page as columns: records become columns at once, so that 100,000 objects never live together. */
+/** One page as columns. Records become columns page by page, so that 100,000 objects are never in memory together. */
 export interface ArrivedPage {
   readonly block: ColumnBlock;
   /** Records that had no id. */
   readonly rejected: number;
   readonly next: NextLink;
-  /** When Meraki made it, epoch ms by Meraki's clock. */
+  /** When Meraki made the page, epoch ms by Meraki's clock. */
   readonly at: number;
 }
 
-/** Another task: parsing and making columns in one would hold up what is pressed for more than 50 ms on a slow machine. */
+/** Ends the task: parsing and making columns in one task would block a slow machine for more than 50 ms. */
 const anotherTask = () =>
   new Promise<void>((resolve) => {
     setTimeout(resolve);
@@ -24,7 +24,7 @@ const anotherTask = () =>
 
 /**
  * Asks for one page and makes columns of it.
- * @param named called with what follows it, as soon as the headers say so
+ * @param named called with the next link, as soon as the headers are there
  * @throws ApiError
  */
 export async function loadPage(
@@ -38,12 +38,12 @@ export async function loadPage(
   return { ...decodeClients(records, at), next, at };
 }
 
-/** Which query to ask ahead once a page's headers name what follows it; null when that must wait. */
+/** The query to ask ahead once a page's headers name the next page; null if it must wait. */
 export type AskAhead = (next: NextLink) => string | null;
 
 /**
- * A page that is on its way, for whoever takes it. From then on it asks for the page after it as soon as its headers name that
- * one, so that two requests at most are under way.
+ * A request for one page. Once `take` was called, it also asks for the next page as soon as its headers name that one: two requests at
+ * most are under way.
  */
 export class PageRequest {
   private readonly controller = new AbortController();
@@ -57,7 +57,7 @@ export class PageRequest {
       name = resolve;
     });
     this.page = loadPage(wish, this.controller.signal, (next) => name(next));
-    // Nobody may ever take it; who does hears of the fault.
+    // Without a handler here, a fault of a request that is never taken would be an unhandled rejection.
     this.page.catch(() => this.ahead?.abort());
   }
 
@@ -65,7 +65,7 @@ export class PageRequest {
     return this.wish.query;
   }
 
-  /** @param signal ends it, and what it asked ahead meanwhile */
+  /** The page. @param signal aborts this request and the one that it asked ahead */
   async take(signal: AbortSignal, askAhead: AskAhead): Promise<ArrivedPage> {
     const abort = () => this.abort();
     if (signal.aborted) abort();
@@ -78,7 +78,7 @@ export class PageRequest {
     }
   }
 
-  /** The request that was asked ahead, once, if it is for this query; any other is ended. */
+  /** Hands over the request that was asked ahead if it is for this query; aborts any other. */
   takeAhead(query: string): PageRequest | null {
     const { ahead } = this;
     this.ahead = null;
@@ -92,7 +92,7 @@ export class PageRequest {
     this.dropAhead();
   }
 
-  /** Ends the request that was asked ahead. */
+  /** Aborts the request that was asked ahead. */
   dropAhead(): void {
     this.ahead?.abort();
     this.ahead = null;
@@ -104,15 +104,15 @@ export class PageRequest {
   }
 }
 
-/** The query by which the first page of a scope is asked for. */
+/** The query of the first page of a scope. */
 export const firstQuery = (scope: Omit<Scope, 'networkId'>): string =>
   firstPageQuery([timeQuery(scope, merakiNow()), ...askParams(scope.asked)]);
 
 let early: { readonly networkId: string; readonly request: PageRequest } | null = null;
 
 /**
- * Asks for the first page that an address shows, before the dashboard is there: while it starts, Meraki works, and what comes
- * is made columns of. Another call ends the one before. An address without a network is left to the pickers.
+ * Asks for the first page of the address before the dashboard's code is loaded, so that Meraki answers while the page starts. Another
+ * call aborts the request before. Without a network in the address nothing is asked.
  */
 export function askForFirstPage(address = openedAddress): void {
   const { networkId, ...scope } = scopeOf((key) => address.get(key));
@@ -121,7 +121,7 @@ export function askForFirstPage(address = openedAddress): void {
   early = { networkId, request: new PageRequest({ networkId, query: firstQuery(scope), since: 0 }) };
 }
 
-/** The early request, once, if it is the one that is wanted. Where another page is wanted, nobody will take it: it ends. */
+/** Hands over the early request if it is for this page; aborts it if another page is wanted. */
 export function takeEarlyPage(networkId: string, query: string): PageRequest | null {
   if (early?.networkId !== networkId || early.request.query !== query) {
     dropEarlyPage();
@@ -132,6 +132,7 @@ export function takeEarlyPage(networkId: string, query: string): PageRequest | n
   return request;
 }
 
+/** Aborts the early request. */
 export function dropEarlyPage(): void {
   early?.request.abort();
   early = null;

@@ -5,7 +5,7 @@ import { RETRIED } from './faults.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** The lists change seldom. */
+/** The lists rarely change, so they are asked for once an hour at most. */
 const LISTED = { staleTime: HOUR_MS, ...RETRIED };
 
 export const organizations = () =>
@@ -28,13 +28,13 @@ export const networkById = (networkId: string) =>
     retry: false,
   });
 
-/** What our own server says of itself. */
+/** The answer of our own server about itself (clientscope.json). */
 const SERVER_MODE = v.object({
   mode: v.fallback(v.picklist(['simulator', 'live']), 'simulator'),
   defaultNetworkId: v.fallback(v.nullable(v.string()), null),
 });
 
-/** @throws when it cannot be asked */
+/** @throws Error if our server does not answer */
 async function getServerMode(signal: AbortSignal) {
   const response = await fetch(`${import.meta.env.BASE_URL}clientscope.json`, { signal });
   if (!response.ok) throw new Error('The server did not say its mode.');
@@ -44,7 +44,7 @@ async function getServerMode(signal: AbortSignal) {
 export const serverMode = () =>
   queryOptions({ queryKey: ['mode'], queryFn: ({ signal }) => getServerMode(signal), staleTime: Infinity });
 
-/** An organization that was chosen while the clients on screen are of a network of another one. */
+/** An organization that the user chose while the page still shows a network of another one. */
 export interface OtherOrganization {
   readonly name: string;
   /** The network whose clients are on screen. */
@@ -54,7 +54,7 @@ export interface OtherOrganization {
 
 /** @param chosen the organization that the user chose last without a network of it; null for none */
 export function useOtherOrganization(networkId: string, chosen: string | null): OtherOrganization | null {
-  // The header asks for both later on, too: before the first rows, two requests would be in their way.
+  // The header asks for both later. Before the first rows, two more requests would delay them.
   const enabled = chosen !== null;
   const current = useQuery({ ...networkById(networkId), enabled }).data;
   const orgs = useQuery({ ...organizations(), enabled }).data;
@@ -64,7 +64,7 @@ export function useOtherOrganization(networkId: string, chosen: string | null): 
   return { name, shown: current?.name ?? networkId, networks };
 }
 
-/** Requests of all users that wait for their turn at Meraki's rate limit; null where the server does not say. */
+/** The requests of all users that wait for their turn at Meraki's rate limit; null if the server does not say. */
 const TURN_WAIT = v.fallback(v.nullable(v.object({ requests: v.number(), seconds: v.number() })), null);
 
 const AGAIN_MS = 2000;
@@ -75,7 +75,7 @@ async function getTurnWait(networkId: string, signal: AbortSignal) {
   return v.parse(TURN_WAIT, response.ok ? await response.json() : null);
 }
 
-/** How many wait for a turn now, asked of our own server again and again while somebody wants to know. */
+/** How many requests wait for a turn. While it is shown, our own server is asked every two seconds. */
 export const turnWait = (networkId: string) =>
   queryOptions({
     queryKey: ['turn-wait', networkId],

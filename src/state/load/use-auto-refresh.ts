@@ -5,9 +5,9 @@ import { useLoadPause } from './walk.ts';
 import type { ClientLoad } from './use-client-load.ts';
 
 export interface AutoRefresh {
-  /** Minutes; 0: never by itself. */
+  /** Minutes; 0 for no automatic refresh. */
   readonly every: RefreshEvery;
-  /** Epoch ms of the next one by this computer's clock; null while none is due. */
+  /** When the next refresh is due, epoch ms by this computer's clock; null if none is. */
   readonly dueAt: number | null;
   readonly paused: boolean;
   setEvery(minutes: RefreshEvery): void;
@@ -26,13 +26,13 @@ export function useAutoRefreshState(): AutoRefresh {
 const MINUTE_MS = 60_000;
 
 /**
- * Refreshes by itself, every five minutes at most, for Meraki's data change no sooner. Only a whole load is refreshed, and only
- * while somebody looks: what falls due in a hidden tab is asked for when the tab is seen again.
+ * Refreshes the list by itself, every five minutes at most, because Meraki's data change no sooner. Only a whole load is refreshed. A
+ * refresh that falls due in a hidden tab waits until the tab is seen again.
  */
 export function useAutoRefresh({ phase, refreshing, loadedAt, refresh }: ClientLoad): AutoRefresh {
   const { every } = refreshSetting.use();
   const [paused, setPaused] = useState(false);
-  // A refresh that failed and was given up is not tried again at once.
+  // A refresh that failed and was given up is due again after the full interval.
   const [triedAt, setTriedAt] = useState(0);
   const resting = phase === 'whole' && !refreshing && loadedAt !== null;
   const dueAt =

@@ -8,7 +8,7 @@ import { type Pause, useLoadPause, type PagesQuery, useWalk, type Walk } from '.
 import type { Scope } from '#state/address/asked-scope.ts';
 
 /**
- * The load of a scope that is shown, and the one that runs: the same, but while a refresh loads beside it. Each is named by when it
+ * The load of a scope that is shown, and the one that runs. They differ only while a refresh runs. A load's name is the time when it
  * was asked for, by performance.now(); the first one is 0.
  */
 interface Generations {
@@ -18,18 +18,18 @@ interface Generations {
 
 const FIRST: Generations = { shown: 0, running: 0 };
 
-/** Which loads a scope has; each scope counts for itself, so that going back finds what it left. */
+/** The shown and the running load of each scope; going back to a scope finds the loads that it had. */
 function useGenerations(scopeKey: string) {
   const [all, setAll] = useState<ReadonlyMap<string, Generations>>(new Map());
   const change = (make: (before: Generations) => Generations) =>
     setAll((before) => new Map(before).set(scopeKey, make(before.get(scopeKey) ?? FIRST)));
   return {
     ...(all.get(scopeKey) ?? FIRST),
-    /** Begins a load beside the one that is shown. */
+    /** Begins a load beside the shown one. */
     begin: (click: number) => change(({ shown }) => ({ shown, running: click })),
-    /** The load that runs is shown from now on. */
+    /** Shows the running load from now on. */
     promote: () => change(({ running }) => ({ shown: running, running })),
-    /** Gives the load that runs up. */
+    /** Gives up the running load. */
     abandon: () => change(({ shown }) => ({ shown, running: shown })),
   };
 }
@@ -37,7 +37,7 @@ function useGenerations(scopeKey: string) {
 export type { LoadFault } from './faults.ts';
 export type { CutShort } from './client-pages.ts';
 
-/** A try failed and the next one waits or runs. */
+/** A try failed, and the next one waits or runs. */
 export interface Waiting {
   readonly fault: LoadFault;
   /** When the next try is due, epoch ms. */
@@ -48,22 +48,22 @@ export interface Waiting {
 }
 
 export interface ClientLoad {
-  /** What is shown: null before the first page. While a refresh runs it is still what was there before. */
+  /** The shown load; null before the first page. While a refresh runs, it is still the load before. */
   readonly store: ColumnStore | null;
   /** Clients shown. */
   readonly rows: number;
-  /** The shown clients are not all that there are. */
+  /** Clients are missing from the shown load. */
   readonly partial: boolean;
   /** When Meraki made the oldest page of the shown load, epoch ms by Meraki's clock; null before the first one. */
   readonly loadedAt: number | null;
   readonly rejected: number;
-  /** Why the shown clients may not be all although nothing more can be asked. */
+  /** Why the shown load ended although clients may be missing; null if it did not. */
   readonly cutShort: CutShort | null;
-  /** Of the load that runs. */
+  /** The phase of the running load. */
   readonly phase: 'loading' | 'stopped' | 'failed' | 'whole';
-  /** The load that runs is a refresh: it replaces what is shown once it is whole. */
+  /** The running load is a refresh: it replaces the shown one once it is whole. */
   readonly refreshing: boolean;
-  /** What is shown still grows: more pages are on their way. */
+  /** More pages of the shown load are on their way. */
   readonly growing: boolean;
   /** Clients that the running load has brought so far. */
   readonly arrived: number;
@@ -75,9 +75,9 @@ export interface ClientLoad {
   stop(): void;
   /** Asks for the page that is missing. */
   resume(): void;
-  /** Loads all anew beside what is shown. */
+  /** Loads everything again beside what is shown. */
   refresh(): void;
-  /** Gives a refresh up and keeps what is shown. */
+  /** Gives up a refresh and keeps what is shown. */
   keep(): void;
 }
 
@@ -88,7 +88,7 @@ interface Running {
   readonly waiting: Waiting | null;
 }
 
-/** Without `fetchStatus`, which changes with each request: one render a page and not two. react-query keeps an error until a later try has ended. */
+/** Reads the running load's state. It does not read `fetchStatus`, which changes with each request: one render per page instead of two. react-query keeps an error until a later try has ended. */
 function stateOf(query: PagesQuery, walk: Walk): Running {
   const { data, hasNextPage, error, failureReason, failureCount } = query;
   const quiet = { fault: null, faultAt: 0, waiting: null };
@@ -107,7 +107,7 @@ function stateOf(query: PagesQuery, walk: Walk): Running {
   return { ...quiet, phase: 'loading', waiting };
 }
 
-/** A function that stays the same and does what the latest `run` does: what gets it is not drawn again for it. Not for while rendering. */
+/** A function that stays the same and calls the latest `run`, so that components that get it do not render again. Do not call it while rendering. */
 function useStableCallback<Args extends unknown[], Result>(run: (...args: Args) => Result): (...args: Args) => Result {
   const latest = useRef(run);
   useLayoutEffect(() => {
@@ -116,7 +116,7 @@ function useStableCallback<Args extends unknown[], Result>(run: (...args: Args) 
   return useCallback((...args: Args) => latest.current(...args), []);
 }
 
-/** Loads all pages of the scope; what came stays until something whole replaces it. */
+/** Loads all pages of the scope. What came stays until a whole load replaces it. */
 export function useClientLoad({ networkId, timespan, t0, asked }: Scope): ClientLoad {
   const scope = useMemo(() => ({ networkId, timespan, t0, asked }), [networkId, timespan, t0, asked]);
   const scopeKey = JSON.stringify(scope);
@@ -127,7 +127,7 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
   const shownPages = clientPages(scope, shown);
   const beside = shown !== running;
   const runningQuery = useInfiniteQuery(runningPages);
-  // Where nothing runs beside it, it is the running one a second time, and says nothing new.
+  // Without a refresh it is the running query once more, so it need not cause renders.
   const shownQuery = useInfiniteQuery({
     ...shownPages,
     enabled: !beside,

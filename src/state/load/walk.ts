@@ -13,7 +13,7 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import type { Scope } from '#state/address/asked-scope.ts';
 import { clientPages, type LoadedPage, type LoadedPages } from './client-pages.ts';
 
-/** Why a load rests: no connection, or nobody looks at the tab. */
+/** Why a load pauses: the computer is offline, or the tab is hidden. */
 export type Pause = 'offline' | 'hidden' | null;
 
 const pauseNow = (): Pause => (!onlineManager.isOnline() ? 'offline' : focusManager.isFocused() ? null : 'hidden');
@@ -25,6 +25,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** Why loads pause now; null if they run. */
 export const useLoadPause = (): Pause => useSyncExternalStore(subscribe, pauseNow);
 
 /** Resolves at once while the tab is seen, else when it is seen again or the signal fires. */
@@ -46,8 +47,9 @@ function whileSeen(signal: AbortSignal): Promise<void> {
 export type PagesQuery = UseInfiniteQueryResult<LoadedPages>;
 
 /**
- * The one loop over a load's pages: one after another until the last one, which it returns. It rests while nobody looks.
+ * The one loop over a load's pages, one after another. It pauses while the tab is hidden.
  * @param signal ends it at once: the page that is under way, the one that is asked ahead, and any wait
+ * @returns the last page
  * @throws ApiError, or the signal's reason
  */
 async function walkPages(
@@ -81,11 +83,11 @@ async function walkPages(
 }
 
 export interface Walk {
-  /** The user stopped it; what came is kept. */
+  /** The user stopped the load; what came is kept. */
   readonly stopped: boolean;
-  /** It ended at a fault. */
+  /** The load ended with a fault. */
   readonly failed: boolean;
-  /** Ends it at once, also while it waits for another try. */
+  /** Ends the load at once, also while it waits for another try. */
   stop(): void;
   /** Goes on with the page that is missing. */
   resume(): void;
@@ -138,7 +140,7 @@ export function useWalk(key: QueryKey, query: PagesQuery, onWhole: () => void): 
 }
 
 /**
- * All clients of a scope, beside what the list shows; nothing of it is kept for others.
+ * Loads all clients of a scope beside the list; the pages are not kept afterwards.
  * @param onPage clients so far
  * @throws ApiError, or the signal's reason
  */

@@ -45,7 +45,7 @@ const COLUMN_SET = v.pipe(
   v.transform(({ shown, pinned }): ColumnSet => ({ shown, pinned: pinned.filter((key) => shown.includes(key)) })),
 );
 
-/** The kept layout. Unknown columns and widths out of range are left out; without a known column it is the default. */
+/** The kept layout. Unknown columns and widths out of range are left out; if no known column is left, the default columns are shown. */
 export const COLUMN_LAYOUT = v.intersect([
   v.fallback(COLUMN_SET, BUILT_IN_SETS.Default),
   v.object({
@@ -78,7 +78,7 @@ export function toggled(layout: ColumnSet, key: ColumnKey): ColumnSet {
   return { shown: [...shown.slice(0, at), key, ...shown.slice(at)], pinned };
 }
 
-/** Moves a column. @param to its index on screen, clamped to the list */
+/** Moves a column. @param to its new index on screen; an index outside the list means its end */
 export function moved(layout: ColumnSet, key: ColumnKey, to: number): ColumnSet {
   const order = screenOrder(layout);
   if (!order.includes(key)) return layout;
@@ -87,6 +87,7 @@ export function moved(layout: ColumnSet, key: ColumnKey, to: number): ColumnSet 
   return { shown: [...rest.slice(0, at), key, ...rest.slice(at)], pinned: layout.pinned };
 }
 
+/** Pins a column to the left, or unpins it. */
 export function pinToggled({ shown, pinned }: ColumnSet, key: ColumnKey): ColumnSet {
   return { shown, pinned: pinned.includes(key) ? pinned.filter((one) => one !== key) : [...pinned, key] };
 }
@@ -104,6 +105,7 @@ export interface ReadColumns {
   readonly unknown: readonly string[];
 }
 
+/** Reads the columns of a URL, which formatColumns wrote. */
 export function parseColumns(text: string): ReadColumns {
   const parts = text
     .split(',')
@@ -153,7 +155,7 @@ const actions = {
   reset: () => change(({ sets }) => ({ ...DEFAULT_LAYOUT, sets })),
 };
 
-/** The shown columns, their order and widths, and what changes them. A URL may set others for the visit. */
+/** The shown columns, their order and widths, and functions that change them. An address may lend other columns for the visit. */
 export function useColumns(): Columns & typeof actions {
   const layout = columns.use();
   return useMemo(() => ({ ...layout, order: screenOrder(layout), ...actions }), [layout]);

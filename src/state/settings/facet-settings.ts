@@ -8,7 +8,7 @@ export const FACETS: readonly FieldKey[] = FIELD_KEYS.filter(
   (key) => (FIELDS[key].facet && FIELDS[key].familyOf === undefined) || FIELDS[key].kind === 'number',
 );
 
-/** Ranges cost a drawing each and are wanted less often. */
+/** Closed at first: each open range draws a histogram, and ranges are used less often. */
 const CLOSED: readonly FieldKey[] = ['usage', 'lastSeen', 'firstSeen'];
 const SHOWN: readonly FieldKey[] = [...MAIN_FIELDS, ...CLOSED];
 
@@ -22,7 +22,7 @@ export interface FacetSetting {
 
 const isFacet = (value: unknown): value is FieldKey => FACETS.some((key) => key === value);
 
-/** Unknown names are left out; the order is the stored one. */
+/** The kept setting. Unknown fields are left out. */
 export const KEPT_FACETS = v.object({
   shown: v.fallback(knownOf(isFacet), SHOWN),
   closed: v.fallback(knownOf(isFacet), CLOSED),
@@ -31,8 +31,10 @@ export const KEPT_FACETS = v.object({
 
 const kept = setting<FacetSetting>({ name: 'facets', schema: KEPT_FACETS });
 
+/** Which facets are shown, which are closed, and by what OS is listed. */
 export const useFacets = (): FacetSetting => kept.use();
 
+/** Opens or closes a facet. */
 export const setFacetOpen = (field: FieldKey, open: boolean): void =>
   kept.change((facets) =>
     facets.closed.includes(field) === open
@@ -40,7 +42,7 @@ export const setFacetOpen = (field: FieldKey, open: boolean): void =>
       : facets,
   );
 
-/** A facet that comes in stands last, open. */
+/** Shows or hides a facet. A new one stands last and is open. */
 export const setFacetShown = (field: FieldKey, shown: boolean): void =>
   kept.change((facets) => ({
     ...facets,
@@ -50,10 +52,12 @@ export const setFacetShown = (field: FieldKey, shown: boolean): void =>
     closed: shown ? facets.closed.filter((key) => key !== field) : facets.closed,
   }));
 
-/** Changes places with the neighbour above (-1) or below (1). */
+/** Swaps a facet with its neighbour above (-1) or below (1). */
 export const moveFacet = (field: FieldKey, by: -1 | 1): void =>
   kept.change((facets) => ({ ...facets, shown: swapped(facets.shown, facets.shown.indexOf(field), by) }));
 
+/** Chooses OS names as Meraki reports them, or their families. */
 export const setOsBy = (osBy: FacetSetting['osBy']): void => kept.change((facets) => ({ ...facets, osBy }));
 
+/** All facets as they were at first. */
 export const resetFacets = (): void => kept.change(() => kept.initial);

@@ -20,9 +20,10 @@ const kept = setting<FindingSettings>({
   }),
 });
 
+/** The numbers and mutes that the user set. */
 export const useFindingSettings = (): FindingSettings => kept.use();
 
-/** Null: the usual number again. */
+/** Sets a number of a rule. @param value null: the usual number again */
 export const setThreshold = (id: FindingId, key: string, value: number | null): void =>
   kept.change((settings) => {
     const { [key]: _, ...others } = settings.thresholds[id] ?? {};
@@ -30,12 +31,13 @@ export const setThreshold = (id: FindingId, key: string, value: number | null): 
     return { ...settings, thresholds: { ...settings.thresholds, [id]: own } };
   });
 
-/** Null: it counts again. */
+/** Mutes a rule. @param reason null: the rule counts again */
 export const setMuted = (id: FindingId, reason: string | null): void =>
   kept.change((settings) => {
     const { [id]: _, ...others } = settings.muted;
     return { ...settings, muted: reason === null ? others : { ...others, [id]: reason } };
   });
 
+/** The rules that are muted. */
 export const mutedIds = ({ muted }: FindingSettings): FindingId[] =>
   FINDING_IDS.filter((id) => muted[id] !== undefined);

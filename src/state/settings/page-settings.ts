@@ -3,7 +3,7 @@ import { setting, oneOf } from './setting.ts';
 import { type DisplayUnits, displayFormat, type DisplayFormat } from '#format/display-format.ts';
 import { useMemo } from 'react';
 
-/** Where the charts would push the list out of sight. */
+/** The charts would push the list off a small screen, so they are closed there at first. */
 const smallScreen = globalThis.matchMedia?.('(max-width: 48em), (max-height: 37em)').matches;
 
 const shell = setting({
@@ -19,7 +19,7 @@ export const useShell = shell.use;
 export const toggleRail = (): void => shell.change((open) => ({ ...open, rail: !open.rail }));
 export const toggleCharts = (): void => shell.change((open) => ({ ...open, charts: !open.charts }));
 
-/** By the server's mode: the demo's networks are none of Meraki's. */
+/** By the server's mode, because the networks of the demo do not exist at Meraki. */
 const lastNetworks = setting<Readonly<Record<string, string>>>({
   name: 'last-network',
   schema: v.record(v.string(), v.string()),
@@ -28,6 +28,7 @@ const lastNetworks = setting<Readonly<Record<string, string>>>({
 /** The network used last in this mode, or null. Only its id is kept, no client data. */
 export const lastNetwork = (mode: string): string | null => lastNetworks.read()[mode] ?? null;
 
+/** Remembers the network for the next visit in this mode. */
 export const keepLastNetwork = (mode: string, networkId: string): void =>
   lastNetworks.change((networks) => (networks[mode] === networkId ? networks : { ...networks, [mode]: networkId }));
 
@@ -35,6 +36,7 @@ export const keepLastNetwork = (mode: string, networkId: string): void =>
 export const REFRESH_CHOICES = [0, 5, 15, 30, 60] as const;
 export type RefreshEvery = (typeof REFRESH_CHOICES)[number];
 
+/** How often the list is refreshed by itself. */
 export const refreshSetting = setting<{ readonly every: RefreshEvery }>({
   name: 'refresh',
   schema: v.object({ every: v.fallback(v.picklist(REFRESH_CHOICES), 0) }),
@@ -51,10 +53,10 @@ export const DISPLAY_CHOICES = {
 
 export type Density = (typeof DISPLAY_CHOICES.density)[number];
 
-/** How figures, times and rows read. */
+/** How figures, times and rows are shown. */
 export interface Display extends DisplayUnits {
   readonly density: Density;
-  /** Single characters as commands, such as / and j; off for those who speak to their computer (WCAG 2.1.4). */
+  /** Whether single characters are commands, such as / and j. Voice input can press them by mistake, so they can be switched off (WCAG 2.1.4). */
   readonly keys: (typeof DISPLAY_CHOICES.keys)[number];
 }
 
@@ -73,12 +75,13 @@ const kept = setting<Display>({
 
 const setDisplay = (part: Partial<Display>): void => kept.change((display) => ({ ...display, ...part }));
 
+/** The choices of the Display panel, and a function that changes them. */
 export const useDisplay = (): { display: Display; setDisplay(part: Partial<Display>): void } => ({
   display: kept.use(),
   setDisplay,
 });
 
-/** Formatters that follow the Display menu; the same object until a choice changes. */
+/** Formatters that follow the Display panel; the same object until a choice changes. */
 export function useFormat(): DisplayFormat {
   const { times, zone, bytes } = useDisplay().display;
   return useMemo(() => displayFormat({ times, zone, bytes }), [times, zone, bytes]);

@@ -22,7 +22,7 @@ export const PANEL_IDS: readonly PanelId[] = [...OWN_PANELS, ...MIX_FIELDS];
 
 const isPanelId = (text: string): text is PanelId => PANEL_IDS.some((id) => id === text);
 
-/** One panel of the band; the list has them from left to right. */
+/** One panel of the tab Charts. */
 export interface Panel {
   readonly id: PanelId;
   readonly wide: boolean;
@@ -71,6 +71,7 @@ export function withOption(panel: Panel, name: string, value: string): Panel {
   return { ...panel, options: Object.fromEntries(value === choices[0] ? others : [...others, [name, value]]) };
 }
 
+/** A panel with its defaults. */
 export const panelOf = (id: PanelId): Panel => ({ id, wide: false, options: {} });
 
 export const DEFAULT_PANELS: readonly Panel[] = [panelOf('usage'), panelOf('os'), panelOf('vlan')];
@@ -95,6 +96,7 @@ interface ReadPanels {
   readonly unknown: readonly string[];
 }
 
+/** Reads the panels of a URL, which formatPanels wrote. */
 export function parsePanels(text: string): ReadPanels {
   if (text.trim() === 'none') return { panels: [], unknown: [] };
   const panels: Panel[] = [];
@@ -148,7 +150,7 @@ const kept = setting<Panels>({
 const change = (edit: (panels: readonly Panel[]) => readonly Panel[]) =>
   kept.change(({ panels }) => ({ panels: edit(panels) }));
 
-/** The panels of the band, from left to right. */
+/** The panels of the tab Charts, from left to right. */
 export const usePanels = (): readonly Panel[] => kept.use().panels;
 
 /** Shows or hides a panel; a shown one becomes the last. */
@@ -165,9 +167,11 @@ export const movePanel = (id: PanelId, by: -1 | 1): void =>
     ),
   );
 
+/** Makes a panel wide or narrow. */
 export const setPanelWide = (id: PanelId, wide: boolean): void =>
   change((panels) => panels.map((one) => (one.id === id ? { ...one, wide } : one)));
 
+/** Chooses a value of an option; an unknown one changes nothing. */
 export const setPanelOption = (id: PanelId, name: string, value: string): void =>
   change((panels) => panels.map((one) => (one.id === id ? withOption(one, name, value) : one)));
 
@@ -177,4 +181,5 @@ export const swapMix = (id: PanelId, other: PanelId): void =>
     panels.map((one) => (one.id === id ? { ...one, id: other } : one.id === other ? { ...one, id } : one)),
   );
 
+/** The panels as they were at first. */
 export const resetPanels = (): void => change(() => DEFAULT_PANELS);

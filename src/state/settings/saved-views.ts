@@ -21,7 +21,7 @@ const filterOnly = (name: string, q: string, sort: readonly SortKey[] | null = n
   sort,
 });
 
-/** Patterns for the OS, or for a device type such as `Windows Laptop, Windows 10` if Meraki names no OS. */
+/** Patterns for old Windows, as an OS or, if Meraki names no OS, in a device type such as `Windows Laptop, Windows 10`. */
 const OLD_WINDOWS = ['XP', 'Vista', '7', '8', '10'].map((version) => `*"Windows ${version}"*`).join(',');
 const BY_USAGE = [{ column: 'usage', descending: true }];
 
@@ -41,7 +41,7 @@ const SORT_KEY = v.object({
   descending: v.fallback(v.boolean(), false),
 });
 
-/** A list, or null for an empty one and for anything else. */
+/** A list; null for an empty list or any other value. */
 const filledOrNull = <Item>(list: v.GenericSchema<unknown, readonly Item[]>) =>
   v.fallback(v.nullable(v.pipe(list, v.minLength(1))), null);
 
@@ -62,7 +62,7 @@ const VIEW = v.pipe(
   v.check(({ q, columns, sort }) => q !== null || columns !== null || sort !== null),
 );
 
-/** Saved views, as the browser and files keep them. Items that are no view are left out. */
+/** Saved views as the browser and files hold them. Items that are no view are left out. */
 const SAVED_VIEWS = v.object({
   version: v.fallback(v.literal(1), 1),
   views: v.pipe(
@@ -80,6 +80,7 @@ export function withViews(list: readonly SavedView[], added: readonly SavedView[
 /** Reads the views of an exported file. @throws Error if the text has no list of views */
 export const parseViews = (text: string): readonly SavedView[] => v.parse(SAVED_VIEWS, JSON.parse(text)).views;
 
+/** The text of an exported file. */
 export const formatViews = (views: readonly SavedView[]): string =>
   `${JSON.stringify({ version: 1, views }, null, 2)}\n`;
 
@@ -90,5 +91,5 @@ const save = (added: readonly SavedView[]): void =>
 const remove = (name: string): void =>
   kept.change((all) => ({ ...all, views: all.views.filter((view) => view.name !== name) }));
 
-/** The user's own views. */
+/** The user's own views, and functions that save (a view replaces the one of the same name) and remove them. */
 export const useSavedViews = () => ({ views: kept.use().views, save, remove });

@@ -25,11 +25,11 @@ type SettingName =
   /** The user's saved views (saved-views). */
   | 'views';
 
-/** One of the choices; whatever else is kept counts as the first one. */
+/** One of the choices; any other value becomes the first one. */
 export const oneOf = <const Choice extends string>(choices: readonly [Choice, ...Choice[]]) =>
   v.fallback(v.picklist(choices), choices[0]);
 
-/** Those of a list that are known, in its order, each once. No list is a fault: give it a fallback. */
+/** The known items of a list, in its order, each once. A value that is no list fails, so give the schema a fallback. */
 export const knownOf = <Known extends string>(isKnown: (value: unknown) => value is Known) =>
   v.pipe(
     v.array(v.unknown()),
@@ -56,7 +56,7 @@ export const recordOf = <Value>(isKnown: (key: string) => boolean, value: v.Gene
     {},
   );
 
-/** The list with one item in the place of its neighbour; the same list where there is none. */
+/** The list with one item and its neighbour swapped; the same list if there is no such neighbour. */
 export function swapped<Item>(list: readonly Item[], at: number, by: -1 | 1): readonly Item[] {
   if (at < 0 || !(at + by in list)) return list;
   return list.with(at, list[at + by]).with(at + by, list[at]);
@@ -66,32 +66,32 @@ export function swapped<Item>(list: readonly Item[], at: number, by: -1 | 1): re
 interface AddressPart<Value> {
   readonly key: SettingKey;
   format(value: Value): string;
-  /** The value with what the text lends ('' where the address lacks the key); `unknown` are the parts of the text that were not understood. */
+  /** The value with what the text lends ('' if the address lacks the key). `unknown`: the parts of the text that were not understood. */
   lend(value: Value, text: string): { readonly value: Value; readonly unknown: readonly string[] };
 }
 
-/** One declaration of a choice that the browser keeps. */
+/** The declaration of a setting. */
 interface SettingSpec<Value> {
   readonly name: SettingName;
-  /** Checks what is kept, which may be another version's or edited by hand. A member that is missing or wrong takes its default (`v.fallback`), so that `{}` gives all of them. */
+  /** Checks the kept value, which another version or a hand may have written. A missing or wrong member takes its default (`v.fallback`), so `{}` gives all defaults. */
   readonly schema: v.GenericSchema<unknown, Value>;
   readonly address?: AddressPart<Value>;
 }
 
-/** What an address must hold of a setting that it may lend. */
+/** What the address must hold of a setting. */
 interface Lent {
-  /** Null where it needs nothing. */
+  /** Null if the address needs nothing. */
   readonly text: string | null;
-  /** What was not understood of the address that the page was opened with, until it has been said. */
+  /** Parts of the opened address that were not understood; empty once the user has removed them. */
   readonly unknown: readonly string[];
 }
 
-/** The settings that an address may lend, by its keys; one whose code comes late is added then. */
+/** The settings that an address may lend, by key. A setting is added when its code is loaded. */
 export const lentSettings = sharedValue<ReadonlyMap<SettingKey, Lent>>(new Map());
 
 let tidied = false;
 
-/** What was not understood has been said. */
+/** Forgets the parts of the address that were not understood: the user has removed them. */
 export function tidyLentSettings(): void {
   tidied = true;
   lentSettings.change((all) => new Map([...all].map(([key, { text }]) => [key, { text, unknown: [] }])));
@@ -119,9 +119,9 @@ function keep(key: string, value: unknown): void {
 }
 
 /**
- * A setting: checked when it is read, the same in every tab of the browser, without client data.
- * What the address lends holds for this visit, and is kept once the user changes that part. The address then follows the setting and is
- * never read again, so that Back undoes filters and no settings.
+ * A setting: kept in localStorage, checked when it is read, the same in every tab of the browser.
+ * What the address lends holds for this visit; it is kept once the user changes that part. The page then writes the setting into the
+ * address and never reads it from there again, so that Back undoes filters but no settings.
  */
 export function setting<Value extends object>({
   name,
@@ -145,7 +145,7 @@ export function setting<Value extends object>({
   const note = () => {
     if (address === undefined) return;
     const { key } = address;
-    // An address needs nothing where everybody sees the same without it.
+    // The address needs nothing if everybody sees the same without it.
     const text = textOf(shown.read());
     const needed = lent || text !== textOf(initial) ? text : null;
     const unknown = tidied ? [] : (opened?.unknown ?? []);
@@ -159,7 +159,7 @@ export function setting<Value extends object>({
   };
   note();
 
-  // Another tab of the browser has changed it.
+  // Another tab of the browser has changed the setting.
   globalThis.addEventListener?.('storage', ({ key }) => {
     if (key !== storageKey) return;
     own = checked();
@@ -184,7 +184,7 @@ export function setting<Value extends object>({
 export interface SharedValue<Value> {
   read(): Value;
   use(): Value;
-  /** A part of it; whoever uses it is rendered again only when that part changes. */
+  /** A part of the value; the component renders again only when that part changes. */
   usePart<Part>(select: (value: Value) => Part): Part;
   change(edit: (value: Value) => Value): void;
 }

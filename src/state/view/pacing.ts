@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useRef, useState, createContext, useContext } from 'react';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 
-/** Calls back when the frame at hand has been painted; returns what cancels it. A page out of sight paints none, and waits. */
+/** Calls `run` when the next frame has been painted; a hidden tab paints none until it is seen. @returns a function that cancels it */
 function afterPaint(run: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const frame = requestAnimationFrame(() => {
@@ -13,15 +13,15 @@ function afterPaint(run: () => void): () => void {
   };
 }
 
-/** Something is always to do while a large network comes in: then it is its turn after so long. */
+/** While a large network loads, the browser is hardly ever idle: after this time the work runs all the same. */
 const LONGEST_WAIT_MS = 1000;
 
-/** Where no browser says how long it is idle. */
+/** How long Safari is taken to be idle: it does not say it. */
 const IDLE_MS = 10;
 
-/** Calls back when the browser has nothing more to do, with a question for the ms that are left of it; returns what cancels it. */
+/** Calls `run` when the browser is idle; `left()` gives the ms that remain of the idle moment. @returns a function that cancels it */
 export function whenIdle(run: (left: () => number) => void): () => void {
-  // Safari has no idle callback: there a short rest must do.
+  // Safari has no requestIdleCallback: the work runs after 100 ms.
   if (typeof requestIdleCallback !== 'function') {
     const timer = setTimeout(() => {
       const end = performance.now() + IDLE_MS;
@@ -33,10 +33,10 @@ export function whenIdle(run: (left: () => number) => void): () => void {
   return () => cancelIdleCallback(idle);
 }
 
-/** Before so little is left of an idle moment no more is begun. */
+/** No step begins when less than this is left of an idle moment. */
 const LEAST_MS = 3;
 
-/** Runs work whose steps are short while nobody waits: a key or a click in the meantime waits for one step at most. @returns what cancels it */
+/** Runs a generator with short steps while the browser is idle: a key or a click waits for one step at most. @returns a function that cancels it */
 export function inSlices<Result>(
   work: Generator<void, Result>,
   onDone: (result: Result) => void = () => {},
@@ -55,16 +55,16 @@ export function inSlices<Result>(
   return () => stop();
 }
 
-/** A pause between two letters or ticks of a run is mostly shorter than this. */
+/** Two letters or ticks of a run mostly follow each other sooner than this. */
 const REST_MS = 80;
 
-/** Whether a text box has the focus: then the next change is the next letter. */
+/** Whether a text box has the focus: another letter may follow. */
 const isTyping = () => document.activeElement?.matches('input[type="search"], input[type="text"], textarea') === true;
 
 /**
- * The value, when what shows it first has been painted: what is drawn from it then is interrupted by all that is urgent. A single
- * change is followed at once; a typed one, or one of a run, each before the last one has been followed, only when no newer one came
- * for a moment.
+ * The value one frame late, as a transition: the list is painted with the new value first, and charts and facets follow. A single
+ * change follows at once. A typed letter, or a change that comes before the last one has followed, waits until no newer one came for
+ * 80 ms.
  */
 export function useAfterPaint<Value>(value: Value): Value {
   const [painted, setPainted] = useState(value);
@@ -87,17 +87,17 @@ export function useAfterPaint<Value>(value: Value): Value {
   return painted;
 }
 
-/** Of the time while values keep coming, at most one part in this many goes into showing them. */
+/** While values keep coming, at most one part in this many of the time goes into showing them. */
 const SHARE = 4;
 
 /**
- * The value, but a new one only at a pace that the machine keeps: what is costly to show is not made anew for every page of a load.
+ * The value, renewed only as often as the machine can show it: a slow machine does not compute the view for every page of a load.
  * @param leastMs the shortest time between two values
- * @param urgent it cannot wait: shown at once
+ * @param urgent shows the value at once
  */
 export function useMachinePace<Value>(value: Value, leastMs: number, urgent: boolean): Value {
   const [paced, setPaced] = useState({ value, at: 0 });
-  /** When the next value may be shown, once it is known what the last one cost. */
+  /** When the next value may be shown: set once the last one is on screen and its cost is known. */
   const [due, setDue] = useState({ of: paced, at: 0 });
   useEffect(
     () =>
@@ -116,9 +116,9 @@ export function useMachinePace<Value>(value: Value, leastMs: number, urgent: boo
 }
 
 /**
- * Loads code and starts work with it, not before the frame at hand has been painted. Without the code nothing is lost but what it
- * would make.
- * @returns what cancels it, however far it is
+ * Loads code after the next paint and starts work with it. If the code cannot be loaded, the work is left out.
+ * @param start begins the work and returns a function that cancels it
+ * @returns a function that cancels all of it
  */
 export function startLate<Code>(load: () => Promise<Code>, start: (code: Code) => () => void): () => void {
   let gone = false;
@@ -137,16 +137,16 @@ export function startLate<Code>(load: () => Promise<Code>, start: (code: Code) =
 
 /**
  * How far the page has been drawn since it was opened.
- * - first-rows: the list alone, until its first rows have been painted
- * - list: what stands about it, too: header, filters, tools. It comes earlier where the first rows take their time
- * - all: the band as well
+ * - first-rows: only the list, until its first rows are painted
+ * - list: also header, filters and tools
+ * - all: also the band
  */
 export type StartPhase = 'first-rows' | 'list' | 'all';
 
-/** After so long what stands about the list waits no more for its first rows: its code would be in their way. */
+/** If the first rows take longer than this, header, filters and tools are drawn before them. */
 const FIRST_ROWS_MS = 300;
 
-/** After so long the band waits no more for the load to be whole. */
+/** If the load takes longer than this, the band is drawn before all pages came. */
 const LONG_LOAD_MS = 2500;
 
 const StartPhaseContext = createContext<StartPhase>('all');
@@ -154,7 +154,7 @@ export const StartPhaseProvider = StartPhaseContext.Provider;
 
 export const useStartPhase = (): StartPhase => useContext(StartPhaseContext);
 
-/** Goes from phase to phase, never back. */
+/** The phase of the start; it never goes back. */
 export function useStart({ store, phase: load }: Pick<ClientLoad, 'store' | 'phase'>): StartPhase {
   const [phase, setPhase] = useState<StartPhase>('first-rows');
   const listed = store !== null;
@@ -169,7 +169,7 @@ export function useStart({ store, phase: load }: Pick<ClientLoad, 'store' | 'pha
     if (phase === 'all' || !listed) return undefined;
     return loading ? after(LONG_LOAD_MS, 'all') : whenIdle(next('all'));
   }, [phase, listed, loading]);
-  // For whoever measures, be it in DevTools or in the bench.
+  // For measurements in DevTools and in the bench.
   useEffect(() => (listed ? afterPaint(() => performance.mark('first-rows')) : undefined), [listed]);
   useEffect(
     () => (listed && !loading ? afterPaint(() => performance.mark('whole-list')) : undefined),

@@ -4,13 +4,13 @@ import { useScope } from '#state/address/use-scope.ts';
 import { sharedValue } from '#state/settings/setting.ts';
 import { merakiNow, clockAhead, subscribeToClock } from '#meraki/meraki-clock.ts';
 
-// What parts of the page tell each other. It goes with the page.
+// Values that parts of the page share until it is left.
 
 interface Selection {
   readonly networkId: string | null;
   /** Ids of selected clients; a client keeps its id across filter, sort and refresh. */
   readonly ids: ReadonlySet<string>;
-  /** Where a range of rows begins: the row that was ticked last. */
+  /** The client that was ticked last: a range of rows begins there. */
   readonly anchor: string | null;
 }
 
@@ -46,7 +46,7 @@ export function useSelection(): SelectionState {
   }, [held, networkId]);
 }
 
-/** Something that a part of the page can do, for the palette to offer. */
+/** A command that the palette offers. */
 export interface Command {
   readonly label: string;
   /** The key that does it too, or null. */
@@ -56,10 +56,10 @@ export interface Command {
 
 const commands = sharedValue<readonly Command[]>([]);
 
-/** All commands that are offered now, by label. */
+/** All commands, sorted by label. */
 export const useCommands = commands.use;
 
-/** Offers a command for as long as the component is there; the latest `run` is the one that runs. */
+/** Offers a command in the palette while the component is mounted. @param run the latest one runs @param keys the key that does it too */
 export function useCommand(label: string, run: () => void, keys: string | null = null): void {
   const latest = useEffectEvent(run);
   useEffect(() => {
@@ -78,14 +78,14 @@ interface PointedValue {
 
 const pointed = sharedValue<PointedValue | null>(null);
 
-/** Says which value of a field the pointer or the focus is on, in a chart; null when it leaves. */
+/** Tells the page which value of a chart the pointer or the focus is on; null when it leaves. */
 export const pointAt = (value: PointedValue | null): void => pointed.change(() => value);
 
-/** The value of this field that is pointed at elsewhere, which is marked here too; null for none. */
+/** The value of this field that is pointed at in a chart; null for none. */
 export const usePointedValue = (field: FieldKey): string | null =>
   pointed.usePart((value) => (value?.field === field ? value.value : null));
 
-/** Now, epoch ms by Meraki's clock, for what the user chooses a time in. */
+/** Now, epoch ms by Meraki's clock. Time inputs count from it. */
 export const merakiTime = (): number => merakiNow();
 
 /** Milliseconds by which Meraki's clock is ahead of this computer's (negative: behind); 0 while they agree. */
@@ -104,5 +104,5 @@ function subscribe(listener: () => void): () => void {
 
 const minuteNow = () => Math.floor(merakiNow() / MINUTE_MS) * MINUTE_MS;
 
-/** Epoch ms of the current minute by Meraki's clock: all relative times tick together. */
+/** The start of the current minute, epoch ms by Meraki's clock. All relative times use it, so that they change together. */
 export const useMinute = (): number => useSyncExternalStore(subscribe, minuteNow);

@@ -14,26 +14,27 @@ import type { ClientChanges } from '#clients/changes/client-changes.ts';
 import type { RosterFinding, withAbsentClients as loadedWithAbsent } from '#clients/changes/absent-clients.ts';
 import { asksForAbsent } from '#clients/query/choice.ts';
 import type { FieldKey } from '#clients/fields.ts';
-import { type Comparison, useListComparison, useShownSnapshot } from './use-comparison.ts';
+import { type Comparison, useListComparison } from './use-comparison.ts';
+import { useShownSnapshot } from './visit-loads.ts';
 import { type RosterState, useRosterColumn } from './use-roster.ts';
 import { type FoundIn, useFindingColumns } from './use-findings.ts';
 
 export interface ClientData {
   readonly store: ColumnStore;
   readonly view: View;
-  /** Of the store as it was then. */
+  /** Of the store, when the view was computed. */
   readonly version: number;
-  /** Of its derived columns. */
+  /** Of the store's derived columns. */
   readonly derivedVersion: number;
-  /** The filter that the view is of: the one at hand may be newer. */
+  /** The filter of the view; useFilter may have a newer one. */
   readonly terms: readonly Term[];
-  /** What ages in the filter count from. */
+  /** Ages in the filter count from it. */
   readonly times: TimeContext;
-  /** Not all pages are in: every figure says so. */
+  /** Pages are missing; the count says "so far". */
   readonly loading: boolean;
-  /** Not all pages are in, or it is not known whether they are: what leaves the page says so. */
+  /** Pages are missing, or may be missing; exports and copies say so. */
   readonly incomplete: boolean;
-  /** Records that could not be read. */
+  /** Records without an id, which were skipped. */
   readonly rejected: number;
   /** Epoch ms of the load's first page; null before it. */
   readonly loadedAt: number | null;
@@ -48,16 +49,16 @@ export const ClientDataProvider = ClientDataContext.Provider;
 const LoadPhaseContext = createContext<ClientLoad['phase']>('loading');
 export const LoadPhaseProvider = LoadPhaseContext.Provider;
 
-/** What the running load does: without any client yet, it tells waiting from failing. */
+/** What the running load does. Before the first client, it tells waiting from failing. */
 export const useLoadPhase = (): ClientLoad['phase'] => useContext(LoadPhaseContext);
 
-/** While pages come in, two views are at least this far apart. */
+/** While pages come in, a new view is computed this often at most. */
 const LEAST_MS = 300;
 
 /**
- * Joins the loaded columns with the filter and the sort: the one view that everything on screen reads.
- * @param store what the list shows of the load
- * @param waits the filter asks for a derived column that is not of all rows yet: it has not found all
+ * Computes the one view that everything on screen reads, from the loaded columns, the filter and the sort.
+ * @param store the store that the list shows
+ * @param waits the filter asks for a derived column that is not computed for all rows yet, so that matches may be missing
  */
 function useClientView(
   load: ClientLoad,
@@ -69,14 +70,14 @@ function useClientView(
   const { timespan, t0 } = useScope();
   const { rows } = load;
   const derivedVersion = store?.derivedVersion ?? 0;
-  // The store grows in place: its row count and version make a new snapshot of it.
+  // The store grows in place, so its row count and version tell one state of it from the next.
   const newest = useMemo(
     () => (store === null ? null : { store, rows, version: store.version, derivedVersion }),
     [store, rows, derivedVersion],
   );
   const last = useMachinePace(newest, LEAST_MS, !load.growing);
   const snapshot = last?.store === store ? last : newest;
-  // Ages count from when the data came, not from the clock: what nobody has asked again is not older for it.
+  // Ages count from when the data came, not from the clock: the list stays the same until it is loaded again.
   const now = load.loadedAt ?? 0;
   const spanStart = t0 === null ? now - timespan * 1000 : Date.parse(t0);
   const times = useMemo(() => ({ now, spanStart }), [now, spanStart]);
@@ -97,19 +98,19 @@ function useClientView(
   }, [store, view, version, derivedVersion, terms, times, partial, incomplete, rejected, loadedAt]);
 }
 
-/** For the list and the count of its clients, which change in the frame after a key or a click. Null before the first page. */
+/** The data of the list and its count, which change in the frame after a key or a click. Exports and copies use them too, so that they hold what the list shows. Null before the first page. */
 export const useListData = (): ClientData | null => useContext(ListDataContext);
 
-/** For all else: the same data, once the list has been painted and the changes rest. Exports and copies take useListData, so that they hold what the list shows. Null before the first page. */
+/** The same data for everything else, after the list is painted (useAfterPaint). Null before the first page. */
 export const useClientData = (): ClientData | null => useContext(ClientDataContext);
 
-/** So long the old list stands for a new one whose derived columns are not there yet. */
+/** The old list is kept for this time at most while the derived columns of the new one are computed. */
 const LONGEST_MS = 3000;
 
 /**
- * The store that the list shows: of a refresh the new one, but while the filter waits for what is derived from it, still the
- * one before. Else a list of `change:new` would be empty for a moment and lose its place.
- * @param question what was asked of Meraki: another question's list is never held
+ * The store that the list shows. After a refresh it is still the old one while the filter waits for derived columns of the new one:
+ * otherwise a list of `change:new` would be empty for a moment and lose its place.
+ * @param question what was asked of Meraki; the list of another question is never kept
  */
 function useHeldStore(store: ColumnStore | null, question: string, waits: boolean): ColumnStore | null {
   const [held, setHeld] = useState({ store, question });
@@ -126,13 +127,13 @@ function useHeldStore(store: ColumnStore | null, question: string, waits: boolea
 
 interface AbsentClients {
   readonly store: ColumnStore | null;
-  /** The filter asks for them and their code is still on its way. */
+  /** The filter asks for them, and their code is not loaded yet. */
   readonly pending: boolean;
 }
 
 /**
- * The store that the list shows: the load's own, or one with the clients that are not in it behind, once the filter asks for
- * those. The code is loaded when there is a comparison or a list, so that it is there when somebody asks.
+ * The load's own store, or a copy with the absent clients behind its rows once the filter asks for them. The code for that is loaded as
+ * soon as there is a comparison or a roster, before somebody asks.
  */
 export function useAbsentClients(
   store: ColumnStore | null,
@@ -161,7 +162,7 @@ export function useAbsentClients(
   }, [asked, withAbsent, store, derivedVersion, changes, roster]);
 }
 
-/** Has a whole load prepared for what is asked of it first, while nobody waits. */
+/** Prepares a whole load for the first search and the first sort while the browser is idle. */
 function useReadyStore({ store, growing }: ClientLoad): void {
   useEffect(() => {
     if (store === null || growing) return undefined;
@@ -187,7 +188,7 @@ interface Listed {
   readonly roster: RosterState;
 }
 
-/** The load with all that is derived from it, and the view of it. */
+/** The load with its derived columns, and the view of it. */
 export function useListedClients(networkId: string, load: ClientLoad, filter: FilterState): Listed {
   useReadyStore(load);
   const found = useFindingColumns(load);

@@ -7,7 +7,7 @@ import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 
 export interface FoundIn {
   readonly store: ColumnStore;
-  /** Of the store when the rules ran. */
+  /** The store's version when the rules ran. */
   readonly version: number;
   readonly findings: Findings;
 }
@@ -15,18 +15,18 @@ export interface FoundIn {
 const FindingsContext = createContext<FoundIn | null>(null);
 export const FindingsProvider = FindingsContext.Provider;
 
-/** What the rules found; null until the load rests and they have run. */
+/** What the rules found; null until all pages came and the rules have run. */
 export const useFindings = (): FoundIn | null => useContext(FindingsContext);
 
 const FOUND_FIELDS: ReadonlySet<string | null> = new Set(['deviceClass', 'finding']);
 
-/** Whether a column of these is empty only because the rules have not run yet: no count of it would be true. */
+/** Whether one of these fields is empty because the rules have not run yet; a count of it would be wrong. */
 export function useAwaitsFindings(fields: ReadonlyArray<string | null>): boolean {
   const found = useFindings();
   return found === null && fields.some((field) => FOUND_FIELDS.has(field));
 }
 
-/** Runs the rules beside the page once the load rests, and again when it, a threshold or a mute changes. */
+/** Runs the rules in a worker once all pages came, and again when the load, a threshold or a mute changes. */
 export function useFindingColumns({ store, loadedAt, growing }: ClientLoad): FoundIn | null {
   const settings = useFindingSettings();
   const choices = useMemo(() => ({ thresholds: settings.thresholds, muted: mutedIds(settings) }), [settings]);

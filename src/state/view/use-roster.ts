@@ -6,9 +6,9 @@ import type { ClientLoad } from '#state/load/use-client-load.ts';
 import { sharedValue } from '#state/settings/setting.ts';
 import { startLate } from './pacing.ts';
 
-/** The list that clients are looked up in. It stays in memory, whatever network is shown, until the page is left. */
+/** The list of who should be here, and how it is looked up. It stays in memory until the page is left, also when the network changes. */
 export interface RosterChoice {
-  /** As it was pasted, or made of a file: tabs between the cells. */
+  /** As it was pasted, or the cells of a file with tabs between them. */
   readonly text: string;
   readonly rules: readonly RosterRule[];
 }
@@ -21,15 +21,15 @@ export const changeRoster = (part: Partial<RosterChoice>): void => roster.change
 
 interface Found extends RosterFinding {
   readonly store: ColumnStore;
-  /** Of the store when the list was looked up. */
+  /** The store's version when the list was looked up. */
   readonly version: number;
   readonly text: string;
 }
 
 export interface RosterState {
-  /** Where the lines of the list stand in the load; null without a list, and until they are looked up. */
+  /** Which clients the lines found; null without a list, and until it is looked up. */
   readonly found: RosterFinding | null;
-  /** They are being looked up. */
+  /** The list is being looked up. */
   readonly pending: boolean;
 }
 
@@ -41,7 +41,7 @@ export const useRoster = (): RosterState => useContext(RosterContext);
 /** No row has a mark. */
 const NO_ROSTER = { values: [''], codes: new Uint8Array(0), sets: null };
 
-/** Looks the list up in what is loaded, again after each refresh, and puts the column `roster` into its store. */
+/** Looks the list up in the load, again after each refresh, and puts the column `roster` into its store. */
 export function useRosterColumn({ store, growing }: ClientLoad): RosterState {
   const { text, rules } = useRosterChoice();
   const [found, setFound] = useState<Found | null>(null);

@@ -5,7 +5,7 @@ import { rankClientTexts } from '#clients/order/rank-client-column.ts';
 import { rankNumbers, type Ranks } from '#engine/sort-ranks.ts';
 import { type TextBlock, textsOf } from '#engine/text-piece.ts';
 
-/** A column to be ordered: the texts of its pages, or numbers, by row. */
+/** A column to be ranked: the texts of its pages, or its numbers, by row. */
 export interface RankJob {
   readonly column: FieldKey;
   readonly values: readonly TextBlock[] | Float64Array;
@@ -29,7 +29,7 @@ function rankedColumn({ column, values }: RankJob): RankedColumn {
 
 const findingsOf = ({ rules, choices }: FindingsJob): Findings => findAll(ruleColumns(rules), choices);
 
-// At 100,000 rows a column takes 0.1 s and the rules 0.3 s: on the page, a click or a key would wait for that.
+// A worker, because at 100,000 rows a column takes 0.1 s and the rules 0.3 s: on the page, a click or a key would wait for that.
 globalThis.addEventListener('message', ({ data }: MessageEvent<RankJob | FindingsJob>) => {
   if ('column' in data) {
     const ranked = rankedColumn(data);

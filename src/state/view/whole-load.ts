@@ -14,12 +14,12 @@ import { rosterColumn, matchRoster, type RosterMatch } from '#clients/roster/ros
 import { readRoster, rosterRows } from '#clients/roster/roster-list.ts';
 import type { RosterRule } from '#clients/known-values.ts';
 
-/** The columns of every list whose first sort takes longest: nearly each row has a value of its own. */
+/** The columns whose first sort takes longest, because nearly each row has another value. */
 const SORTED: readonly FieldKey[] = ['name', 'lastSeen', 'mac', 'ip'];
 
 const newWorker = () => new Worker(new URL('./whole-load-worker.ts', import.meta.url), { type: 'module' });
 
-/** The values as they are, for they are copied on their way. */
+/** The column as the worker gets it. Values are not copied here, because postMessage copies them. */
 export const rankJob = (store: ColumnStore, column: FieldKey): RankJob => ({
   column,
   values:
@@ -28,7 +28,7 @@ export const rankJob = (store: ColumnStore, column: FieldKey): RankJob => ({
       : store.textPieces(column).map(({ text, ends }) => ({ text, ends })),
 });
 
-/** Each step is short: a key or a click in the meantime waits for one at most. */
+/** The preparation in short steps: a key or a click waits for one at most. */
 function* preparation(store: ColumnStore, worker: Worker): Generator<void> {
   for (const column of SORTED) yield worker.postMessage(rankJob(store, column), []);
   for (const column of SEARCHED) yield* prepareSearch(store, column);
@@ -36,9 +36,9 @@ function* preparation(store: ColumnStore, worker: Worker): Generator<void> {
 }
 
 /**
- * Makes what a word is looked for in, and the longest orders, while nobody waits: the first letter and the first click find them
- * made.
- * @returns what cancels it
+ * Prepares the first search and the first sorts while the browser is idle: the texts that words are looked for in, and the ranks of the
+ * longest columns.
+ * @returns a function that cancels it
  */
 export function readyStore(store: ColumnStore): () => void {
   const { version } = store;
@@ -56,10 +56,10 @@ export function readyStore(store: ColumnStore): () => void {
 }
 
 /**
- * Has a worker run all rules over the store once the browser is idle, and puts what they find into its columns. The page's own
- * share is to hand the columns over: they are copied.
+ * Runs all rules in a worker once the browser is idle, and puts the columns `deviceClass` and `finding` into the store. The page itself
+ * only copies the columns to the worker.
  * @param now epoch ms of the data
- * @returns what cancels it
+ * @returns a function that cancels it
  */
 export function startFindings(
   store: ColumnStore,
@@ -84,7 +84,7 @@ export function startFindings(
   };
 }
 
-/** Compares two loads while nobody waits, and puts what it finds into the column `change`. @returns what cancels it */
+/** Compares two loads while the browser is idle, and puts the column `change` into the store. @returns a function that cancels it */
 export function startComparison(
   { store }: Snapshot,
   before: Snapshot,
@@ -99,7 +99,7 @@ export function startComparison(
   );
 }
 
-/** Puts what differs of each client into the columns `before` and `after`. @returns what cancels it */
+/** Puts the differing values of each client into the columns `before` and `after`. @returns a function that cancels it */
 export function startDifferences(changes: ClientChanges, onDone: () => void): () => void {
   return inSlices(differenceColumns(changes), ({ before, after }) => {
     changes.now.derive('before', before);
@@ -108,7 +108,7 @@ export function startDifferences(changes: ClientChanges, onDone: () => void): ()
   });
 }
 
-/** Looks a list up in a load while nobody waits, and puts what it finds into the column `roster`. @returns what cancels it */
+/** Looks a list up in a load while the browser is idle, and puts the column `roster` into the store. @returns a function that cancels it */
 export function startRoster(
   store: ColumnStore,
   text: string,

@@ -1,7 +1,7 @@
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { beforeEach, expect, it } from 'vitest';
-import { visitLoads } from './use-comparison.ts';
+import { visitLoads } from './visit-loads.ts';
 
 function snapshotOf(clients: number): Snapshot {
   const store = new ColumnStore([], 'id');
