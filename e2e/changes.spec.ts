@@ -88,7 +88,7 @@ test('the roster says who is present or missing, also after a refresh', async ({
   await dashboard.button('Missing, 2').click();
   await expect(dashboard.count).toHaveText('0 of 117 clients, and 2 not in this load');
   await expect(page).toHaveURL(/q=roster:missing/);
-  // Device 0 comes with the next load, Devices 5 and 6 come online, Device 3 goes.
+  // In the next load, Device 0 appears, Devices 5 and 6 are online, and Device 3 is gone.
   await dashboard.button('Refresh').click();
   await expect(dashboard.button('Present and online, 3')).toBeVisible();
   await expect(dashboard.button('Missing, 2')).toBeVisible();

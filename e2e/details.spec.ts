@@ -19,7 +19,7 @@ test('the details open by keyboard, and give the focus back to the list', async 
     await expect(dialog.getByText(field, { exact: true })).toBeVisible();
   }
   await expect(dialog.getByRole('button', { name: 'Copy MAC', exact: true })).toBeVisible();
-  // A network without traffic analysis has the other parts.
+  // Without traffic analysis, only that part has no numbers.
   await expect(dialog.getByRole('region', { name: 'Traffic by application' })).toContainText(
     'detailed traffic analysis is off',
   );

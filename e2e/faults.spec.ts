@@ -66,7 +66,6 @@ test('Continue asks only for the page that is missing', async ({ page, dashboard
   const queries = clientRequests(page);
   await dashboard.button('Continue').click();
   await expect.poll(() => queries.length).toBeGreaterThan(0);
-  // The page is asked for several times.
   await expect(dashboard.alert).toContainText('Loading stopped after 6,000 clients', { timeout: 30_000 });
   await expect(dashboard.count).toHaveText('6,000 of 6,000 clients so far');
   const cursors = new Set(queries.map((query) => query.get('startingAfter')));
@@ -75,9 +74,12 @@ test('Continue asks only for the page that is missing', async ({ page, dashboard
 });
 
 test('the page says for how long it waits for the rate limit', async ({ page, dashboard }) => {
-  // Each wait is a second: the page is watched from the start, and either of the two waits will do.
-  await page.goto(linkTo(networks.RATE_LIMITED), { waitUntil: 'commit' });
-  await expect(page.getByText(/rate limit is used up\. Trying again (in \d s|now) \(try [23] of 5\)/)).toBeVisible();
+  // Each of the two waits is a second long: the page itself looks for them at each frame.
+  const waiting = page.waitForFunction(() =>
+    /rate limit is used up\. Trying again (in \d s|now) \(try [23] of 5\)/.test(document.body?.innerText ?? ''),
+  );
+  await dashboard.visit(networks.RATE_LIMITED);
+  await waiting;
   await expect(dashboard.count).toHaveText('6,000 of 6,000 clients', { timeout: 20_000 });
 });
 
@@ -203,13 +205,7 @@ test('a refresh keeps the list where it was scrolled to', async ({ page, dashboa
   await dashboard.open(networks.HEADQUARTERS);
   await dashboard.grid.evaluate((element) => element.scrollTo({ top: 3000 }));
   // The refresh may be over in a few frames: the page itself looks at each of them.
-  const said = page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const look = () => (document.body.textContent.includes('Refreshing') ? resolve() : requestAnimationFrame(look));
-        look();
-      }),
-  );
+  const said = page.waitForFunction(() => document.body.textContent.includes('Refreshing'));
   await dashboard.button('Refresh').click();
   await said;
   await expect(dashboard.count).toHaveText('12,000 of 12,000 clients');

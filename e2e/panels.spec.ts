@@ -15,6 +15,8 @@ async function open(dashboard: Dashboard, panels: string, q = '') {
   await expect(dashboard.count).toHaveText(/ of 2,400 clients$/, { timeout: 20_000 });
 }
 
+const sentBy = ({ usage }: WireClient) => usage.sent;
+const receivedBy = ({ usage }: WireClient) => usage.recv;
 const sumOf = (clients: readonly WireClient[], amount: (client: WireClient) => number) =>
   clients.reduce((sum, client) => sum + amount(client), 0);
 
@@ -52,14 +54,8 @@ for (const timezoneId of ['America/St_Johns', 'Asia/Tokyo']) {
       const total = (await tableOf(figure)).pop() ?? [];
       const offline = clients.filter((one) => one['status'] === 'Offline').length;
       expect(total[2]).toBe(offline.toLocaleString('en'));
-      expectAmount(
-        total[3],
-        sumOf(clients, ({ usage }) => usage.sent),
-      );
-      expectAmount(
-        total[4],
-        sumOf(clients, ({ usage }) => usage.recv),
-      );
+      expectAmount(total[3], sumOf(clients, sentBy));
+      expectAmount(total[4], sumOf(clients, receivedBy));
     });
 
     test('the hours and weekdays of first seen are those of the zone', async ({ page, dashboard }) => {
@@ -110,10 +106,7 @@ test('the traffic over time of a few clients is their own', async ({ page, dashb
   await expect(figure).toContainText(`Traffic of ${clients.length} clients`);
   await expect(figure.getByText('Loading')).toHaveCount(0);
   const total = (await tableOf(figure)).pop() ?? [];
-  expectAmount(
-    total[3],
-    sumOf(clients, ({ usage }) => usage.sent),
-  );
+  expectAmount(total[3], sumOf(clients, sentBy));
 });
 
 test('Where counts who is online by any two fields', async ({ page, dashboard }) => {
@@ -311,7 +304,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(Number(seen.dark) < 128).toBe(colorScheme === 'dark');
     const [label, count] = labels[0];
     for (const part of ['OS mix', label.slice(-7), count]) expect(seen.text).toContain(part);
-    // Rows that are scrolled out of sight do not stand on the axis below them.
+    // The picture cuts the rows off where the list ends on screen, so that none covers the axis.
     const rows = await figure.getByRole('list').evaluate((list) => String(list.getBoundingClientRect().height));
     expect(seen.cutBy).toContainEqual([count, rows]);
     await dashboard.button('Copy table').click();

@@ -29,7 +29,7 @@ test('an open page needs no server for its dialogs', async ({ page, dashboard })
   page.on('response', (response) => parts.push(response.url()));
   await page.goto(server.url + linkTo(BRANCH));
   await expect.poll(() => parts.some((url) => /CompareDialog/.test(url)), { timeout: 30_000 }).toBe(true);
-  // Other parts may still be on their way: they come before the server ends.
+  // The server ends only when all parts have come.
   await page.waitForLoadState('networkidle');
   server.child.kill();
   for (const name of ['Columns', 'Export', 'Views']) {

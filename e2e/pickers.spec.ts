@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { LOCKED } from '../simulator/catalog.ts';
 import { BRANCH, OFFICE } from '../simulator/network-ids.ts';
 import { linkTo, test } from './dashboard.ts';
 import { liveServer } from './live-server.ts';
@@ -60,7 +61,7 @@ test('the address always names the network', async ({ page, dashboard }) => {
   await expect(page).toHaveURL(/\?q=ip:10\.1\.&network=\w+$/);
   await dashboard.picker('Network').fill('Branch Lisbon');
   await dashboard.picker('Network').press('Enter');
-  await expect(page).toHaveURL(/\?q=ip:10\.1\.&network=N_1000000000000002$/);
+  await expect(page).toHaveURL(new RegExp(`\\?q=ip:10\\.1\\.&network=${BRANCH}$`));
   await page.goBack();
   await expect(dashboard.picker('Network')).toHaveValue(shown);
 });
@@ -72,15 +73,15 @@ test('networks that cannot be loaded have a Retry beside the pickers', async ({ 
   await expect(fault).toContainText('no permission');
   await expect(fault).toContainText('Ask an administrator of the organization for read access');
   const [again] = await Promise.all([
-    page.waitForRequest(/organizations\/900002\/networks/),
+    page.waitForRequest((request) => request.url().includes(`/organizations/${LOCKED}/networks`)),
     fault.getByRole('button', { name: 'Retry' }).click(),
   ]);
   expect(again.method()).toBe('GET');
   await expect(dashboard.count).toHaveText('120 of 120 clients');
 });
 
-test('a network that the pickers do not know is asked for all the same', async ({ page, dashboard }) => {
-  await page.goto('/?network=N_404');
+test('a network that the pickers do not know is asked for all the same', async ({ dashboard }) => {
+  await dashboard.visit('N_404');
   await expect(dashboard.picker('Network')).toHaveValue('N_404');
   await expect(dashboard.alert).toContainText('does not know this network');
   await dashboard.pick('Organization', 'Northwind Manufacturing');
@@ -115,12 +116,12 @@ test('a key that sees no organization is told what to do', async ({ page, dashbo
 
 test('the only network of an organization is chosen by itself', async ({ page, dashboard }) => {
   const live = await liveServer({
-    '/api/v1/organizations/900002/networks': '[{"id":"N_1000000000000003","name":null}]',
+    [`/api/v1/organizations/${LOCKED}/networks`]: JSON.stringify([{ id: OFFICE, name: null }]),
   });
   await page.goto(live.url + linkTo(BRANCH));
   await expect(dashboard.count).toHaveText('120 of 120 clients');
   await dashboard.pick('Organization', 'Fault lab, locked');
-  await expect(page).toHaveURL(/network=N_1000000000000003/);
+  await expect(page).toHaveURL(new RegExp(`network=${OFFICE}`));
   await expect(dashboard.count).toHaveText('2,400 of 2,400 clients');
   await expect(page.locator('main')).not.toHaveAttribute('inert');
 });

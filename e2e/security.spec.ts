@@ -101,7 +101,7 @@ test('the key stays in the server', async ({ page, dashboard }) => {
   });
   await page.goto(`${live.url}?network=N_1`);
   await expect(dashboard.count).toHaveText('1 of 1 clients');
-  // Parts of the page that are loaded when there is time count, too.
+  // The parts of the page that load while it is idle are looked through as well.
   await page.waitForLoadState('networkidle');
   // The log of the server comes through a pipe, a moment later.
   await expect.poll(live.printed).toMatch(/^GET getNetworkClients 200 \d+ms \d+B -$/m);
