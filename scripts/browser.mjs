@@ -1,8 +1,8 @@
-// Finds the browsers of the browser tests. A Chromium: CHROME_PATH, Playwright's own, an installed one; with --install it gets one.
-// Playwright's Firefox and WebKit: tried, not guessed.
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+// Finds the browsers of the browser tests: a Chromium (CHROME_PATH, Playwright's own, or an installed one; --install installs one), and
+// Playwright's Firefox and WebKit, each of which is started to see whether it works.
+import { existsSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { isRunnable, onPath } from './on-path.mjs';
 
 /** The headless shell first: the same engine for half of the processor's time. */
 const NAMES = [
@@ -15,19 +15,7 @@ const NAMES = [
 ];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
-const runnable = (path) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const installed = () =>
-  [...(process.env.PATH ?? '').split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name))), MAC].find(
-    runnable,
-  );
+const installed = () => NAMES.map(onPath).find((path) => path !== undefined) ?? (isRunnable(MAC) ? MAC : undefined);
 
 /** The executable to use, undefined for Playwright's own, null when there is none. */
 export async function findBrowser() {
@@ -42,10 +30,10 @@ export async function findBrowser() {
   }
 }
 
-/** The specs that they run: what differs between engines is in these. */
+/** The specs that Firefox and WebKit run: those in which engines may differ. */
 export const PORTABLE = /(browse|table|query|facets|export|security|faults)\.spec\.ts$/;
 
-/** @returns {Promise<Array<{ name: 'firefox' | 'webkit', why: string | null }>>} why it does not start, null where it does */
+/** @returns {Promise<Array<{ name: 'firefox' | 'webkit', why: string | null }>>} `why`: why it does not start; null where it does */
 export async function otherBrowsers() {
   const { firefox, webkit } = await import('@playwright/test');
   const found = [];
@@ -70,7 +58,7 @@ function install() {
     spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium', '--only-shell']);
   if (installed() !== undefined) return;
-  if (process.platform === 'linux' && process.getuid?.() === 0 && runnable('/usr/bin/apt-get')) {
+  if (process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') !== undefined) {
     run('apt-get', ['update', '-qq']);
     const install = (name) =>
       run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-liberation']);

@@ -1,4 +1,4 @@
-// npm start and npm run preview serve what npm run build made: without it they say so instead of failing somewhere inside.
+// Runs before npm start and npm run preview, which serve the build: without one it says so and ends them.
 import { existsSync } from 'node:fs';
 
 const missing = ['dist/index.html', 'dist-server/main.js'].filter(

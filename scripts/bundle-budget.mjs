@@ -1,5 +1,5 @@
-// The code that a browser loads before it shows anything: what index.html names and what that imports statically, gzipped, and in how many files:
-// each request more makes the wait for the first rows longer. Of the four, one is the bundler's own helpers, which it keeps apart whatever it is told.
+// Checks the code that a browser loads before it shows anything (what index.html names, and what that imports statically): its gzipped bytes, and the
+// number of its files, since each further request delays the first rows. One of the four is the bundler's own helpers, which it always keeps in a file of their own.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 

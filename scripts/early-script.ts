@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Runs the chunk `early` as a script of its own, as soon as it is there, instead of with the rest that imports it:
- * Meraki works while the browser still fetches and reads the dashboard's code.
+ * Runs the chunk `early` as a script of its own, as soon as it has come and not only with the code that imports it, so that the first
+ * page of clients is asked for while the browser still fetches and compiles the rest.
  */
 export function earlyScript(): Plugin {
   return {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 
-/** A tree of its own under the same rules: a file planted in ours would be met by the other checks, which run meanwhile. */
+/** A tree of its own under the same rules, because other checks run at the same time and would find a file planted in ours. */
 const root = mkdtempSync(join(tmpdir(), 'clientscope-imports-'));
 cpSync('.oxlintrc.json', join(root, '.oxlintrc.json'));
 const oxlint = resolve('node_modules/.bin/oxlint');

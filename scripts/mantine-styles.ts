@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const ALL = '@mantine/core/styles.layer.css';
 const BASE = '\0mantine-base-styles';
-/** What other components of the first screen build upon stands before them, in Mantine's own order. */
+/** The styles on which other components of the first screen build; they come before those, in Mantine's own order. */
 const FIRST = [
   'baseline',
   'default-css-variables',
@@ -19,9 +19,9 @@ const CLASS_NAMES = /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/;
 const layer = (name: string) => `import '@mantine/core/styles/${name}.layer.css';\n`;
 
 /**
- * In a build each Mantine component brings its own styles into the chunk that draws it, instead of all styles in the first.
- * A file of class names has its styles under the same name, and what no component uses is left out with them. They stand in
- * the layer `mantine`, so that a chunk that comes later never wins over our own styles. Dev takes all of them at once.
+ * In a build, the styles of each Mantine component come with the chunk that draws it, and not all of them with the first chunk. A file of
+ * class names imports the styles of the same name, so unused styles are left out. They are in the layer `mantine`, so that those of a
+ * later chunk never override our own styles. In dev all of them are loaded at once.
  */
 export function mantineStyles(): Plugin {
   return {

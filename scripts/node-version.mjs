@@ -1,4 +1,4 @@
-// Runs before dev, build, test and start: an old Node ends with a SyntaxError that does not name the cause.
+// Runs before dev, build, test and start, because an old Node would end with a SyntaxError that does not name the cause.
 import { readFileSync } from 'node:fs';
 
 const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

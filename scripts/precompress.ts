@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** Below this a packed copy saves no packet. */
+/** A smaller file fits into one packet anyway. */
 const SMALLEST = 1024;
 
-/** Packs the build's text files once, as the server hands them out: `x.js.br` and `x.js.gz` beside `x.js`. */
+/** Packs the build's text files for the server: `x.js.br` and `x.js.gz` beside `x.js`. */
 export function precompress(): Plugin {
   return {
     name: 'clientscope-precompress',

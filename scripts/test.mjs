@@ -1,7 +1,7 @@
 // npm test: types, lint, format, unit tests and build side by side, then the browser tests; the first failure ends it.
 import { spawn } from 'node:child_process';
 
-/** Two lanes keep two cores busy: steps of one go one after the other. */
+/** Two lanes run side by side, for two cores; the steps of a lane run one after the other. */
 const LANES = [
   [['unit tests', 'vitest run']],
   [
@@ -25,7 +25,7 @@ const run = (command, stdio) =>
     child.on('close', (code) => resolve({ status: code ?? 1, output: Buffer.concat(output).toString() }));
   });
 
-/** The first step that failed: no other is started after it. */
+/** The first step that failed; no step is started after it. */
 let failed;
 
 function judge(name, status) {

@@ -1,11 +1,13 @@
-// Drives an installed Firefox by WebDriver BiDi, which it speaks by itself.
+// Drives an installed Firefox by WebDriver BiDi, without a driver program.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'undici';
-import { onPath, start } from './processes.mjs';
+import { onPath } from '../on-path.mjs';
+import { start } from './processes.mjs';
 import { clickAt, keysTogether } from './input-actions.mjs';
 
+/** Where Firefox is installed, or undefined. */
 export const firefoxPath = () => onPath('firefox-esr') ?? onPath('firefox');
 
 /** @returns {Promise<import('./journey.mjs').Browser>} */
@@ -58,7 +60,7 @@ export async function openFirefox() {
     press: (...keys) => perform([keysTogether(keys)]),
     close: async () => {
       await ask('browser.close', {}).catch(() => undefined);
-      // Firefox writes for a moment longer.
+      // Firefox still writes for a moment after it has ended.
       rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };

@@ -1,4 +1,4 @@
-// What a user does, as both kinds of WebDriver take it.
+// A user's input in the form that both kinds of WebDriver take.
 
 /** Keys pressed together. @param keys as WebDriver names them */
 export const keysTogether = (keys) => ({

@@ -1,25 +1,9 @@
-// Starts a program and waits for a line of its output; ends all that were started.
+// Starts programs, waits for a line of their output, and ends them.
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 
 const started = [];
 
-/** @returns the program's path on PATH, or undefined */
-export const onPath = (name) =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((path) => {
-      try {
-        accessSync(path, constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-
-/** @returns what the pattern finds in the output, once it does */
+/** Starts a program. @returns the match of `until` in its output, once there is one */
 export function start(command, args, { env = {}, until, ms = 30_000 }) {
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
@@ -41,6 +25,7 @@ export function start(command, args, { env = {}, until, ms = 30_000 }) {
   });
 }
 
+/** Ends all started programs. */
 export function stopAll() {
   for (const child of started.splice(0)) {
     child.removeAllListeners('exit');

@@ -1,4 +1,4 @@
-// npm run e2e:browsers: the same journey in an installed Firefox and in WebKitGTK, where Playwright's own builds are not at hand.
+// npm run e2e:browsers: the same journey in an installed Firefox and in WebKitGTK, for machines without Playwright's own builds.
 import { existsSync } from 'node:fs';
 import { firefoxPath, openFirefox } from './firefox.mjs';
 import { journey } from './journey.mjs';

@@ -1,9 +1,12 @@
-// Drives WebKitGTK's MiniBrowser by its WebDriver; without a screen it gets one of Xvfb.
+// Drives WebKitGTK's MiniBrowser by its WebDriver; on a machine without a screen by a virtual one (Xvfb).
 import { freePort } from '../free-port.mjs';
-import { onPath, start } from './processes.mjs';
+import { onPath } from '../on-path.mjs';
+import { start } from './processes.mjs';
 import { clickAt, keysTogether } from './input-actions.mjs';
 
+/** Where WebKitGTK's driver is installed, or undefined. */
 export const webkitPath = () => onPath('WebKitWebDriver');
+/** Whether a browser with a window can start here. */
 export const hasScreen = () =>
   process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined || onPath('Xvfb') !== undefined;
 

@@ -46,10 +46,6 @@ export interface Boarding {
 export class Flights {
   private readonly flying = new Map<string, Flight>();
 
-  get count(): number {
-    return this.flying.size;
-  }
-
   /**
    * Joins the request of this name, or begins one.
    * @param begin sends it; its promise never rejects

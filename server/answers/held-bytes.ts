@@ -62,11 +62,6 @@ export class HeldBytes {
     return this.held;
   }
 
-  /** Whether so many more bytes can be kept. */
-  fits(bytes: number): boolean {
-    return this.held + bytes <= this.limit;
-  }
-
   private count(bytes: number): void {
     if (bytes > 0 && this.held + bytes > this.limit) {
       this.evict(this.held + bytes - this.limit);

@@ -17,20 +17,27 @@ const SPAN_START = NOW - 24 * HOUR;
 
 const record = fc.record({
   id: fc.uuid(),
-  description: fc.constantFrom(null, '', 'Miles', 'lab printer', 'LAB 10.1.2.3', 'a*b', 'ÄÖ "x"'),
+  description: fc.constantFrom(null, '', 'Miles', 'lab printer', 'LAB 10.1.2.3', 'a*b', 'ÄÖ "x"', 'STRAẞE', 'Straße'),
   mac: fc.constantFrom('08:f1:ea:12:34:56', 'ab:cd:ef:00:11:22', '3c:08:f1:ea:00:10', null),
   ip: fc.constantFrom('10.1.2.3', '10.1.2.30', '10.10.2.3', '192.168.0.1', null),
   ip6: fc.constantFrom('2001:db8:0:0:0:0:0:5', '2001:db8::50', null),
   ssid: fc.constantFrom('Guest', 'Corp', 'Guest 2', 'a,b', null),
-  vlan: fc.constantFrom('10', '30', ''),
+  // A number in 2020.
+  vlan: fc.constantFrom<string | number>('10', '30', 30, ''),
   status: fc.constantFrom('Online', 'Offline'),
-  usage: fc.constantFrom({ sent: 0, recv: 0 }, { sent: 999_999, recv: 1 }, { sent: 5, recv: 1_200_000 }, null),
+  usage: fc.constantFrom(
+    { sent: 0, recv: 0 },
+    { sent: 999_999, recv: 1 },
+    { sent: 5, recv: 1_200_000 },
+    { sent: 0.5, recv: 16_099.5 },
+    null,
+  ),
   lastSeen: fc.constantFrom(NOW - HOUR, NOW - 50 * HOUR, NOW - 800 * HOUR).map((ms) => new Date(ms).toISOString()),
   firstSeen: fc.constantFrom(NOW - 2 * HOUR, NOW - 900 * HOUR).map((ms) => new Date(ms).toISOString()),
 });
 type Wire = typeof record extends fc.Arbitrary<infer One> ? One : never;
 
-const text = (value: string | null) => fold(value ?? '');
+const text = (value: string | number | null) => fold(String(value ?? ''));
 const used = ({ usage }: Wire) => (usage === null ? Number.NaN : usage.sent + usage.recv);
 const age = (iso: string) => NOW - Date.parse(iso);
 const bare = (one: Wire) => text(one.mac).replaceAll(':', '');
@@ -62,16 +69,19 @@ const TERMS: ReadonlyArray<readonly [string, (one: Wire) => boolean]> = [
   ['ssid:Guest,Corp', (one) => one.ssid === 'Guest' || one.ssid === 'Corp'],
   ['ssid:guest*', (one) => text(one.ssid).startsWith('guest')],
   ['ssid:"a,b",""', (one) => one.ssid === 'a,b' || one.ssid === null],
-  ['vlan:30', (one) => one.vlan === '30'],
+  ['vlan:30', (one) => text(one.vlan) === '30'],
   ['vlan:3', () => false],
   ['no:vlan', (one) => one.vlan === ''],
   ['has:name', (one) => text(one.description) !== ''],
   ['name:lab', (one) => text(one.description).includes('lab')],
+  ['name:strasse', (one) => /^stra(ẞ|ß)e$/i.test(one.description ?? '')],
   ['name:*er', (one) => text(one.description).endsWith('er')],
   ['name:"a*b"', (one) => one.description === 'a*b'],
   ['is:online', (one) => one.status === 'Online'],
   ['is:new', (one) => Date.parse(one.firstSeen) >= SPAN_START],
   ['usage:>=1GB', (one) => used(one) >= 1e6],
+  ['usage:>=16.1MB', (one) => used(one) >= 16_100],
+  ['usage:<=16.1MB', (one) => used(one) <= 16_100],
   ['usage:<1mb', (one) => used(one) < 1000],
   ['received:1GiB..2GiB', ({ usage }) => usage !== null && usage.recv >= 1_073_741.824 && usage.recv <= 2_147_483.648],
   ['no:usage', (one) => Number.isNaN(used(one))],
