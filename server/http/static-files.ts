@@ -88,7 +88,7 @@ export function sendFile(request: IncomingMessage, response: ServerResponse, fil
   const chosen = file.variants.find(({ encoding }) => encoding === '' || takes(accepted, encoding)) ?? file.variants[0];
   const headers = { 'cache-control': file.cacheControl, etag: chosen.etag, vary: 'Accept-Encoding' };
   const known = request.headers['if-none-match'] ?? '';
-  if (known.split(',').some((etag) => etag.trim().replace(/^W\//, '') === chosen.etag)) {
+  if (known.split(',').some((etag) => ['*', chosen.etag].includes(etag.trim().replace(/^W\//, '')))) {
     response.writeHead(304, headers).end();
     return;
   }
