@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { CHANGING } from '../simulator/network-ids.ts';
 import { expectAccessible } from './accessibility.ts';
-import { type Dashboard, test } from './dashboard.ts';
+import { type Dashboard, newSpan, test } from './dashboard.ts';
 
-// The simulator counts the loads of CHANGING by their span: each test asks for a span of its own.
+// The simulator counts the loads of CHANGING by their span.
 
 const cells = (dashboard: Dashboard, row: number) =>
   dashboard.grid.locator(`[role="row"][aria-rowindex="${row}"] [role="gridcell"]`).allTextContents();
@@ -17,7 +17,7 @@ async function refreshed(dashboard: Dashboard, timespan: number) {
 }
 
 test('each pile of changes since the last load filters the list', async ({ page, dashboard }) => {
-  await refreshed(dashboard, 86_401);
+  await refreshed(dashboard, newSpan());
   for (const [pile, mark, clients] of [
     ['New, 3', 'new', 3],
     ['Came online, 3', 'online', 3],
@@ -47,19 +47,20 @@ test('each pile of changes since the last load filters the list', async ({ page,
 });
 
 test('a saved file is compared only with a list of the same time span', async ({ page, dashboard }) => {
-  await dashboard.visit(CHANGING, 'timespan=86402');
+  const span = newSpan();
+  await dashboard.visit(CHANGING, `timespan=${span}`);
   await expect(dashboard.count).toHaveText('117 of 117 clients');
   await dashboard.tab('Changes').click();
   const { name, path } = await dashboard.download(dashboard.button('Save snapshot'));
   expect(name).toMatch(/^snapshot-changing-between-loads-.*Z\.json$/);
   // The next visit knows nothing of the first one but its file.
-  await dashboard.visit(CHANGING, 'timespan=86402&band=changes');
+  await dashboard.visit(CHANGING, `timespan=${span}&band=changes`);
   await expect(dashboard.count).toHaveText('118 of 118 clients');
   await expect(page.getByText('There is no earlier load')).toBeVisible();
   await page.locator('input[type="file"]').setInputFiles(path);
   await expect(dashboard.button('Moved, 5')).toBeVisible();
   await expect(dashboard.button('Gone, 2')).toBeVisible();
-  await dashboard.visit(CHANGING, 'timespan=86403&band=changes');
+  await dashboard.visit(CHANGING, `timespan=${newSpan()}&band=changes`);
   await expect(dashboard.count).toHaveText('117 of 117 clients');
   await page.locator('input[type="file"]').setInputFiles(path);
   await expect(dashboard.alert).toContainText('choose the same time span');
@@ -72,7 +73,7 @@ test('a saved file is compared only with a list of the same time span', async ({
 });
 
 test('the roster says who is present or missing, also after a refresh', async ({ page, dashboard }) => {
-  await dashboard.visit(CHANGING, 'timespan=86404');
+  await dashboard.visit(CHANGING, `timespan=${newSpan()}`);
   await expect(dashboard.count).toHaveText('117 of 117 clients');
   await dashboard.tab('Roster').click();
   const lines = ['Device 5', 'device 6', 'Device 0', 'Device 3', 'AABB.CCDD.EEFF', 'aa:bb:cc:dd:ee:fg', 'DEVICE 5'];
@@ -98,7 +99,7 @@ test('the roster says who is present or missing, also after a refresh', async ({
 });
 
 test('axe finds no fault in the changes and the roster', async ({ page, dashboard }) => {
-  await refreshed(dashboard, 86_405);
+  await refreshed(dashboard, newSpan());
   await dashboard.button('Gone, 2').click();
   await expect(dashboard.grid).toHaveAttribute('aria-rowcount', '3');
   await dashboard.row(1).click();
@@ -112,7 +113,7 @@ test('axe finds no fault in the changes and the roster', async ({ page, dashboar
 });
 
 test('a refresh leaves the clients in sight where they are', async ({ page, dashboard }) => {
-  await dashboard.visit(CHANGING, 'timespan=86406&sort=name');
+  await dashboard.visit(CHANGING, `timespan=${newSpan()}&sort=name`);
   await expect(dashboard.count).toHaveText('117 of 117 clients');
   await dashboard.grid.evaluate((scroller) => scroller.scrollTo({ top: 1600 }));
   const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: 'Device 60', exact: true }) });

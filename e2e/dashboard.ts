@@ -74,3 +74,7 @@ export type Dashboard = ReturnType<typeof dashboardOf>;
 export const test = base.extend<{ dashboard: Dashboard }>({
   dashboard: ({ page }, provide) => provide(dashboardOf(page)),
 });
+
+let spans = 0;
+/** A time span, in seconds, that no other test asks for, nor this one when it is tried again: a retry has a new worker. */
+export const newSpan = () => 86_401 + test.info().workerIndex * 100 + spans++;

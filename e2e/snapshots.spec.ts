@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { BRANCH, CHANGING } from '../simulator/network-ids.ts';
-import { type Dashboard, dashboardOf, test } from './dashboard.ts';
+import { type Dashboard, dashboardOf, newSpan, test } from './dashboard.ts';
 import { allClients, usageOf } from './oracle.ts';
 
-// The simulator counts the loads of CHANGING by their span: each test asks for a span of its own.
+// The simulator counts the loads of CHANGING by their span.
 
 const kept = (page: Page) => page.getByRole('group', { name: 'Kept in this browser' });
 
@@ -13,7 +13,7 @@ async function openChanges(dashboard: Dashboard, timespan: number) {
 }
 
 test('a list that is kept in the browser is compared on a later visit', async ({ page, context, dashboard }) => {
-  await openChanges(dashboard, 86_501);
+  await openChanges(dashboard, newSpan());
   await expect(kept(page)).toContainText('Nothing is kept');
   await dashboard.button('Keep in this browser').click();
   await expect(kept(page)).toContainText('117 clients, ');
@@ -24,7 +24,7 @@ test('a list that is kept in the browser is compared on a later visit', async ({
   // Another tab has the same entries: what it deletes is gone here as well.
   const other = await context.newPage();
   const onOther = dashboardOf(other);
-  await openChanges(onOther, 86_502);
+  await openChanges(onOther, newSpan());
   await onOther.button(/^Delete Changing between loads/).click();
   await expect(kept(other)).toContainText('Nothing is kept');
   await other.close();
@@ -35,7 +35,7 @@ test('a list that is kept in the browser is compared on a later visit', async ({
 });
 
 test('a full storage or a damaged entry loses nothing else', async ({ page, dashboard }) => {
-  await openChanges(dashboard, 86_503);
+  await openChanges(dashboard, newSpan());
   await dashboard.button('Keep in this browser').click();
   await expect(kept(page)).toContainText('117 clients, ');
   await page.evaluate(async () => {
