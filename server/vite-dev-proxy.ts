@@ -35,7 +35,7 @@ export function devWalls(origins: readonly string[]): Handler {
  */
 function guardUpgrades(server: EventEmitter, origins: readonly string[]): void {
   const listeners = server.listeners('upgrade');
-  // In `vite preview` nothing listens: Node then answers such a request as any other.
+  // In `vite preview` nothing listens, and Node answers such a request like any other.
   if (listeners.length === 0) return;
   server.removeAllListeners('upgrade');
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
