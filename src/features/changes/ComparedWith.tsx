@@ -20,7 +20,7 @@ import Play from 'lucide-react/icons/play';
 import Sparkles from 'lucide-react/icons/sparkles';
 import { loadName, mismatchWords } from './load-words.ts';
 
-/** What the list is compared with, and what has changed since then. */
+/** Chooses the load that the list is compared with, and shows what has changed since then. */
 export function ComparedWith() {
   const comparison = useComparison();
   const { absolute } = useFormat();
@@ -77,7 +77,7 @@ const PILES = {
   changed: { label: 'Changed', icon: PencilLine, hint: 'Another IP, name, OS, iPSK group or policy' },
 } as const satisfies Record<Change, object>;
 
-/** What happened to the clients; a click filters the list. */
+/** The kinds of change, each with its number of clients; a click filters the list. */
 function ChangePiles({ changes }: { readonly changes: ClientChanges }) {
   const { terms, change } = useFilter();
   const { chosen } = choiceOf(terms, 'change');
@@ -98,7 +98,7 @@ function ChangePiles({ changes }: { readonly changes: ClientChanges }) {
 
 const DIFFERENCES = ['before', 'after'] as const;
 
-/** Shows or hides two columns of the list: what differs of each client, as it was and as it is now. */
+/** Shows or hides two columns of the list: the old and the new values of each client that changed. */
 function DifferenceColumns() {
   const { order, toggle } = useColumns();
   const shown = DIFFERENCES.every((key) => order.includes(key));
@@ -122,7 +122,7 @@ const EVERY = {
   60: 'Refresh every hour',
 };
 
-/** How often the list is loaded again without a click. */
+/** Chooses how often the list is refreshed by itself, and pauses that. */
 function RefreshByItself() {
   const { every, paused, setEvery, setPaused } = useAutoRefreshState();
   const Icon = paused ? Play : Pause;

@@ -12,7 +12,7 @@ import { Card, CardNote } from '#ui/Card.tsx';
 import { SmallTable } from '#ui/SmallTable.tsx';
 import { Anchor, Button } from '@mantine/core';
 
-/** Usage of this time span and of the one before it. Meraki takes no end of a span, so both are loaded together. */
+/** Compares the usage of this time span with that of the one before. Meraki takes no end of a span, so both are loaded together and this one is subtracted. */
 export function PeriodBefore() {
   const { shown } = useComparison();
   const { state, start, stop } = usePeriods();

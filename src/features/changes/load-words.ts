@@ -4,9 +4,10 @@ import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
 import type { KeptLoad } from '#state/view/visit-loads.ts';
 
+/** The network's name, else its id. */
 export const networkOf = ({ networkName, networkId }: SnapshotScope): string => networkName || networkId;
 
-/** How long before the list a load was made, in whole minutes. */
+/** The time between two loads in words. */
 function distance(ms: number): string {
   const minutes = Math.round(Math.abs(ms) / 60_000);
   if (minutes === 0) return 'less than a minute';

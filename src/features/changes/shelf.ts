@@ -6,16 +6,16 @@ export interface ShelfEntry {
   readonly key: number;
   /** Epoch ms. */
   readonly savedAt: number;
-  /** As it lies there, packed. */
+  /** Its packed size. */
   readonly bytes: number;
-  /** What it is of; in words, why it cannot be read. */
+  /** What the snapshot is of; or, in a sentence, why it cannot be read. */
   readonly note: SnapshotNote | string;
 }
 
 const NAME = 'clientscope';
 const VERSION = 1;
 
-/** What is said of an error of the browser's storage. */
+/** An error of the browser's storage in words. */
 export function shelfFault(error: unknown): string {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') {
@@ -55,14 +55,14 @@ async function inStores<Result>(
   try {
     const transaction = database.transaction(['notes', 'snapshots'], mode);
     const done = committed(transaction);
-    // What is awaited fails with it; by itself it would be an error that nobody handles.
+    // `run` fails with it, too. Without a handler here, it would be an unhandled rejection as well.
     done.catch(() => undefined);
     try {
       const result = await run(transaction);
       await done;
       return result;
     } catch (error) {
-      // All of it or nothing. What has failed by itself is ended already.
+      // All changes or none. A transaction that failed by itself is aborted already.
       if (transaction.error === null) transaction.abort();
       throw error;
     }
@@ -84,7 +84,7 @@ function entryOf(key: IDBValidKey, value: unknown): ShelfEntry {
 
 const NOTHING = { savedAt: 0, bytes: 0, note: null };
 
-/** What is kept, the newest first. @throws what shelfFault puts in words; so do the others */
+/** The kept snapshots, the newest first. @throws an error for shelfFault; the functions below do, too */
 export const keptSnapshots = (): Promise<ShelfEntry[]> =>
   inStores('readonly', async (of) => {
     const notes = of.objectStore('notes');
@@ -92,7 +92,7 @@ export const keptSnapshots = (): Promise<ShelfEntry[]> =>
     return keys.map((key, at) => entryOf(key, values[at])).reverse();
   });
 
-/** Keeps a snapshot's file, packed. */
+/** Packs a snapshot's file and keeps it. */
 export async function keepSnapshot(note: SnapshotNote, file: Blob): Promise<void> {
   const packed = await new Response(file.stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer();
   await inStores('readwrite', async (of) => {
@@ -104,7 +104,7 @@ export async function keepSnapshot(note: SnapshotNote, file: Blob): Promise<void
 
 const DAMAGED = 'It is damaged.';
 
-/** A kept snapshot's file, or in words why there is none. */
+/** The file of a kept snapshot; or, in a sentence, why there is none. */
 export async function keptFile(key: number): Promise<Blob | string> {
   const packed: unknown = await inStores('readonly', (of) => settled(of.objectStore('snapshots').get(key)));
   if (packed === undefined) return 'It was deleted in another tab.';
@@ -113,7 +113,7 @@ export async function keptFile(key: number): Promise<Blob | string> {
   return new Response(stream).blob().catch(() => DAMAGED);
 }
 
-/** @param key null: all */
+/** Deletes a kept snapshot. @param key null: all of them */
 export async function deleteKept(key: number | null): Promise<void> {
   await inStores('readwrite', async (of) => {
     for (const name of ['notes', 'snapshots']) {
@@ -127,10 +127,10 @@ const KEPT = ['kept-snapshots'];
 
 const NONE: readonly ShelfEntry[] = [];
 
-/** The browser's storage needs no network, and what failed once fails again. */
+/** The browser's storage needs no network, and a retry does not help. */
 const LOCAL = { networkMode: 'always', retry: false } as const;
 
-/** The snapshots that this browser keeps; looked up anew when the tab is seen again, for another one may have changed them. */
+/** The snapshots that this browser keeps. They are read again when the tab is seen again, because another tab may have changed them. */
 export function useShelf() {
   const client = useQueryClient();
   const list = useQuery({ queryKey: KEPT, queryFn: keptSnapshots, ...LOCAL });
@@ -144,7 +144,7 @@ export function useShelf() {
     entries: list.data ?? NONE,
     fault: error === null ? '' : shelfFault(error),
     keep: (note: SnapshotNote, file: Blob) => change.mutate(() => keepSnapshot(note, file)),
-    /** @param key null: all */
+    /** Deletes one. @param key null: all of them */
     remove: (key: number | null) => change.mutate(() => deleteKept(key)),
   };
 }

@@ -7,7 +7,7 @@ import { isoText } from '#format/iso-text.ts';
 import { JSON_CELLS } from '#format/table-formats.ts';
 import { gathered, inTurns } from '#ui/page-turns.ts';
 
-/** What Meraki sent; derived columns follow from it, or belong to the moment. */
+/** The columns that Meraki sent. Derived ones can be computed again. */
 const COLUMNS = COLUMN_KEYS.filter((key) => !isFigure(key) && FIELDS[key].derived !== true);
 
 /** A load as a JSON file with all its fields, which a later load can be compared with. */
@@ -36,10 +36,10 @@ export function snapshotName({ networkName, networkId, loadedAt, whole }: Snapsh
   );
 }
 
-/** A browser takes texts of up to half a gigabyte; our own files are shorter. */
+/** Browsers take texts of up to 0.5 GB. */
 const MOST_BYTES = 400_000_000;
 
-/** Reads a file as a snapshot. @returns the snapshot, or why the file is none */
+/** Reads a file as a snapshot. @returns the snapshot; or, in a sentence, why the file is none */
 export async function readSnapshotFile(file: Blob, signal: AbortSignal): Promise<Snapshot | string> {
   if (file.size > MOST_BYTES) return 'It is too large.';
   return inTurns(readSnapshot(await file.text()), signal);

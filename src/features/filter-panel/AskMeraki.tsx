@@ -8,7 +8,7 @@ import { useState } from 'react';
 import classes from './Facet.module.css';
 import { TimeSpan } from './TimeSpan.tsx';
 
-/** The Meraki filters: what Meraki itself is asked for. A change loads again. */
+/** The filters that Meraki itself applies. A change loads the list again. */
 export function AskMeraki() {
   const scope = useScope();
   const asked = Object.keys(scope.asked);
@@ -67,10 +67,10 @@ interface AskFieldProps {
   onAsk(value: string): void;
 }
 
-/** A request costs rate limit, so typing asks only after a pause; Enter asks at once. */
+/** Each request counts against the rate limit, so typing asks only after this pause. Enter asks at once. */
 const PAUSE_MS = 600;
 
-/** Each choice by itself, and both together. */
+/** Any value, each choice alone, and all choices together. */
 const optionsOf = (choices: readonly string[]) => [
   { value: '', label: 'Any' },
   ...choices.map((choice) => ({ value: choice, label: choice })),

@@ -13,7 +13,7 @@ import classes from './Facet.module.css';
 import { FacetValues } from './FacetValues.tsx';
 import { RangeValues } from './RangeValues.tsx';
 
-/** A facet: a category field by its values, a number or a time by its range. It folds, says how much it filters, and clears its filter. */
+/** The filter of one field: values of a category, or the range of a number or a time. It can be folded and cleared, and shows how many values it filters by. */
 export function Facet({ field }: { readonly field: FieldKey }) {
   const { terms, change } = useFilter();
   const { closed, osBy } = useFacets();
@@ -22,7 +22,7 @@ export function Facet({ field }: { readonly field: FieldKey }) {
     const choice = choiceOf(terms, key);
     return sum + choice.chosen.size + choice.excluded.size + choice.patterns;
   }, 0);
-  // Memoized, because each typed letter makes new terms: the facet renders again only if they say something else about its field.
+  // Memoized, because each typed letter makes new terms. The facet renders again only if they change something about its field.
   return useMemo(() => {
     const label = facetLabel(field);
     const readings = readingsOf(field);

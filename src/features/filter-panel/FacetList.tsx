@@ -7,21 +7,21 @@ import { useFacetKeys } from './use-facet-keys.ts';
 
 const LongFacetList = onDemand(() => import('./LongFacetList.tsx').then((module) => module.LongFacetList));
 
-/** Up to so many values are all rendered, so that the browser's own find and a screen reader have them. */
+/** Up to this number all values are rendered, so that the browser's own find and screen readers reach them. */
 const MOST_DRAWN = 300;
 
 export interface FacetListProps {
   readonly entries: readonly FacetEntry[];
   /** The count that a full bar stands for; Infinity draws no bars. */
   readonly largest: number;
-  /** In a scroller of its own. */
+  /** Whether the list scrolls by itself. */
   readonly long?: boolean;
   /** The value whose mark in a chart is pointed at; null for none. */
   readonly pointed?: string | null;
   readonly actions: FacetActions;
 }
 
-/** Memoized: renders again only for other values, counts or choices. */
+/** The lines of a facet. Memoized: they render again only when values, counts or choices change. */
 export const FacetList = memo(function FacetList(props: FacetListProps) {
   const { entries, largest, long = false, pointed = null, actions } = props;
   const { tabStop, handlers } = useFacetKeys();

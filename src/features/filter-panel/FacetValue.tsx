@@ -12,9 +12,9 @@ interface FacetValueProps {
   readonly entry: FacetEntry;
   /** The length of the bar, 0 to 1. */
   readonly share: number;
-  /** Tab stops here; the arrow keys reach its buttons and the other values. */
+  /** Whether Tab stops here. The arrow keys reach its buttons and the other values. */
   readonly tabStop: boolean;
-  /** The mark of the same value in a chart is pointed at. */
+  /** Whether the pointer or the focus is on the same value in a chart. */
   readonly pointed: boolean;
   readonly actions: FacetActions;
 }

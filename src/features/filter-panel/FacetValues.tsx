@@ -30,12 +30,12 @@ interface ValuesProps {
   readonly change: FilterState['change'];
 }
 
-/** Each typed letter makes new terms; equal ones do not render the values again. */
+/** Each typed letter makes new terms. If they say the same about the field, its values do not render again. */
 const sameProps = (a: ValuesProps, b: ValuesProps) =>
   a.field === b.field && a.label === b.label && a.change === b.change && sameFilter(a.own, b.own);
 
 const Values = memo(function Values({ field, label, own, change }: ValuesProps) {
-  // The counts come a moment after the list, the ticks at once.
+  // Ticks change at once. The counts follow when the list is painted.
   const view = useClientData()?.view ?? null;
   const choice = useMemo(() => choiceOf(own, field), [own, field]);
   const pointed = usePointedValue(field);

@@ -3,7 +3,7 @@ import { onDemand } from '#ui/on-demand.tsx';
 
 const WhatHides = onDemand(() => import('./WhatHides.tsx').then((module) => module.WhatHides));
 
-/** Stands in the place of the rows if the filter hides all loaded clients, and says why. */
+/** Says why the list is empty if the filter hides all loaded clients. */
 export function FilteredToNothing() {
   const data = useClientData();
   if (data === null || data.view.order.length > 0 || data.view.rowCount === 0) return null;

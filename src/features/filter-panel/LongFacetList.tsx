@@ -5,10 +5,10 @@ import type { FacetListProps } from './FacetList.tsx';
 import { FacetValue } from './FacetValue.tsx';
 import { useFacetKeys } from './use-facet-keys.ts';
 
-/** px, as in FacetValue.module.css. */
+/** The height of a line in pixels, as in FacetValue.module.css. */
 const ROW = 24;
 
-/** Thousands of values, of which only those in view are rendered. */
+/** A list of thousands of values; only those in view are rendered. */
 export function LongFacetList({ entries, largest, pointed = null, actions }: FacetListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { tabStop, handlers } = useFacetKeys();

@@ -8,7 +8,7 @@ import classes from './RangeBrush.module.css';
 interface RangeBrushProps {
   readonly label: string;
   readonly scale: RangeScale;
-  /** One a step. */
+  /** The number of clients in each step. */
   readonly counts: Uint32Array;
   /** The chosen ends in steps, 0 to the number of steps. */
   readonly low: number;
@@ -16,7 +16,7 @@ interface RangeBrushProps {
   onChoose(low: number, high: number): void;
 }
 
-/** While a slider moves, the filter changes only after a pause. */
+/** While a slider moves, the filter changes only after this pause. */
 const PAUSE_MS = 200;
 
 const named = (label: string) => (label === '0' ? 'now' : `${label} ago`);

@@ -28,7 +28,7 @@ interface RangeValuesProps {
   readonly label: string;
 }
 
-/** How the clients spread over a number or a time, and the range that the filter asks for. */
+/** The histogram of a number or a time, and the range that the filter asks for. */
 export function RangeValues({ field, label }: RangeValuesProps) {
   const data = useClientData();
   return data === null ? null : <LoadedRange field={field} label={label} data={data} />;
@@ -50,7 +50,7 @@ function askedRange(terms: readonly Term[], field: FieldKey, type: RangeType, no
   };
 }
 
-/** The counts leave out the range itself. Brush and inputs edit the same filter. */
+/** The counts are those without the range itself. Brush and inputs edit the same filter. */
 function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data: ClientData }) {
   const { store, view, times } = data;
   const { terms, change } = useFilter();

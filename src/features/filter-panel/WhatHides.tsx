@@ -9,12 +9,12 @@ import { SmallTable } from '#ui/SmallTable.tsx';
 import { Box, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 
-/** More offers do not help. */
+/** The most buttons that remove several filters at once. */
 const MOST_WAYS = 4;
 
 interface WhatHidesProps {
   readonly data: ClientData;
-  /** The store grows in place, so its row count tells one state of it from the next. */
+  /** Loaded clients. The store grows in place, so this number tells one state of it from the next. */
   readonly rowCount: number;
 }
 
@@ -111,7 +111,7 @@ interface PlaceProps {
   readonly children: ReactNode;
 }
 
-/** The place of the rows, below the list's header. */
+/** A region in the place of the rows, below the list's header. */
 const Place = ({ label, children }: PlaceProps) => (
   <Stack
     role="region"

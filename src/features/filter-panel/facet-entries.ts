@@ -5,6 +5,7 @@ import { firstOf } from '#engine/first-of.ts';
 import { fold } from '#engine/fold.ts';
 import type { FacetCounts } from '#engine/view.ts';
 
+/** A value and the number of clients that have it. */
 export interface Counted {
   readonly value: string;
   readonly count: number;
@@ -17,9 +18,9 @@ export interface FacetEntry extends Counted {
   readonly excluded: boolean;
 }
 
-/** A facet with more values is long: it shows the most frequent ones, a search and Show all. */
+/** A facet with more values shows only the most frequent ones, a search box and "Show all". */
 export const TOP = 6;
-/** With more values, equal counts are in plain text order, because natural order is slow for tens of thousands of users. */
+/** With more values, equal counts are sorted as plain text: natural order is slow for tens of thousands of values. */
 const MOST_NATURAL = 2000;
 
 /** Most frequent first, equal counts in natural order. */
@@ -42,7 +43,7 @@ export function topValues({ values, counts }: FacetCounts, n: number): { top: Co
   const counted = (code: number): Counted => ({ value: values[code], count: counts[code] });
   const occurs = (code: number) => counts[code] > 0;
   const distinct = counts.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0);
-  // Most are fewer than the last one so far: those are not looked at more closely.
+  // Where the counts differ, no object is made and no text is compared.
   const before = (a: number, b: number) => counts[b] - counts[a] || order(counted(a), counted(b));
   return { top: firstOf(values.length, n, before, occurs).map(counted), distinct };
 }

@@ -2,10 +2,10 @@ import type { FacetCounts } from '#engine/view.ts';
 import { createContext, type FocusEvent, useContext, useState } from 'react';
 import { type Counted, TOP } from './facet-entries.ts';
 
-/** Whether the pointer or the focus is in the filter panel: then nothing in it moves by itself. */
+/** Whether the pointer or the focus is in the filter panel. Meanwhile its values keep their places. */
 export const PanelHeldContext = createContext(false);
 
-/** Watches the panel. A finger leaves no pointer behind, so for touch the focus alone counts. */
+/** Handlers that watch the panel. A finger does not stay over it, so for touch only the focus counts. */
 export function usePanelHeld() {
   const [pointer, setPointer] = useState(false);
   const [focus, setFocus] = useState(false);
@@ -25,7 +25,7 @@ export function usePanelHeld() {
 export interface ShownValues {
   readonly counts: FacetCounts;
   readonly values: readonly Counted[];
-  /** How many values occur in all. */
+  /** The number of all values that occur. */
   readonly distinct: number;
 }
 
@@ -46,10 +46,10 @@ interface Kept {
 }
 
 /**
- * While the pointer or the focus is in the panel, a facet keeps its rows, also those whose count falls to 0: a tick in one facet
- * must not move the value that is about to be ticked in another.
- * @param now what the counts say
- * @param view another one starts anew, because the user asked for other rows
+ * While the pointer or the focus is in the panel, a facet keeps its lines, also those whose count falls to 0: a tick in one facet must
+ * not move the value that the user is about to tick in another.
+ * @param now the values by their present counts
+ * @param view which lines the user asked for; for others the facet starts again with `now`
  */
 export function useHeldValues(now: ShownValues | null, view: string): ShownValues | null {
   const held = useContext(PanelHeldContext);

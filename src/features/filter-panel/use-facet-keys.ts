@@ -8,7 +8,7 @@ interface FacetPlace {
 
 const LAST_CONTROL = 2;
 
-/** Where a key leads: up and down between values, left and right within one. Null for other keys and at the ends. */
+/** Where a key moves the focus: up and down between values, left and right within one. Null for other keys and at the ends. */
 export function facetKeyPlace(key: string, { line, control }: FacetPlace, lines: number): FacetPlace | null {
   if (key === 'ArrowDown') return line < lines - 1 ? { line: line + 1, control } : null;
   if (key === 'ArrowUp') return line > 0 ? { line: line - 1, control } : null;
@@ -21,11 +21,11 @@ export function facetKeyPlace(key: string, { line, control }: FacetPlace, lines:
 const linesOf = (list: Element) => [...list.querySelectorAll('[data-facet-value]')];
 const controlsOf = (line: Element) => [...line.querySelectorAll<HTMLElement>('input, button')];
 
-/** One tab stop for the values of a facet: the one focused last, else the first. The arrow keys move on from there. */
+/** The values of a facet are one tab stop: the value that had the focus last, else the first. The arrow keys move from there. */
 export function useFacetKeys() {
   const [last, setLast] = useState<string | null>(null);
   return {
-    /** @param values those that are rendered */
+    /** The value that Tab reaches. @param values the rendered ones */
     tabStop: (values: readonly string[]): string | undefined =>
       last !== null && values.includes(last) ? last : values[0],
     handlers: {

@@ -26,7 +26,7 @@ export function ImpactDialog({ data, onClose }: ImpactDialogProps) {
   const { ids } = useSelection();
   const places = useMemo(() => placeTerms(terms), [terms]);
   const impact = useMemo(() => {
-    // The classes are worked out after the rows: a new version of them is a new answer.
+    // Device classes are computed after the rows are there. The answer depends on their version.
     if (derivedVersion < 0) return null;
     if (places.length > 0) return impactOf(store, rowsAt(store, places, times));
     if (ids.size === 0) return null;
@@ -63,7 +63,7 @@ interface ActionsProps extends ImpactDialogProps {
   readonly places: string;
 }
 
-/** Copies the answer for a change ticket, or hands it to the Roster, which says afterwards who is back. */
+/** Copies the answer for a change ticket, or fills the Roster with it, which says after the work who is back. */
 function Actions({ data, impact, places, onClose }: ActionsProps) {
   const format = useFormat();
   const { networkId } = useScope();

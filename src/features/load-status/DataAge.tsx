@@ -17,14 +17,14 @@ const Words = ({ title, children }: { readonly title?: string | undefined; reado
 export function DataAge({ loadedAt }: { readonly loadedAt: number | null }) {
   const now = useMinute();
   const { absolute } = useFormat();
-  // Creating the first time formatter takes 20 ms, so it waits for the list.
+  // The first time formatter takes 20 ms, so it is made after the list is drawn.
   const idle = useStartPhase() === 'all';
   if (loadedAt === null) return null;
   const age = formatRelative(loadedAt, now);
   return <Words title={idle ? absolute(loadedAt) : undefined}>Updated {age === 'now' ? 'just now' : age}</Words>;
 }
 
-/** When the list is next loaded without a click. */
+/** The time until the next automatic refresh. */
 export function RefreshCountdown() {
   const { every, dueAt, paused } = useAutoRefreshState();
   if (every === 0) return null;

@@ -10,9 +10,10 @@ import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Button, Code } from '@mantine/core';
 import { useState } from 'react';
 
-/** Meraki's wait is said only if it is longer than this. */
+/** A wait that Meraki asks for is shown only if it is longer than this. */
 const LONG_WAIT_MS = 60_000;
 
+/** How long Meraki asks to wait, and how much of that is left. */
 function LongWait({ waitMs, since }: { readonly waitMs: number; readonly since: number }) {
   const left = useSecondsUntil(since + waitMs);
   return (

@@ -13,7 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import classes from './LoadStatus.module.css';
 
-/** After a fault: when the load tries again. */
+/** After a failed try: when the next one is due. */
 function WaitingFor({ waiting }: { readonly waiting: Waiting }) {
   const seconds = useSecondsUntil(waiting.until);
   const next = seconds > 0 ? `Trying again in ${formatWait(seconds)}` : 'Trying again now';
@@ -24,10 +24,10 @@ function WaitingFor({ waiting }: { readonly waiting: Waiting }) {
   );
 }
 
-/** An answer that takes longer than this may be waiting for the rate limit. */
+/** A request that takes longer than this may wait for the rate limit. */
 const LONG_ANSWER_MS = 1500;
 
-/** How long a request waits for its turn at the rate limit. Its React key is the number of loaded clients, so each page starts anew. */
+/** How many requests wait at the rate limit, and for how long. Its React key is the number of loaded clients, so that it starts again for each page. */
 function TurnNotice({ networkId }: { readonly networkId: string }) {
   const long = useAfter(LONG_ANSWER_MS);
   const { data } = useQuery({ ...turnWait(networkId), enabled: long });

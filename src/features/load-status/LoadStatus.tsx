@@ -38,7 +38,7 @@ function AddressNotice() {
   );
 }
 
-/** A smaller difference is not visible in ages and spans. */
+/** A smaller difference of the clocks does not change ages and spans visibly. */
 const CLOCK_DIFFERENCE_MS = 60_000;
 
 function ClockNotice() {
@@ -98,7 +98,7 @@ function EmptyNetwork() {
   );
 }
 
-/** A constant, so that a page of the load does not render them again. */
+/** A constant, so that these do not render again for each page of the load. */
 const NOTICES = (
   <>
     <ClockNotice />

@@ -37,7 +37,7 @@ function decoded(bytes: Uint8Array): string {
 
 const inCell = (text: string) => text.replaceAll(/\s+/g, ' ');
 
-/** One line per row, at the number that the row has in the sheet; tabs between the cells. */
+/** The rows as lines, with tabs between the cells. Each line has the number of its row in the sheet. */
 function sheetText(rows: readonly RosterRow[]): string {
   const lines: string[] = [];
   for (const { line, cells } of rows) {

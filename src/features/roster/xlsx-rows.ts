@@ -7,7 +7,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** Rows per step. */
 const STEP = 500;
 
-/** Tags may have a prefix (`x:row`). */
+/** The beginning of a tag, which may have a prefix (`x:row`). */
 const tag = (name: string) => String.raw`<(?:\w+:)?${name}\b`;
 const end = (name: string) => String.raw`</(?:\w+:)?${name}>`;
 const element = (name: string) => new RegExp(`${tag(name)}([^>]*?)(?:/>|>([\\s\\S]*?)${end(name)})`, 'g');
@@ -32,7 +32,7 @@ function textOf(xml: string): string {
   return Array.from(spoken.matchAll(element('t')), ([, , text]) => unescaped(text ?? '')).join('');
 }
 
-/** The place of a column: A is 0, AA is 26. */
+/** The index of a column from a cell reference: A is 0, AA is 26. */
 function columnOf(reference: string): number {
   let column = 0;
   for (const letter of reference.replaceAll(/[^A-Z]/g, '')) column = column * 26 + letter.charCodeAt(0) - 64;
@@ -90,7 +90,7 @@ function firstSheet(bytes: Uint8Array): string {
   return 'xl/worksheets/sheet1.xml';
 }
 
-/** Reads the first sheet of a workbook in steps. Lines have the numbers of the sheet. @returns the rows, or why there are none */
+/** Reads the first sheet of a workbook in steps. @returns the rows with their numbers in the sheet; or, in a sentence, why there are none */
 export function* xlsxRows(bytes: Uint8Array): Generator<void, RosterRow[] | string> {
   const rows: RosterRow[] = [];
   try {

@@ -7,7 +7,7 @@ import { linkWith } from '#state/address/whole-address.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import type { SavedView } from '#state/settings/saved-views.ts';
 
-/** What a view is made of; opening it leaves the other parts as they are. */
+/** The parts that a view holds. Opening it leaves the other parts of the page as they are. */
 export interface ViewParts {
   readonly filter: boolean;
   /** Columns and sort. */

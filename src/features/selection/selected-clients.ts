@@ -7,14 +7,14 @@ import { TSV } from '#format/table-formats.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 
 export interface SelectedSums {
-  /** Rows of the selected clients that are loaded, in the order of their selection. */
+  /** The rows of the selected clients that are loaded, in the order of selection. */
   readonly rows: readonly number[];
   /** Kilobytes. */
   readonly sent: number;
   readonly received: number;
 }
 
-/** Rows of the selected clients and the sums of their usage, without empty values. */
+/** The rows of the selected clients and the sums of their usage; empty values count as 0. */
 export function selectedSums(store: ColumnStore, ids: ReadonlySet<string>): SelectedSums {
   const sent = store.number('sent');
   const received = store.number('received');
