@@ -113,6 +113,17 @@ test('a key keeps the focus where it moves, replaces or removes what it is in', 
   await expect(usage.locator('summary')).toBeFocused();
 });
 
+test('values keep their places only until the panel is left, also by a button that removes itself', async ({
+  dashboard,
+}) => {
+  const ssid = dashboard.facet('SSID');
+  await dashboard.value('SSID', 'Corp').click();
+  await dashboard.button('Clear SSID').click();
+  await dashboard.search.click();
+  await dashboard.search.fill('no-such-client');
+  await expect(ssid).toContainText('No client matches');
+});
+
 test('OS families count clients without an OS by their device type', async ({ page, dashboard }) => {
   const clients = await allClients(page, OFFICE);
   const windows = clients.filter((one) => /windows/i.test(String(one['os'] ?? one['deviceTypePrediction'])));

@@ -1,4 +1,5 @@
 import { useFacets } from '#state/settings/facet-settings.ts';
+import { useRef } from 'react';
 import { AskMeraki } from './AskMeraki.tsx';
 import { Facet } from './Facet.tsx';
 import { FacetChooser } from './FacetChooser.tsx';
@@ -7,11 +8,12 @@ import { PanelHeldContext, usePanelHeld } from './held-values.ts';
 /** The rail: what Meraki is asked for, then the facets, which narrow what is loaded. */
 export function FilterPanel() {
   const { shown } = useFacets();
-  const { held, watch } = usePanelHeld();
+  const panel = useRef<HTMLDivElement>(null);
+  const { held, watch } = usePanelHeld(panel);
   return (
     <PanelHeldContext value={held}>
       {/* The handlers only watch; the controls inside are native. */}
-      <div role="presentation" {...watch}>
+      <div ref={panel} role="presentation" {...watch}>
         <AskMeraki />
         <FacetChooser />
         {shown.map((field) => (

@@ -1,20 +1,28 @@
 import type { FacetCounts } from '#engine/view.ts';
-import { createContext, type FocusEvent, useContext, useState } from 'react';
+import { createContext, type FocusEvent, type RefObject, useContext, useEffect, useState } from 'react';
 import { type Counted, TOP } from './facet-entries.ts';
 
 /** Whether the pointer or the focus is in the filter panel. Meanwhile its values keep their places. */
 export const PanelHeldContext = createContext(false);
 
-/** Handlers that watch the panel. A finger does not stay over it, so for touch only the focus counts. */
-export function usePanelHeld() {
+/** Watches the panel. A finger does not stay over it, so for touch only the focus counts. */
+export function usePanelHeld(panel: RefObject<Element | null>) {
   const [pointer, setPointer] = useState(false);
   const [focus, setFocus] = useState(false);
+  useEffect(() => {
+    // React reports no blur of an element that it removes, such as a pressed Clear button: so the focus of the whole page is watched.
+    const onFocus = () => setFocus(panel.current?.contains(document.activeElement) === true);
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, [panel]);
   return {
     held: pointer || focus,
     watch: {
       onPointerEnter: ({ pointerType }: { readonly pointerType: string }) => setPointer(pointerType !== 'touch'),
-      onPointerLeave: () => setPointer(false),
-      onFocus: () => setFocus(true),
+      onPointerLeave: ({ currentTarget }: { readonly currentTarget: Element }) => {
+        setPointer(false);
+        setFocus(currentTarget.contains(document.activeElement));
+      },
       onBlur: ({ currentTarget, relatedTarget }: FocusEvent) =>
         setFocus(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)),
     },
