@@ -4,6 +4,7 @@ import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
 import { useClockDifference } from '#state/view/page-state.ts';
 import { useStartPhase } from '#state/view/pacing.ts';
 import { useAddressFaults } from '#state/address/whole-address.ts';
+import { LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { Notice } from '#ui/Notice.tsx';
@@ -83,7 +84,10 @@ function ListSkeleton() {
 
 /** The load is complete and has no client. This is no fault, and no filter of the list causes it. */
 function EmptyNetwork() {
-  const asked = Object.keys(useScope().asked).length > 0;
+  const scope = useScope();
+  const asked = Object.keys(scope.asked).length > 0;
+  const isLongest = scope.t0 === null && scope.timespan >= LONGEST_SPAN_SECONDS;
+  const others = asked ? 'Remove a Meraki filter above the list' : 'Choose another network';
   return (
     <Stack align="center" gap="xs" p="xl" pos="absolute" top={62} left={0} right={0}>
       <Title order={2} size="h4">
@@ -91,8 +95,9 @@ function EmptyNetwork() {
       </Title>
       <Text size="sm" c="dimmed">
         {asked
-          ? 'No client in this time span fits the Meraki filters. Remove one of the purple chips, or choose a longer span.'
-          : 'No client has used this network in the time span. Choose a longer span or another network.'}
+          ? 'No client of the time span fits the Meraki filters.'
+          : 'No client has used this network in the time span.'}{' '}
+        {isLongest ? others : `${others}, or choose a longer span`}.
       </Text>
     </Stack>
   );

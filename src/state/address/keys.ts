@@ -14,6 +14,7 @@ interface Read<Value> {
 
 const NOTHING_UNKNOWN: readonly string[] = [];
 
+/** A value of which all parts were understood. */
 export const understood = <Value>(value: Value): Read<Value> => ({ value, unknown: NOTHING_UNKNOWN });
 
 /** A parser that keeps the parts that it does not understand; useAddressFaults names them. The default value is not written into the address. */
@@ -49,6 +50,7 @@ const filterParser = createParser<readonly Term[]>({
   eq: sameFilter,
 }).withDefault(NO_TERMS);
 
+/** Largest usage first. */
 export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'usage', descending: true }];
 
 /** `-usage,name`: minus = descending. */
@@ -68,8 +70,10 @@ export function parseSort(text: string) {
   return { value: sort.size === 0 ? DEFAULT_SORT : [...sort.values()], unknown };
 }
 
+/** Reads and writes the key `sort`. */
 export const sortParser = readParser(parseSort, formatSort, DEFAULT_SORT);
 
+/** What groups can be ordered by; the first is the default. */
 export const GROUP_SORTS = ['clients', 'online', 'sent', 'received', 'value'] as const;
 export type GroupSort = (typeof GROUP_SORTS)[number];
 

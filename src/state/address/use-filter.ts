@@ -72,6 +72,7 @@ export function useFilterState(): FilterState {
   return useMemo(() => ({ terms, typed, ...actions }), [terms, typed, actions]);
 }
 
+/** The filter, and functions that change it. */
 export function useFilter(): FilterState {
   const filter = useContext(FilterContext);
   if (filter === null) throw new Error('useFilter needs a FilterProvider above it');

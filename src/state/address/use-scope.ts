@@ -47,6 +47,7 @@ export function useScopeInAddress(): ScopeState {
   }, [keys, set, setClient]);
 }
 
+/** What Meraki is asked, and functions that change it. */
 export function useScope(): ScopeState {
   const scope = useContext(ScopeContext);
   if (scope === null) throw new Error('useScope needs a ScopeProvider above it');

@@ -56,15 +56,19 @@ export const clientRecord = ({ networkId, clientId }: ClientKey) =>
     return store;
   });
 
+/** getNetworkClientUsageHistory: kilobytes per day. */
 export const usageHistory = ({ networkId, clientId }: ClientKey) =>
   operation(['client', 'usage', networkId, clientId], (signal) => getUsageHistory(networkId, clientId, signal));
 
+/** getNetworkClientPolicy: the policy of one client. */
 export const clientPolicy = ({ networkId, clientId }: ClientKey) =>
   operation(['client', 'policy', networkId, clientId], (signal) => getClientPolicy(networkId, clientId, signal));
 
+/** getNetworkClientTrafficHistory: kilobytes per application. */
 export const trafficHistory = ({ networkId, clientId }: ClientKey) =>
   operation(['client', 'traffic', networkId, clientId], (signal) => getTrafficHistory(networkId, clientId, signal));
 
+/** getNetworkWirelessClientConnectivityEvents of the list's time span. */
 export function connectivityEvents({ networkId, clientId }: ClientKey, time: AskedTime) {
   const window = windowOf(time);
   return operation(['client', 'events', networkId, clientId, ...window], (signal) =>
@@ -95,17 +99,19 @@ function history<Data>(
   return { ...operation(key, (signal) => run(networkId, window, signal)), enabled: networkId !== '' };
 }
 
+/** getNetworkClientsBandwidthUsageHistory: the traffic of the whole network. */
 export const trafficOverTime = (of: HistoryOf) => history('traffic', of, [], getBandwidthHistory);
 
+/** getNetworkWirelessClientCountHistory: wireless clients over time. */
 export const wirelessOverTime = (of: HistoryOf) => history('wireless', of, [], getClientCountHistory);
 
-/** @param clientIds at most MOST_ASKED_CLIENTS */
+/** getNetworkClientsUsageHistories: the traffic of some clients over time. @param clientIds at most MOST_ASKED_CLIENTS */
 export const usageOverTime = (of: HistoryOf, clientIds: readonly string[]) =>
   history('usage', of, clientIds, (networkId, window, signal) =>
     getUsageHistories(networkId, clientIds, window, signal),
   );
 
-/** @param clientIds at most MOST_ASKED_CLIENTS */
+/** getNetworkClientsApplicationUsage: the traffic of some clients by application. @param clientIds at most MOST_ASKED_CLIENTS */
 export const applicationsOf = (of: HistoryOf, clientIds: readonly string[]) =>
   history('applications', of, clientIds, (networkId, window, signal) =>
     getApplicationUsage(networkId, clientIds, window, signal),

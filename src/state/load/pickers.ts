@@ -8,9 +8,11 @@ const HOUR_MS = 3_600_000;
 /** The lists rarely change, so they are asked for once an hour at most. */
 const LISTED = { staleTime: HOUR_MS, ...RETRIED };
 
+/** The query of all organizations of the key. */
 export const organizations = () =>
   queryOptions({ queryKey: ['organizations'], queryFn: ({ signal }) => getOrganizations(signal), ...LISTED });
 
+/** The query of an organization's networks. */
 export const networksOf = (organizationId: string) =>
   queryOptions({
     queryKey: ['networks', organizationId],
@@ -19,6 +21,7 @@ export const networksOf = (organizationId: string) =>
     enabled: organizationId !== '',
   });
 
+/** The query of one network: its name and organization. */
 export const networkById = (networkId: string) =>
   queryOptions({
     queryKey: ['network', networkId],
@@ -41,6 +44,7 @@ async function getServerMode(signal: AbortSignal) {
   return v.parse(SERVER_MODE, await response.json());
 }
 
+/** The query of our server's mode and of the network that it opens by default. */
 export const serverMode = () =>
   queryOptions({ queryKey: ['mode'], queryFn: ({ signal }) => getServerMode(signal), staleTime: Infinity });
 

@@ -17,6 +17,7 @@ export interface AutoRefresh {
 const AutoRefreshContext = createContext<AutoRefresh | null>(null);
 export const AutoRefreshProvider = AutoRefreshContext.Provider;
 
+/** The automatic refresh, and functions that change it. */
 export function useAutoRefreshState(): AutoRefresh {
   const state = useContext(AutoRefreshContext);
   if (state === null) throw new Error('useAutoRefreshState needs an AutoRefreshProvider above it');

@@ -25,6 +25,7 @@ const setNamed = (name: ColumnSetName): ColumnSet => ({
   pinned: [],
 });
 
+/** The column sets that come with the program, by name. */
 export const BUILT_IN_SETS = {
   Default: setNamed('Default'),
   Inventory: setNamed('Inventory'),

@@ -60,6 +60,7 @@ export interface Display extends DisplayUnits {
   readonly keys: (typeof DISPLAY_CHOICES.keys)[number];
 }
 
+/** Checks the kept choices of the Display panel. */
 export const KEPT_DISPLAY = v.object({
   density: oneOf(DISPLAY_CHOICES.density),
   times: oneOf(DISPLAY_CHOICES.times),

@@ -18,6 +18,7 @@ export type OwnPanel = (typeof OWN_PANELS)[number];
 /** The id of a mix is its field. */
 export type PanelId = OwnPanel | FieldKey;
 
+/** All panels of the tab Charts. */
 export const PANEL_IDS: readonly PanelId[] = [...OWN_PANELS, ...MIX_FIELDS];
 
 const isPanelId = (text: string): text is PanelId => PANEL_IDS.some((id) => id === text);

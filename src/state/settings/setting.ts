@@ -189,6 +189,7 @@ export interface SharedValue<Value> {
   change(edit: (value: Value) => Value): void;
 }
 
+/** Makes a shared value. */
 export function sharedValue<Value>(initial: Value): SharedValue<Value> {
   let current = initial;
   const listeners = new Set<() => void>();

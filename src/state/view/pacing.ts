@@ -152,6 +152,7 @@ const LONG_LOAD_MS = 2500;
 const StartPhaseContext = createContext<StartPhase>('all');
 export const StartPhaseProvider = StartPhaseContext.Provider;
 
+/** How far the page has been drawn. */
 export const useStartPhase = (): StartPhase => useContext(StartPhaseContext);
 
 /** The phase of the start; it never goes back. */

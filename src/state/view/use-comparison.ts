@@ -29,6 +29,7 @@ export interface Comparison {
 const ComparisonContext = createContext<Comparison | null>(null);
 export const ComparisonProvider = ComparisonContext.Provider;
 
+/** The comparison of the list with an earlier load. */
 export function useComparison(): Comparison {
   const comparison = useContext(ComparisonContext);
   if (comparison === null) throw new Error('useComparison needs a ComparisonProvider above it');

@@ -15,8 +15,10 @@ export interface RosterChoice {
 
 const roster = sharedValue<RosterChoice>({ text: '', rules: ROSTER_RULES });
 
+/** The list and the rules by which it is looked up. */
 export const useRosterChoice = roster.use;
 
+/** Changes the list, the rules, or both. */
 export const changeRoster = (part: Partial<RosterChoice>): void => roster.change((choice) => ({ ...choice, ...part }));
 
 interface Found extends RosterFinding {
@@ -36,6 +38,7 @@ export interface RosterState {
 const RosterContext = createContext<RosterState>({ found: null, pending: false });
 export const RosterProvider = RosterContext.Provider;
 
+/** What the list found in the load. */
 export const useRoster = (): RosterState => useContext(RosterContext);
 
 /** No row has a mark. */
