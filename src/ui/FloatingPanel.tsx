@@ -1,6 +1,18 @@
-import { Popover } from '@mantine/core';
+import { Popover, type PopoverProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './Panel.module.css';
+
+/** The panel ends above the bottom of the window, and scrolls. */
+const MIDDLEWARES: NonNullable<PopoverProps['middlewares']> = {
+  flip: true,
+  shift: true,
+  size: {
+    padding: 8,
+    apply: ({ availableHeight, elements }) => {
+      elements.floating.style.maxHeight = `${Math.max(200, availableHeight)}px`;
+    },
+  },
+};
 
 interface FloatingPanelProps {
   readonly label: string;
@@ -22,6 +34,7 @@ export function FloatingPanel({ label, width, onClose, children }: FloatingPanel
       trapFocus
       withinPortal={false}
       withRoles={false}
+      middlewares={MIDDLEWARES}
       // PanelButton does that, because its own button must not count as outside.
       closeOnClickOutside={false}
       transitionProps={{ duration: 0 }}

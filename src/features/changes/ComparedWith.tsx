@@ -29,6 +29,7 @@ export function ComparedWith() {
     base === null ? null : (
       <NativeSelect
         size="xs"
+        flex="1 1 140px"
         aria-label="Compare with"
         value={base.key}
         data={others.map((load) => ({

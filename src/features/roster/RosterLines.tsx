@@ -50,7 +50,7 @@ export function RosterLines({ match, kind, onClose }: RosterLinesProps) {
     download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `roster-${kind}.csv`);
   };
   const tools = (
-    <Group gap={6}>
+    <Group gap={6} wrap="nowrap">
       <Button size="compact-xs" variant="default" disabled={lines.length === 0} onClick={save}>
         Save lines
       </Button>

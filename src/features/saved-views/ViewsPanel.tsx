@@ -144,7 +144,7 @@ function ViewsFile({ said, onSaid }: ViewsFileProps) {
   };
   const write = () => download(new Blob([formatViews(views)], { type: 'application/json' }), 'clientscope-views.json');
   return (
-    <Group gap="xs">
+    <Group gap="xs" className={classes.file}>
       <Button size="compact-xs" variant="default" disabled={views.length === 0} onClick={write}>
         Export to a file
       </Button>
