@@ -127,3 +127,15 @@ test('axe finds no fault in the findings, wide or narrow', async ({ page, dashbo
   await page.setViewportSize({ width: 390, height: 844 });
   await expectAccessible(page, { region: '[role=tabpanel]' });
 });
+
+test('on a narrow screen the findings end above the search', async ({ page, dashboard }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await dashboard.visit(FINDINGS_LAB, MONTH);
+  const about = page.getByRole('region', { name: /^About: / });
+  // The band is closed at first on a small screen.
+  await dashboard.tab('Findings').click();
+  await expect(about).toBeVisible();
+  const card = await about.boundingBox();
+  const search = await dashboard.search.boundingBox();
+  expect((card?.y ?? 0) + (card?.height ?? 0)).toBeLessThanOrEqual(search?.y ?? 0);
+});
