@@ -170,6 +170,9 @@ test('a saved view stays after a reload until it is deleted', async ({ page, das
   await panel.getByLabel('Save what is shown as').fill('Thirty');
   await panel.getByRole('button', { name: 'Save view' }).click();
   await panel.getByRole('button', { name: 'Star Thirty' }).click();
+  await panel.getByLabel('Save what is shown as').fill('Thirty');
+  await page.keyboard.press('Enter');
+  await expect(panel).toContainText('Thirty replaced');
   await page.keyboard.press('Escape');
   await dashboard.button('Clear all filters').click();
   // The address follows the list a frame later.

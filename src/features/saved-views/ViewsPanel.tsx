@@ -13,7 +13,7 @@ import Star from 'lucide-react/icons/star';
 import Trash2 from 'lucide-react/icons/trash-2';
 import { type ReactNode, useState } from 'react';
 import { SaveView } from './SaveView.tsx';
-import { linkOf, useViewActions } from './view-actions.ts';
+import { linkOf, useViewActions, type ViewParts } from './view-actions.ts';
 import classes from './Views.module.css';
 
 /** The user's views, starred ones first, then those that come with the program. */
@@ -25,13 +25,17 @@ export function ViewsPanel({ onClose }: { onClose(): void }) {
     save([view]);
     say(`${view.name} ${done}`);
   };
+  const saveAs = (name: string, parts: ViewParts) => {
+    const replaced = views.find((view) => view.name === name);
+    keep(current(name, parts, replaced?.starred), replaced === undefined ? 'saved' : 'replaced');
+  };
   const openAndClose = (view: SavedView) => {
     open(view);
     onClose();
   };
   return (
     <FloatingPanel label="Views" width={420} onClose={onClose}>
-      <SaveView onSave={(name, parts) => keep(current(name, parts), 'saved')} />
+      <SaveView onSave={saveAs} />
       {views.length === 0 ? null : (
         <ul aria-label="Your views" className={classes.list}>
           {[...views]
