@@ -6,7 +6,7 @@ import { isFieldKey } from '#clients/fields.ts';
 import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
 import classes from './ChartBand.module.css';
 import './colours.css';
-import { ChartsBusy } from './figure/ChartFigure.tsx';
+import { ChartsBusy, PanelPlace } from './figure/ChartFigure.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { ApplicationsPanel } from './panels/ApplicationsPanel.tsx';
 import { DistributionPanel } from './panels/DistributionPanel.tsx';
@@ -38,23 +38,27 @@ function useUnordered(data: ClientData | null): ClientData | null {
 /** Panels that are drawn in one go. Each go is painted: four panels follow a filter within 83 ms so, two at a time within 117. A key waits for a go. */
 const AT_ONCE = 4;
 
-/** What each panel draws: the newest data, but a few panels after the other, so that a key that is pressed does not wait for all of them. */
+/**
+ * What each panel draws: the newest data, but a few panels after the other, so that a key that is pressed does not wait for all of
+ * them. One that is drawn for the first time has a go of its own: its code runs for the first time, too. Null before that.
+ */
 function useInTurns(newest: ClientData | null, panels: readonly Panel[]): readonly (ClientData | null)[] {
   const [drawn, setDrawn] = useState<ReadonlyMap<string, ClientData>>(new Map());
   useEffect(() => {
     const behind = panels.filter(({ id }) => drawn.get(id) !== newest);
     if (newest === null || behind.length === 0) return;
-    const later = new Set(behind.slice(AT_ONCE));
+    const added = behind.find(({ id }) => !drawn.has(id));
+    const next = new Set(added === undefined ? behind.slice(0, AT_ONCE) : [added]);
     const own = panels.flatMap((one) => {
-      const data = later.has(one) ? drawn.get(one.id) : newest;
+      const data = next.has(one) ? newest : drawn.get(one.id);
       return data === undefined ? [] : [[one.id, data] as const];
     });
     startTransition(() => setDrawn(new Map(own)));
   }, [newest, panels, drawn]);
   return panels.map(({ id }) => {
-    const own = drawn.get(id);
-    // A panel that was not there before and all those of another load begin with what is there.
-    return own !== undefined && own.store === newest?.store ? own : newest;
+    const own = drawn.get(id) ?? null;
+    // All those of another load begin with what is there.
+    return own === null || own.store === newest?.store ? own : newest;
   });
 }
 
@@ -68,7 +72,11 @@ export function ChartBand() {
     <div className={classes.band}>
       {panels.map((panel, at) => {
         const own = drawn[at];
-        return own === null ? null : <OnePanel key={panel.id} panel={panel} data={own} change={change} />;
+        return own === null ? (
+          <PanelPlace key={panel.id} panel={panel} />
+        ) : (
+          <OnePanel key={panel.id} panel={panel} data={own} change={change} />
+        );
       })}
       {panels.length === 0 ? <p className={classes.none}>No panel is chosen. Choose some under “Panels”.</p> : null}
     </div>

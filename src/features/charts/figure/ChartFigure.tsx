@@ -111,6 +111,11 @@ export function ChartFigure(props: ChartFigureProps) {
   );
 }
 
+/** The place of a panel that has not been drawn yet. */
+export const PanelPlace = ({ panel }: Pick<PanelProps, 'panel'>) => (
+  <div className={classes.figure} data-wide={panel.wide || undefined} />
+);
+
 /** The charts still show what was before the last change of the list. */
 export const ChartsBusy = createContext(false);
 
