@@ -164,6 +164,13 @@ test('records of odd types are shown, those without an id are counted', async ({
   await expect(dashboard.grid).not.toContainText(/undefined|NaN|\[object|Invalid Date/);
 });
 
+test('a list of which no record could be read is not called empty', async ({ page, dashboard }) => {
+  await dashboard.visit(networks.WITHOUT_IDS);
+  await expect(dashboard.alert).toContainText('7 records without an id were skipped; 0 clients are kept');
+  await expect(dashboard.count).toHaveText('0 of 0 clients');
+  await expect(page.getByText(/No client has used/)).toHaveCount(0);
+});
+
 test('going back to a list that was loaded costs no request', async ({ page, dashboard }) => {
   await dashboard.open(networks.OFFICE);
   await page.getByRole('radiogroup', { name: 'Show the last' }).getByText('31 days').click();

@@ -15,6 +15,9 @@ it('reads a sub-path with and without its slashes', () => {
     expect(base(path).basePath).toBe('/clientscope/');
   expect(startLines(base('/a/b'))).toMatch(/\nhttp:\/\/127.0.0.1:5173\/a\/b\/\n$/);
   for (const path of ['https://x.example/', '/../', '/a b/', '/a?b']) expect(() => base(path)).toThrow(/BASE_PATH/);
+  for (const path of ['/api/', 'api/v1', '/assets', '/healthz/'])
+    expect(() => base(path)).toThrow(/BASE_PATH must not begin with \/(api|assets|healthz)\/, which/);
+  expect(base('/apis/api/').basePath).toBe('/apis/api/');
 });
 
 it('asks below /api/v1 where the base names no path', () => {

@@ -128,10 +128,15 @@ export function readConfig(env: Environment): Config {
   };
 }
 
+/** First names of this server's own paths. Behind a front that takes the base path off, it could not tell such a base path from them. */
+const OWN_NAMES = ['api', 'assets', 'clientscope.json', 'healthz', 'metrics', 'queue.json', 'readyz'];
+
 function readBasePath(text: string): string {
   const names = text.split('/').filter((name) => name !== '');
   if (names.some((name) => !/^[\w~.-]+$/.test(name) || /^\.+$/.test(name)))
     throw new Error('CLIENTSCOPE_BASE_PATH must be a path such as /clientscope/.');
+  if (names.length > 0 && OWN_NAMES.includes(names[0]))
+    throw new Error(`CLIENTSCOPE_BASE_PATH must not begin with /${names[0]}/, which the page itself uses.`);
   return ['', ...names, ''].join('/');
 }
 

@@ -226,6 +226,7 @@ export const FAULT_NETWORKS: Readonly<Record<string, FaultyNetwork>> = {
       return HISTORY.test(pathname) ? refused(400, 'This network has no access points') : null;
     },
   },
+  [ids.WITHOUT_IDS]: { name: 'Records without ids', size: 10, records: { change: () => null, more: WITHOUT_ID } },
   [ids.CHANGING]: { name: 'Changing between loads', size: 120 },
 };
 

@@ -38,6 +38,7 @@ export const FAILING_ALWAYS = 'N_9000000000000030';
 export const WITHOUT_HISTORIES = 'N_9000000000000031';
 /** Its clients change from load to load, by a script. */
 export const CHANGING = 'N_9000000000000032';
+export const WITHOUT_IDS = 'N_9000000000000033';
 /** Findings lab: planted faults with a known truth, and an office without any. */
 export const FINDINGS_LAB = 'N_9000000000000101';
 export const FINDINGS_CLEAN = 'N_9000000000000102';

@@ -18,6 +18,9 @@ it.each([
   [120, '2 min'],
   [125, '2 min 5 s'],
   [3900, '1 h 5 min'],
+  [172_799, '47 h 59 min'],
+  [172_800, '2 days'],
+  [99_999_999, '1157 days'],
 ])('a wait of %i seconds is %s', (seconds, words) => {
   expect(formatWait(seconds)).toBe(words);
 });

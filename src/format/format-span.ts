@@ -13,9 +13,12 @@ export function formatSpan(seconds: number): string {
   return `${count} ${name}${count === 1 ? '' : 's'}`;
 }
 
-/** A wait or a short span, given in whole seconds: `45 s`, `2 min 5 s`, `1 h 5 min`. */
+const DAY = 86_400;
+
+/** A wait or a short span, given in whole seconds: `45 s`, `2 min 5 s`, `1 h 5 min`, from two days on `3 days`. */
 export function formatWait(seconds: number): string {
   if (seconds < 91) return `${seconds} s`;
+  if (seconds >= 2 * DAY) return `${Math.round(seconds / DAY)} days`;
   const [big, small, bigUnit, smallUnit] =
     seconds < 3600
       ? [Math.floor(seconds / 60), seconds % 60, 'min', 's']

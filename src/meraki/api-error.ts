@@ -50,7 +50,7 @@ export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
   },
   'bad-request': {
     title: 'Meraki refused the request',
-    advice: 'Change the time span or a Meraki filter (the purple chips).',
+    advice: 'Change the time span or a filter under Ask Meraki.',
   },
   'rate-limited': {
     title: 'Meraki’s rate limit is used up',

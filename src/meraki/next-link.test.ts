@@ -11,6 +11,7 @@ describe('parseNextLink', () => {
   it.each([
     ['the unquoted form that Meraki sends', `${first}, <${url}>; rel=next`],
     ['quoted', `<${url}>; rel="next"`],
+    ['single quotes', `<${url}>; rel='next'`],
     ['next before first', `<${url}>; rel="next", ${first}`],
     ['any case', `<${url}>; REL=NEXT`],
     ['other parameters, with commas and quotes inside', `<${url}>; title="a, \\"b; rel=prev\\"; c"; rel=next; type=x`],

@@ -69,7 +69,8 @@ function readLink(reader: Reader): Link | null {
       value = reader.take('"') ? reader.quoted() : reader.until(`${BLANKS};,"<`);
     }
     if (value === null) return null;
-    if (name === 'rel') rel ??= value.toLowerCase();
+    // Some gateways write single quotes, which would be part of the value.
+    if (name === 'rel') rel ??= value.toLowerCase().replaceAll("'", '');
   }
   return reader.at === reader.text.length || reader.take(',') ? { address, rel: rel ?? '' } : null;
 }

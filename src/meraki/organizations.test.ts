@@ -26,6 +26,18 @@ it('a record with odd fields is still there; one without an id is not', async ()
   expect(await getNetwork('N_1', signal)).toMatchObject({ id: 'N_1', name: 'N_1', organizationId: '' });
 });
 
+it('an item that comes on two pages is there once, as the later page has it', async () => {
+  answer([
+    { id: '1', name: 'Old' },
+    { id: '2', name: 'Two' },
+    { id: 1, name: 'New' },
+  ]);
+  expect(await getOrganizations(signal)).toEqual([
+    { id: '1', name: 'New' },
+    { id: '2', name: 'Two' },
+  ]);
+});
+
 it.each([{}, null, 'text', { organizations: [] }])(
   'what is no list is an error, not an empty list: %j',
   async (body) => {

@@ -24,14 +24,15 @@ export interface Network extends Organization {
 /** No administrator has more pages. */
 const MOST_PAGES = 200;
 
-/** All items with an id. An item with other odd fields is kept, and one without a name is named by its id. */
+/** All items with an id, each once: the lists change while their pages are read. An item with other odd fields is kept, and one without a name is named by its id. */
 async function getAll<Item extends Organization>(
   path: string,
   schema: v.GenericSchema<unknown, Item>,
   signal: AbortSignal,
 ): Promise<Item[]> {
   const { items } = await listedItems(path, 'perPage=1000', schema, MOST_PAGES, signal);
-  return items.filter(({ id }) => id !== '').map((item) => ({ ...item, name: item.name || item.id }));
+  const named = items.flatMap((item) => (item.id === '' ? [] : [{ ...item, name: item.name || item.id }]));
+  return [...new Map(named.map((item) => [item.id, item])).values()];
 }
 
 /**

@@ -125,7 +125,7 @@ export function LoadStatus({ load }: { readonly load: ClientLoad }) {
   const skipped = `${counted(rejected, 'record')} without an id ${rejected === 1 ? 'was' : 'were'}`;
   return (
     <>
-      {phase === 'whole' && rows === 0 ? <EmptyNetwork /> : null}
+      {phase === 'whole' && rows === 0 && cutShort === null && rejected === 0 ? <EmptyNetwork /> : null}
       {NOTICES}
       {phase === 'failed' || phase === 'stopped' ? <LoadFailed load={load} /> : null}
       {cutShort === null ? null : (
