@@ -72,6 +72,10 @@ test('networks that cannot be loaded have a Retry beside the pickers', async ({ 
   const fault = dashboard.alert.filter({ hasText: 'The networks could not be loaded' });
   await expect(fault).toContainText('no permission');
   await expect(fault).toContainText('Ask an administrator of the organization for read access');
+  await dashboard.picker('Network').click();
+  await expect(page.getByText('The networks could not be loaded', { exact: true })).toBeVisible();
+  await expect(page.getByText('This organization has no network')).toHaveCount(0);
+  await page.keyboard.press('Escape');
   const [again] = await Promise.all([
     page.waitForRequest((request) => request.url().includes(`/organizations/${LOCKED}/networks`)),
     fault.getByRole('button', { name: 'Retry' }).click(),

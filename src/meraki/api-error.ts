@@ -4,6 +4,7 @@ export type ApiErrorKind =
   | 'forbidden'
   | 'foreign-page'
   | 'not-found'
+  | 'no-organization'
   | 'no-clients'
   | 'bad-request'
   | 'rate-limited'
@@ -43,6 +44,10 @@ export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
     title: 'Meraki does not know this network, or the API key has no access to it',
     advice:
       'Check the network in the address, or choose one from the list. Meraki gives the same answer when the API key belongs to another organization.',
+  },
+  'no-organization': {
+    title: 'Meraki does not know this organization, or the API key has no access to it',
+    advice: 'Check MERAKI_DASHBOARD_API_KEY where the server was started, or choose another organization.',
   },
   'no-clients': {
     title: 'This network has no product that clients connect to',

@@ -38,6 +38,27 @@ it('an item that comes on two pages is there once, as the later page has it', as
   ]);
 });
 
+it('a name does not turn the sentences around it', async () => {
+  answer([
+    { id: '1', name: '\u202egro \u2067A\u2069' },
+    { id: '2', name: '\u202e' },
+  ]);
+  expect(await getOrganizations(signal)).toEqual([
+    { id: '1', name: 'gro A' },
+    { id: '2', name: '2' },
+  ]);
+  answer({ id: 'N_1', name: 'A\u202e' });
+  expect(await getNetwork('N_1', signal)).toMatchObject({ name: 'A' });
+});
+
+it('a 404 in place of a list is about the organization, that of a network about the network', async () => {
+  answer({ errors: ['Not found'] }, 404);
+  const fault = { kind: 'no-organization', status: 404, requestId: 'r1', detail: 'Not found' };
+  await expect(getOrganizations(signal)).rejects.toMatchObject(fault);
+  await expect(getNetworks('9', signal)).rejects.toMatchObject(fault);
+  await expect(getNetwork('N_1', signal)).rejects.toMatchObject({ kind: 'not-found' });
+});
+
 it.each([{}, null, 'text', { organizations: [] }])(
   'what is no list is an error, not an empty list: %j',
   async (body) => {

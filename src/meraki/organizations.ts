@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ApiError } from './api-error.ts';
 import { getJson } from './get-json.ts';
 import { listedItems, objectOf, text, wireObject } from './read-answer.ts';
 import type { WireNetwork, WireOrganization } from './wire.ts';
@@ -24,14 +25,26 @@ export interface Network extends Organization {
 /** No administrator has more pages. */
 const MOST_PAGES = 200;
 
+/** Characters that set the direction of the text after them. */
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name without the characters that would turn the sentence around it; the id where there is none. */
+const nameOf = ({ id, name }: Organization): string => name.replaceAll(DIRECTIONS, '') || id;
+
+/** Throws an error on; a 404 here is about an organization, so it gets its own words. */
+function ofOrganization(error: unknown): never {
+  if (!(error instanceof ApiError) || error.kind !== 'not-found') throw error;
+  throw new ApiError('no-organization', error.detail, error.status, error.requestId, null);
+}
+
 /** All items with an id, each once: the lists change while their pages are read. An item with other odd fields is kept, and one without a name is named by its id. */
 async function getAll<Item extends Organization>(
   path: string,
   schema: v.GenericSchema<unknown, Item>,
   signal: AbortSignal,
 ): Promise<Item[]> {
-  const { items } = await listedItems(path, 'perPage=1000', schema, MOST_PAGES, signal);
-  const named = items.flatMap((item) => (item.id === '' ? [] : [{ ...item, name: item.name || item.id }]));
+  const { items } = await listedItems(path, 'perPage=1000', schema, MOST_PAGES, signal).catch(ofOrganization);
+  const named = items.flatMap((item) => (item.id === '' ? [] : [{ ...item, name: nameOf(item) }]));
   return [...new Map(named.map((item) => [item.id, item])).values()];
 }
 
@@ -57,6 +70,6 @@ export async function getNetworks(organizationId: string, signal: AbortSignal): 
  */
 export async function getNetwork(networkId: string, signal: AbortSignal): Promise<Network> {
   const answer = await getJson(`/networks/${encodeURIComponent(networkId)}`, signal);
-  const { name, ...rest } = objectOf(answer, network, 'network');
-  return { ...rest, id: networkId, name: name || networkId };
+  const named = { ...objectOf(answer, network, 'network'), id: networkId };
+  return { ...named, name: nameOf(named) };
 }

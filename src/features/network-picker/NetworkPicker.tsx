@@ -1,7 +1,7 @@
 import { networkById, networksOf, organizations } from '#state/load/pickers.ts';
 import { causeOf, faultOf, retryCause } from '#state/load/faults.ts';
 import { Button } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import classes from './NetworkPicker.module.css';
 import { PickBox } from './PickBox.tsx';
 
@@ -11,6 +11,10 @@ export function faultText(error: Error): string {
   const id = requestId === '' ? '' : ` Request id ${requestId}.`;
   return `${title}. ${detail === '' ? '' : `“${detail}” `}${advice}${id}`;
 }
+
+/** What a box without options says. @param none where Meraki has none */
+const nothingOf = ({ status }: Pick<UseQueryResult, 'status'>, what: string, none: string): string =>
+  ({ pending: 'Loading…', error: `The ${what} could not be loaded`, success: none })[status];
 
 interface NetworkPickerProps {
   /** '' until one is chosen. An id that is not in the lists is shown as it is. */
@@ -35,7 +39,7 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
   const failed = orgs.error ?? (elsewhere && networkId !== '' ? null : networks.error);
   const what = orgs.isError ? 'The organizations' : 'The networks';
   const fault = failed === null ? '' : `${what} could not be loaded. ${faultText(failed)}`;
-  const noNetwork = networks.isPending ? 'Loading…' : 'This organization has no network';
+  const noNetwork = nothingOf(networks, 'networks', 'This organization has no network');
   return (
     <div className={classes.picker}>
       <PickBox
@@ -43,7 +47,7 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
         value={organizationId}
         text={organization?.name ?? organizationId}
         options={orgs.data ?? []}
-        nothing={orgs.isPending ? 'Loading…' : 'The API key sees no organization'}
+        nothing={nothingOf(orgs, 'organizations', 'The API key sees no organization')}
         onPick={onChoose}
       />
       <PickBox
