@@ -67,9 +67,10 @@ export function LoadProgress({ networkId, load }: LoadProgressProps) {
     [load.stop],
   );
   const sofar = `${formatCount(arrived)} loaded so far`;
+  const now = arrived === 0 ? 'asking Meraki …' : load.refreshing ? sofar : 'loading …';
   const reason =
     pause !== null ? (
-      `${PAUSED[pause]} · `
+      PAUSED[pause]
     ) : waiting !== null ? (
       <WaitingFor waiting={waiting} />
     ) : (
@@ -87,7 +88,7 @@ export function LoadProgress({ networkId, load }: LoadProgressProps) {
       <span className={classes.text}>
         {load.refreshing ? 'Refreshing: ' : ''}
         {reason}
-        {arrived === 0 ? 'asking Meraki …' : load.refreshing ? sofar : 'loading …'}
+        {pause === null ? now : null}
       </span>
       {stoppable ? stop : null}
     </div>

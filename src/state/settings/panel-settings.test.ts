@@ -42,6 +42,14 @@ it('names what it does not understand, and keeps the rest', () => {
   expect(parsePanels('')).toEqual({ panels: null, unknown: [] });
 });
 
+it.each(['constructor', '__proto__', 'toString'])(
+  'knows no option by the name of a member of every object: %s',
+  (name) => {
+    expect(parsePanels(`os.${name}-a.${name}`)).toEqual({ panels: [panelOf('os')], unknown: [`${name}-a`, name] });
+    expect(withOption(panelOf('os'), name, 'a')).toEqual(panelOf('os'));
+  },
+);
+
 it('has the first choice by default, and takes none that is not offered', () => {
   expect(optionOf(panelOf('usage'), 'by')).toBe('clients');
   expect(withOption(panelOf('usage'), 'by', 'name')).toEqual(panelOf('usage'));

@@ -58,6 +58,12 @@ export function panelChoices(id: PanelId): Choices {
   return own === null ? MIX_CHOICES : OWN_CHOICES[own];
 }
 
+/** The values of an option; none for an unknown name, such as that of a member which every object has. */
+function valuesOf(id: PanelId, name: string): readonly string[] {
+  const choices = panelChoices(id);
+  return Object.hasOwn(choices, name) ? choices[name] : [];
+}
+
 /** What is chosen for an option of the panel. */
 export function optionOf({ id, options }: Panel, name: string): string {
   const choices = panelChoices(id)[name] ?? [''];
@@ -66,8 +72,8 @@ export function optionOf({ id, options }: Panel, name: string): string {
 
 /** The panel with another choice; an unknown option or value changes nothing. */
 export function withOption(panel: Panel, name: string, value: string): Panel {
-  const choices = panelChoices(panel.id)[name];
-  if (choices === undefined || !choices.includes(value)) return panel;
+  const choices = valuesOf(panel.id, name);
+  if (!choices.includes(value)) return panel;
   const others = Object.entries(panel.options).filter(([one]) => one !== name);
   return { ...panel, options: Object.fromEntries(value === choices[0] ? others : [...others, [name, value]]) };
 }
@@ -113,7 +119,7 @@ export function parsePanels(text: string): ReadPanels {
     for (const word of words) {
       const [name, value = ''] = word.split('-');
       const next = word === WIDE ? { ...panel, wide: true } : withOption(panel, name, value);
-      const known = word === WIDE || (panelChoices(id)[name] ?? []).includes(value);
+      const known = word === WIDE || valuesOf(id, name).includes(value);
       if (!known) unknown.push(word);
       panel = next;
     }
