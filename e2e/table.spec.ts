@@ -69,6 +69,8 @@ test('a selection survives a sort, a filter and a refresh', async ({ page, dashb
   await expect(dashboard.count).toHaveText(countedInOffice(4));
   const all = dashboard.grid.getByRole('checkbox', { name: 'Select all matching clients' });
   await expect(all).toBeChecked();
+  await dashboard.grid.press('ControlOrMeta+a');
+  await expect(selection(page)).toContainText('4 selected');
   await all.click();
   await expect(selection(page)).toHaveCount(0);
 });
@@ -115,6 +117,13 @@ test('the arrangement of the columns stays after a reload', async ({ page, dashb
   await dialog.getByRole('checkbox', { name: 'Average rate' }).check();
   await dialog.getByRole('button', { name: 'Move MAC' }).press('ArrowUp');
   await dialog.getByRole('button', { name: 'Pin Usage' }).click();
+  const setName = dialog.getByLabel('Save these columns as');
+  await setName.fill('Policy');
+  await expect(dialog.getByText('A built-in set has this name')).toBeVisible();
+  await setName.fill('constructor');
+  await setName.press('Enter');
+  await expect(dialog.getByLabel('Column set')).toHaveValue('constructor');
+  await dialog.getByRole('button', { name: 'Delete “constructor”' }).click();
   await page.keyboard.press('Escape');
   await page.reload();
   const names = ['Selected', 'Usage', 'Status', 'Name', 'MAC', 'IP'];

@@ -7,6 +7,20 @@ function ancestorsOf(element: Element): Element[] {
   return parent === null ? [] : [parent, ...ancestorsOf(parent)];
 }
 
+/** Half a second: a chip goes only after the list was painted, and a disabled button loses the focus a frame later. */
+const MOST_FRAMES = 30;
+
+/** Once the pressed button has lost the focus to nothing, gives it to the first control of the nearest part that is left. */
+function watchFocus(pressed: Element, around: readonly Element[], frames = MOST_FRAMES): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === pressed && frames > 0) watchFocus(pressed, around, frames - 1);
+    if (document.activeElement !== document.body) return;
+    const left = around.filter((element) => element.isConnected);
+    const next = left.map((element) => element.querySelector<HTMLElement>(CONTROLS)).find((one) => one !== null);
+    next?.focus({ preventScroll: true });
+  });
+}
+
 /**
  * A button may remove or disable itself: Delete, Clear, Cancel. If it was pressed by keyboard, the focus goes to the first control of
  * the nearest part that is left. Otherwise nothing would have the focus, and Escape would not close the panel around it.
@@ -17,13 +31,7 @@ export function useFocusKept(): void {
       const pressed = document.activeElement;
       // A click by keyboard has no count of clicks. A pointer needs no focus.
       if (detail !== 0 || pressed === null || pressed === document.body) return;
-      const around = ancestorsOf(pressed);
-      requestAnimationFrame(() => {
-        if (document.activeElement !== document.body) return;
-        const left = around.filter((element) => element.isConnected);
-        const next = left.map((element) => element.querySelector<HTMLElement>(CONTROLS)).find((one) => one !== null);
-        next?.focus({ preventScroll: true });
-      });
+      watchFocus(pressed, ancestorsOf(pressed));
     };
     document.addEventListener('click', onClick, { capture: true });
     return () => document.removeEventListener('click', onClick, { capture: true });

@@ -8,10 +8,10 @@ const sameSet = (a: ColumnSet, b: ColumnSet) =>
 /** Chooses a set of columns, built in or the user's own; saves and deletes own ones. */
 export function ColumnSets() {
   const columns = useColumns();
-  const [name, setName] = useState('');
   const all: Readonly<Record<string, ColumnSet>> = { ...BUILT_IN_SETS, ...columns.sets };
-  const current = Object.keys(all).find((one) => sameSet(all[one], columns)) ?? '';
-  const trimmed = name.trim();
+  // Own sets first: one that equals a built-in set could not be deleted otherwise.
+  const names = [...Object.keys(columns.sets), ...Object.keys(BUILT_IN_SETS)];
+  const current = names.find((one) => sameSet(all[one], columns)) ?? '';
   return (
     <Group gap="xs" align="flex-end" mb="sm">
       <NativeSelect
@@ -28,30 +28,46 @@ export function ColumnSets() {
           if (value !== '') columns.applySet(all[value]);
         }}
       />
-      {current in columns.sets ? (
+      {Object.hasOwn(columns.sets, current) ? (
         <Button size="xs" variant="subtle" color="red" onClick={() => columns.deleteSet(current)}>
           Delete “{current}”
         </Button>
       ) : null}
-      <TextInput
-        size="xs"
-        label="Save these columns as"
-        placeholder="Name of the set"
-        maxLength={40}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <Button
-        size="xs"
-        variant="default"
-        disabled={trimmed === '' || trimmed in BUILT_IN_SETS}
-        onClick={() => {
-          columns.saveSet(trimmed);
-          setName('');
-        }}
-      >
-        Save set
-      </Button>
+      <SaveSet />
     </Group>
+  );
+}
+
+/** Saves the shown columns as a set. A set of the same name is replaced; the name of a built-in set cannot be taken. */
+function SaveSet() {
+  const { sets, saveSet } = useColumns();
+  const [text, setText] = useState('');
+  const name = text.trim();
+  const isBuiltIn = Object.hasOwn(BUILT_IN_SETS, name);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name === '' || isBuiltIn) return;
+        saveSet(name);
+        setText('');
+      }}
+    >
+      <Group gap="xs" align="flex-end">
+        <TextInput
+          size="xs"
+          label="Save these columns as"
+          placeholder="Name of the set"
+          maxLength={40}
+          value={text}
+          error={isBuiltIn ? 'A built-in set has this name' : null}
+          inputWrapperOrder={['label', 'error', 'input']}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Button size="xs" variant="default" type="submit" disabled={name === '' || isBuiltIn}>
+          {Object.hasOwn(sets, name) ? 'Replace set' : 'Save set'}
+        </Button>
+      </Group>
+    </form>
   );
 }

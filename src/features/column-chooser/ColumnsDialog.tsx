@@ -1,5 +1,6 @@
 import { useColumns } from '#state/settings/column-settings.ts';
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { Dialog } from '#ui/Dialog.tsx';
 import classes from './ColumnsDialog.module.css';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { ColumnOrder } from './ColumnOrder.tsx';
@@ -14,7 +15,7 @@ interface ColumnsDialogProps {
 export function ColumnsDialog({ opened, onClose }: ColumnsDialogProps) {
   const { reset } = useColumns();
   return (
-    <Modal opened={opened} onClose={onClose} title="Columns" size={760}>
+    <Dialog opened={opened} onClose={onClose} title="Columns" size={760}>
       <ColumnSets />
       <div className={classes.panes}>
         <ColumnChoice />
@@ -28,6 +29,6 @@ export function ColumnsDialog({ opened, onClose }: ColumnsDialogProps) {
           Done
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

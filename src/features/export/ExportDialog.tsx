@@ -8,7 +8,8 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { useSort } from '#state/address/use-view-keys.ts';
-import { Alert, Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { Dialog } from '#ui/Dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
@@ -58,13 +59,10 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean, on
 export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogProps) {
   const [columns, setColumns] = useState('visible');
   const [which, setWhich] = useState('matching');
-  const { ids } = useSelection();
   const subject = useSubject(data, networkId, columns === 'all', which === 'selected');
   const job = useExportJob();
-  const running = job.state.kind === 'running';
-  const isTooMuch = ({ mostRows }: ExportFormat) => subject.rows.length > mostRows;
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={() => {
         job.cancel();
@@ -79,30 +77,7 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
           Not all clients are loaded. The file’s name says so too.
         </Alert>
       ) : null}
-      <Group gap="xs">
-        {ids.size === 0 ? null : (
-          <SegmentedControl
-            size="xs"
-            aria-label="Clients to export"
-            value={which}
-            onChange={setWhich}
-            data={[
-              { value: 'matching', label: 'Matching clients' },
-              { value: 'selected', label: 'Selected clients' },
-            ]}
-          />
-        )}
-        <SegmentedControl
-          size="xs"
-          aria-label="Columns to export"
-          value={columns}
-          onChange={setColumns}
-          data={[
-            { value: 'visible', label: 'Visible columns' },
-            { value: 'all', label: `All ${COLUMN_KEYS.length} columns` },
-          ]}
-        />
-      </Group>
+      <ExportScope which={which} onWhich={setWhich} columns={columns} onColumns={setColumns} />
       <dl className={classes.facts}>
         {exportFacts(subject).map(([label, text]) => (
           <div key={label}>
@@ -111,15 +86,77 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
           </div>
         ))}
       </dl>
+      <FormatButtons
+        count={subject.rows.length}
+        running={job.state.kind === 'running'}
+        onFormat={(format) => job.run(format.name, format.work(subject))}
+      />
+      <ExportProgress state={job.state} onCancel={job.cancel} />
+    </Dialog>
+  );
+}
+
+interface ExportScopeProps {
+  readonly which: string;
+  onWhich(which: string): void;
+  readonly columns: string;
+  onColumns(columns: string): void;
+}
+
+/** Chooses the clients, once some are selected, and the columns of the file. */
+function ExportScope({ which, onWhich, columns, onColumns }: ExportScopeProps) {
+  const { ids } = useSelection();
+  return (
+    <Group gap="xs">
+      {ids.size === 0 ? null : (
+        <SegmentedControl
+          size="xs"
+          aria-label="Clients to export"
+          value={which}
+          onChange={onWhich}
+          data={[
+            { value: 'matching', label: 'Matching clients' },
+            { value: 'selected', label: 'Selected clients' },
+          ]}
+        />
+      )}
+      <SegmentedControl
+        size="xs"
+        aria-label="Columns to export"
+        value={columns}
+        onChange={onColumns}
+        data={[
+          { value: 'visible', label: 'Visible columns' },
+          { value: 'all', label: `All ${COLUMN_KEYS.length} columns` },
+        ]}
+      />
+    </Group>
+  );
+}
+
+interface FormatButtonsProps {
+  /** Clients in the file. */
+  readonly count: number;
+  readonly running: boolean;
+  onFormat(format: ExportFormat): void;
+}
+
+/** A button per format. While one is being written, they do nothing but stay enabled for the focus: a disabled button loses it. */
+function FormatButtons({ count, running, onFormat }: FormatButtonsProps) {
+  const isTooMuch = ({ mostRows }: ExportFormat) => count > mostRows;
+  return (
+    <>
       <Group gap="xs">
         {EXPORT_FORMATS.map((format, index) => (
           <Button
             key={format.name}
             size="sm"
             variant={index === 0 ? 'filled' : 'default'}
-            disabled={running || isTooMuch(format)}
+            disabled={isTooMuch(format)}
+            aria-disabled={running}
+            data-disabled={running}
             title={format.hint}
-            onClick={() => job.run(format.name, format.work(subject))}
+            onClick={() => (running ? undefined : onFormat(format))}
           >
             {format.name}
           </Button>
@@ -130,7 +167,6 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
           {name} takes up to {formatCount(mostRows)} clients: narrow the list, or save a file.
         </Text>
       ))}
-      <ExportProgress state={job.state} onCancel={job.cancel} />
-    </Modal>
+    </>
   );
 }

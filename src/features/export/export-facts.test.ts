@@ -70,6 +70,10 @@ describe('exportFacts', () => {
       'SSID is Guest or Corp, and VLAN is not 10 (ssid:Guest,Corp -vlan:10)',
     );
     expect(filtered('no:user')).toBe('User is empty (no:user)');
+    expect(filtered('has:user')).toBe('User is not empty (has:user)');
+    expect(filtered('has:usage')).toBe('Usage is not empty (has:usage)');
+    expect(filtered('no:seen')).toBe('Last seen is empty (no:seen)');
+    expect(filtered('-usage:>1GB')).toBe('Usage not >1GB (-usage:>1GB)');
     expect(filtered('iphone')).toBe('with “iphone” in any field (iphone)');
     expect(filtered('usage:>1GB')).toBe('Usage >1GB (usage:>1GB)');
     expect(filtered('colour:red')).toContain('nothing matches');

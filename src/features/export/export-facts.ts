@@ -71,8 +71,9 @@ function termWords({ field, list, values, patterns, negated, problem, text }: Te
   if (field === null) return `${negated ? 'without' : 'with'} “${values[0]}” in any field`;
   const { label, kind } = FIELDS[field];
   const some = [...values.map(valueWord), ...patterns].join(' or ');
-  const verb = kind === 'number' && values[0] !== '' ? '' : negated ? ' is not' : ' is';
-  return `${label}${verb} ${kind === 'number' && negated ? 'not ' : ''}${some}`;
+  // A range reads as it is written: `Usage >1GB`, `Usage not >1GB`.
+  const isRange = kind === 'number' && values[0] !== '';
+  return [label, isRange ? '' : 'is', negated ? 'not' : '', some].filter((part) => part !== '').join(' ');
 }
 
 /** The filter in words, and as its text. */

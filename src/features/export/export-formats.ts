@@ -1,7 +1,7 @@
 import { jsonParts } from '#clients/files/clients-json.ts';
 import { tableParts } from '#clients/files/table-parts.ts';
 import type { SnapshotNote } from '#clients/changes/snapshot-note.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';
 import { CSV, JSON_CELLS, MARKDOWN, TSV } from '#format/table-formats.ts';
 import { putOnClipboard } from '#ui/clipboard.ts';
@@ -50,7 +50,7 @@ function save(blob: Blob, subject: ExportSubject, extension: string): string {
 
 async function copy(parts: Iterable<string>, subject: ExportSubject, signal: AbortSignal): Promise<string> {
   await putOnClipboard(gathered(parts, signal).then((all) => all.join('')));
-  return `Copied ${formatCount(subject.rows.length)} clients`;
+  return `Copied ${counted(subject.rows.length, 'client')}`;
 }
 
 /** All formats, in the order of their buttons. */

@@ -10,7 +10,8 @@ import { useFormat } from '#state/settings/page-settings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { copyText } from '#ui/copy-text.ts';
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Dialog } from '#ui/Dialog.tsx';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { ImpactFigures } from './ImpactFigures.tsx';
@@ -38,7 +39,7 @@ export function ImpactDialog({ data, onClose }: ImpactDialogProps) {
   }, [store, places, times, ids, derivedVersion]);
   const what = places.length > 0 ? formatQuery(places) : counted(ids.size, 'selected client');
   return (
-    <Modal opened onClose={onClose} title="Impact" size={720}>
+    <Dialog opened onClose={onClose} title="Impact" size={720}>
       {impact === null ? (
         <Text>
           First choose what goes down: tick access points, switches, ports, SSIDs or VLANs in the filters, or select
@@ -54,7 +55,7 @@ export function ImpactDialog({ data, onClose }: ImpactDialogProps) {
           <Actions data={data} impact={impact} places={what} onClose={onClose} />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

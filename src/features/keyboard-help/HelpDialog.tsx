@@ -1,8 +1,9 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { namesOf } from '#clients/query/field-names.ts';
 import { FLAGS } from '#clients/query/terms.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { SmallTable } from '#ui/SmallTable.tsx';
-import { Kbd, Modal, Tabs, Text } from '@mantine/core';
+import { Kbd, Tabs, Text } from '@mantine/core';
 
 const OPERATORS: ReadonlyArray<readonly [string, string]> = [
   ['miles laptop', 'both words, anywhere in a client; case does not matter'],
@@ -76,7 +77,7 @@ interface HelpDialogProps {
 /** Help about the query language, which is of the same catalogue that the parser reads, and about the keys. */
 export function HelpDialog({ opened, onClose }: HelpDialogProps) {
   return (
-    <Modal opened={opened} onClose={onClose} title="Help" size="xl">
+    <Dialog opened={opened} onClose={onClose} title="Help" size="xl">
       <Tabs defaultValue="operators" keepMounted={false}>
         <Tabs.List mb="sm">
           <Tabs.Tab value="operators">Operators</Tabs.Tab>
@@ -96,6 +97,6 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
           <SmallTable heads={['Key', 'What it does']} rows={KEY_ROWS} numbers={[]} />
         </Tabs.Panel>
       </Tabs>
-    </Modal>
+    </Dialog>
   );
 }

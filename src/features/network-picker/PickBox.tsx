@@ -1,3 +1,4 @@
+import { formatCount } from '#format/format-count.ts';
 import { fold } from '#engine/fold.ts';
 import { Combobox, InputBase, useCombobox } from '@mantine/core';
 import { useLayoutEffect, useState } from 'react';
@@ -111,5 +112,5 @@ export function PickBox({ label, value, text, options, nothing, onPick }: PickBo
 function noteOf(all: number, found: number, nothing: string): string {
   if (all === 0) return nothing;
   if (found === 0) return 'Nothing matches';
-  return found > MOST_SHOWN ? `${found - MOST_SHOWN} more: type to find them` : '';
+  return found > MOST_SHOWN ? `${formatCount(found - MOST_SHOWN)} more: type to find them` : '';
 }

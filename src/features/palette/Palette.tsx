@@ -1,3 +1,4 @@
+import { useFocusReturned } from '#ui/Dialog.tsx';
 import { Kbd, Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import classes from './Palette.module.css';
@@ -14,6 +15,7 @@ interface PaletteProps {
  * chosen entry to a screen reader only after an arrow key, and Enter takes the first one without.
  */
 export function Palette({ networkId, opened, onClose }: PaletteProps) {
+  useFocusReturned(opened);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
   // Of the text at hand, not of a deferred one: Enter takes the first entry for what is typed.
@@ -34,7 +36,14 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
     event.preventDefault();
   };
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={600} yOffset="12vh" transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={600}
+      yOffset="12vh"
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label="Palette">
         <TextInput

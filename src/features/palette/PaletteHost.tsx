@@ -3,7 +3,10 @@ import { memo, useEffect, useState } from 'react';
 
 const Palette = onDemand(() => import('./Palette.tsx').then((module) => module.Palette));
 
-/** Opens the palette with Ctrl K or ⌘ K, also while typing in a box; its code is loaded at the first time. */
+/**
+ * Opens the palette with Ctrl K or ⌘ K, also while typing in a box, but not over another modal dialog: Escape would close both.
+ * Its code is loaded at the first time.
+ */
 export const PaletteHost = memo(function PaletteHost({ networkId }: { readonly networkId: string }) {
   const [opened, setOpened] = useState<boolean | null>(null);
   useEffect(() => {
@@ -11,7 +14,7 @@ export const PaletteHost = memo(function PaletteHost({ networkId }: { readonly n
       const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
       if (key.toLowerCase() !== 'k' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
       event.preventDefault();
-      setOpened((before) => before !== true);
+      setOpened((before) => before !== true && document.querySelector('[aria-modal="true"]') === null);
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);

@@ -87,8 +87,9 @@ function ListMisses({ data }: NoteProps) {
       <Note key={term}>
         <b>
           {formatCount(missing.length)} of {formatCount(asked)} not found
-        </b>{' '}
-        {data.incomplete ? 'so far' : ''}: {some(named)}
+          {data.incomplete ? ' so far' : ''}
+        </b>
+        : {some(named)}
         <NoteButton onClick={() => void copyText(missing.join('\n'), 'what is missing')}>
           Copy what is missing
         </NoteButton>

@@ -2,8 +2,9 @@ import { clientName } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { counted } from '#format/format-count.ts';
 import { copyText } from '#ui/copy-text.ts';
+import { Dialog } from '#ui/Dialog.tsx';
 import { useFormat } from '#state/settings/page-settings.ts';
-import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useState } from 'react';
 import { type ComparedField, comparedFields, comparedMarkdown } from './compared-clients.ts';
 import classes from './CompareDialog.module.css';
@@ -23,7 +24,7 @@ export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
   const shown = onlyDifferent ? different : fields;
   const names = rows.map((row) => clientName(store, row));
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size={Math.min(1200, 220 + rows.length * 220)}
@@ -47,7 +48,7 @@ export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
         </Button>
       </Group>
       <ComparedTable rows={rows} names={names} fields={shown} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -138,7 +138,7 @@ function useGridKeys(
   const commandOf = (event: KeyboardEvent): (() => void) | null => {
     const { key, ctrlKey, metaKey } = event;
     const modified = ctrlKey || metaKey;
-    if (modified && key === 'a') return selection.toggleAll;
+    if (modified && key === 'a') return selection.selectAll;
     if (!modified && key === 'Escape') return selection.ids.size === 0 ? null : selection.clear;
     if (!modified && key === 'e') return clickExport;
     const command = modified ? null : active.row < 0 ? headerCommand(event) : lineCommand(event);

@@ -19,6 +19,14 @@ export function useListSelection(data: ClientData | null, entries: Entries) {
     const row = clientAt(entries, index);
     return data === null || row === null ? null : data.store.textAt('id', row);
   };
+  const setMatching = (selected: boolean) => {
+    if (data === null) return;
+    const { store, view } = data;
+    set(
+      Array.from(view.order, (row) => store.textAt('id', row)),
+      selected,
+    );
+  };
   const all = data !== null && matching > 0 && matching === data.view.order.length;
   return {
     ids,
@@ -37,13 +45,8 @@ export function useListSelection(data: ClientData | null, entries: Entries) {
       const inRange = lines.flatMap((line) => idAt(line) ?? []);
       set([...inRange.filter((one) => one !== id), id], ids.has(anchor));
     },
-    toggleAll: () => {
-      if (data === null) return;
-      const { store, view } = data;
-      set(
-        Array.from(view.order, (row) => store.textAt('id', row)),
-        !all,
-      );
-    },
+    selectAll: () => setMatching(true),
+    /** Selects all matching clients, or none of them if all are. */
+    toggleAll: () => setMatching(!all),
   };
 }

@@ -1,0 +1,35 @@
+import { Modal, type ModalProps } from '@mantine/core';
+import { useLayoutEffect } from 'react';
+
+/** The element that had the focus before the first of the open modal dialogs took it. */
+let origin: HTMLElement | null = null;
+
+const isInModal = (element: Element | null) => element !== null && element.closest('[aria-modal="true"]') !== null;
+
+/**
+ * Gives the focus back when a modal dialog closes. Mantine does so only from the second time a dialog opens, because ours are first
+ * drawn when they are wanted, and it takes the focus from whatever the last click in the dialog gave it to.
+ */
+export function useFocusReturned(opened: boolean): void {
+  useLayoutEffect(() => {
+    if (!opened) return undefined;
+    const before = document.activeElement;
+    if (before instanceof HTMLElement && !isInModal(before)) origin = before;
+    return () => {
+      const atClose = document.activeElement;
+      // Later, because a command of the palette may open another dialog, which then takes the focus itself.
+      setTimeout(() => {
+        const now = document.activeElement;
+        if (now === null || now === document.body || (now === atClose && isInModal(now))) {
+          origin?.focus({ preventScroll: true });
+        }
+      });
+    };
+  }, [opened]);
+}
+
+/** Mantine's modal dialog; when it closes or is removed, the focus goes back to where it was. */
+export function Dialog(props: ModalProps) {
+  useFocusReturned(props.opened);
+  return <Modal {...props} returnFocus={false} />;
+}
