@@ -71,6 +71,7 @@ function redirected({ url }: RequestAsked): Response | null {
   );
 }
 
+/** The page with the Link header that Meraki sends. */
 export const soundAnswer: PageFault = ({ body, next }, { url }) =>
   raw(body, { link: linkHeader(url, FIRST_TOKEN, next) });
 
@@ -113,6 +114,7 @@ const PADDING = Array.from(
   (_, index) => `<https://n1.meraki.com/help/${'p'.repeat(60)}${index}>; rel=help, `,
 ).join('');
 
+/** All networks of the Fault lab, by id. */
 export const FAULT_NETWORKS: Readonly<Record<string, FaultyNetwork>> = {
   [ids.CUT_ONCE]: { name: 'Cut in mid-body once on page 2', size: 12_000, page: later(1, broken) },
   [ids.FAILING]: {
@@ -230,8 +232,10 @@ export const FAULT_NETWORKS: Readonly<Record<string, FaultyNetwork>> = {
   [ids.CHANGING]: { name: 'Changing between loads', size: 120 },
 };
 
+/** What a network answers in place of a sound answer; undefined for a network that answers each request. */
 export const requestFault = (networkId: string): RequestFault | undefined => FAULT_NETWORKS[networkId]?.request;
 
+/** How a network answers with a page of clients; all but those of the Fault lab do it soundly. */
 export const pageAnswer = (networkId: string): PageFault => FAULT_NETWORKS[networkId]?.page ?? soundAnswer;
 
 const SOUND: RecordFault = { overlap: 0, change: (record) => record, more: [] };

@@ -21,6 +21,7 @@ export interface TimeBins {
   readonly count: number;
 }
 
+/** Divides a time into bins; at least one. @param from epoch ms @param to epoch ms */
 export const timeBins = (from: number, to: number, widthMs: number): TimeBins => ({
   from,
   to,

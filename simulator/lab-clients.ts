@@ -72,6 +72,7 @@ const maker =
   (oui: string, vlan: number, link: typeof wired, fields: (number: number) => Fields, ports = vlan): Make =>
   (number, changes) => ({ ...base(oui, vlan, number), ...link(ports, number), ...fields(number), ...changes });
 
+/** A Windows laptop on the SSID Corp, in VLAN 10. */
 export const laptop = maker('7c:b0:c2', 10, wireless, (number) => ({
   ssid: 'Corp',
   description: `LAPTOP-LAB${number}`,
@@ -81,6 +82,7 @@ export const laptop = maker('7c:b0:c2', 10, wireless, (number) => ({
   groupPolicy8021x: 'Staff',
 }));
 
+/** A private iPhone on the SSID BYOD, in VLAN 35. */
 export const phone = maker('a4:83:e7', 35, wireless, (number) => ({
   ssid: 'BYOD',
   description: `iPhone ${number}`,
@@ -89,12 +91,14 @@ export const phone = maker('a4:83:e7', 35, wireless, (number) => ({
   deviceTypePrediction: 'iPhone 16 Pro, iOS 18.1',
 }));
 
+/** A wired Windows PC, in VLAN 20. */
 export const pc = maker('f8:bc:12', 20, wired, (number) => ({
   description: `FLAB-PC-${number}`,
   manufacturer: 'Dell',
   os: 'Windows 11',
 }));
 
+/** A wired printer, in VLAN 40. */
 export const printer = maker('00:80:77', 40, wired, (number) => ({
   description: `Printer ${number}`,
   manufacturer: 'Brother',
@@ -109,12 +113,14 @@ const deskPhone = maker(
   20,
 );
 
+/** A wired camera, in VLAN 60. */
 export const camera = maker('ac:cc:8e', 60, wired, (number) => ({
   description: `Camera ${number}`,
   manufacturer: 'Axis',
   os: 'Linux',
 }));
 
+/** A sensor on the SSID IoT with an iPSK group, in VLAN 100. */
 export const sensor = maker('24:0a:c4', 100, wireless, (number) => ({
   ssid: 'IoT',
   description: `Sensor ${number}`,

@@ -9,6 +9,7 @@ export const FIRST_TOKEN = 'a000000';
 
 const tokenOf = (number: number) => `k${number.toString(16).padStart(6, '0')}`;
 
+/** The id of the client of a row, which is also the token behind it. */
 export const idOf = (row: number): string => tokenOf(FIRST_ID + row * ID_STEP);
 
 /** A cursor right behind `token` and before the next client. */

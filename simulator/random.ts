@@ -6,6 +6,7 @@ export function chance(seed: number, index: number, salt: number): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 4_294_967_296;
 }
 
+/** The item at a part of the list. @param part in [0, 1) */
 export const pick = <Item>(items: readonly Item[], part: number): Item => items[Math.floor(part * items.length)];
 
 /** Draws an item by its weight; `part` in [0, 1). The sums are made once. */

@@ -42,6 +42,7 @@ export function siteOf(network: SimulatedNetwork, seed: number): Site {
   };
 }
 
+/** Whether the device of a row is among the clients of one day, and not only of 31 days. */
 export const comesDaily = ({ rows, size, stride }: Site, row: number): boolean => (row * stride) % rows < size;
 
 const LOTTERIES = {
@@ -49,12 +50,14 @@ const LOTTERIES = {
   campus: lottery(KINDS, ({ campus }) => campus),
 } as const;
 
+/** The kind of device in a row, drawn by the shares of the network’s profile. */
 export const kindOf = ({ network, seed }: Site, row: number): DeviceKind =>
   LOTTERIES[network.profile](chance(seed, row, 1));
 
 /** Usage by Zipf's law: a few clients use most; the median client uses a tenth of what its kind says. */
 const weight = (part: number) => 0.05 / (0.0008 + part);
 
+/** When the device of a row comes and goes, and how much it uses. */
 export function habitOf(site: Site, row: number, kind: DeviceKind): Habit {
   return {
     seed: site.seed,

@@ -113,6 +113,12 @@ describe('getTrafficHistory', () => {
     expect(asked).toHaveLength(5);
   });
 
+  it.each(['<x?startingAfter=1>; rel=next', 'garbage'])('says that there may be more after %s', async (link) => {
+    answers({ body: [], link: '<x?startingAfter=1>; rel=next' }, { body: [], link });
+    expect((await getTrafficHistory('N_1', 'k1', signal)).more).toBe(true);
+    expect(asked).toHaveLength(2);
+  });
+
   it('is a bad request where the network does not analyse traffic', async () => {
     answers({ body: { errors: ['Detailed traffic analysis must be enabled'] }, status: 400 });
     await expect(getTrafficHistory('N_1', 'k1', signal)).rejects.toMatchObject({

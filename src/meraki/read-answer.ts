@@ -5,7 +5,7 @@ import { merakiNow } from './meraki-clock.ts';
 import { parseNextLink, queryAfter } from './next-link.ts';
 import { readKilobytes, readText, readTime } from './wire-values.ts';
 
-/** Items of a paged answer; `more` when Meraki has further pages that were not asked for. */
+/** Items of a paged answer; `more` when Meraki has, or may have, further pages that were not asked for. */
 export interface Listed<Item> {
   readonly items: readonly Item[];
   readonly more: boolean;
@@ -67,7 +67,7 @@ export const inTime = <Item extends { readonly at: number }>(items: readonly Ite
   items.filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
 
 /**
- * The items of all pages, up to a number of pages. It ends when a page was asked for already. @throws ApiError
+ * The items of all pages, up to a number of pages. It ends when a link leads back to a page that is there already. @throws ApiError
  * @param query of the first page, without the question mark
  */
 export async function listedItems<Item>(
@@ -85,7 +85,8 @@ export async function listedItems<Item>(
     const answer = await getJson(`${path}?${next}`, signal);
     items.push(...itemsOf(answer, schema));
     const link = parseNextLink(answer.headers.get('link'));
-    if (link.kind === 'next') next = queryAfter(next, link.startingAfter);
+    if (link.kind !== 'next') return { items, more: link.kind === 'unusable' };
+    next = queryAfter(next, link.startingAfter);
   }
-  return { items, more: false };
+  return { items, more: true };
 }
