@@ -130,6 +130,15 @@ test('the only network of an organization is chosen by itself', async ({ page, d
   await expect(page.locator('main')).not.toHaveAttribute('inert');
 });
 
+test('a list of networks whose end is not known says that it may be incomplete', async ({ page, dashboard }) => {
+  const full = Array.from({ length: 1000 }, (_, at) => ({ id: `N_${at}`, name: `Network ${at}` }));
+  const live = await liveServer({ [`/api/v1/organizations/${LOCKED}/networks`]: JSON.stringify(full) });
+  await page.goto(live.url);
+  await dashboard.pick('Organization', 'Fault lab, locked');
+  await dashboard.picker('Network').click();
+  await expect(page.getByText('800 more: type to find them. The list may be incomplete')).toBeVisible();
+});
+
 test('an error in place of the organizations is shown as an error', async ({ page, dashboard }) => {
   const live = await liveServer({ '/api/v1/organizations': '{"errors":["API rate limit exceeded for organization"]}' });
   await page.goto(live.url);

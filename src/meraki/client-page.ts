@@ -1,7 +1,7 @@
 import { ApiError } from './api-error.ts';
 import { getJson } from './get-json.ts';
 import { ageOf } from './meraki-clock.ts';
-import { type NextLink, parseNextLink, queryAfter } from './next-link.ts';
+import { type NextLink, nextOf, parseNextLink, queryAfter } from './next-link.ts';
 
 /** perPage: small for the first page, so that rows are soon shown; the API's maximum for the later ones. */
 const FIRST_PAGE_SIZE = 1000;
@@ -24,9 +24,6 @@ export function pageQueryAfter(query: string, { startingAfter }: { readonly star
 
 /** The cursor at which the page of a query begins; '' for the first page. */
 export const startOf = (query: string): string => new URLSearchParams(query).get('startingAfter') ?? '';
-
-/** How many clients a page of this query may have. */
-const pageSizeOf = (query: string): number => Number(new URLSearchParams(query).get('perPage'));
 
 /** One page of getNetworkClients, unread. */
 export interface ClientPage {
@@ -63,12 +60,5 @@ export async function getClientPage(
     onHeaders: (early) => named(parseNextLink(early.get('link'))),
   });
   if (!Array.isArray(body)) throw new ApiError('not-json', '', 200, headers.get('x-request-id') ?? '', null);
-  const link = headers.get('link');
-  // A full page without a Link header: Meraki always sends `first`, so the header was lost on the way.
-  const lost = (link ?? '') === '' && body.length >= pageSizeOf(query);
-  return {
-    records: body,
-    age: ageOf(headers),
-    next: lost ? { kind: 'unusable', why: 'missing' } : parseNextLink(link),
-  };
+  return { records: body, age: ageOf(headers), next: nextOf(headers.get('link'), body.length, query) };
 }

@@ -94,6 +94,16 @@ export function parseNextLink(header: string | null): NextLink {
   return unread ? { kind: 'unusable', why: 'unreadable' } : { kind: 'end' };
 }
 
+/**
+ * What follows a page that was asked for by a query. A full page without a Link header is 'unusable': Meraki always sends `first`, so the
+ * header was lost on the way.
+ * @param length records of the page
+ */
+export function nextOf(header: string | null, length: number, query: string): NextLink {
+  const size = Number(new URLSearchParams(query).get('perPage') ?? Infinity);
+  return (header ?? '') === '' && length >= size ? { kind: 'unusable', why: 'missing' } : parseNextLink(header);
+}
+
 function following(address: string): NextLink {
   const start = address.indexOf('?');
   const query = start < 0 ? '' : address.slice(start + 1).split('#')[0];

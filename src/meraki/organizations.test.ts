@@ -9,7 +9,7 @@ const answer = (body: unknown, status = 200) =>
 
 it('a record with odd fields is still there; one without an id is not', async () => {
   answer([{ id: '1', name: null }, { id: 2, name: 'Two' }, { name: 'No id' }, null, 7, { id: '3', name: 'Three' }]);
-  expect(await getOrganizations(signal)).toEqual([
+  expect((await getOrganizations(signal)).items).toEqual([
     { id: '1', name: '1' },
     { id: '2', name: 'Two' },
     { id: '3', name: 'Three' },
@@ -18,7 +18,7 @@ it('a record with odd fields is still there; one without an id is not', async ()
     { id: 'N_1', productTypes: 'wireless' },
     { id: 'N_2', name: 'B', productTypes: ['switch', 7], organizationId: 5 },
   ]);
-  expect(await getNetworks('9', signal)).toEqual([
+  expect((await getNetworks('9', signal)).items).toEqual([
     { id: 'N_1', name: 'N_1', organizationId: '9', productTypes: [] },
     { id: 'N_2', name: 'B', organizationId: '5', productTypes: ['switch', '7'] },
   ]);
@@ -32,7 +32,7 @@ it('an item that comes on two pages is there once, as the later page has it', as
     { id: '2', name: 'Two' },
     { id: 1, name: 'New' },
   ]);
-  expect(await getOrganizations(signal)).toEqual([
+  expect((await getOrganizations(signal)).items).toEqual([
     { id: '1', name: 'New' },
     { id: '2', name: 'Two' },
   ]);
@@ -43,7 +43,7 @@ it('a name does not turn the sentences around it', async () => {
     { id: '1', name: '\u202egro \u2067A\u2069' },
     { id: '2', name: '\u202e' },
   ]);
-  expect(await getOrganizations(signal)).toEqual([
+  expect((await getOrganizations(signal)).items).toEqual([
     { id: '1', name: 'gro A' },
     { id: '2', name: '2' },
   ]);
@@ -57,6 +57,20 @@ it('a 404 in place of a list is about the organization, that of a network about 
   await expect(getOrganizations(signal)).rejects.toMatchObject(fault);
   await expect(getNetworks('9', signal)).rejects.toMatchObject(fault);
   await expect(getNetwork('N_1', signal)).rejects.toMatchObject({ kind: 'not-found' });
+});
+
+it('says that the list may be incomplete where the link to the next page is lost or unreadable', async () => {
+  const full = Array.from({ length: 1000 }, (_, at) => ({ id: `N_${at}`, name: 'A' }));
+  const linked = (list: unknown, link: string) =>
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(list, { headers: { link } })));
+  answer(full);
+  expect(await getNetworks('9', signal)).toMatchObject({ more: true, items: { length: 1000 } });
+  linked(full, '<x?startingAfter=0>; rel=first');
+  expect((await getNetworks('9', signal)).more).toBe(false);
+  linked(full.slice(0, 3), 'x?startingAfter=N_2; rel=next');
+  expect((await getNetworks('9', signal)).more).toBe(true);
+  answer(full.slice(0, 999));
+  expect((await getNetworks('9', signal)).more).toBe(false);
 });
 
 it.each([{}, null, 'text', { organizations: [] }])(

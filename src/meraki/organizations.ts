@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { getJson } from './get-json.ts';
-import { listedItems, objectOf, text, wireObject } from './read-answer.ts';
+import { type Listed, listedItems, objectOf, text, wireObject } from './read-answer.ts';
 import type { WireNetwork, WireOrganization } from './wire.ts';
 
 const organization = wireObject<WireOrganization>()({ id: text, name: text });
@@ -42,26 +42,30 @@ async function getAll<Item extends Organization>(
   path: string,
   schema: v.GenericSchema<unknown, Item>,
   signal: AbortSignal,
-): Promise<Item[]> {
-  const { items } = await listedItems(path, 'perPage=1000', schema, MOST_PAGES, signal).catch(ofOrganization);
+): Promise<Listed<Item>> {
+  const { items, more } = await listedItems(path, 'perPage=1000', schema, MOST_PAGES, signal).catch(ofOrganization);
   const named = items.flatMap((item) => (item.id === '' ? [] : [{ ...item, name: nameOf(item) }]));
-  return [...new Map(named.map((item) => [item.id, item])).values()];
+  return { items: [...new Map(named.map((item) => [item.id, item])).values()], more };
 }
 
 /**
  * getOrganizations, all pages. @throws ApiError
  * @see https://developer.cisco.com/meraki/api-v1/get-organizations/
  */
-export const getOrganizations = (signal: AbortSignal): Promise<readonly Organization[]> =>
+export const getOrganizations = (signal: AbortSignal): Promise<Listed<Organization>> =>
   getAll('/organizations', organization, signal);
 
 /**
  * getOrganizationNetworks, all pages. @throws ApiError
  * @see https://developer.cisco.com/meraki/api-v1/get-organization-networks/
  */
-export async function getNetworks(organizationId: string, signal: AbortSignal): Promise<readonly Network[]> {
-  const networks = await getAll(`/organizations/${encodeURIComponent(organizationId)}/networks`, network, signal);
-  return networks.map((one) => ({ ...one, organizationId: one.organizationId || organizationId }));
+export async function getNetworks(organizationId: string, signal: AbortSignal): Promise<Listed<Network>> {
+  const { items, more } = await getAll(
+    `/organizations/${encodeURIComponent(organizationId)}/networks`,
+    network,
+    signal,
+  );
+  return { items: items.map((one) => ({ ...one, organizationId: one.organizationId || organizationId })), more };
 }
 
 /**

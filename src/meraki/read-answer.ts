@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { getJson, type JsonAnswer } from './get-json.ts';
 import { merakiNow } from './meraki-clock.ts';
-import { parseNextLink, queryAfter } from './next-link.ts';
+import { nextOf, queryAfter } from './next-link.ts';
 import { readKilobytes, readText, readTime } from './wire-values.ts';
 
 /** Items of a paged answer; `more` when Meraki has, or may have, further pages that were not asked for. */
@@ -56,11 +56,14 @@ export const fitting = <Item>(list: readonly unknown[], schema: v.GenericSchema<
     return parsed.success ? [parsed.output] : [];
   });
 
-/** The items of an answer that fit a schema. @throws ApiError when the answer is no list */
-export function itemsOf<Item>(answer: JsonAnswer, schema: v.GenericSchema<unknown, Item>): Item[] {
+function listOf(answer: JsonAnswer): readonly unknown[] {
   if (!Array.isArray(answer.body)) throw notJson(answer, 'list');
-  return fitting(answer.body, schema);
+  return answer.body;
 }
+
+/** The items of an answer that fit a schema. @throws ApiError when the answer is no list */
+export const itemsOf = <Item>(answer: JsonAnswer, schema: v.GenericSchema<unknown, Item>): Item[] =>
+  fitting(listOf(answer), schema);
 
 /** Sorts items, oldest first; items without a time are left out. */
 export const inTime = <Item extends { readonly at: number }>(items: readonly Item[]): Item[] =>
@@ -83,8 +86,9 @@ export async function listedItems<Item>(
     if (asked.size === mostPages) return { items, more: true };
     asked.add(next);
     const answer = await getJson(`${path}?${next}`, signal);
-    items.push(...itemsOf(answer, schema));
-    const link = parseNextLink(answer.headers.get('link'));
+    const list = listOf(answer);
+    items.push(...fitting(list, schema));
+    const link = nextOf(answer.headers.get('link'), list.length, next);
     if (link.kind !== 'next') return { items, more: link.kind === 'unusable' };
     next = queryAfter(next, link.startingAfter);
   }

@@ -22,7 +22,7 @@ export function ChooseNetwork({ onPick }: { onPick(networkId: string): void }) {
           </Title>
           <Text>Choose the network whose clients you want to see.</Text>
           <NetworkPicker networkId="" chosen={organizationId} onChoose={choose} onPick={onPick} />
-          {orgs.data?.length === 0 ? (
+          {orgs.data?.items.length === 0 && !orgs.data.more ? (
             <Stack role="status" gap={8} align="flex-start">
               <Text fw={600}>This API key sees no organization</Text>
               <Text size="sm">

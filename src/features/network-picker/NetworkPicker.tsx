@@ -30,11 +30,11 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
   const client = useQueryClient();
   const current = useQuery(networkById(networkId));
   const orgs = useQuery(organizations());
-  const only = orgs.data?.length === 1 ? orgs.data[0].id : '';
+  const only = orgs.data?.items.length === 1 && !orgs.data.more ? orgs.data.items[0].id : '';
   const organizationId = chosen ?? current.data?.organizationId ?? only;
   const networks = useQuery(networksOf(organizationId));
   const elsewhere = chosen !== null && chosen !== current.data?.organizationId;
-  const organization = orgs.data?.find(({ id }) => id === organizationId);
+  const organization = orgs.data?.items.find(({ id }) => id === organizationId);
   // While a network of another organization is shown, OtherOrganization shows this fault.
   const failed = orgs.error ?? (elsewhere && networkId !== '' ? null : networks.error);
   const what = orgs.isError ? 'The organizations' : 'The networks';
@@ -46,7 +46,8 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
         label="Organization"
         value={organizationId}
         text={organization?.name ?? organizationId}
-        options={orgs.data ?? []}
+        options={orgs.data?.items ?? []}
+        incomplete={orgs.data?.more === true}
         nothing={nothingOf(orgs, 'organizations', 'The API key sees no organization')}
         onPick={onChoose}
       />
@@ -55,7 +56,8 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
         label="Network"
         value={networkId}
         text={elsewhere ? '' : (current.data?.name ?? networkId)}
-        options={(networks.data ?? []).map(({ id, name, productTypes }) => ({
+        incomplete={networks.data?.more === true}
+        options={(networks.data?.items ?? []).map(({ id, name, productTypes }) => ({
           id,
           name,
           detail: productTypes.join(' · '),

@@ -14,16 +14,21 @@ interface OtherOrganizationProps {
   onKeep(): void;
 }
 
+/** As long as there is no answer, there may be more networks. */
+const LOADING = { items: [], more: true } as const;
+
 /** A notice over the dimmed page: asks for a network, or says why there is none. A single network is chosen automatically. */
 export function OtherOrganization({ other: { name, shown, networks }, onPick, onKeep }: OtherOrganizationProps) {
   const client = useQueryClient();
-  const only = networks.data?.length === 1 ? networks.data[0].id : null;
+  const { items, more } = networks.data ?? LOADING;
+  const only = items.length === 1 && !more ? items[0].id : null;
   const pick = useEffectEvent(onPick);
   useEffect(() => {
     if (only !== null) pick(only);
   }, [only]);
   const { error } = networks;
-  const choose = networks.data?.length === 0 ? `${name} has no network` : `Choose a network of ${name}`;
+  const choose =
+    networks.isSuccess && items.length === 0 && !more ? `${name} has no network` : `Choose a network of ${name}`;
   return (
     <div className={classes.over}>
       <Notice

@@ -24,6 +24,8 @@ interface PickBoxProps {
   /** The text for the value while nothing is typed; '' shows the label. */
   readonly text: string;
   readonly options: readonly PickOption[];
+  /** Meraki may have more than these. */
+  readonly incomplete: boolean;
   /** The text if there is nothing to pick. */
   readonly nothing: string;
   onPick(id: string): void;
@@ -32,8 +34,10 @@ interface PickBoxProps {
 /** With more options, the user must type to find the others. */
 const MOST_SHOWN = 200;
 
+const INCOMPLETE = 'The list may be incomplete: Meraki did not say how it goes on';
+
 /** A searchable combobox that picks one option. */
-export function PickBox({ label, value, text, options, nothing, onPick }: PickBoxProps) {
+export function PickBox({ label, value, text, options, incomplete, nothing, onPick }: PickBoxProps) {
   /** Null while the box is closed. */
   const [typed, setTyped] = useState<string | null>(null);
   const combobox = useCombobox({
@@ -50,7 +54,8 @@ export function PickBox({ label, value, text, options, nothing, onPick }: PickBo
     else if (typed !== null) selectFirstOption();
   }, [typed, selectActiveOption, selectFirstOption]);
   const found = typed === null ? [] : matchingOptions(options, typed);
-  const note = typed === null ? '' : noteOf(options.length, found.length, nothing);
+  const notes = [noteOf(options.length, found.length, incomplete ? '' : nothing), incomplete ? INCOMPLETE : ''];
+  const note = typed === null ? '' : notes.filter((one) => one !== '').join('. ');
   return (
     <div className={classes.box}>
       <Combobox

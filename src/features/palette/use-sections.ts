@@ -58,7 +58,7 @@ export function useSections(networkId: string, text: string): readonly Section[]
   }, [store, text]);
   const words = fold(text).split(/\s+/);
   const fits = (label: string) => words.every((word) => fold(label).includes(word));
-  const fitting = text.trim() === '' ? [] : (networks.data ?? []).filter(({ name }) => fits(name));
+  const fitting = text.trim() === '' ? [] : (networks.data?.items ?? []).filter(({ name }) => fits(name));
   const sections: readonly Section[] = [
     { title: 'Clients', entries: clients.map((client) => ({ ...client, run: () => open(client.key) })) },
     {

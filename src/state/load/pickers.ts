@@ -1,4 +1,5 @@
 import { getNetwork, getNetworks, getOrganizations, type Network } from '#meraki/organizations.ts';
+import type { Listed } from '#meraki/read-answer.ts';
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { RETRIED } from './faults.ts';
@@ -53,7 +54,7 @@ export interface OtherOrganization {
   readonly name: string;
   /** The network whose clients are on screen. */
   readonly shown: string;
-  readonly networks: UseQueryResult<readonly Network[]>;
+  readonly networks: UseQueryResult<Listed<Network>>;
 }
 
 /** @param chosen the organization that the user chose last without a network of it; null for none */
@@ -64,7 +65,7 @@ export function useOtherOrganization(networkId: string, chosen: string | null): 
   const orgs = useQuery({ ...organizations(), enabled }).data;
   const networks = useQuery(networksOf(chosen ?? ''));
   if (chosen === null || chosen === current?.organizationId) return null;
-  const name = orgs?.find(({ id }) => id === chosen)?.name ?? chosen;
+  const name = orgs?.items.find(({ id }) => id === chosen)?.name ?? chosen;
   return { name, shown: current?.name ?? networkId, networks };
 }
 
