@@ -162,6 +162,37 @@ test('the value menu filters and copies by keyboard', async ({ page, dashboard }
   await expect(dashboard.count).toHaveText(countedInOffice(2399));
 });
 
+test('keys act on the active row, in sight, and an open menu on its client, though the list changes', async ({
+  page,
+  dashboard,
+}) => {
+  await dashboard.open(OFFICE);
+  const [first] = await clientsByUsage(page, OFFICE);
+  const mac = String(first['mac']);
+  await dashboard.search.fill(mac);
+  await expect(dashboard.count).toHaveText(countedInOffice(1));
+  await dashboard.button('Clear all filters').click();
+  await expect(dashboard.count).toHaveText(countedInOffice(2400));
+  await dashboard.header('Usage').getByRole('button').click();
+  await expect(dashboard.header('Usage')).toHaveAttribute('aria-sort', 'ascending');
+  await dashboard.search.fill(mac);
+  await expect(dashboard.count).toHaveText(countedInOffice(1));
+  await dashboard.grid.focus();
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('m');
+  const copy = page.getByRole('menuitem', { name: `Copy ${mac}`, exact: true });
+  await expect(copy).toBeVisible();
+  await page.goBack();
+  await expect(dashboard.count).toHaveText(countedInOffice(2400));
+  await expect(copy).toBeVisible();
+  await page.keyboard.press('Escape');
+  await dashboard.grid.evaluate((grid) => grid.scrollTo({ top: grid.scrollHeight / 2 }));
+  await expect(page.locator('#client-cell-active')).toHaveCount(0);
+  await page.keyboard.press('m');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await expect(page.locator('#client-cell-active')).toBeInViewport();
+});
+
 test.describe('far from UTC', () => {
   test.use({ timezoneId: 'Asia/Tokyo' });
 

@@ -1,29 +1,21 @@
 import { useMemo } from 'react';
-import type { PlacedColumn } from './grid/column-window.ts';
-import type { GridCell } from './grid/grid-keys.ts';
+import type { ClientGrid } from './grid/use-client-grid.ts';
 import { groupCells } from './groups/group-cells.ts';
 import { GroupRow } from './groups/GroupRow.tsx';
-import type { Entries, ListEntries } from './groups/list-entries.ts';
 import { ClientRow } from './rows/ClientRow.tsx';
 import type { RowContext } from './rows/row-context.ts';
-import type { WindowRow } from './rows/row-window.ts';
 
 interface ListBodyProps {
   readonly context: RowContext;
-  readonly rows: readonly WindowRow[];
-  readonly entries: Entries;
-  readonly grouping: ListEntries['grouping'];
-  readonly selected: ReadonlySet<string>;
-  readonly openId: string | null;
-  readonly active: GridCell;
-  /** All shown columns. */
-  readonly columns: readonly PlacedColumn[];
+  readonly grid: ClientGrid;
 }
 
 /** The drawn lines: clients, groups if the list is grouped, and hidden spare rows, which keep their elements for later. */
-export function ListBody({ context, rows, entries, grouping, selected, openId, active, columns }: ListBodyProps) {
+export function ListBody({ context, grid }: ListBodyProps) {
+  const { entries, grouping, columns, selection, open } = grid;
+  const { active } = grid.cell;
   const places = useMemo(() => groupCells(columns), [columns]);
-  return rows.map(({ index, top, pool }) => {
+  return grid.rows.rows.map(({ index, top, pool }) => {
     const entry = index < 0 ? null : entries.at(index);
     const activeColumn = entry !== null && index === active.row ? active.column + 1 : 0;
     if (entry?.kind === 'group') {
@@ -51,8 +43,8 @@ export function ListBody({ context, rows, entries, grouping, selected, openId, a
         row={entry?.row ?? -1}
         top={top}
         context={context}
-        selected={id !== null && selected.has(id)}
-        open={id !== null && id === openId}
+        selected={id !== null && selection.ids.has(id)}
+        open={id !== null && id === open.id}
         activeColumn={activeColumn}
       />
     );

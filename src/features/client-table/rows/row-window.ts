@@ -105,6 +105,8 @@ function useScroll(scroller: HTMLElement | null, step: number): Scroll {
   return scroll;
 }
 
+export type RowWindow = ReturnType<typeof useRowWindow>;
+
 /** The rows to draw at the current scroll position. All have the same height, so none is measured. */
 export function useRowWindow({ scroller, count, rowHeight, view, spare }: RowWindowOptions) {
   const limit = safeHeight(globalThis.devicePixelRatio);
@@ -132,10 +134,12 @@ export function useRowWindow({ scroller, count, rowHeight, view, spare }: RowWin
   return {
     rows,
     height: slots.slots * rowHeight,
-    show: (row: number) => {
+    /** Scrolls no further than needed to show a row. */
+    show: (row: ListLine) => {
       scroller?.scrollTo({ top: offsetShowing(slots, row, scroller.scrollTop, view) });
     },
-    centre: (row: number) => {
+    /** Brings a row that is out of sight to the middle. */
+    centre: (row: ListLine) => {
       scroller?.scrollTo({ top: offsetCentring(slots, row, scroller.scrollTop, view) });
     },
   };

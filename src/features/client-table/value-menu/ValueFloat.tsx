@@ -1,10 +1,12 @@
 import { columnShape } from '#clients/columns.ts';
+import type { StoreRow } from '#engine/column-store.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useEffect, useState } from 'react';
 import { type CellContext, cellText, fullText } from '../rows/cell-text.ts';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
+import type { ClientGrid } from '../grid/use-client-grid.ts';
+import { clientAt } from '../groups/list-entries.ts';
 import { type FloatCell, floatCell } from './float-cell.ts';
-import { clientAt, type Entries } from '../groups/list-entries.ts';
 import classes from './ValueFloat.module.css';
 
 const ValueMenu = onDemand(() => import('./ValueMenu.tsx').then((module) => module.ValueMenu));
@@ -46,44 +48,24 @@ function useFloatCell(scroller: HTMLElement | null): [FloatCell | null, (cell: F
 }
 
 interface ValueFloatProps {
-  readonly scroller: HTMLElement | null;
   readonly context: CellContext;
-  readonly entries: Entries;
-  /** The cell whose menu is open. */
-  readonly menu: FloatCell | null;
-  onMenu(cell: FloatCell | null): void;
+  readonly grid: Pick<ClientGrid, 'scroller' | 'entries' | 'menu'>;
 }
 
 /** One floating element for the whole list: the full text of a cell, and the button of its value menu, or the menu itself. */
-export function ValueFloat({ scroller, context, entries, menu, onMenu }: ValueFloatProps) {
+export function ValueFloat({ context, grid }: ValueFloatProps) {
+  const { scroller, entries } = grid;
+  const { menu, open, close } = grid.menu;
   const [cell, setCell] = useFloatCell(scroller);
-  const menuRow = menu === null ? null : clientAt(entries, menu.row);
   const row = cell === null ? null : clientAt(entries, cell.row);
-  if (menu !== null && menuRow !== null) {
-    const { left, top, width, height } = menu;
-    return (
-      <ValueMenu
-        store={context.store}
-        row={menuRow}
-        column={menu.column}
-        text={cellText(menu.column, menuRow, context)}
-        full={fullText(menu.column, menuRow, context)}
-        target={
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-hidden
-            className={classes.spot}
-            style={{ left, top, width, height }}
-          />
-        }
-        onClose={() => {
-          onMenu(null);
-          setCell(null);
-          scroller?.focus({ preventScroll: true });
-        }}
-      />
-    );
+  const menuRow = menu === null ? -1 : context.store.rowOf(menu.clientId);
+  if (menu !== null && menuRow >= 0) {
+    const onClose = () => {
+      close();
+      setCell(null);
+      scroller?.focus({ preventScroll: true });
+    };
+    return <MenuOfCell cell={menu.cell} row={menuRow} context={context} onClose={onClose} />;
   }
   if (cell === null || row === null) return null;
   const full = fullText(cell.column, row, context);
@@ -101,12 +83,36 @@ export function ValueFloat({ scroller, context, entries, menu, onMenu }: ValueFl
             left: columnShape(cell.column).numeric ? cell.left + 2 : cell.left + cell.width - 20,
             top: cell.top + (cell.height - 18) / 2,
           }}
-          onClick={() => onMenu(cell)}
+          onClick={() => open(cell)}
         >
           ▾
         </button>
       ) : null}
     </>
+  );
+}
+
+interface MenuOfCellProps {
+  readonly cell: FloatCell;
+  readonly row: StoreRow;
+  readonly context: CellContext;
+  onClose(): void;
+}
+
+/** The value menu at a client's cell. */
+function MenuOfCell({ cell, row, context, onClose }: MenuOfCellProps) {
+  const { left, top, width, height, column } = cell;
+  const place = { left, top, width, height };
+  return (
+    <ValueMenu
+      store={context.store}
+      row={row}
+      column={column}
+      text={cellText(column, row, context)}
+      full={fullText(column, row, context)}
+      target={<button type="button" tabIndex={-1} aria-hidden className={classes.spot} style={place} />}
+      onClose={onClose}
+    />
   );
 }
 

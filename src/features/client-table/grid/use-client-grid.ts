@@ -1,0 +1,70 @@
+import { useOpenClient } from '#state/address/use-view-keys.ts';
+import { type Density, useDisplay } from '#state/settings/page-settings.ts';
+import { useStartPhase } from '#state/view/pacing.ts';
+import { useListData } from '#state/view/use-client-view.ts';
+import { useEffect } from 'react';
+import { type ListLine, useEntries } from '../groups/list-entries.ts';
+import { useRowWindow } from '../rows/row-window.ts';
+import { useHeldPlace, useOpenRow } from '../rows/scroll-to-clients.ts';
+import { measureCellFonts } from '../rows/text-fit.ts';
+import { useValueMenu } from '../value-menu/use-value-menu.ts';
+import { useActiveCell } from './use-active-cell.ts';
+import { useElementBox } from './use-element-box.ts';
+import { useGridColumns } from './use-grid-columns.ts';
+import { useListSelection } from './use-list-selection.ts';
+
+/** Pixels of a row; the style sheet has the same. */
+const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 32, normal: 36, comfortable: 44 };
+/** Pixels of the header and the totals, which cover the two ends of the list. */
+const COVERED = 60;
+
+/** All that the grid shows and that its keys and clicks act on: lines, columns, selection, the active cell, the open client and menu. */
+export function useClientGrid(scroller: HTMLElement | null) {
+  const data = useListData();
+  const start = useStartPhase();
+  const open = useOpenClient();
+  const { density } = useDisplay().display;
+  const rowHeight = ROW_HEIGHTS[density];
+  const box = useElementBox(scroller);
+  const view = Math.max(rowHeight, box.height - COVERED);
+  const { entries, grouping, toggleGroup } = useEntries(data);
+  const { columns, drawn, headers } = useGridColumns(scroller, box.width, open.id !== null);
+  // Rows out of sight come later, so that the first rows are drawn sooner.
+  const spare = start !== 'first-rows';
+  const rows = useRowWindow({ scroller, count: entries.count, rowHeight, view, spare });
+  const cell = useActiveCell(entries, columns, scroller, rows);
+  useEffect(() => {
+    if (start === 'all' && scroller !== null) measureCellFonts(scroller);
+  }, [start, scroller]);
+  useHeldPlace(data, entries, scroller, rowHeight);
+  useOpenRow(open.id, data, entries, scroller, cell.goTo);
+  return {
+    data,
+    entries,
+    grouping,
+    columns,
+    drawn,
+    headers,
+    rows,
+    cell,
+    open,
+    scroller,
+    density,
+    /** Pixels between the scrollbars. */
+    room: box.width,
+    /** The lines that Page Up and Page Down move by. */
+    page: Math.max(1, Math.floor(view / rowHeight) - 1),
+    spare,
+    selection: useListSelection(data, entries),
+    menu: useValueMenu(data, entries),
+    /** Opens the client in a line, or opens or closes the group. */
+    activate: (line: ListLine) => {
+      if (data === null || line < 0 || line >= entries.count) return;
+      const entry = entries.at(line);
+      if (entry.kind === 'group') toggleGroup(entry.group.value);
+      else open.open(data.store.textAt('id', entry.row));
+    },
+  };
+}
+
+export type ClientGrid = ReturnType<typeof useClientGrid>;
