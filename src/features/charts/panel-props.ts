@@ -78,3 +78,6 @@ export const onlyBoth =
 
 /** Who filters on has the next filter sooner than this; what is drawn from an answer of Meraki's waits so long to ask. */
 export const REST_MS = 500;
+
+/** Why a panel of usage is empty although clients match. */
+export const NO_USAGE = 'Meraki says no usage of these clients';

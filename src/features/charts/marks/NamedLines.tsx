@@ -1,4 +1,4 @@
-import { ReferenceLine } from 'recharts';
+import { ReferenceLine, usePlotArea } from 'recharts';
 
 export interface NamedLine {
   readonly name: string;
@@ -12,8 +12,10 @@ interface NamedLinesProps {
   readonly step: number;
 }
 
-/** px that a name needs. */
+/** px that a name needs, at most a letter of it, and those that a chart has right of its plot. */
 const NAME = 30;
+const LETTER = 6;
+const PAST_END = 14;
 
 /** Lines across a chart, by place, their names above them. Those so near to the one before them that their names would meet share its name. */
 export function NamedLines({ lines, step }: NamedLinesProps) {
@@ -43,8 +45,14 @@ interface LineNameProps {
   readonly viewBox?: { readonly x?: number; readonly y?: number };
 }
 
-const LineName = ({ title, viewBox }: LineNameProps) => (
-  <text x={viewBox?.x} y={viewBox?.y} dy={-5} fontSize={10} fill="var(--mantine-color-dimmed)" textAnchor="middle">
-    {title}
-  </text>
-);
+/** Its name stands above its middle; near the right end of the plot, as far left of that as it must. */
+function LineName({ title, viewBox }: LineNameProps) {
+  const plot = usePlotArea();
+  const right = plot === undefined ? Infinity : plot.x + plot.width + PAST_END;
+  const x = Math.min(viewBox?.x ?? 0, right - (title.length * LETTER) / 2);
+  return (
+    <text x={x} y={viewBox?.y} dy={-5} fontSize={10} fill="var(--mantine-color-dimmed)" textAnchor="middle">
+      {title}
+    </text>
+  );
+}

@@ -1,6 +1,6 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { valueName } from '#clients/display-names.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
 import { chosenIn, editOf, fieldValue, type HeldKeys, type ShownData } from '../panel-props.ts';
@@ -64,24 +64,28 @@ export const sharesBy = (parts: readonly Part[], measure: Measure): string[] =>
   shareTexts(parts.map((one) => sizeOf(one, measure)));
 
 /**
- * `Windows 11 leads with 38.0 % of 2,412 clients`: the largest part that has a name.
- * @param things what the parts count: clients, or marks where a client may have several
+ * `Windows 11 leads with 38.0 % of 2,412 clients`: the largest part that has a name, or several as large.
+ * @param parts the largest first
+ * @param thing what the parts count: a client, or a mark where a client may have several
  */
 export function leadSentence(
   parts: readonly Part[],
   measure: Measure,
   none: string,
   text: (size: number) => string,
-  things = 'clients',
+  thing = 'client',
 ): string {
   const total = sizeOf(totalOf(parts), measure);
   const shares = sharesBy(parts, measure);
-  const at = parts.findIndex((part) => part.kind === 'value' && part.id !== '');
   const of =
-    measure === 'clients' ? `${text(total)} ${things}` : `${text(total)} ${measure === 'usage' ? '' : measure}`.trim();
+    measure === 'clients' ? counted(total, thing) : `${text(total)} ${measure === 'usage' ? '' : measure}`.trim();
   if (!(total > 0)) return '';
-  if (at < 0) return `${none}: 100 % of ${of}`;
-  return `${partLabel(parts[at])} leads with ${shares[at]} of ${of}`;
+  const named = parts.filter((part) => part.kind === 'value' && part.id !== '');
+  if (named.length === 0) return `${partLabel(parts[0], none)}: ${shares[0]} of ${of}`;
+  const [first, second, third] = named.filter((part) => sizeOf(part, measure) === sizeOf(named[0], measure));
+  const share = shares[parts.indexOf(first)];
+  if (second === undefined) return `${partLabel(first)} leads with ${share} of ${of}`;
+  return `${partLabel(first)} and ${third === undefined ? partLabel(second) : 'others'} lead with ${share} each of ${of}`;
 }
 
 type OwnOfMark = Pick<Mark, 'figure' | 'share' | 'lengths' | 'tip'> & Partial<Mark>;

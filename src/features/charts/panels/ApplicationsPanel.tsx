@@ -1,4 +1,4 @@
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { applicationsOf, MOST_ASKED_CLIENTS, type Operation, useOperation } from '#state/load/operations.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
@@ -8,7 +8,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import { ChartFigure, Fault } from '../figure/ChartFigure.tsx';
 import { marksOf, partsTable, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
-import { type PanelProps, REST_MS } from '../panel-props.ts';
+import { NO_USAGE, type PanelProps, REST_MS } from '../panel-props.ts';
 import { applicationParts, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { measureColumns, tipLines, volumeFigures } from './usage-figures.ts';
 
@@ -57,12 +57,12 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
   const whose =
     asked.of > asked.ids.length
       ? `The ${formatCount(asked.ids.length)} largest of ${formatCount(asked.of)} clients`
-      : `${formatCount(asked.ids.length)} clients`;
+      : counted(asked.of, 'client');
   return (
     <ChartFigure
       panel={panel}
       data={data}
-      nobody={asked.ids.length === 0}
+      nobody={asked.of === 0}
       legend={TRAFFIC_SERIES}
       sentence={parts.length === 0 ? whose : `${whose}: ${usage(sizeOf(totalOf(parts), 'usage'))}`}
       table={() => {
@@ -74,7 +74,7 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
         // A client uses several: they add up to nothing.
         return { ...table, total: table.total?.with(-1, '–') ?? null };
       }}
-      instead={insteadOf(loading, history, all)}
+      instead={asked.ids.length === 0 ? NO_USAGE : insteadOf(loading, history, all)}
     >
       <MarkRows marks={marks} plot={{ series: TRAFFIC_SERIES, scale }} />
     </ChartFigure>

@@ -13,7 +13,7 @@ import { shareTexts } from '../marks/mark.ts';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
 import type { Steps } from '../marks/StepChart.tsx';
 import { StepChart } from '../marks/on-demand-marks.ts';
-import type { PanelProps } from '../panel-props.ts';
+import { NO_USAGE, type PanelProps } from '../panel-props.ts';
 import { type Distribution, distributionOf, percentile } from '../values/usage-spread.ts';
 
 const OF = ['usage', 'sent', 'received'] as const;
@@ -39,10 +39,9 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
   const places = found?.scale.edges.map((_, at) => at) ?? [];
   const plotWidth = Math.max(1, width - LEFT - RIGHT);
   const marks = found === null || found.sorted.length === 0 ? [] : marksOf(found);
+  const [half, most, nearlyAll] = marks.map(({ value }) => format.usage(value));
   const sentence =
-    marks.length === 0
-      ? ''
-      : `Half of them use at most ${format.usage(marks[0].value)}, 10 % more than ${format.usage(marks[1].value)}, 1 % more than ${format.usage(marks[2].value)}`;
+    marks.length === 0 ? '' : `Half of them use at most ${half}, 90 % at most ${most}, 99 % at most ${nearlyAll}`;
   return (
     <ChartFigure
       panel={panel}
@@ -50,7 +49,7 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
       sentence={sentence}
       control={<PanelOption inHead panel={panel} name="of" label="Of" />}
       table={() => tableOf(found, format.usage)}
-      instead={marks.length === 0 ? 'Meraki says no usage of these clients' : null}
+      instead={marks.length === 0 ? NO_USAGE : null}
     >
       <div ref={ref} style={{ position: 'relative', flex: 1, minWidth: 0 }}>
         {found === null || width === 0 ? null : (

@@ -51,7 +51,7 @@ export function MixFigure(props: MixFigureProps) {
   const donut = parts.length <= SLICES && new Set(marks.map(({ colour }) => colour)).size === marks.length;
   // A finding is a mark of a client, which may have several: its parts are no parts of the clients.
   const several = data.store.category(field).sets !== null;
-  const lead = leadSentence(parts, measure, none, text, several ? 'marks' : 'clients');
+  const lead = leadSentence(parts, measure, none, text, several ? 'mark' : 'client');
   const others = MEASURES.filter((one) => one !== measure);
   return (
     <ChartFigure

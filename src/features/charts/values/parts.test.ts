@@ -205,5 +205,20 @@ it('does not call marks clients: a client with two findings counts for both', ()
   const part = (id: string, clients: number): Part => ({ kind: 'value', id, clients, sent: 0, received: 0 });
   const parts = [part('no-ip', 6), part('no-name', 2)];
   expect(leadSentence(parts, 'clients', 'None', String)).toBe('no-ip leads with 75.0 % of 8 clients');
-  expect(leadSentence(parts, 'clients', 'None', String, 'marks')).toBe('no-ip leads with 75.0 % of 8 marks');
+  expect(leadSentence(parts, 'clients', 'None', String, 'mark')).toBe('no-ip leads with 75.0 % of 8 marks');
+});
+
+it('names those that lead together, and what there is where nothing has a name', () => {
+  const part = (id: string, clients: number): Part => ({ kind: 'value', id, clients, sent: 0, received: 0 });
+  const sentence = (...parts: Part[]) => leadSentence(parts, 'clients', 'Unknown', String);
+  expect(sentence(part('', 2), part('iOS', 1), part('Linux', 1))).toBe(
+    'iOS and Linux lead with 25.0 % each of 4 clients',
+  );
+  expect(sentence(part('a', 1), part('b', 1), part('c', 1), part('', 1))).toBe(
+    'a and others lead with 25.0 % each of 4 clients',
+  );
+  expect(sentence(part('', 1))).toBe('Unknown: 100.0 % of 1 client');
+  const predicted: Part = { ...part('', 3), kind: 'predicted', id: '' };
+  expect(sentence(predicted, part('', 1))).toBe('By device type: 75.0 % of 4 clients');
+  expect(sentence()).toBe('');
 });

@@ -1,7 +1,7 @@
 import { clientName } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { View } from '#engine/view.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import {
@@ -117,7 +117,7 @@ export function useWhen(props: ShownData, show: string) {
     () => ({ series: SEEN, rows: seenRows(edges, seen.first.counts, seen.last.counts) }),
     [edges, seen],
   );
-  const whose = few === null ? 'the network' : `${formatCount(few.length)} clients`;
+  const whose = few === null ? 'the network' : counted(few.length, 'client');
   const lanes: Readonly<Record<string, LaneState>> = {
     traffic: {
       history: few === null ? traffic : usage,

@@ -1,5 +1,5 @@
 import type { DisplayFormat } from '#format/display-format.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
 import type { useWhen } from './use-when.ts';
@@ -18,7 +18,7 @@ export function whenSentence({ volumes, peak, seen, timeText, few }: When, forma
   const people = `${formatCount(came)} first seen, ${formatCount(went)} last seen and offline`;
   const total = sumOf((volumes ?? []).map(({ sent, received }) => sent + received));
   if (peak === null || total === 0) return people;
-  const whose = few === null ? '' : ` of ${formatCount(few.length)} clients`;
+  const whose = few === null ? '' : ` of ${counted(few.length, 'client')}`;
   return `${format.usage(total)}${whose}, most at ${timeText(peak.at)} (${formatRate(peak.value * 1e6)}); ${people}`;
 }
 
