@@ -46,7 +46,7 @@ export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
       'Check the network in the address, or choose one from the list. Meraki gives the same answer when the API key belongs to another organization.',
   },
   'no-organization': {
-    title: 'Meraki does not know this organization, or the API key has no access to it',
+    title: 'Meraki found no organization here that the API key has access to',
     advice: 'Check MERAKI_DASHBOARD_API_KEY where the server was started, or choose another organization.',
   },
   'no-clients': {
