@@ -1,6 +1,10 @@
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 
-/** What a reader does not see: blanks at the ends, and characters without width. */
+/** A character without width. The joiner between two emoji is seen, because it makes one of them (👩‍🚀). */
+const WIDTHLESS =
+  /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+
+/** Whether a text may contain something that a reader does not see: blanks at the ends, and characters without width. */
 const UNSEEN = /^\s|\s$|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
 const shown = (letter: string) =>
@@ -8,9 +12,7 @@ const shown = (letter: string) =>
 
 /** A value with its unseen characters made visible: `Guest␣` differs from `Guest`. */
 const visible = (value: string) =>
-  value
-    .replaceAll(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, shown)
-    .replaceAll(/^\s+|\s+$/g, (blanks) => Array.from(blanks, shown).join(''));
+  value.replaceAll(WIDTHLESS, shown).replaceAll(/^\s+|\s+$/g, (blanks) => Array.from(blanks, shown).join(''));
 
 /** A value as it is shown: None for the empty one, “None” for a real value that reads None, and different texts for different values. */
 export const valueName = (value: string): string => {

@@ -7,12 +7,13 @@ export const CONNECTIONS = ['Wired', 'Wireless'] as const;
 /** smInstalled as text. */
 export const SM_WORDS = ['Installed', 'Not installed'] as const;
 
+/** Who chose the address: its vendor, the system that has it, or a wireless client at random (macKind). */
 export const MAC_KINDS = ['Vendor', 'Local', 'Random'] as const;
 
 export const OS_FAMILIES = ['Windows', 'Apple', 'ChromeOS', 'Android', 'Linux', 'Network device', 'Other'] as const;
 export type OsFamily = (typeof OS_FAMILIES)[number];
 
-/** The usual ones. An older or unknown standard keeps Meraki's name, such as 802.11g. */
+/** The generations of Wi-Fi. An older or unknown standard keeps Meraki's name, such as 802.11g. */
 export const WIFI_GENERATIONS = ['Wi-Fi 4', 'Wi-Fi 5', 'Wi-Fi 6', 'Wi-Fi 6E', 'Wi-Fi 7', 'Wi-Fi 8'] as const;
 export type WifiGeneration = (typeof WIFI_GENERATIONS)[number];
 

@@ -20,6 +20,7 @@ it.each<[string, unknown, readonly string[]]>([
 });
 
 it('reads a body that is no JSON', () => {
+  expect(reasonsOf({ errors: ['\u202e', 'gro\u202e'] })).toEqual(['gro']);
   expect(reasonsOf(errorBody('upstream timed out'))).toEqual(['upstream timed out']);
   expect(reasonsOf(errorBody('<html><head><title>502 Bad Gateway</title></head></html>'))).toEqual(['502 Bad Gateway']);
   expect(reasonsOf(errorBody('<p>no title</p>'))).toEqual([]);

@@ -1,3 +1,5 @@
+import { undirected } from './wire-values.ts';
+
 /** Keys under which an object has its reasons, in this order. */
 const KEYS = ['errors', 'error', 'message', 'detail', 'reason', 'title', 'description'];
 
@@ -10,7 +12,10 @@ export function reasonsOf(body: unknown): readonly string[] {
 }
 
 function reasonsIn(value: unknown, depth: number): readonly string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim().slice(0, LONGEST)];
+  if (typeof value === 'string') {
+    const reason = undirected(value).trim().slice(0, LONGEST);
+    return reason === '' ? [] : [reason];
+  }
   if (typeof value !== 'object' || value === null || depth > 3) return [];
   if (Array.isArray(value)) return value.flatMap((one: unknown) => reasonsIn(one, depth + 1));
   const entries = new Map<string, unknown>(Object.entries(value));

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
 import { getJson } from './get-json.ts';
 import { type Listed, listedItems, objectOf, text, wireObject } from './read-answer.ts';
+import { undirected } from './wire-values.ts';
 import type { WireNetwork, WireOrganization } from './wire.ts';
 
 const organization = wireObject<WireOrganization>()({ id: text, name: text });
@@ -25,13 +26,10 @@ export interface Network extends Organization {
 /** No administrator has more pages. */
 const MOST_PAGES = 200;
 
-/** Characters that set the direction of the text after them. */
-const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g;
+/** The name, or the id where there is none. */
+const nameOf = ({ id, name }: Organization): string => undirected(name) || id;
 
-/** A name without the characters that would turn the sentence around it; the id where there is none. */
-const nameOf = ({ id, name }: Organization): string => name.replaceAll(DIRECTIONS, '') || id;
-
-/** Throws an error on; a 404 here is about an organization, so it gets its own words. */
+/** Throws the error again. A 404 of these lists is about an organization, so it gets its own words. */
 function ofOrganization(error: unknown): never {
   if (!(error instanceof ApiError) || error.kind !== 'not-found') throw error;
   throw new ApiError('no-organization', error.detail, error.status, error.requestId, null);

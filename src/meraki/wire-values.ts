@@ -87,3 +87,6 @@ export const readKilobytes = (value: unknown): number =>
 /** A text, or the digits of a finite number (vlan was a number in 2020); '' for anything else. */
 export const readText = (value: unknown): string =>
   typeof value === 'string' ? value : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
+
+/** A text without the characters that set the direction of what follows it, for a text that stands in a sentence. */
+export const undirected = (text: string): string => text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '');

@@ -1,4 +1,4 @@
-/** What people and programs put around a word. A full stop is not among it, because a prefix such as `10.1.` ends in one. */
+/** The characters that people and programs put around a word, without the full stop, because a prefix such as `10.1.` ends in one. */
 const BEFORE = ' \t"\'“”‘’<([{';
 const BEHIND = ' \t"\'“”‘’>)]},;';
 

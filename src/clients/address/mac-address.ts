@@ -45,7 +45,7 @@ export function macKind(mac: string, connection: string): string {
   return connection === 'Wireless' ? 'Random' : 'Local';
 }
 
-/** Four or more hex digits in any notation may be a piece of a MAC; null for anything else. */
+/** The digits of a word that may be a part of a MAC: four hex digits or more, in any notation. Null for anything else. */
 export function macPiece(word: string): string | null {
   const bare = bareHex(word);
   return /^[0-9a-f]{4,12}$/.test(bare) ? bare : null;

@@ -24,12 +24,12 @@ import { isWord, type Term } from './terms.ts';
 const anyOf = (predicates: readonly Predicate[]): Predicate =>
   predicates.length === 1 ? predicates[0] : or(predicates);
 
-/** Whether its values are our words and not Meraki's texts. */
+/** Whether the values of a field are words of this program and not texts of Meraki's. */
 const isOurs = (key: FieldKey) => FIELDS[key].wire === null || FIELDS[key].type === 'flag';
 
 /** The fields in whose texts a word is looked for. */
 export const SEARCHED: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched && !isOurs(key));
-/** The fields whose values are our words, which a word may name (`random`, `Wi-Fi`, `installed`). */
+/** The fields whose values are words of this program, which a word may name (`random`, `Wi-Fi`, `installed`). */
 export const NAMED_BY_WORDS: readonly FieldKey[] = FIELD_KEYS.filter((key) => FIELDS[key].searched && isOurs(key));
 
 /** The least letters of a word that names such a value: shorter ones begin too many of them. */

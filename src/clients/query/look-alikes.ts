@@ -1,4 +1,4 @@
-/** By letters that tablets, input methods and chat programs write in place of an operator: the operator. */
+/** The operators, by the letters that tablets, input methods and chat programs write in their place. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '“”„‟«»＂': '"',
   '‐‑‒–—―−﹣－': '-',
