@@ -52,6 +52,24 @@ test('the pickers work by keyboard', async ({ page, dashboard }) => {
   await expect(dashboard.picker('Network')).toHaveValue('Branch Lisbon');
 });
 
+test('the option that Enter picks is named, and typing after Escape begins anew', async ({ page, dashboard }) => {
+  await dashboard.visit(BRANCH);
+  const box = dashboard.picker('Network');
+  const named = async () => page.locator(`[id="${(await box.getAttribute('aria-activedescendant')) ?? 'none'}"]`);
+  await expect(box).toHaveValue('Branch Lisbon');
+  await box.click();
+  await expect(await named()).toContainText('Branch Lisbon');
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('mun');
+  await expect(box).toHaveValue('mun');
+  await expect(await named()).toContainText('Office Munich');
+  await page.keyboard.type('x');
+  await expect(box).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue('Office Munich');
+});
+
 test('the address always names the network', async ({ page, dashboard }) => {
   await page.goto('/');
   await expect(dashboard.picker('Network')).not.toHaveValue('');

@@ -29,11 +29,15 @@ const KEYS: ReadonlyArray<readonly [string, string]> = [
   ['Ctrl K or ⌘ K', 'palette: clients, networks, commands'],
   ['?', 'this page'],
   ['↑ ↓ or k j', 'rows of the list; Home, End, Page Up, Page Down'],
-  ['Enter', 'details of the row'],
+  ['Enter', 'details of the row, or opens a group; in a header: sorts, with Shift by this column too'],
+  ['x or Space', 'selects the row; with Shift all rows from the last one; Ctrl A all matching clients'],
+  ['c', 'copies the MAC of the row'],
+  ['m', 'menu of the cell: copy its value, filter by it'],
+  ['Shift → or ←', 'in a header: makes the column wider or narrower'],
+  ['e', 'export'],
   ['↑ ↓ → ←', 'in a filter: its values; from a value to “only” and “exclude”, and back. Space ticks'],
   ['Ctrl or Alt with a click or Enter', 'on a mark or a cell of a chart: Ctrl adds its value, Alt excludes it'],
-  ['c', "copies the row's MAC"],
-  ['Esc', 'closes what is open, leaves the search box'],
+  ['Esc', 'closes what is open, clears the selection, leaves the search box'],
   ['Tab', 'in the search box: takes the suggestion'],
   ['Backspace', 'in the empty search box: takes the last filter back into it'],
 ];
@@ -54,10 +58,20 @@ const OPERATOR_ROWS = OPERATORS.map(([example, meaning]) => ({
   cells: [<code key="example">{example}</code>, meaning],
 }));
 
-const FIELD_ROWS = FIELD_KEYS.map((key) => {
-  const { query, label } = FIELDS[key];
-  return { key, cells: [<code key="field">{query}:</code>, label, takes(key), namesOf(key).slice(1).join(', ')] };
-});
+/** The short name of a field, and below it the others: a phone has no room for them in a column of their own. */
+const FieldNames = ({ of }: { readonly of: FieldKey }) => (
+  <>
+    <code>{FIELDS[of].query}:</code>
+    <Text size="xs" c="dimmed">
+      {namesOf(of).slice(1).join(', ')}
+    </Text>
+  </>
+);
+
+const FIELD_ROWS = FIELD_KEYS.map((key) => ({
+  key,
+  cells: [<FieldNames key="names" of={key} />, FIELDS[key].label, takes(key)],
+}));
 
 const KEY_ROWS = KEYS.map(([key, meaning]) => ({
   key,
@@ -88,7 +102,7 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
           <SmallTable heads={['Example', 'Meaning']} rows={OPERATOR_ROWS} numbers={[]} />
         </Tabs.Panel>
         <Tabs.Panel value="fields">
-          <SmallTable heads={['Field', 'Column', 'Takes', 'Also called']} rows={FIELD_ROWS} numbers={[]} />
+          <SmallTable heads={['Field, also called', 'Column', 'Takes']} rows={FIELD_ROWS} numbers={[]} />
         </Tabs.Panel>
         <Tabs.Panel value="keys">
           <Text size="xs" c="dimmed" mb={6}>

@@ -36,9 +36,18 @@ const MOST_SHOWN = 200;
 
 const INCOMPLETE = 'The list may be incomplete: Meraki did not say how it goes on';
 
-/** A searchable combobox that picks one option. */
-export function PickBox({ label, value, text, options, incomplete, nothing, onPick }: PickBoxProps) {
-  /** Null while the box is closed. */
+/**
+ * Names the option that Enter picks to a screen reader. Mantine names only one that an arrow key chose, so we do it instead.
+ * @param id null for none
+ */
+function announce(box: Element | null, id: string | null): string | null {
+  if (id === null) box?.removeAttribute('aria-activedescendant');
+  else box?.setAttribute('aria-activedescendant', id);
+  return id;
+}
+
+/** The text that is typed, null while the box is closed, and which option Enter picks. @param optionCount options may come while the user types */
+function useTypedPick(optionCount: number) {
   const [typed, setTyped] = useState<string | null>(null);
   const combobox = useCombobox({
     onDropdownOpen: () => setTyped(''),
@@ -47,28 +56,43 @@ export function PickBox({ label, value, text, options, incomplete, nothing, onPi
       combobox.resetSelectedOption();
     },
   });
-  const { selectActiveOption, selectFirstOption } = combobox;
+  const { targetRef, selectActiveOption, selectFirstOption } = combobox;
   // A layout effect, so that Enter right after a key picks the active option or the first match.
   useLayoutEffect(() => {
-    if (typed === '') selectActiveOption();
-    else if (typed !== null) selectFirstOption();
-  }, [typed, selectActiveOption, selectFirstOption]);
+    const box = targetRef.current;
+    if (typed === null) {
+      announce(box, null);
+      // After Escape or a pick, what is typed next replaces the name.
+      if (box instanceof HTMLInputElement && box === document.activeElement) box.select();
+    } else if (optionCount > 0) announce(box, typed === '' ? selectActiveOption() : selectFirstOption());
+  }, [typed, optionCount, targetRef, selectActiveOption, selectFirstOption]);
+  const store = {
+    ...combobox,
+    selectNextOption: () => announce(targetRef.current, combobox.selectNextOption()),
+    selectPreviousOption: () => announce(targetRef.current, combobox.selectPreviousOption()),
+  };
+  return { store, typed, setTyped };
+}
+
+/** A searchable combobox that picks one option. */
+export function PickBox({ label, value, text, options, incomplete, nothing, onPick }: PickBoxProps) {
+  const { store, typed, setTyped } = useTypedPick(options.length);
   const found = typed === null ? [] : matchingOptions(options, typed);
   const notes = [noteOf(options.length, found.length, incomplete ? '' : nothing), incomplete ? INCOMPLETE : ''];
   const note = typed === null ? '' : notes.filter((one) => one !== '').join('. ');
   return (
     <div className={classes.box}>
       <Combobox
-        store={combobox}
+        store={store}
         width="min(360px, calc(100vw - 16px))"
         position="bottom-start"
         withinPortal={false}
         onOptionSubmit={(id) => {
-          combobox.closeDropdown();
+          store.closeDropdown();
           onPick(id);
         }}
       >
-        <Combobox.Target withExpandedAttribute>
+        <Combobox.Target withExpandedAttribute aria-activedescendant={undefined}>
           <InputBase
             size="xs"
             aria-label={label}
@@ -80,31 +104,19 @@ export function PickBox({ label, value, text, options, incomplete, nothing, onPi
             placeholder={text === '' ? label : text}
             title={typed === null ? text : undefined}
             value={typed ?? text}
-            onClick={() => combobox.openDropdown()}
+            onClick={() => store.openDropdown()}
             onFocus={(event) => event.target.select()}
-            onBlur={() => combobox.closeDropdown()}
+            onBlur={() => store.closeDropdown()}
             onChange={({ currentTarget }) => {
-              combobox.openDropdown();
+              store.openDropdown();
               setTyped(currentTarget.value);
             }}
           />
         </Combobox.Target>
         <Combobox.Dropdown>
           <Combobox.Options aria-label={label} aria-labelledby={undefined} className={classes.list}>
-            {found.slice(0, MOST_SHOWN).map(({ id, name, detail }) => (
-              <Combobox.Option
-                key={id}
-                value={id}
-                active={id === value}
-                aria-selected={id === value}
-                className={classes.option}
-              >
-                <span>{name}</span>
-                <small>
-                  <span>{detail}</span>
-                  <code>{id}</code>
-                </small>
-              </Combobox.Option>
+            {found.slice(0, MOST_SHOWN).map((option) => (
+              <Option key={option.id} option={option} isChosen={option.id === value} />
             ))}
           </Combobox.Options>
           {note === '' ? null : <Combobox.Footer>{note}</Combobox.Footer>}
@@ -113,6 +125,21 @@ export function PickBox({ label, value, text, options, incomplete, nothing, onPi
     </div>
   );
 }
+
+interface OptionProps {
+  readonly option: PickOption;
+  readonly isChosen: boolean;
+}
+
+const Option = ({ option: { id, name, detail }, isChosen }: OptionProps) => (
+  <Combobox.Option value={id} active={isChosen} aria-selected={isChosen} className={classes.option}>
+    <span>{name}</span>
+    <small>
+      <span>{detail}</span>
+      <code>{id}</code>
+    </small>
+  </Combobox.Option>
+);
 
 function noteOf(all: number, found: number, nothing: string): string {
   if (all === 0) return nothing;

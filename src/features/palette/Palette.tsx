@@ -17,11 +17,16 @@ interface PaletteProps {
 export function Palette({ networkId, opened, onClose }: PaletteProps) {
   useFocusReturned(opened);
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState(0);
+  /** By key, because networks may come while the user chooses. Null and an entry that has gone mean the first one. */
+  const [chosen, setChosen] = useState<string | null>(null);
   // Of the text at hand, not of a deferred one: Enter takes the first entry for what is typed.
   const sections = useSections(networkId, text);
   const entries = sections.flatMap((section) => section.entries);
-  const active = Math.min(chosen, entries.length - 1);
+  const active = Math.max(
+    0,
+    entries.findIndex(({ key }) => key === chosen),
+  );
+  const choose = (index: number) => setChosen(entries[(index + entries.length) % entries.length].key);
   const take = (entry: Entry) => {
     onClose();
     setText('');
@@ -30,8 +35,8 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (entries.length === 0 || event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') take(entries[active]);
-    else if (event.key === 'ArrowDown') setChosen((active + 1) % entries.length);
-    else if (event.key === 'ArrowUp') setChosen((active - 1 + entries.length) % entries.length);
+    else if (event.key === 'ArrowDown') choose(active + 1);
+    else if (event.key === 'ArrowUp') choose(active - 1);
     else return;
     event.preventDefault();
   };
@@ -59,24 +64,25 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            setChosen(0);
+            setChosen(null);
           }}
           onKeyDown={onKeyDown}
         />
         <div id="palette-list" role="listbox" aria-label="Found" className={classes.list}>
-          {sections.map((section) => (
-            <div key={section.title} role="group" aria-label={section.title}>
+          {sections.map(({ title, entries: own }) => (
+            <div key={title} role="group" aria-label={title}>
               <div className={classes.title} aria-hidden>
-                {section.title}
+                {title}
               </div>
-              {section.entries.map((entry) => {
+              {own.map((entry) => {
                 const index = entries.indexOf(entry);
-                const isActive = index === active;
-                return <Option key={entry.key} entry={entry} index={index} isActive={isActive} onTake={take} />;
+                return <Option key={entry.key} entry={entry} index={index} isActive={index === active} onTake={take} />;
               })}
             </div>
           ))}
-          {entries.length === 0 ? <div className={classes.title}>Nothing found</div> : null}
+        </div>
+        <div role="status" className={classes.title}>
+          {entries.length === 0 ? 'Nothing found' : ''}
         </div>
       </Modal.Content>
     </Modal.Root>

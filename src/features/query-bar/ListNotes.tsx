@@ -2,7 +2,7 @@ import { FIELDS } from '#clients/fields.ts';
 import { beyondSpan, hiddenMatches, missesOf } from '#clients/query/notices.ts';
 import type { PastedList } from '#clients/query/pasted-list.ts';
 import { isTooLongForLink } from '#clients/query/terms.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
 import { LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
 import { useScope } from '#state/address/use-scope.ts';
@@ -55,8 +55,8 @@ function BeyondSpan({ data }: NoteProps) {
   const longest = t0 === null && timespan >= LONGEST_SPAN_SECONDS;
   return (
     <Note>
-      <b>{asking.map(({ text }) => text).join(' ')}</b> asks for clients last seen before{' '}
-      {t0 === null ? `the loaded ${formatSpan(timespan)} began` : 'the start of what is loaded'}.{' '}
+      <b>{asking.map(({ text }) => text).join(' ')}</b> {asking.length === 1 ? 'asks' : 'ask'} for clients last seen
+      before {t0 === null ? `the loaded ${formatSpan(timespan)} began` : 'the start of what is loaded'}.{' '}
       {longest ? (
         'Meraki looks back no further.'
       ) : (
@@ -108,7 +108,7 @@ function NotUnderstood({ data }: NoteProps) {
   return (
     <Note>
       <b>
-        {formatCount(notUnderstood.length)} of {formatCount(lines.length + notUnderstood.length)} pasted lines not
+        {formatCount(notUnderstood.length)} of {counted(lines.length + notUnderstood.length, 'pasted line')} not
         understood
       </b>
       : {some(named)}

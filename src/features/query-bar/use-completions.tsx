@@ -12,24 +12,33 @@ const LEAST_TERM = 2;
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
+/** The code of the suggestions, which `load` loads, and what it suggests. @param caret null while they are closed @param asked by the arrow key */
+function useSuggested(text: string, caret: number | null, asked: boolean) {
+  const data = useClientData();
+  const [completer, setCompleter] = useState<Completer | null>(null);
+  const completions = useMemo(() => {
+    if (completer === null || caret === null || data === null) return NONE;
+    const found = completer.completionsAt(text, Math.min(caret, text.length), (field) => data.view.facet(field));
+    return asked || found.to - found.from >= LEAST_TERM ? found : NONE;
+  }, [completer, caret, asked, data, text]);
+  const load = () => {
+    if (completer === null) void import('./CompletionList.tsx').then((module) => setCompleter(module.completer));
+  };
+  return { completer, completions, load };
+}
+
 /**
  * Suggestions for the term at the caret. Their code is loaded at the first focus, and they are computed only while they are open.
  * Keys open them; a paste or a script does not.
  * @param accept sets the text of the box and its caret
  */
 export function useCompletions(text: string, accept: (text: string, caret: number) => void) {
-  const data = useClientData();
-  const [completer, setCompleter] = useState<Completer | null>(null);
   /** The caret of the open suggestions; null while they are closed. */
   const [caret, setCaret] = useState<number | null>(null);
   const [asked, setAsked] = useState(false);
   const [active, setActive] = useState(-1);
   const keyed = useRef(false);
-  const completions = useMemo(() => {
-    if (completer === null || caret === null || data === null) return NONE;
-    const found = completer.completionsAt(text, Math.min(caret, text.length), (field) => data.view.facet(field));
-    return asked || found.to - found.from >= LEAST_TERM ? found : NONE;
-  }, [completer, caret, asked, data, text]);
+  const { completer, completions, load } = useSuggested(text, caret, asked);
   const { list } = completions;
   const isOpen = completer !== null && list.length > 0;
 
@@ -78,8 +87,6 @@ export function useCompletions(text: string, accept: (text: string, caret: numbe
       keyed.current = false;
     },
     close: () => openAt(null),
-    load: () => {
-      if (completer === null) void import('./CompletionList.tsx').then((module) => setCompleter(module.completer));
-    },
+    load,
   };
 }
