@@ -35,6 +35,10 @@ for (const timezoneId of ['America/St_Johns', 'Asia/Tokyo']) {
       await expect(figure).toContainText('Mbit/s');
       const slider = figure.getByRole('slider', { name: 'Chosen time' });
       await slider.focus();
+      await slider.press('ArrowRight');
+      await figure.getByRole('button', { name: 'Last seen' }).press('Escape');
+      await expect(figure.getByRole('button', { name: 'Last seen' })).toBeHidden();
+      await expect(slider).toBeFocused();
       for (const key of ['ArrowLeft', 'ArrowLeft', 'Shift+ArrowRight']) await page.keyboard.press(key);
       await figure.getByRole('button', { name: 'Last seen' }).click();
       await expect(page).toHaveURL(/q=seen/);

@@ -1,6 +1,12 @@
 import { Button, Paper } from '@mantine/core';
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import classes from './PlotBrush.module.css';
+
+interface Action {
+  readonly label: string;
+  /** With places of edges. */
+  run(from: number, to: number): void;
+}
 
 interface PlotBrushProps {
   readonly label: string;
@@ -11,54 +17,59 @@ interface PlotBrushProps {
   readonly width: number;
   /** What a choice between two edges is called. */
   text(from: number, to: number): string;
-  /** What can be done with it, places of edges; a single thing is done at once. */
-  readonly actions: readonly { readonly label: string; run(from: number, to: number): void }[];
+  /** What can be done with it; a single thing is done at once. */
+  readonly actions: readonly Action[];
 }
 
 /** Places of edges. */
 type Chosen = readonly [from: number, to: number];
 
+/** The place of the edge before a part of the plot's width. @param part 0 at its left, 1 at its right; a pointer may be beyond */
+function stepAt(edges: readonly number[], part: number): number {
+  const last = edges.length - 1;
+  const value = edges[0] + part * (edges[last] - edges[0]);
+  const at = edges.findLastIndex((edge) => edge <= value);
+  return Math.min(last - 1, Math.max(0, at));
+}
+
+/** What an arrow key makes of a choice: without Shift all of it moves, with Shift its end. @param by -1 or 1 */
+function moved(chosen: Chosen | null, by: number, last: number, shift: boolean): Chosen {
+  if (chosen === null) return by < 0 ? [last - 1, last] : [0, 1];
+  const [from, to] = chosen;
+  if (shift) return [from, Math.min(last, Math.max(from + 1, to + by))];
+  return from + by >= 0 && to + by <= last ? [from + by, to + by] : chosen;
+}
+
 /** Choosing a stretch of a plot's axis, by drawing over the axis or by the arrow keys, which filters. */
 export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrushProps) {
+  const slider = useRef<HTMLDivElement>(null);
   const [anchor, setAnchor] = useState<number | null>(null);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [kept, setChosen] = useState<Chosen | null>(null);
   const last = edges.length - 1;
-  const [start, end] = [edges[0], edges[last]];
-  const binAt = (event: PointerEvent<HTMLElement>) => {
-    const part = (event.clientX - event.currentTarget.getBoundingClientRect().left) / width;
-    const value = start + Math.min(1, Math.max(0, part)) * (end - start);
-    return Math.min(
-      last - 1,
-      Math.max(
-        0,
-        edges.findLastIndex((edge) => edge <= value),
-      ),
-    );
-  };
+  // Other data may have fewer edges.
+  const chosen = kept !== null && kept[1] <= last ? kept : null;
+  const at = (event: PointerEvent<HTMLElement>) =>
+    stepAt(edges, (event.clientX - event.currentTarget.getBoundingClientRect().left) / width);
   const between = (a: number, b: number): Chosen => [Math.min(a, b), Math.max(a, b) + 1];
-  const run = (action: PlotBrushProps['actions'][number]) => {
-    if (chosen !== null) action.run(...chosen);
+  const choose = (action: Action | null) => {
+    if (chosen !== null) action?.run(...chosen);
     setChosen(null);
+    // A button that was pressed goes with the choice.
+    slider.current?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setChosen(null);
-    if (event.key === 'Enter' && actions.length === 1) run(actions[0]);
-    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-    if (step === 0) return;
+    if (event.key === 'Enter' && actions.length === 1) choose(actions[0]);
+    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    if (by === 0) return;
     event.preventDefault();
-    if (chosen === null) {
-      setChosen(step < 0 ? [last - 1, last] : [0, 1]);
-      return;
-    }
-    const [from, to] = chosen;
-    // With Shift its end moves, without it all of it.
-    if (event.shiftKey) setChosen([from, Math.min(last, Math.max(from + 1, to + step))]);
-    else if (from + step >= 0 && to + step <= last) setChosen([from + step, to + step]);
+    setChosen(moved(chosen, by, last, event.shiftKey));
   };
-  const px = (edge: number) => ((edges[edge] - start) / (end - start)) * width;
+  const px = (edge: number) => ((edges[edge] - edges[0]) / (edges[last] - edges[0])) * width;
   return (
     <div className={classes.brush} style={{ left, width }} data-picture="none">
       <div
+        ref={slider}
         role="slider"
         tabIndex={0}
         aria-label={label}
@@ -71,16 +82,16 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
-          const bin = binAt(event);
-          setAnchor(bin);
-          setChosen(between(bin, bin));
+          const step = at(event);
+          setAnchor(step);
+          setChosen(between(step, step));
         }}
         onPointerMove={(event) => {
-          if (anchor !== null) setChosen(between(anchor, binAt(event)));
+          if (anchor !== null) setChosen(between(anchor, at(event)));
         }}
         onPointerUp={() => {
           setAnchor(null);
-          if (actions.length === 1) run(actions[0]);
+          if (actions.length === 1) choose(actions[0]);
         }}
         onPointerCancel={() => {
           setAnchor(null);
@@ -91,26 +102,41 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
         <>
           <div className={classes.chosen} style={{ left: px(chosen[0]), width: px(chosen[1]) - px(chosen[0]) }} />
           {anchor === null ? (
-            <Paper
-              withBorder
-              shadow="sm"
-              role="group"
-              aria-label={`${label}: ${text(...chosen)}`}
-              className={classes.choices}
-            >
-              <span>{text(...chosen)}</span>
-              {actions.map((action) => (
-                <Button key={action.label} size="compact-xs" variant="default" onClick={() => run(action)}>
-                  {action.label}
-                </Button>
-              ))}
-              <Button size="compact-xs" variant="subtle" aria-label="Choose none" onClick={() => setChosen(null)}>
-                ×
-              </Button>
-            </Paper>
+            <Choices label={label} text={text(...chosen)} actions={actions} onChoose={choose} />
           ) : null}
         </>
       )}
     </div>
   );
 }
+
+interface ChoicesProps extends Pick<PlotBrushProps, 'label' | 'actions'> {
+  /** What is chosen. */
+  readonly text: string;
+  /** Null: nothing. */
+  onChoose(action: Action | null): void;
+}
+
+/** What is chosen, and what can be done with it. */
+const Choices = ({ label, text, actions, onChoose }: ChoicesProps) => (
+  <Paper
+    withBorder
+    shadow="sm"
+    role="group"
+    aria-label={`${label}: ${text}`}
+    className={classes.choices}
+    onKeyDown={({ key }) => {
+      if (key === 'Escape') onChoose(null);
+    }}
+  >
+    <span>{text}</span>
+    {actions.map((action) => (
+      <Button key={action.label} size="compact-xs" variant="default" onClick={() => onChoose(action)}>
+        {action.label}
+      </Button>
+    ))}
+    <Button size="compact-xs" variant="subtle" aria-label="Choose none" onClick={() => onChoose(null)}>
+      ×
+    </Button>
+  </Paper>
+);
