@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import { BRANCH, FAILING, OFFICE } from '../simulator/network-ids.ts';
+import { BRANCH, FAILING, HOSTILE, OFFICE } from '../simulator/network-ids.ts';
+import { idOf } from '../simulator/paging.ts';
 import { clipboardText } from './clipboard.ts';
 import { test } from './dashboard.ts';
 import { allClients, clientsByUsage, countedInOffice, titleOf } from './oracle.ts';
@@ -166,4 +167,15 @@ test('a client outside the time span is asked for alone', async ({ page, dashboa
 test('the details say that Meraki does not know a client', async ({ dashboard }) => {
   await dashboard.visit(OFFICE, 'client=kffffff');
   await expect(dashboard.dialog('kffffff')).toContainText('does not know this client');
+});
+
+test('a name of 300 letters without a blank stays inside the details', async ({ dashboard }) => {
+  // The SSID of this row has such a name.
+  await dashboard.visit(HOSTILE, `client=${idOf(8)}`);
+  const dialog = dashboard.dialog();
+  await expect(dialog.getByText(/^(On|Last on) .*SSID x{300}/)).toBeVisible();
+  const widest = await dialog.evaluate((panel) =>
+    Math.max(...Array.from(panel.querySelectorAll('*'), (part) => part.scrollWidth - panel.clientWidth)),
+  );
+  expect(widest).toBeLessThanOrEqual(0);
 });

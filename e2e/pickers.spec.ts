@@ -157,6 +157,19 @@ test('a list of networks whose end is not known says that it may be incomplete',
   await expect(page.getByText('800 more: type to find them. The list may be incomplete')).toBeVisible();
 });
 
+test('the notice about another organization fits the page, however long the name of the network is', async ({
+  page,
+  dashboard,
+}) => {
+  const network = { id: BRANCH, organizationId: '1', name: 'N'.repeat(500) };
+  const live = await liveServer({ [`/api/v1/networks/${BRANCH}`]: JSON.stringify(network) });
+  await page.goto(live.url + linkTo(BRANCH));
+  await expect(dashboard.picker('Network')).toHaveValue(/^N+$/);
+  await dashboard.pick('Organization', 'Northwind Manufacturing');
+  await expect(page.getByRole('button', { name: /^Stay with N+$/ })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+});
+
 test('an error in place of the organizations is shown as an error', async ({ page, dashboard }) => {
   const live = await liveServer({ '/api/v1/organizations': '{"errors":["API rate limit exceeded for organization"]}' });
   await page.goto(live.url);

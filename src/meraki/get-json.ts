@@ -33,7 +33,10 @@ export async function getJson(
   return { body, headers: response.headers };
 }
 
-const requestIdOf = ({ headers }: Response) => headers.get('x-request-id') ?? '';
+/** No id of Meraki's is longer. */
+const LONGEST_ID = 200;
+
+const requestIdOf = ({ headers }: Response) => (headers.get('x-request-id') ?? '').slice(0, LONGEST_ID);
 
 /** Sends the request. @throws ApiError for all but a good answer */
 async function ask(path: string, signal: AbortSignal, since: number): Promise<Response> {

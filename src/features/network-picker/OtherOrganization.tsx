@@ -41,7 +41,7 @@ export function OtherOrganization({ other: { name, shown, networks }, onPick, on
                 Retry
               </Button>
             )}
-            <Button size="compact-xs" variant="default" onClick={onKeep}>
+            <Button size="compact-xs" variant="default" maw={240} title={`Stay with ${shown}`} onClick={onKeep}>
               Stay with {shown}
             </Button>
           </>
