@@ -23,7 +23,7 @@ test('a part of the page that cannot be loaded offers a reload that keeps the fi
   expect(page.url()).toContain('vlan:30');
 });
 
-test('an open page needs no server for its dialogs', async ({ page, dashboard }) => {
+test('an open page needs no server for its dialogs, suggestions and files', async ({ page, dashboard }) => {
   const server = await ownServer('production', { MERAKI_SIMULATOR: '1' });
   const parts: string[] = [];
   page.on('response', (response) => parts.push(response.url()));
@@ -37,5 +37,12 @@ test('an open page needs no server for its dialogs', async ({ page, dashboard })
     await expect(dashboard.dialog(name)).toBeVisible();
     await page.keyboard.press('Escape');
   }
+  await dashboard.search.click();
+  await page.keyboard.type('ssid:');
+  await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
+  await dashboard.search.fill('');
+  await page.getByLabel('Group rows by').selectOption('ssid');
+  const { name } = await dashboard.download(dashboard.button('Groups as CSV'));
+  expect(name).toBe('clients-by-ssid.csv');
   await expect(dashboard.alert).toHaveCount(0);
 });

@@ -273,6 +273,13 @@ test('the focus stays near a chip that was removed by keyboard', async ({ page, 
   await expect(dashboard.search).toBeFocused();
 });
 
+test('on a phone each filter that hides all can be removed, however long it is', async ({ page, dashboard }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await dashboard.search.fill(`notes:${'x'.repeat(200)} os:Android`);
+  await expect(dashboard.button(/^Remove os:Android: /)).toBeInViewport({ ratio: 1 });
+  await expect(dashboard.button(/^Remove notes:x+: /)).toBeInViewport({ ratio: 1 });
+});
+
 test('? opens the help, but not while typing', async ({ page, dashboard }) => {
   await dashboard.search.fill('a?');
   await page.keyboard.press('?');

@@ -58,6 +58,27 @@ export function onDemand<Props extends object>(
 }
 
 /**
+ * Code that is no component, loaded when it is first called for; offline it waits for the network.
+ * @returns null if it cannot be loaded; then `MissingPart` says so
+ */
+export function codeOnDemand<Code>(load: () => Promise<Code>): () => Promise<Code | null> {
+  let loaded: Code | null = null;
+  const get = async () => {
+    loaded ??= await load();
+    return loaded;
+  };
+  parts.push(get);
+  return async () => {
+    try {
+      return await whenOnline(get);
+    } catch {
+      setPartMissing(true);
+      return null;
+    }
+  };
+}
+
+/**
  * Loads the code of all parts, one after the other, so that a page that stays open for hours does not need the server (which may
  * be down, or have another build) for its first dialog. Stops at the first failure; the user is told when that part is wanted.
  */

@@ -6,10 +6,13 @@ import { useGrouping, useSort } from '#state/address/use-view-keys.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { useListData } from '#state/view/use-client-view.ts';
 import { download } from '#ui/download.ts';
+import { codeOnDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import { Button, NativeSelect } from '@mantine/core';
 import Download from 'lucide-react/icons/download';
 import { groupsOf } from './groups/list-entries.ts';
+
+const loadGroupsCsv = codeOnDemand(() => import('./groups/groups-csv.ts'));
 
 const OTHERS = GROUP_FIELDS.slice(MAIN_FIELDS.length);
 
@@ -66,12 +69,13 @@ function GroupExport() {
   const { group, groupSort } = useGrouping();
   const save = async () => {
     if (data === null || group === null) return;
-    const { groupsCsv } = await import('./groups/groups-csv.ts');
+    const code = await loadGroupsCsv();
+    if (code === null) return;
     const { label } = FIELDS[group];
     const name = `clients-by-${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
     const partial = data.incomplete ? '-PARTIAL' : '';
     download(
-      new Blob([groupsCsv(label, groupsOf(data, group, groupSort))], { type: 'text/csv;charset=utf-8' }),
+      new Blob([code.groupsCsv(label, groupsOf(data, group, groupSort))], { type: 'text/csv;charset=utf-8' }),
       `${name}${partial}.csv`,
     );
   };

@@ -43,7 +43,7 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
       <Title order={2} size="h4">
         No client matches
       </Title>
-      <Text c="dimmed">
+      <Text c="dimmed" lineClamp={4} style={{ overflowWrap: 'anywhere' }}>
         {ranked.length === 1 ? (
           <>
             <Code>{most.id}</Code> hides {rowCount === 1 ? 'the' : 'all'} {loaded}.
@@ -60,7 +60,7 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
           .filter(({ ids }) => ids.length > 1 && ids.length < ranked.length)
           .slice(0, MOST_WAYS)
           .map(({ ids, rows }) => (
-            <Button key={ids.join(' ')} size="compact-sm" variant="default" onClick={() => remove(ids)}>
+            <Button key={ids.join(' ')} maw="100%" size="compact-sm" variant="default" onClick={() => remove(ids)}>
               Without {ids.join(' and ')}: {formatCount(rows)}
             </Button>
           ))}
@@ -86,7 +86,7 @@ const HidingTable = ({ clauses, onRemove }: HidingTableProps) => (
       rows={clauses.map(({ id, hides, givesBack }) => ({
         key: id,
         cells: [
-          <Text key="filter" fz={12} ff="monospace" maw={320} truncate title={id}>
+          <Text key="filter" fz={12} ff="monospace" maw="min(320px, 30vw)" truncate title={id}>
             {id}
           </Text>,
           formatCount(hides),

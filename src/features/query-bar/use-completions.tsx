@@ -1,9 +1,12 @@
 import type { Completion, Completions } from '#clients/query/completions.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
+import { codeOnDemand } from '#ui/on-demand.tsx';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { completer as loadedCompleter } from './CompletionList.tsx';
 
 type Completer = typeof loadedCompleter;
+
+const loadCompleter = codeOnDemand(() => import('./CompletionList.tsx'));
 
 const NONE: Completions = { from: 0, to: 0, list: [] };
 
@@ -22,7 +25,7 @@ function useSuggested(text: string, caret: number | null, asked: boolean) {
     return asked || found.to - found.from >= LEAST_TERM ? found : NONE;
   }, [completer, caret, asked, data, text]);
   const load = () => {
-    if (completer === null) void import('./CompletionList.tsx').then((module) => setCompleter(module.completer));
+    if (completer === null) void loadCompleter().then((module) => setCompleter(module?.completer ?? null));
   };
   return { completer, completions, load };
 }

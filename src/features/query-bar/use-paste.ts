@@ -2,7 +2,10 @@ import { addTerms } from '#clients/query/edits.ts';
 import type { PastedList } from '#clients/query/pasted-list.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { sharedValue } from '#state/settings/setting.ts';
+import { codeOnDemand } from '#ui/on-demand.tsx';
 import type { ClipboardEvent } from 'react';
+
+const loadPastedList = codeOnDemand(() => import('#clients/query/pasted-list.ts'));
 
 /** The list that was pasted last, with its lines, which the filter does not keep; null if the last paste was no list. */
 export const lastPaste = sharedValue<PastedList | null>(null);
@@ -18,7 +21,9 @@ export function usePaste(accept: (text: string, caret: number) => void) {
     if (!/[\s,;]/.test(pasted.trim())) return;
     event.preventDefault();
     const { selectionStart, selectionEnd } = event.currentTarget;
-    const { readPaste, oneLine } = await import('#clients/query/pasted-list.ts');
+    const code = await loadPastedList();
+    if (code === null) return;
+    const { readPaste, oneLine } = code;
     const list = readPaste(pasted);
     lastPaste.change(() => list);
     if (list === null) {

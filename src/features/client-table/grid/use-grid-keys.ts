@@ -2,16 +2,19 @@ import { useColumns } from '#state/settings/column-settings.ts';
 import { useDisplay } from '#state/settings/page-settings.ts';
 import { copyText } from '#ui/copy-text.ts';
 import type { KeyboardEvent } from 'react';
+import { groupCells, groupColumnBeside } from '../groups/group-cells.ts';
 import { clientAt } from '../groups/list-entries.ts';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
 import { floatCell } from '../value-menu/float-cell.ts';
-import { movedBy } from './grid-keys.ts';
+import { type GridCell, movedBy } from './grid-keys.ts';
 import type { ClientGrid } from './use-client-grid.ts';
 
 type Command = (() => void) | null;
 
 /** Pixels by which Shift and an arrow key make a column wider or narrower. */
 const RESIZE_STEP = 16;
+
+const SIDEWAYS: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowRight: 1 };
 
 const isTick = (key: string) => key === ' ' || key === 'x' || key === 'X';
 
@@ -51,9 +54,19 @@ function lineCommand({ key, shiftKey }: KeyboardEvent, grid: ClientGrid): Comman
   };
 }
 
+/** The cell to which a key moves, or null. In a group's line the arrows go from cell to cell of that line. */
+function targetOf({ key, ctrlKey }: KeyboardEvent, { entries, columns, cell, page }: ClientGrid): GridCell | null {
+  const { row, column } = cell.active;
+  const step = ctrlKey ? undefined : SIDEWAYS[key];
+  if (step !== undefined && row >= 0 && entries.at(row).kind === 'group') {
+    return { row, column: groupColumnBeside(groupCells(columns), column, step) };
+  }
+  return movedBy(key, ctrlKey, cell.active, { rows: entries.count, columns: columns.length + 1, page });
+}
+
 /** What keys do in the list: the handler of its keydown events. */
 export function useGridKeys(grid: ClientGrid) {
-  const { entries, columns, selection, cell, page } = grid;
+  const { selection, cell } = grid;
   const { active } = cell;
   const letters = useDisplay().display.keys === 'on';
   const headerCommand = useHeaderKeys(grid);
@@ -74,7 +87,7 @@ export function useGridKeys(grid: ClientGrid) {
     if (!modified && key === 'e') return clickExport;
     const command = modified ? null : active.row < 0 ? headerCommand(event) : shownLineCommand(event);
     if (command !== null || metaKey) return command;
-    const target = movedBy(key, ctrlKey, active, { rows: entries.count, columns: columns.length + 1, page });
+    const target = targetOf(event, grid);
     return target === null ? null : () => cell.moveTo(target);
   };
   return (event: KeyboardEvent) => {

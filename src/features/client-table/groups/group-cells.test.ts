@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { placed } from '../grid/column-window.ts';
-import { groupCells } from './group-cells.ts';
+import { groupCells, groupColumnBeside } from './group-cells.ts';
 
 const columns = (...keys: ColumnKey[]) =>
   placed(keys.map((key) => ({ key, width: columnShape(key).width, pinned: false })));
@@ -22,4 +22,11 @@ it('gives the whole line to the label where no run has room for it', () => {
   expect(figures).toEqual([]);
   expect(label).toMatchObject({ left: 34, colIndex: 2, colSpan: 4 });
   expect(groupCells([]).label.width).toBe(0);
+});
+
+it('goes from cell to cell of the line, whatever columns the label covers', () => {
+  const cells = groupCells(columns('status', 'name', 'ip', 'usage', 'lastSeen', 'sent'));
+  const walk = (column: number, step: -1 | 1) => groupColumnBeside(cells, column, step);
+  expect([1, 2, 3, 4, 6].map((column) => walk(column, 1))).toEqual([2, 4, 4, 6, 6]);
+  expect([6, 4, 3, 2, 1].map((column) => walk(column, -1))).toEqual([4, 2, 1, 1, 1]);
 });

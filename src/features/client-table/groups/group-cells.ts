@@ -62,3 +62,10 @@ export function groupCells(columns: readonly PlacedColumn[]): GroupCells {
     .map((column) => ({ key: column.key, ...spanOf(column, column) }));
   return { label, figures };
 }
+
+/** The grid's column of the next cell of a group's line: the label covers several columns, which are one step. */
+export function groupColumnBeside({ label, figures }: GroupCells, column: number, step: -1 | 1): number {
+  const starts = [label, ...figures].map(({ colIndex }) => colIndex - 1).sort((a, b) => a - b);
+  const at = starts.includes(column) ? column : label.colIndex - 1;
+  return starts[starts.indexOf(at) + step] ?? at;
+}
