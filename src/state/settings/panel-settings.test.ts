@@ -39,6 +39,7 @@ it('names what it does not understand, and keeps the rest', () => {
     panels: [withOption(panelOf('usage'), 'top', '25'), panelOf('os')],
     unknown: ['by-weather', 'weather'],
   });
+  expect(parsePanels('usage.by-vlan-x')).toEqual({ panels: [panelOf('usage')], unknown: ['by-vlan-x'] });
   expect(parsePanels('')).toEqual({ panels: null, unknown: [] });
 });
 

@@ -117,7 +117,8 @@ export function parsePanels(text: string): ReadPanels {
     if (panels.some((one) => one.id === id)) continue;
     let panel = panelOf(id);
     for (const word of words) {
-      const [name, value = ''] = word.split('-');
+      const [name, ...rest] = word.split('-');
+      const value = rest.join('-');
       const next = word === WIDE ? { ...panel, wide: true } : withOption(panel, name, value);
       const known = word === WIDE || valuesOf(id, name).includes(value);
       if (!known) unknown.push(word);

@@ -7,8 +7,17 @@ const SCALE = 2;
 const SHAPES = 'path, rect, line, circle, polygon, polyline, text, tspan';
 const PAINTS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-family'] as const;
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+/** Characters that XML cannot contain: control characters, halves of a surrogate pair and two non-characters. */
+const UNWRITABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+
+/** A text as XML holds it. One character that XML cannot contain makes the whole picture unreadable. */
+export const xmlText = (text: string): string =>
+  text
+    .replaceAll(UNWRITABLE, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 interface Frame {
   readonly left: number;
@@ -49,7 +58,7 @@ function words(node: Text, frame: Frame): string {
   if (!meets(box, frame) || getComputedStyle(parent).visibility === 'hidden') return '';
   const { fontSize, fontWeight, fontFamily, color } = getComputedStyle(parent);
   const baseline = box.top - frame.top + box.height * 0.78;
-  return `<text x="${box.left - frame.left}" y="${baseline}" font-size="${fontSize}" font-weight="${fontWeight}" font-family="${escaped(fontFamily)}" fill="${color}" xml:space="preserve">${escaped(text)}</text>`;
+  return `<text x="${box.left - frame.left}" y="${baseline}" font-size="${fontSize}" font-weight="${fontWeight}" font-family="${xmlText(fontFamily)}" fill="${color}" xml:space="preserve">${xmlText(text)}</text>`;
 }
 
 function ground(element: Element, frame: Frame): string {

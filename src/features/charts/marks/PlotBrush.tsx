@@ -60,6 +60,8 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setChosen(null);
     if (event.key === 'Enter' && actions.length === 1) choose(actions[0]);
+    // Alt with an arrow is the browser's Back and Forward.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
     if (by === 0) return;
     event.preventDefault();
@@ -81,6 +83,7 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
         className={classes.surface}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
+          if (event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           const step = at(event);
           setAnchor(step);
@@ -90,6 +93,7 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
           if (anchor !== null) setChosen(between(anchor, at(event)));
         }}
         onPointerUp={() => {
+          if (anchor === null) return;
           setAnchor(null);
           if (actions.length === 1) choose(actions[0]);
         }}

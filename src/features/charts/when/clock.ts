@@ -46,8 +46,8 @@ export function clockSteps(from: number, to: number, minutes: number, zone: Time
     if (momentOf(zone, year, month, day + ahead, 0) > to) return steps;
     for (let at = 0; at < DAY_MINUTES; at += minutes) {
       const moment = momentOf(zone, year, month, day + ahead, at);
-      // An hour that summer time skips is the next one.
-      if (moment >= from && moment <= to && moment !== steps.at(-1)) steps.push(moment);
+      // Where summer time begins, 2:00 and 2:30 are 3:00 and 3:30, which then come once more.
+      if (moment >= from && moment <= to && moment > (steps.at(-1) ?? -Infinity)) steps.push(moment);
     }
   }
 }

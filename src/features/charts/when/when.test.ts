@@ -19,6 +19,15 @@ describe('in the zone of this machine', () => {
     }
   });
 
+  it('steps ascend where an hour is skipped or comes twice', () => {
+    for (const from of [Date.UTC(2026, 2, 28, 18), Date.UTC(2026, 9, 24, 18)]) {
+      for (const minutes of [5, 15, 30, 60, 120]) {
+        const steps = clockSteps(from, from + DAY, minutes, 'local');
+        expect(steps).toEqual([...new Set(steps)].sort((a, b) => a - b));
+      }
+    }
+  });
+
   it('counts by weekday and hour as a naive script does', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: Date.UTC(2026, 2, 20), max: Date.UTC(2026, 3, 5) })), (list) => {
