@@ -43,7 +43,8 @@ export function ChartFigure(props: ChartFigureProps) {
   const { panel, data, sentence, control, options, legend = [], table, children } = props;
   const { nobody = data.view.matched === 0 } = props;
   const title = panelTitle(panel.id);
-  const instead = nobody ? 'No client matches' : (props.instead ?? null);
+  const nobodyText = data.view.rowCount === 0 ? 'No clients' : 'No client matches';
+  const instead = nobody ? nobodyText : (props.instead ?? null);
   const [asTable, setAsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
   return (
@@ -61,21 +62,7 @@ export function ChartFigure(props: ChartFigureProps) {
             aria-pressed={asTable}
             onClick={() => setAsTable(!asTable)}
           />
-          <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
-            <Popover.Target>
-              <IconButton icon={SlidersHorizontal} label={`${title} options`} title="Options" />
-            </Popover.Target>
-            <Popover.Dropdown aria-label={`${title} options`}>
-              {options}
-              <PanelSelect
-                label="Size"
-                value={panel.wide ? 'wide' : 'normal'}
-                choices={SIZES}
-                onChoose={(size) => setPanelWide(panel.id, size === 'wide')}
-              />
-              <FigureTools title={title} figure={figure} table={table} />
-            </Popover.Dropdown>
-          </Popover>
+          <FigureOptions {...{ panel, title, figure, options, table }} />
         </span>
       </div>
       <figcaption className={classes.caption}>
@@ -110,6 +97,27 @@ export function ChartFigure(props: ChartFigureProps) {
     </figure>
   );
 }
+
+interface FigureOptionsProps extends FigureToolsProps, Pick<ChartFigureProps, 'panel' | 'options'> {}
+
+/** The choices that stand behind a button, and what can be taken along. */
+const FigureOptions = ({ panel, title, figure, options, table }: FigureOptionsProps) => (
+  <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
+    <Popover.Target>
+      <IconButton icon={SlidersHorizontal} label={`${title} options`} title="Options" />
+    </Popover.Target>
+    <Popover.Dropdown aria-label={`${title} options`}>
+      {options}
+      <PanelSelect
+        label="Size"
+        value={panel.wide ? 'wide' : 'normal'}
+        choices={SIZES}
+        onChoose={(size) => setPanelWide(panel.id, size === 'wide')}
+      />
+      <FigureTools title={title} figure={figure} table={table} />
+    </Popover.Dropdown>
+  </Popover>
+);
 
 /** The place of a panel that has not been drawn yet. */
 export const PanelPlace = ({ panel }: Pick<PanelProps, 'panel'>) => (

@@ -56,11 +56,7 @@ export function TableOfFigure({ label, table }: TableOfFigureProps) {
           </tr>
         </thead>
         <tbody>
-          {first > 0 ? (
-            <tr aria-hidden style={{ height: first * ROW }}>
-              <td colSpan={headings.length} />
-            </tr>
-          ) : null}
+          <Undrawn rows={first} columns={headings.length} />
           {rows.slice(first, last).map(({ key, cells }, at) => (
             <tr key={key} aria-rowindex={windowed ? first + at + 2 : undefined}>
               {cells.map((cell, column) => (
@@ -70,11 +66,7 @@ export function TableOfFigure({ label, table }: TableOfFigureProps) {
               ))}
             </tr>
           ))}
-          {last < rows.length ? (
-            <tr aria-hidden style={{ height: (rows.length - last) * ROW }}>
-              <td colSpan={headings.length} />
-            </tr>
-          ) : null}
+          <Undrawn rows={rows.length - last} columns={headings.length} />
         </tbody>
         {total === null ? null : (
           <tfoot>
@@ -89,3 +81,11 @@ export function TableOfFigure({ label, table }: TableOfFigureProps) {
     </div>
   );
 }
+
+/** The room of rows that are out of sight. */
+const Undrawn = ({ rows, columns }: { readonly rows: number; readonly columns: number }) =>
+  rows === 0 ? null : (
+    <tr aria-hidden style={{ height: rows * ROW }}>
+      <td colSpan={columns} />
+    </tr>
+  );

@@ -1,7 +1,17 @@
 import type { FieldKey } from '#clients/fields.ts';
+import type { Edit } from '#clients/query/edits.ts';
 import { valueName } from '#clients/display-names.ts';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
-import { chosenIn, editOf, editOfMark, fieldValue, onlyBoth, pressing, type ShownData } from '../panel-props.ts';
+import {
+  chosenIn,
+  editOf,
+  editOfMark,
+  fieldValue,
+  type HeldKeys,
+  onlyBoth,
+  pressing,
+  type ShownData,
+} from '../panel-props.ts';
 import type { Line, Matrix } from '../values/place-parts.ts';
 import { heat, HeatCell, KEYS_HINT, useCellKeys } from './HeatCell.tsx';
 import classes from './HeatCell.module.css';
@@ -16,73 +26,68 @@ interface MatrixGridProps {
 
 const nameOf = (line: Line) => (line === null ? 'Other' : valueName(line));
 
+/** What a click on the cell of two values does. */
+function editOfPair(
+  keys: HeldKeys,
+  shown: ShownData,
+  fields: MatrixGridProps['fields'],
+  values: readonly [string, string],
+): Edit {
+  const [a, b] = [fieldValue(shown, fields[0], values[0]), fieldValue(shown, fields[1], values[1])];
+  return editOfMark(keys, [a, b], onlyBoth(fields[0], values[0], fields[1], values[1]));
+}
+
+/** Whether a place can have the focus. @param place `row column`; 0 for the heads */
+function isButton({ rows, columns, cells }: Matrix, place: string): boolean {
+  const [row, column] = place.split(' ').map((at) => Number(at) - 1);
+  return (
+    (row < 0 || (rows[row] ?? null) !== null) &&
+    (column < 0 || (columns[column] ?? null) !== null) &&
+    (row < 0 || column < 0 || cells[row][column] > 0)
+  );
+}
+
 /** Two fields crossed: the darker a cell, the more; a cell filters for both of its values. */
-export function MatrixGrid({ matrix: { rows, columns, cells }, fields, text, shown }: MatrixGridProps) {
+export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
+  const { rows, columns, cells } = matrix;
   const { stop, handlers } = useCellKeys('1 0');
   const chosen = fields.map((field) => chosenIn(shown, field));
   const most = Math.max(1e-9, ...cells.flat());
   // A filter may have taken the place that had the focus last.
-  const [stopRow, stopColumn] = stop.split(' ').map((at) => Number(at) - 1);
-  const isThere =
-    (stopRow < 0 || (rows[stopRow] ?? null) !== null) &&
-    (stopColumn < 0 || (columns[stopColumn] ?? null) !== null) &&
-    (stopRow < 0 || stopColumn < 0 || cells[stopRow][stopColumn] > 0);
-  const tabStop = isThere ? stop : '1 0';
-  const heads = (which: 0 | 1) => {
-    const lines = which === 0 ? rows : columns;
-    const tail = tailFor(lines.map(nameOf), which === 0 ? 12 : 8) ?? LEAST_TAIL;
+  const tabStop = isButton(matrix, stop) ? stop : '1 0';
+  const heads = (field: FieldKey, lines: readonly Line[], column: boolean) => {
+    const tail = tailFor(lines.map(nameOf), column ? 8 : 12) ?? LEAST_TAIL;
     return lines.map((line, at) => {
-      const place = which === 0 ? `${at + 1} 0` : `0 ${at + 1}`;
-      const name = <MiddleText text={nameOf(line)} tail={tail} />;
-      const [key, column] = [`${which} ${line}`, which === 1 || undefined];
-      if (line === null)
-        return (
-          <span key={key} className={classes.head} data-column={column}>
-            {name}
-          </span>
-        );
-      return (
-        <button
-          key={key}
-          type="button"
-          className={classes.head}
-          data-column={column}
-          data-cell={place}
-          tabIndex={place === tabStop ? 0 : -1}
-          title={`${nameOf(line)}. ${KEYS_HINT}`}
-          {...pressing((keys) => shown.change(editOf(keys, ...fieldValue(shown, fields[which], line))))}
-        >
-          {name}
-        </button>
-      );
+      const place = column ? (`0 ${at + 1}` as const) : (`${at + 1} 0` as const);
+      const isStop = place === tabStop;
+      return <LineHead key={`${column} ${line}`} {...{ line, field, column, place, tail, isStop, shown }} />;
     });
   };
   const cell = (row: number, column: number) => {
-    const [size, rowLine, columnLine] = [cells[row][column], rows[row], columns[column]];
-    const key = `${rowLine} ${columnLine}`;
-    if (size === 0 || rowLine === null || columnLine === null)
+    const [a, b, size] = [rows[row], columns[column], cells[row][column]];
+    const key = `${a} ${b}`;
+    if (size === 0 || a === null || b === null)
       return (
         <span key={key} className={classes.cell} style={{ background: heat(size / most) }}>
           {size === 0 ? null : text(size)}
         </span>
       );
     const place = `${row + 1} ${column + 1}` as const;
-    const [a, b] = [fieldValue(shown, fields[0], rowLine), fieldValue(shown, fields[1], columnLine)];
     return (
       <HeatCell
         key={key}
         place={place}
-        name={`${nameOf(rowLine)} and ${nameOf(columnLine)}, ${text(size)}`}
+        name={`${nameOf(a)} and ${nameOf(b)}, ${text(size)}`}
         hint={`${KEYS_HINT} both values`}
         text={text(size)}
         part={size / most}
-        chosen={chosen[0].has(rowLine) && chosen[1].has(columnLine)}
+        chosen={chosen[0].has(a) && chosen[1].has(b)}
         tabStop={place === tabStop}
-        choose={(keys) => shown.change(editOfMark(keys, [a, b], onlyBoth(fields[0], rowLine, fields[1], columnLine)))}
+        choose={(keys) => shown.change(editOfPair(keys, shown, fields, [a, b]))}
       />
     );
   };
-  const rowHeads = heads(0);
+  const rowHeads = heads(fields[0], rows, false);
   return (
     <div className={classes.scroller}>
       <div
@@ -93,10 +98,41 @@ export function MatrixGrid({ matrix: { rows, columns, cells }, fields, text, sho
         {...handlers}
       >
         <span />
-        {heads(1)}
+        {heads(fields[1], columns, true)}
         {rows.map((_, row) => [rowHeads[row], ...columns.map((__, column) => cell(row, column))])}
       </div>
     </div>
+  );
+}
+
+interface LineHeadProps extends Pick<MatrixGridProps, 'shown'> {
+  readonly line: Line;
+  readonly field: FieldKey;
+  /** It heads a column, not a row. */
+  readonly column: boolean;
+  /** `row column`; 0 for the heads. */
+  readonly place: string;
+  /** Letters at the end of its name that are shown in any case. */
+  readonly tail: number;
+  readonly isStop: boolean;
+}
+
+/** The name of a row or a column; a click filters for its value, where it has one. */
+function LineHead({ line, field, column, place, tail, isStop, shown }: LineHeadProps) {
+  const look = { className: classes.head, 'data-column': column || undefined };
+  const name = <MiddleText text={nameOf(line)} tail={tail} />;
+  if (line === null) return <span {...look}>{name}</span>;
+  return (
+    <button
+      type="button"
+      {...look}
+      data-cell={place}
+      tabIndex={isStop ? 0 : -1}
+      title={`${nameOf(line)}. ${KEYS_HINT}`}
+      {...pressing((keys) => shown.change(editOf(keys, ...fieldValue(shown, field, line))))}
+    >
+      {name}
+    </button>
   );
 }
 

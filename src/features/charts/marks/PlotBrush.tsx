@@ -40,17 +40,41 @@ function moved(chosen: Chosen | null, by: number, last: number, shift: boolean):
   return from + by >= 0 && to + by <= last ? [from + by, to + by] : chosen;
 }
 
-/** Choosing a stretch of a plot's axis, by drawing over the axis or by the arrow keys, which filters. */
-export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrushProps) {
-  const slider = useRef<HTMLDivElement>(null);
+/** A choice of steps, and the handlers of a pointer that draws one. */
+function useDrawnChoice(edges: readonly number[], width: number) {
   const [anchor, setAnchor] = useState<number | null>(null);
   const [kept, setChosen] = useState<Chosen | null>(null);
-  const last = edges.length - 1;
   // Other data may have fewer edges.
-  const chosen = kept !== null && kept[1] <= last ? kept : null;
+  const chosen = kept !== null && kept[1] < edges.length ? kept : null;
   const at = (event: PointerEvent<HTMLElement>) =>
     stepAt(edges, (event.clientX - event.currentTarget.getBoundingClientRect().left) / width);
   const between = (a: number, b: number): Chosen => [Math.min(a, b), Math.max(a, b) + 1];
+  const pointer = {
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      const step = at(event);
+      setAnchor(step);
+      setChosen(between(step, step));
+    },
+    onPointerMove(event: PointerEvent<HTMLElement>) {
+      if (anchor !== null) setChosen(between(anchor, at(event)));
+    },
+    onPointerUp: () => setAnchor(null),
+    onPointerCancel() {
+      setAnchor(null);
+      setChosen(null);
+    },
+  };
+  return { chosen, setChosen, isDrawing: anchor !== null, pointer };
+}
+
+/** Choosing a stretch of a plot's axis, by drawing over the axis or by the arrow keys, which filters. */
+export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrushProps) {
+  const slider = useRef<HTMLDivElement>(null);
+  const single = actions.length === 1 ? actions[0] : null;
+  const { chosen, setChosen, isDrawing, pointer } = useDrawnChoice(edges, width);
+  const last = edges.length - 1;
   const choose = (action: Action | null) => {
     if (chosen !== null) action?.run(...chosen);
     setChosen(null);
@@ -59,7 +83,7 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setChosen(null);
-    if (event.key === 'Enter' && actions.length === 1) choose(actions[0]);
+    if (event.key === 'Enter' && single !== null) choose(single);
     // Alt with an arrow is the browser's Back and Forward.
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
@@ -82,33 +106,17 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
         title="Draw over the axis, or use the arrow keys, to filter"
         className={classes.surface}
         onKeyDown={onKeyDown}
-        onPointerDown={(event) => {
-          if (event.button !== 0) return;
-          event.currentTarget.setPointerCapture(event.pointerId);
-          const step = at(event);
-          setAnchor(step);
-          setChosen(between(step, step));
-        }}
-        onPointerMove={(event) => {
-          if (anchor !== null) setChosen(between(anchor, at(event)));
-        }}
+        {...pointer}
         onPointerUp={() => {
-          if (anchor === null) return;
-          setAnchor(null);
-          if (actions.length === 1) choose(actions[0]);
-        }}
-        onPointerCancel={() => {
-          setAnchor(null);
-          setChosen(null);
+          pointer.onPointerUp();
+          if (isDrawing && single !== null) choose(single);
         }}
       />
       {chosen === null ? null : (
-        <>
-          <div className={classes.chosen} style={{ left: px(chosen[0]), width: px(chosen[1]) - px(chosen[0]) }} />
-          {anchor === null ? (
-            <Choices label={label} text={text(...chosen)} actions={actions} onChoose={choose} />
-          ) : null}
-        </>
+        <div className={classes.chosen} style={{ left: px(chosen[0]), width: px(chosen[1]) - px(chosen[0]) }} />
+      )}
+      {chosen === null || isDrawing ? null : (
+        <Choices label={label} text={text(...chosen)} actions={actions} onChoose={choose} />
       )}
     </div>
   );

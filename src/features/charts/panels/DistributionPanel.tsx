@@ -10,6 +10,7 @@ import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
 import { AXIS_HEIGHT } from '../marks/axis.tsx';
 import { shareTexts } from '../marks/mark.ts';
+import type { NamedLine } from '../marks/NamedLines.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
 import type { Steps } from '../marks/StepChart.tsx';
 import { StepChart } from '../marks/on-demand-marks.ts';
@@ -29,67 +30,82 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
   const { data, panel, change } = props;
   const { store, view } = data;
   const format = useFormat();
-  const { ref, width, height } = useElementSize();
   const chosen = optionOf(panel, 'of');
   const of = OF.find((one) => one === chosen) ?? 'usage';
-  const found = useMemo(() => {
-    const spread = distributionOf(store, view, of);
-    return spread && { ...spread, steps: stepsOf(spread) };
-  }, [store, view, of]);
-  const places = found?.scale.edges.map((_, at) => at) ?? [];
-  const plotWidth = Math.max(1, width - LEFT - RIGHT);
-  const marks = found === null || found.sorted.length === 0 ? [] : marksOf(found);
-  const [half, most, nearlyAll] = marks.map(({ value }) => format.usage(value));
-  const sentence =
-    marks.length === 0 ? '' : `Half of them use at most ${half}, 90 % at most ${most}, 99 % at most ${nearlyAll}`;
+  const found = useMemo(() => distributionOf(store, view, of), [store, view, of]);
+  const lines = useMemo(() => (found === null || found.sorted.length === 0 ? [] : linesOf(found)), [found]);
+  const [half, most, nearlyAll] = lines.map(({ value }) => format.usage(value));
   return (
     <ChartFigure
       panel={panel}
       data={data}
-      sentence={sentence}
+      sentence={
+        lines.length === 0 ? '' : `Half of them use at most ${half}, 90 % at most ${most}, 99 % at most ${nearlyAll}`
+      }
       control={<PanelOption inHead panel={panel} name="of" label="Of" />}
       table={() => tableOf(found, format.usage)}
-      instead={marks.length === 0 ? NO_USAGE : null}
+      instead={lines.length === 0 ? NO_USAGE : null}
     >
-      <div ref={ref} style={{ position: 'relative', flex: 1, minWidth: 0 }}>
-        {found === null || width === 0 ? null : (
-          <>
-            <StepChart
-              steps={found.steps}
-              width={width}
-              height={height}
-              from={0}
-              to={found.counts.length}
-              ticks={places.filter((at) => at % Math.ceil((places.length * LABEL) / (width - LEFT)) === 0)}
-              tickText={(at) => found.scale.labels[at] ?? ''}
-              axis={AXIS_HEIGHT}
-              left={LEFT}
-              right={RIGHT}
-              top={14}
-              lines={marks}
-            />
-            <PlotBrush
-              label="Chosen usage"
-              edges={places}
-              left={LEFT}
-              width={plotWidth}
-              text={(from, to) => `${found.scale.labels[from]} to ${found.scale.labels[to]}`}
-              actions={[
-                {
-                  label: 'Filter',
-                  run: (from, to) => {
-                    const range = textOfEnds('usage', endsOfSteps(found.scale, from, to));
-                    if (range !== null) change(setRange(of, range));
-                  },
-                },
-              ]}
-            />
-          </>
-        )}
-      </div>
+      {found === null ? null : (
+        <Plot distribution={found} lines={lines} onChoose={(range) => change(setRange(of, range))} />
+      )}
     </ChartFigure>
   );
 });
+
+interface PlotProps {
+  readonly distribution: Distribution;
+  readonly lines: readonly NamedLine[];
+  /** @param range as a filter says it */
+  onChoose(range: string): void;
+}
+
+/** Clients by step of the scale, and the choice of some steps. */
+function Plot({ distribution, lines, onChoose }: PlotProps) {
+  const { counts, scale } = distribution;
+  const { ref, width, height } = useElementSize();
+  const steps = useMemo(() => stepsOf(distribution), [distribution]);
+  const places = scale.edges.map((_, at) => at);
+  const every = Math.ceil((places.length * LABEL) / (width - LEFT));
+  return (
+    <div ref={ref} style={{ position: 'relative', flex: 1, minWidth: 0 }}>
+      {width === 0 ? null : (
+        <>
+          <StepChart
+            steps={steps}
+            width={width}
+            height={height}
+            from={0}
+            to={counts.length}
+            ticks={places.filter((at) => at % every === 0)}
+            tickText={(at) => scale.labels[at] ?? ''}
+            axis={AXIS_HEIGHT}
+            left={LEFT}
+            right={RIGHT}
+            top={14}
+            lines={lines}
+          />
+          <PlotBrush
+            label="Chosen usage"
+            edges={places}
+            left={LEFT}
+            width={Math.max(1, width - LEFT - RIGHT)}
+            text={(from, to) => `${scale.labels[from]} to ${scale.labels[to]}`}
+            actions={[
+              {
+                label: 'Filter',
+                run: (from, to) => {
+                  const range = textOfEnds('usage', endsOfSteps(scale, from, to));
+                  if (range !== null) onChoose(range);
+                },
+              },
+            ]}
+          />
+        </>
+      )}
+    </div>
+  );
+}
 
 const SERIES = [{ key: 'clients', name: 'Clients', colour: 'var(--mark)' }];
 
@@ -111,7 +127,7 @@ const PARTS = [
   [0.99, '99 %'],
 ] as const;
 
-const marksOf = ({ sorted, scale }: Distribution) =>
+const linesOf = ({ sorted, scale }: Distribution) =>
   PARTS.map(([part, name]) => {
     const value = percentile(sorted, part);
     return { name, value, at: placeOf(scale, value) };

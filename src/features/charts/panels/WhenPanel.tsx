@@ -12,7 +12,7 @@ import type { PanelProps } from '../panel-props.ts';
 import { axisTicks, filterMoment, tickText } from '../when/clock.ts';
 import { HoursMap, hoursSentence, hoursTable } from '../when/HoursMap.tsx';
 import { countsByHour } from '../when/seen-counts.ts';
-import { type LaneState, useWhen } from '../when/use-when.ts';
+import { type LaneState, useWhen, type When } from '../when/use-when.ts';
 import classes from '../marks/marks.module.css';
 import { whenSentence, whenTable } from '../when/when-table.ts';
 
@@ -24,86 +24,98 @@ const NO_LANE: LaneState = { lane: null, history: null };
 
 /** What happened when: traffic, wireless clients, who came and who left, over one time axis; or who came at which hours of the week. */
 export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
-  const { data, panel, change } = props;
+  const { data, panel } = props;
   const { store, view } = data;
   const show = optionOf(panel, 'show');
   const when = useWhen(props, show);
-  const { zone, from, to, edges, lanes } = when;
   const format = useFormat();
-  const { ref, width, height } = useElementSize();
   const hours = useMemo(
-    () => (show === 'hours' ? countsByHour(store.number('firstSeen'), view.order, zone) : null),
-    [show, store, view, zone],
+    () => (show === 'hours' ? countsByHour(store.number('firstSeen'), view.order, when.zone) : null),
+    [show, store, view, when.zone],
   );
-  const shown = show === 'all' ? ['traffic', 'wireless', 'seen'] : [show];
-  const ticks = useMemo(() => axisTicks(from, to, width - LEFT, zone), [from, to, width, zone]);
-  const timeTick = useCallback((ms: number) => tickText(ms, zone), [zone]);
-  const sentence = hours === null ? whenSentence(when, format) : hoursSentence(hours);
-  const choose = (field: 'firstSeen' | 'lastSeen', start: number, end: number) => {
-    // The filter's moments are whole minutes, from the first ms to the last one.
-    change(setRange(field, `${filterMoment(start)}..${filterMoment(Math.max(start, end - MINUTE_MS))}`));
-  };
   return (
     <ChartFigure
       panel={panel}
       data={data}
-      sentence={sentence}
+      sentence={hours === null ? whenSentence(when, format) : hoursSentence(hours)}
       control={<PanelOption inHead panel={panel} name="show" label="Show" />}
       table={() => (hours === null ? whenTable(when, format) : hoursTable(hours))}
     >
       {hours === null ? (
-        <Box ref={ref} pos="relative" flex={1} miw={0} mih={0}>
-          {width === 0
-            ? null
-            : shown.map((name, at) => {
-                // The last lane has the time axis of all.
-                const axis = at === shown.length - 1 ? AXIS_HEIGHT : 0;
-                const room = (height - AXIS_HEIGHT) / shown.length;
-                const { lane, history } = lanes[name] ?? NO_LANE;
-                return (
-                  <Box key={name} pos="relative" h={room + axis}>
-                    <span className={classes.laneName} style={{ left: LEFT }}>
-                      {lane?.label}
-                    </span>
-                    {lane === null ? (
-                      <LaneNote history={history} />
-                    ) : (
-                      <StepChart
-                        steps={lane}
-                        from={from}
-                        to={to}
-                        ticks={ticks}
-                        tickText={timeTick}
-                        width={width}
-                        height={room + axis}
-                        axis={axis}
-                        left={LEFT}
-                        right={RIGHT}
-                        top={4}
-                        syncId="when"
-                      />
-                    )}
-                  </Box>
-                );
-              })}
-          <PlotBrush
-            label="Chosen time"
-            edges={edges}
-            left={LEFT}
-            width={Math.max(1, width - LEFT - RIGHT)}
-            text={(a, b) => `${when.timeText(edges[a])} – ${when.timeText(edges[b])}`}
-            actions={[
-              { label: 'First seen', run: (a, b) => choose('firstSeen', edges[a], edges[b]) },
-              { label: 'Last seen', run: (a, b) => choose('lastSeen', edges[a], edges[b]) },
-            ]}
-          />
-        </Box>
+        <Lanes when={when} names={show === 'all' ? ['traffic', 'wireless', 'seen'] : [show]} change={props.change} />
       ) : (
-        <HoursMap counts={hours} zone={zone} shown={props} />
+        <HoursMap counts={hours} zone={when.zone} shown={props} />
       )}
     </ChartFigure>
   );
 });
+
+interface LanesProps extends Pick<PanelProps, 'change'> {
+  readonly when: When;
+  /** Of the lanes, from top to bottom. */
+  readonly names: readonly string[];
+}
+
+/** Drawings over one time axis, below each other, and the choice of a stretch of it. */
+function Lanes({ when, names, change }: LanesProps) {
+  const { zone, from, to, edges, lanes } = when;
+  const { ref, width, height } = useElementSize();
+  const ticks = useMemo(() => axisTicks(from, to, width - LEFT, zone), [from, to, width, zone]);
+  const timeTick = useCallback((ms: number) => tickText(ms, zone), [zone]);
+  const filterBy = (field: 'firstSeen' | 'lastSeen') => (a: number, b: number) => {
+    const [start, end] = [edges[a], edges[b]];
+    // The filter's moments are whole minutes, from the first ms to the last one.
+    change(setRange(field, `${filterMoment(start)}..${filterMoment(Math.max(start, end - MINUTE_MS))}`));
+  };
+  return (
+    <Box ref={ref} pos="relative" flex={1} miw={0} mih={0}>
+      {width === 0
+        ? null
+        : names.map((name, at) => {
+            // The last lane has the time axis of all.
+            const axis = at === names.length - 1 ? AXIS_HEIGHT : 0;
+            const room = (height - AXIS_HEIGHT) / names.length;
+            const { lane, history } = lanes[name] ?? NO_LANE;
+            return (
+              <Box key={name} pos="relative" h={room + axis}>
+                <span className={classes.laneName} style={{ left: LEFT }}>
+                  {lane?.label}
+                </span>
+                {lane === null ? (
+                  <LaneNote history={history} />
+                ) : (
+                  <StepChart
+                    steps={lane}
+                    from={from}
+                    to={to}
+                    ticks={ticks}
+                    tickText={timeTick}
+                    width={width}
+                    height={room + axis}
+                    axis={axis}
+                    left={LEFT}
+                    right={RIGHT}
+                    top={4}
+                    syncId="when"
+                  />
+                )}
+              </Box>
+            );
+          })}
+      <PlotBrush
+        label="Chosen time"
+        edges={edges}
+        left={LEFT}
+        width={Math.max(1, width - LEFT - RIGHT)}
+        text={(a, b) => `${when.timeText(edges[a])} – ${when.timeText(edges[b])}`}
+        actions={[
+          { label: 'First seen', run: filterBy('firstSeen') },
+          { label: 'Last seen', run: filterBy('lastSeen') },
+        ]}
+      />
+    </Box>
+  );
+}
 
 /** Why a lane has no drawing. */
 function LaneNote({ history }: Pick<LaneState, 'history'>) {

@@ -2,15 +2,15 @@ import { type FieldKey, isFieldKey } from '#clients/fields.ts';
 import { facetLabel, groupLabel } from '#clients/group-fields.ts';
 import { valueName } from '#clients/display-names.ts';
 import { formatCount } from '#format/format-count.ts';
-import { optionOf } from '#state/settings/panel-settings.ts';
+import { type Measure, optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
-import { marksOf, partsTable, type Series } from '../marks/mark.ts';
+import { type Column, marksOf, partsTable, type Series } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
 import { MatrixGrid, matrixTable } from '../marks/MatrixGrid.tsx';
 import type { PanelProps } from '../panel-props.ts';
-import { type Amounts, MEASURE_LABELS, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
+import { type Amounts, MEASURE_LABELS, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { matrixOf, placeParts } from '../values/place-parts.ts';
 import { measureColumns, measureFigures, measureOf, tipLines } from './usage-figures.ts';
 
@@ -25,6 +25,24 @@ const ONLINE_SERIES: readonly Series[] = [
 const shareOnline = ({ online = 0, clients }: Amounts, digits: number) =>
   clients > 0 ? `${((online / clients) * 100).toFixed(digits)} %` : '–';
 
+const ONLINE_COLUMNS: readonly Column[] = [
+  ['Online', ({ online = 0 }) => formatCount(online)],
+  ['Online share', (amounts) => shareOnline(amounts, 1)],
+];
+
+/** `HQ-Lobby-AP01 has the most: 70 of 12,000`, a place with a name before the others. @param parts the largest first */
+function mostSentence(
+  parts: readonly Part[],
+  all: readonly Part[],
+  measure: Measure,
+  text: (size: number) => string,
+): string {
+  const values = parts.filter(({ kind }) => kind === 'value');
+  if (values.length === 0) return '';
+  const top = values.find(({ id }) => id !== '') ?? values[0];
+  return `${valueName(top.id)} has the most: ${text(sizeOf(top, measure))} of ${text(sizeOf(totalOf(all), measure))}`;
+}
+
 /** Where the clients are: by access point or switch with how many are online, or any field crossed with any other. */
 export const WherePanel = memo(function WherePanel(props: PanelProps) {
   const { data, panel } = props;
@@ -36,10 +54,46 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
   const measure = measureOf(panel);
   const places = useMemo(() => placeParts(store, view, rows), [store, view, rows]);
   const parts = useMemo(() => topParts(places, TOP, measure), [places, measure]);
-  const matrix = useMemo(
-    () => (columns === null ? null : matrixOf(store, view, [rows, columns], measure, MOST_LINES)),
-    [store, view, rows, columns, measure],
+  const { text } = measureFigures(measure, format);
+  const online = `${formatCount(totalOf(places).online ?? 0)} online on ${formatCount(places.length)}`;
+  const most = mostSentence(parts, places, measure, text);
+  return (
+    <ChartFigure
+      panel={panel}
+      data={data}
+      legend={columns === null && measure === 'clients' ? ONLINE_SERIES : []}
+      sentence={columns === null ? [most, online].filter(Boolean).join('; ') : most}
+      control={
+        <>
+          <PanelOption inHead panel={panel} name="rows" label="Rows" />
+          <PanelOption inHead panel={panel} name="columns" label="Columns" />
+        </>
+      }
+      options={<PanelOption panel={panel} name="measure" label="Measure" />}
+      table={() =>
+        columns === null
+          ? partsTable(groupLabel(rows), ranked(places, measure), measure, [
+              ...measureColumns(['clients'], format),
+              ...ONLINE_COLUMNS,
+              ...measureColumns(['usage', 'sent', 'received'], format),
+            ])
+          : matrixTable(matrixOf(store, view, [rows, columns], measure, NO_LIMIT), facetLabel(rows), text)
+      }
+    >
+      {columns === null ? (
+        <Places {...props} rows={rows} parts={parts} />
+      ) : (
+        <Crossed {...props} rows={rows} columns={columns} />
+      )}
+    </ChartFigure>
   );
+});
+
+/** The values of a field with how many of their clients are online. */
+function Places(props: PanelProps & { readonly rows: FieldKey; readonly parts: readonly Part[] }) {
+  const { panel, rows, parts } = props;
+  const format = useFormat();
+  const measure = measureOf(panel);
   const { text, scale } = measureFigures(measure, format);
   const counts = measure === 'clients';
   const marks = marksOf(parts, rows, props, (part) => {
@@ -55,50 +109,19 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
       ],
     };
   });
-  const values = parts.filter(({ kind }) => kind === 'value');
-  const top = values.find(({ id }) => id !== '') ?? values[0];
-  const total = totalOf(places);
-  const sentence =
-    values.length === 0
-      ? ''
-      : `${valueName(top.id)} has the most: ${text(sizeOf(top, measure))} of ${text(sizeOf(total, measure))}${
-          columns === null ? `; ${formatCount(total.online ?? 0)} online on ${formatCount(places.length)}` : ''
-        }`;
-  return (
-    <ChartFigure
-      panel={panel}
-      data={data}
-      legend={columns === null && counts ? ONLINE_SERIES : []}
-      sentence={sentence}
-      control={
-        <>
-          <PanelOption inHead panel={panel} name="rows" label="Rows" />
-          <PanelOption inHead panel={panel} name="columns" label="Columns" />
-        </>
-      }
-      options={<PanelOption panel={panel} name="measure" label="Measure" />}
-      table={() =>
-        columns === null
-          ? partsTable(groupLabel(rows), ranked(places, measure), measure, [
-              ...measureColumns(['clients'], format),
-              ['Online', ({ online = 0 }) => formatCount(online)],
-              ['Online share', (amounts) => shareOnline(amounts, 1)],
-              ...measureColumns(['usage', 'sent', 'received'], format),
-            ])
-          : matrixTable(matrixOf(store, view, [rows, columns], measure, NO_LIMIT), facetLabel(rows), text)
-      }
-    >
-      {matrix === null || columns === null ? (
-        <MarkRows
-          marks={marks}
-          plot={{
-            series: counts ? ONLINE_SERIES : [{ name: MEASURE_LABELS[measure], colour: 'var(--mark)' }],
-            scale,
-          }}
-        />
-      ) : (
-        <MatrixGrid matrix={matrix} fields={[rows, columns]} text={text} shown={props} />
-      )}
-    </ChartFigure>
+  const single: readonly Series[] = [{ name: MEASURE_LABELS[measure], colour: 'var(--mark)' }];
+  return <MarkRows marks={marks} plot={{ series: counts ? ONLINE_SERIES : single, scale }} />;
+}
+
+/** Two fields crossed. */
+function Crossed(props: PanelProps & { readonly rows: FieldKey; readonly columns: FieldKey }) {
+  const { data, panel, rows, columns } = props;
+  const { store, view } = data;
+  const measure = measureOf(panel);
+  const { text } = measureFigures(measure, useFormat());
+  const matrix = useMemo(
+    () => matrixOf(store, view, [rows, columns], measure, MOST_LINES),
+    [store, view, rows, columns, measure],
   );
-});
+  return <MatrixGrid matrix={matrix} fields={[rows, columns]} text={text} shown={props} />;
+}

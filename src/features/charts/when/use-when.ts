@@ -5,6 +5,7 @@ import { counted, formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import {
+  type HistoryOf,
   MOST_ASKED_CLIENTS,
   type Operation,
   trafficOverTime,
@@ -71,19 +72,54 @@ export function useFewClients({ data: { store, view, loading } }: ShownData): re
   return useMemo(() => (rested === null || rested !== key ? null : rested.split(',')), [rested, key]);
 }
 
+interface TrafficOf {
+  readonly span: HistoryOf;
+  /** Whose traffic; null for all of the network. */
+  readonly few: readonly string[] | null;
+  readonly isShown: boolean;
+  readonly store: ColumnStore;
+  readonly edges: readonly number[];
+  readonly to: number;
+}
+
+/** The traffic of the network, or of each of a few clients: as it is drawn, and added up by bin. Null until it is there. */
+function useTraffic({ span, few, isShown, store, edges, to }: TrafficOf) {
+  const network = useOperation(trafficOverTime(span), isShown && few === null);
+  const clients = useOperation(usageOverTime(span, few ?? []), isShown && few !== null);
+  const drawn = useMemo((): LaneRows | null => {
+    if (few === null) return network.data === undefined ? null : trafficRows(network.data, to);
+    if (clients.data === undefined) return null;
+    const named = clients.data.map((client) => {
+      const row = store.rowOf(client.clientId);
+      return { ...client, name: row < 0 ? client.clientId : clientName(store, row) };
+    });
+    return clientRows(named, to);
+  }, [few, network.data, clients.data, store, to]);
+  const volumes = useMemo(() => {
+    if (few === null) return network.data === undefined ? null : volumesByBin(network.data, edges, ofRate);
+    if (clients.data === undefined) return null;
+    const each = clients.data.map(({ points }) => volumesByBin(points, edges, ofAmount));
+    return edges.slice(1).map((_, bin) => ({
+      sent: each.reduce((sum, volumes) => sum + volumes[bin].sent, 0),
+      received: each.reduce((sum, volumes) => sum + volumes[bin].received, 0),
+    }));
+  }, [few, network.data, clients.data, edges]);
+  const peak = useMemo(() => (drawn === null ? null : peakOf(drawn)), [drawn]);
+  return { history: few === null ? network : clients, drawn, volumes, peak };
+}
+
 /** What happened when, in the span of the list: all of one time axis. */
 export function useWhen(props: ShownData, show: string) {
   const { store, view, times, loadedAt } = props.data;
   const { zone } = useDisplay().display;
   const { networkId, timespan, t0 } = useScope();
-  const of = { networkId, timespan, t0, loadedAt };
+  const span = { networkId, timespan, t0, loadedAt };
   const few = useFewClients(props);
   const shows = (lane: string) => show === 'all' || show === lane;
-  const traffic = useOperation(trafficOverTime(of), shows('traffic') && few === null);
-  const usage = useOperation(usageOverTime(of, few ?? []), shows('traffic') && few !== null);
-  const wireless = useOperation(wirelessOverTime(of), shows('wireless'));
   const [from, to] = [times.spanStart, times.now];
   const edges = useMemo(() => binEdges(from, to, zone), [from, to, zone]);
+  const traffic = useTraffic({ span, few, isShown: shows('traffic'), store, edges, to });
+  const wireless = useOperation(wirelessOverTime(span), shows('wireless'));
   const seen = useMemo(() => {
     const last = countsByBin(store.number('offlineSince'), view.order, edges);
     // All of the list were seen in its span; Meraki's data may be minutes older than the page's clock.
@@ -91,24 +127,6 @@ export function useWhen(props: ShownData, show: string) {
     return { first: countsByBin(store.number('firstSeen'), view.order, edges), last };
   }, [store, view, edges]);
   const timeText = useCallback((ms: number) => momentText(ms, zone), [zone]);
-  const trafficDrawn = useMemo((): LaneRows | null => {
-    if (few === null) return traffic.data === undefined ? null : trafficRows(traffic.data, to);
-    if (usage.data === undefined) return null;
-    const named = usage.data.map((client) => {
-      const row = store.rowOf(client.clientId);
-      return { ...client, name: row < 0 ? client.clientId : clientName(store, row) };
-    });
-    return clientRows(named, to);
-  }, [few, traffic.data, usage.data, store, to]);
-  const volumes = useMemo(() => {
-    if (few === null) return traffic.data === undefined ? null : volumesByBin(traffic.data, edges, ofRate);
-    if (usage.data === undefined) return null;
-    const each = usage.data.map(({ points }) => volumesByBin(points, edges, ofAmount));
-    return edges.slice(1).map((_, bin) => ({
-      sent: each.reduce((sum, volumes) => sum + volumes[bin].sent, 0),
-      received: each.reduce((sum, volumes) => sum + volumes[bin].received, 0),
-    }));
-  }, [few, traffic.data, usage.data, edges]);
   const wirelessDrawn = useMemo(
     () => (wireless.data === undefined ? null : { series: WIRELESS, rows: countRows(wireless.data) }),
     [wireless.data],
@@ -119,10 +137,7 @@ export function useWhen(props: ShownData, show: string) {
   );
   const whose = few === null ? 'the network' : counted(few.length, 'client');
   const lanes: Readonly<Record<string, LaneState>> = {
-    traffic: {
-      history: few === null ? traffic : usage,
-      lane: useLane(`Traffic of ${whose}`, trafficDrawn, false, timeText),
-    },
+    traffic: { history: traffic.history, lane: useLane(`Traffic of ${whose}`, traffic.drawn, false, timeText) },
     wireless: {
       history: wireless,
       lane: useLane('Wireless clients of the network', wirelessDrawn, true, timeText),
@@ -133,6 +148,8 @@ export function useWhen(props: ShownData, show: string) {
     () => (wireless.data === undefined ? null : mostByBin(wireless.data, edges)),
     [wireless.data, edges],
   );
-  const peak = useMemo(() => (trafficDrawn === null ? null : peakOf(trafficDrawn)), [trafficDrawn]);
+  const { volumes, peak } = traffic;
   return { zone, from, to, edges, few, lanes, seen, volumes, peak, connected, timeText };
 }
+
+export type When = ReturnType<typeof useWhen>;

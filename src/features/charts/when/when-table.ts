@@ -2,9 +2,7 @@ import type { DisplayFormat } from '#format/display-format.ts';
 import { counted, formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
-import type { useWhen } from './use-when.ts';
-
-type When = ReturnType<typeof useWhen>;
+import type { When } from './use-when.ts';
 
 export const sumOf = (counts: Uint32Array | readonly number[]): number => {
   let all = 0;
