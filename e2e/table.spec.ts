@@ -162,6 +162,19 @@ test('the value menu filters and copies by keyboard', async ({ page, dashboard }
   await expect(dashboard.count).toHaveText(countedInOffice(2399));
 });
 
+test('the value menu opens by the button beside the pointer while the list has the focus', async ({
+  page,
+  dashboard,
+}) => {
+  await dashboard.open(OFFICE);
+  await dashboard.grid.focus();
+  await dashboard.row(3).getByRole('gridcell').nth(9).hover();
+  await page.getByText('▾', { exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: /^Filter out/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dashboard.grid).toBeFocused();
+});
+
 test('keys act on the active row, in sight, and an open menu on its client, though the list changes', async ({
   page,
   dashboard,

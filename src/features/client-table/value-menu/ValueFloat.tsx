@@ -83,6 +83,8 @@ export function ValueFloat({ context, grid }: ValueFloatProps) {
             left: columnShape(cell.column).numeric ? cell.left + 2 : cell.left + cell.width - 20,
             top: cell.top + (cell.height - 18) / 2,
           }}
+          // The grid keeps the focus: when it loses it, this button goes before the click.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => open(cell)}
         >
           ▾
