@@ -70,7 +70,9 @@ export function useCellKeys(first: Place) {
             cell,
           ]),
         );
-        let [row, column] = stop.split(' ').map(Number);
+        // Not the stop: a filter may have given the cell with the focus another place.
+        const focused = event.target instanceof Element ? event.target.getAttribute('data-cell') : null;
+        let [row, column] = (focused ?? stop).split(' ').map(Number);
         for (let moves = 0; moves < 100; moves++) {
           row += step[0];
           column += step[1];

@@ -1,6 +1,7 @@
 import type { FieldKey } from '#clients/fields.ts';
 import type { Edit } from '#clients/query/edits.ts';
 import { valueName } from '#clients/display-names.ts';
+import { Fragment } from 'react';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
 import {
   chosenIn,
@@ -16,6 +17,11 @@ import type { Line, Matrix } from '../values/place-parts.ts';
 import { heat, HeatCell, KEYS_HINT, useCellKeys } from './HeatCell.tsx';
 import classes from './HeatCell.module.css';
 import { LEAST_TAIL, MiddleText, tailFor } from './MiddleText.tsx';
+
+/** px of a column at least, and the letters of its head that are seen in it: the first two or so, an ellipsis, the last three. */
+const COLUMN = 44;
+const COLUMN_LETTERS = 6;
+const COLUMN_TAIL = 3;
 
 interface MatrixGridProps {
   readonly matrix: Matrix;
@@ -56,7 +62,10 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
   // A filter may have taken the place that had the focus last.
   const tabStop = isButton(matrix, stop) ? stop : '1 0';
   const heads = (field: FieldKey, lines: readonly Line[], column: boolean) => {
-    const tail = tailFor(lines.map(nameOf), column ? 8 : 12) ?? LEAST_TAIL;
+    const names = lines.map(nameOf);
+    const tail = column
+      ? (tailFor(names, COLUMN_LETTERS, COLUMN_TAIL) ?? COLUMN_TAIL)
+      : (tailFor(names, 12) ?? LEAST_TAIL);
     return lines.map((line, at) => {
       const place = column ? (`0 ${at + 1}` as const) : (`${at + 1} 0` as const);
       const isStop = place === tabStop;
@@ -94,12 +103,18 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
         role="group"
         aria-label="Cells"
         className={classes.matrix}
-        style={{ gridTemplateColumns: `max-content repeat(${columns.length}, minmax(34px, 1fr))` }}
+        style={{ gridTemplateColumns: `max-content repeat(${columns.length}, minmax(${COLUMN}px, 1fr))` }}
         {...handlers}
       >
         <span />
         {heads(fields[1], columns, true)}
-        {rows.map((_, row) => [rowHeads[row], ...columns.map((__, column) => cell(row, column))])}
+        {rows.map((line, row) => (
+          // By its value, so that a cell which filters stays the same button, with the focus, when its row becomes the first.
+          <Fragment key={line === null ? 'other' : `value ${line}`}>
+            {rowHeads[row]}
+            {columns.map((_, column) => cell(row, column))}
+          </Fragment>
+        ))}
       </div>
     </div>
   );

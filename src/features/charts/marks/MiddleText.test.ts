@@ -7,6 +7,7 @@ it('keeps as many letters as tell the labels apart', () => {
   expect(tailFor(['MUC-2F-East-AP01', 'MUC-2F-West-AP01'], 14)).toBe(8);
   expect(tailFor(['MUC-1F-East-AP01', 'MUC-2F-East-AP01', 'MUC-2F-West-AP01'], 14)).toBe(8);
   expect(tailFor(['short', 'also'], 14)).toBe(7);
+  expect(tailFor(['Windows 7', 'Windows Phone', 'Windows Server 2019'], 6, 3)).toBe(3);
   expect(tailFor(['Samsung Galaxy S23, Android OS 14', 'Samsung Galaxy Tab, Android OS 14'], 14)).toBe(null);
 });
 

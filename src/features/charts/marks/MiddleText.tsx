@@ -7,10 +7,11 @@ export const LEAST_TAIL = 7;
  * How many letters at the end of each label stay, so that no two are cut to the same letters where that is possible: "2F-East-AP01" and
  * "2F-West-AP01" need more of them than "Windows 10" and "Windows 11". Null where no cut tells them all apart.
  * @param room letters that are seen of a label in any case
+ * @param least letters at the end that always stay
  */
-export function tailFor(labels: readonly string[], room: number): number | null {
+export function tailFor(labels: readonly string[], room: number, least = LEAST_TAIL): number | null {
   const long = [...new Set(labels)].filter((label) => label.length > room);
-  for (let tail = LEAST_TAIL; tail < room; tail++) {
+  for (let tail = least; tail < room; tail++) {
     // The ellipsis takes the room of about one letter.
     const seen = new Set(long.map((label) => `${label.slice(0, room - tail - 1)}…${label.slice(-tail)}`));
     if (seen.size === long.length) return tail;

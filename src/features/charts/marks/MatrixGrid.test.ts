@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { rankClientColumn } from '#clients/order/rank-client-column.ts';
+import { decodeClients } from '#clients/wire/client-block.ts';
+import { ColumnStore } from '#engine/column-store.ts';
+import { computeView } from '#engine/view.ts';
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ShownData } from '../panel-props.ts';
+import type { Matrix } from '../values/place-parts.ts';
+import { MatrixGrid } from './MatrixGrid.tsx';
+
+const store = new ColumnStore(CLIENT_SCHEMA, 'id');
+store.append(
+  decodeClients([
+    { id: 'k1', os: 'iOS', vlan: '10' },
+    { id: 'k2', os: 'Linux', vlan: '20' },
+  ]).block,
+);
+const shown: ShownData = {
+  change: () => undefined,
+  data: {
+    store,
+    version: store.version,
+    derivedVersion: 0,
+    times: { now: 0, spanStart: 0 },
+    terms: [],
+    loading: false,
+    incomplete: false,
+    rejected: 0,
+    loadedAt: 0,
+    view: computeView(store, { clauses: [], sort: [] }, rankClientColumn),
+  },
+};
+const grid = (matrix: Matrix) => createElement(MatrixGrid, { matrix, fields: ['vlan', 'os'], text: String, shown });
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('a cell keeps the focus when the filter leaves its row and column alone', async () => {
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  const draw = (matrix: Matrix) => act(() => Promise.resolve(root.render(grid(matrix))));
+  const cells = [
+    [1, 0],
+    [0, 1],
+  ];
+  await draw({ rows: ['10', '20'], columns: ['iOS', 'Linux'], cells });
+  const cell = box.querySelector<HTMLElement>('[aria-label="20 and Linux, 1"]');
+  await act(() => Promise.resolve(cell?.focus()));
+  await draw({ rows: ['20'], columns: ['Linux'], cells: [[1]] });
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('20 and Linux, 1');
+  const up = new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true });
+  await act(() => Promise.resolve(document.activeElement?.dispatchEvent(up)));
+  expect(document.activeElement?.textContent).toBe('Linux');
+  await act(() => Promise.resolve(root.unmount()));
+});
