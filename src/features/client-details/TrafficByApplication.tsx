@@ -36,8 +36,8 @@ export function TrafficByApplication({ client, asks }: { readonly client: Client
           <>
             <Period rows={items} />
             <ul className={classes.applications}>
-              {applications.map(({ name, sent, received, flows }) => (
-                <li key={name} title={`${format.usage(sent)} up, ${format.usage(received)} down`}>
+              {applications.map(({ kind, name, sent, received, flows }) => (
+                <li key={`${kind} ${name}`} title={`${format.usage(sent)} up, ${format.usage(received)} down`}>
                   <span>{name}</span>
                   <span>{format.usage(sent + received)}</span>
                   <Note>{counted(flows, 'flow')}</Note>

@@ -32,3 +32,9 @@ it('is of the days that Meraki noted, whatever span the list shows', () => {
   expect(trafficPeriod(rows)).toEqual({ from: 1, to: 3 });
   expect(trafficPeriod([rowAt(Number.NaN)])).toBeNull();
 });
+
+it('an application that is called Unnamed stays apart from those without a name', () => {
+  const called = (application: string) => ({ at: 1, application, destination: '', sent: 1, received: 1, flows: 1 });
+  const names = trafficByApplication([called(''), called('Unnamed')], 8).map(({ name }) => name);
+  expect(names.toSorted()).toEqual(['Unnamed', '“Unnamed”']);
+});

@@ -9,6 +9,9 @@ export interface ApplicationTraffic {
   readonly flows: number;
 }
 
+/** Unnamed for the empty name, and “Unnamed” for an application that is called so: two rows never have one name. */
+const nameOf = (name: string) => (name === '' ? 'Unnamed' : name === 'Unnamed' ? '“Unnamed”' : name);
+
 /** The n applications with the most traffic, then the rest, so that all together are the total. */
 export function trafficByApplication(rows: readonly TrafficRow[], n: number): readonly ApplicationTraffic[] {
   const byName = new Map<string, { sent: number; received: number; flows: number }>();
@@ -21,7 +24,7 @@ export function trafficByApplication(rows: readonly TrafficRow[], n: number): re
   }
   const all = [...byName].map(([name, sums]): ApplicationTraffic => ({
     kind: 'application',
-    name: name === '' ? 'Unnamed' : name,
+    name: nameOf(name),
     ...sums,
   }));
   all.sort((a, b) => b.sent + b.received - a.sent - a.received || a.name.localeCompare(b.name));

@@ -89,7 +89,7 @@ export function HoursMap({ counts, zone, shown }: HoursMapProps) {
   );
 }
 
-/** `Most were first seen on Mondays from 8:00 to 9:00 (120 of 2,400)` */
+/** `Most were first seen on Mon from 08:00 on: 120 of 2,400`; of several hours with as many, the first from Sunday on. */
 export function hoursSentence(counts: readonly Uint32Array[]): string {
   const total = sumOf(counts.map(sumOf));
   if (total === 0) return 'No client has a time of first seen';
