@@ -2,7 +2,7 @@ import { useFocusReturned } from '#ui/Dialog.tsx';
 import { Kbd, Modal, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import classes from './Palette.module.css';
-import { type Entry, useSections } from './use-sections.ts';
+import { type Entry, type Section, useSections } from './use-sections.ts';
 
 interface PaletteProps {
   readonly networkId: string;
@@ -68,19 +68,7 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
           }}
           onKeyDown={onKeyDown}
         />
-        <div id="palette-list" role="listbox" aria-label="Found" className={classes.list}>
-          {sections.map(({ title, entries: own }) => (
-            <div key={title} role="group" aria-label={title}>
-              <div className={classes.title} aria-hidden>
-                {title}
-              </div>
-              {own.map((entry) => {
-                const index = entries.indexOf(entry);
-                return <Option key={entry.key} entry={entry} index={index} isActive={index === active} onTake={take} />;
-              })}
-            </div>
-          ))}
-        </div>
+        <Found sections={sections} active={entries[active]} onTake={take} />
         <div role="status" className={classes.title}>
           {entries.length === 0 ? 'Nothing found' : ''}
         </div>
@@ -89,11 +77,41 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
   );
 }
 
-interface OptionProps {
+interface FoundProps {
+  readonly sections: readonly Section[];
+  /** What Enter takes. */
+  readonly active: Entry | undefined;
+  onTake(entry: Entry): void;
+}
+
+function Found({ sections, active, onTake }: FoundProps) {
+  const entries = sections.flatMap((section) => section.entries);
+  return (
+    <div id="palette-list" role="listbox" aria-label="Found" className={classes.list}>
+      {sections.map(({ title, entries: own }) => (
+        <div key={title} role="group" aria-label={title}>
+          <div className={classes.title} aria-hidden>
+            {title}
+          </div>
+          {own.map((entry) => (
+            <Option
+              key={entry.key}
+              entry={entry}
+              index={entries.indexOf(entry)}
+              isActive={entry === active}
+              onTake={onTake}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface OptionProps extends Pick<FoundProps, 'onTake'> {
   readonly entry: Entry;
   readonly index: number;
   readonly isActive: boolean;
-  onTake(entry: Entry): void;
 }
 
 function Option({ entry, index, isActive, onTake }: OptionProps) {

@@ -22,7 +22,7 @@ export interface Entry {
   run(): void;
 }
 
-interface Section {
+export interface Section {
   readonly title: string;
   readonly entries: readonly Entry[];
 }

@@ -21,6 +21,7 @@ import { LEAST_TAIL, MiddleText, tailFor } from './MiddleText.tsx';
 /** px of a column at least, and the letters of its head that are seen in it: the first two or so, an ellipsis, the last three. */
 const COLUMN = 44;
 const COLUMN_LETTERS = 6;
+const ROW_LETTERS = 12;
 const COLUMN_TAIL = 3;
 
 interface MatrixGridProps {
@@ -31,6 +32,14 @@ interface MatrixGridProps {
 }
 
 const nameOf = (line: Line) => (line === null ? 'Other' : valueName(line));
+
+/** Letters at the end of the heads that are shown in any case. */
+function tailOfHeads(lines: readonly Line[], column: boolean): number {
+  const names = lines.map(nameOf);
+  return column
+    ? (tailFor(names, COLUMN_LETTERS, COLUMN_TAIL) ?? COLUMN_TAIL)
+    : (tailFor(names, ROW_LETTERS) ?? LEAST_TAIL);
+}
 
 /** What a click on the cell of two values does. */
 function editOfPair(
@@ -62,10 +71,7 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
   // A filter may have taken the place that had the focus last.
   const tabStop = isButton(matrix, stop) ? stop : '1 0';
   const heads = (field: FieldKey, lines: readonly Line[], column: boolean) => {
-    const names = lines.map(nameOf);
-    const tail = column
-      ? (tailFor(names, COLUMN_LETTERS, COLUMN_TAIL) ?? COLUMN_TAIL)
-      : (tailFor(names, 12) ?? LEAST_TAIL);
+    const tail = tailOfHeads(lines, column);
     return lines.map((line, at) => {
       const place = column ? (`0 ${at + 1}` as const) : (`${at + 1} 0` as const);
       const isStop = place === tabStop;
