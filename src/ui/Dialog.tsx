@@ -3,6 +3,8 @@ import { useLayoutEffect } from 'react';
 
 /** The element that had the focus before the first of the open modal dialogs took it. */
 let origin: HTMLElement | null = null;
+/** A dialog has closed, and the focus has not gone back yet. */
+let returning = false;
 
 const isInModal = (element: Element | null) => element !== null && element.closest('[aria-modal="true"]') !== null;
 
@@ -14,11 +16,14 @@ export function useFocusReturned(opened: boolean): void {
   useLayoutEffect(() => {
     if (!opened) return undefined;
     const before = document.activeElement;
-    if (before instanceof HTMLElement && !isInModal(before)) origin = before;
+    const follows = isInModal(before) || (returning && before === document.body);
+    if (before instanceof HTMLElement && !follows) origin = before;
     return () => {
       const atClose = document.activeElement;
+      returning = true;
       // Later, because a command of the palette may open another dialog, which then takes the focus itself.
       setTimeout(() => {
+        returning = false;
         const now = document.activeElement;
         if (now === null || now === document.body || (now === atClose && isInModal(now))) {
           origin?.focus({ preventScroll: true });

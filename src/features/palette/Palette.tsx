@@ -10,6 +10,29 @@ interface PaletteProps {
   onClose(): void;
 }
 
+/** Which entry Enter takes, and the keys that choose it. */
+function useChoice(entries: readonly Entry[], onTake: (entry: Entry) => void) {
+  /** By key, because networks may come while the user chooses. Null and an entry that has gone mean the first one. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const place = entries.findIndex(({ key }) => key === chosen);
+  const active = Math.max(0, place);
+  const choose = (index: number) => setChosen(entries[(index + entries.length) % entries.length].key);
+  return {
+    active,
+    reset: () => setChosen(null),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (entries.length === 0 || event.nativeEvent.isComposing) return;
+      if (event.key === 'Enter') {
+        setChosen(null);
+        onTake(entries[active]);
+      } else if (event.key === 'ArrowDown') choose(active + 1);
+      else if (event.key === 'ArrowUp') choose(active - 1);
+      else return;
+      event.preventDefault();
+    },
+  };
+}
+
 /**
  * Finds clients, networks and commands. The focus stays in the box, whose arrow keys choose. Not Mantine's Combobox: it names the
  * chosen entry to a screen reader only after an arrow key, and Enter takes the first one without.
@@ -17,29 +40,15 @@ interface PaletteProps {
 export function Palette({ networkId, opened, onClose }: PaletteProps) {
   useFocusReturned(opened);
   const [text, setText] = useState('');
-  /** By key, because networks may come while the user chooses. Null and an entry that has gone mean the first one. */
-  const [chosen, setChosen] = useState<string | null>(null);
   // Of the text at hand, not of a deferred one: Enter takes the first entry for what is typed.
   const sections = useSections(networkId, text);
   const entries = sections.flatMap((section) => section.entries);
-  const active = Math.max(
-    0,
-    entries.findIndex(({ key }) => key === chosen),
-  );
-  const choose = (index: number) => setChosen(entries[(index + entries.length) % entries.length].key);
   const take = (entry: Entry) => {
     onClose();
     setText('');
     entry.run();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (entries.length === 0 || event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') take(entries[active]);
-    else if (event.key === 'ArrowDown') choose(active + 1);
-    else if (event.key === 'ArrowUp') choose(active - 1);
-    else return;
-    event.preventDefault();
-  };
+  const { active, reset, onKeyDown } = useChoice(entries, take);
   return (
     <Modal.Root
       opened={opened}
@@ -64,14 +73,11 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            setChosen(null);
+            reset();
           }}
           onKeyDown={onKeyDown}
         />
-        <Found sections={sections} active={entries[active]} onTake={take} />
-        <div role="status" className={classes.title}>
-          {entries.length === 0 ? 'Nothing found' : ''}
-        </div>
+        <Found sections={sections} active={entries.at(active) ?? null} onTake={take} />
       </Modal.Content>
     </Modal.Root>
   );
@@ -79,39 +85,41 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
 
 interface FoundProps {
   readonly sections: readonly Section[];
-  /** What Enter takes. */
-  readonly active: Entry | undefined;
+  /** The chosen entry; null if nothing was found. */
+  readonly active: Entry | null;
   onTake(entry: Entry): void;
 }
 
+/** The entries in their sections, and a status if there are none. */
 function Found({ sections, active, onTake }: FoundProps) {
   const entries = sections.flatMap((section) => section.entries);
   return (
-    <div id="palette-list" role="listbox" aria-label="Found" className={classes.list}>
-      {sections.map(({ title, entries: own }) => (
-        <div key={title} role="group" aria-label={title}>
-          <div className={classes.title} aria-hidden>
-            {title}
+    <>
+      <div id="palette-list" role="listbox" aria-label="Found" className={classes.list}>
+        {sections.map(({ title, entries: own }) => (
+          <div key={title} role="group" aria-label={title}>
+            <div className={classes.title} aria-hidden>
+              {title}
+            </div>
+            {own.map((entry) => {
+              const index = entries.indexOf(entry);
+              return <Option key={entry.key} entry={entry} index={index} isActive={entry === active} onTake={onTake} />;
+            })}
           </div>
-          {own.map((entry) => (
-            <Option
-              key={entry.key}
-              entry={entry}
-              index={entries.indexOf(entry)}
-              isActive={entry === active}
-              onTake={onTake}
-            />
-          ))}
-        </div>
-      ))}
-    </div>
+        ))}
+      </div>
+      <div role="status" className={active === null ? classes.title : undefined}>
+        {active === null ? 'Nothing found' : ''}
+      </div>
+    </>
   );
 }
 
-interface OptionProps extends Pick<FoundProps, 'onTake'> {
+interface OptionProps {
   readonly entry: Entry;
   readonly index: number;
   readonly isActive: boolean;
+  onTake(entry: Entry): void;
 }
 
 function Option({ entry, index, isActive, onTake }: OptionProps) {

@@ -10,6 +10,7 @@ const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
 /** Excel writes such a character as `_x0001_`, so a text that looks like that must be escaped. */
 const LOOKS_ESCAPED = /_(?=x[\dA-F]{4}_)/gi;
 
+/** A text as XML in a cell, at most as long as Excel reads. */
 export const xmlText = (text: string): string =>
   text
     .slice(0, MOST_LETTERS)
