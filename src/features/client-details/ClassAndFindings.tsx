@@ -11,11 +11,11 @@ import { Note, Section } from './Section.tsx';
 
 interface ClassAndFindingsProps {
   readonly held: HeldClient;
-  /** It is a row of the list; the rules compare only those. */
+  /** Whether the client is in the load. The rules look only at those. */
   readonly listed: boolean;
 }
 
-/** What kind of device it is and why, and what is wrong with it, with the evidence. */
+/** The device class with its reason, and the findings about the client with their evidence. */
 export function ClassAndFindings({ held, listed }: ClassAndFindingsProps) {
   const found = useFindings();
   const { muted } = useFindingSettings();

@@ -20,17 +20,17 @@ import { TrafficByApplication } from './TrafficByApplication.tsx';
 import { UsageRank } from './UsageRank.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
 
-/** Meraki is asked only after a client has been shown for so long: who steps through the list must not use up the rate limit. */
+/** Meraki is asked after the panel has shown the client for so long. A user who steps through the list would use up the rate limit otherwise. */
 const SETTLED_MS = 300;
 
 interface ClientBodyProps {
   readonly held: HeldClient;
-  /** The list's store if it holds the client: what the client is compared with. */
+  /** The list's store, with whose clients this one is compared; null if the client is not in the load. */
   readonly all: ColumnStore | null;
   readonly client: ClientKey;
 }
 
-/** What the load knows of a client, then what Meraki is asked for, each part by itself. */
+/** All about one client: first what the load knows, then what Meraki is asked for. */
 export function ClientBody({ held, all, client }: ClientBodyProps) {
   const { timespan, t0 } = useScope();
   const asks = useAfter(SETTLED_MS);

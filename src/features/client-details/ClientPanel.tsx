@@ -1,12 +1,12 @@
 import { clientName } from '#clients/display-names.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
+import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { clientRecord, type Operation, useOperation } from '#state/load/operations.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useEffect, useMemo, useRef } from 'react';
 import { ClientBody } from './ClientBody.tsx';
 import classes from './ClientPanel.module.css';
-import { PanelHeader } from './PanelHeader.tsx';
+import { PanelHeader, type Steps } from './PanelHeader.tsx';
 import { AskAgain } from './Section.tsx';
 import { usePanelKeys } from './use-panel-keys.ts';
 
@@ -18,33 +18,23 @@ interface ClientPanelProps {
 
 /** The details of one client beside the list, which stays in sight and in use. */
 export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
-  const { swap, close } = useOpenClient();
+  const { close } = useOpenClient();
   const panel = useRef<HTMLElement>(null);
-  const { store, view } = data;
+  const { store } = data;
   const row = store.rowOf(id);
   // The list may lack it: not loaded yet, not seen in the time span, or left out by a Meraki filter.
   const record = useOperation(clientRecord({ networkId, clientId: id }), row < 0);
-  const place = useMemo(() => (row < 0 ? -1 : view.order.indexOf(row)), [view, row]);
-  const stepTo = (index: number) =>
-    place >= 0 && index >= 0 && index < view.order.length
-      ? () => swap(store.textAt('id', view.order[index]))
-      : undefined;
-  const previous = stepTo(place - 1);
-  const next = stepTo(place + 1);
-
+  const steps = useSteps(data, row);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
-  usePanelKeys(panel, close, (step) => (step < 0 ? previous : next)?.());
+  usePanelKeys(panel, close, steps);
   const held = row >= 0 ? { store, row } : record.data?.rowCount === 1 ? { store: record.data, row: 0 } : null;
   return (
-    // Not modal. Its tabIndex lets a click into it give it the keys.
+    // Not modal. With a tabIndex, a click into it gives it the focus, and so its keys.
     <section ref={panel} role="dialog" aria-labelledby="client-panel-name" tabIndex={-1} className={classes.panel}>
       <PanelHeader
         name={held === null ? id : clientName(held.store, held.row)}
         held={held}
-        place={place}
-        listed={view.order.length}
-        onPrevious={previous}
-        onNext={next}
+        steps={steps}
         onClose={close}
       />
       <div className={classes.scroll}>
@@ -62,13 +52,22 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
   );
 }
 
+/** Where a row is in the list, and the ways to the clients before and after it. @param row -1 if the list lacks the client */
+function useSteps({ store, view: { order } }: ClientData, row: StoreRow): Steps {
+  const { swap } = useOpenClient();
+  const place = useMemo(() => (row < 0 ? -1 : order.indexOf(row)), [order, row]);
+  const stepTo = (to: number) =>
+    place >= 0 && to >= 0 && to < order.length ? () => swap(store.textAt('id', order[to])) : undefined;
+  return { place, of: order.length, previous: stepTo(place - 1), next: stepTo(place + 1) };
+}
+
 interface NotLoadedProps {
   /** Pages of the list are still coming. */
   readonly loading: boolean;
   readonly record: Operation<ColumnStore>;
 }
 
-/** Why the client is not in the list, and what Meraki answered when asked for it alone. */
+/** Says why the client is not in the list, and what Meraki answered when it was asked for this client alone. */
 function NotLoaded({ loading, record: { data, fault, retry } }: NotLoadedProps) {
   const absent = loading
     ? 'Not among the clients loaded so far.'

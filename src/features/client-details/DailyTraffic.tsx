@@ -1,34 +1,33 @@
+import { counted } from '#format/format-count.ts';
 import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#state/load/operations.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { SmallTable } from '#ui/SmallTable.tsx';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { utcDay } from './client-words.ts';
 import classes from './Details.module.css';
 import { ApiSection, Note } from './Section.tsx';
 
 const DayChart = onDemand(() => import('./DayChart.tsx').then((module) => module.DayChart));
 
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-const shortDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-const dayCount = (days: number) => `${days} ${days === 1 ? 'day' : 'days'}`;
-
-/** `30 days, 1.2 GB in total`. Amounts that Meraki does not send, or that are impossible, are left out and counted. */
+/** `30 days, 1.2 GB in total`. Says for how many days the traffic is not known, because Meraki sends none or an impossible amount. */
 function totalText(days: readonly DayUsage[], usage: (kilobytes: number) => string): string {
   const total = days.reduce((sum, { sent, received }) => sum + (sent || 0) + (received || 0), 0);
   const unknown = days.filter(({ sent, received }) => Number.isNaN(sent + received)).length;
-  const without = unknown === 0 ? '' : `, without ${dayCount(unknown)} whose traffic is not known`;
-  return `${dayCount(days.length)}, ${usage(total)} in total${without}`;
+  const without = unknown === 0 ? '' : `, without ${counted(unknown, 'day')} whose traffic is not known`;
+  return `${counted(days.length, 'day')}, ${usage(total)} in total${without}`;
 }
 
 function DayTable({ days }: { readonly days: readonly DayUsage[] }) {
   const { usage } = useFormat();
   return (
-    // It scrolls, so the keyboard must reach it.
+    // With a tabIndex, because the keyboard must be able to scroll it.
     <div className={classes.scroll} tabIndex={0} role="region" aria-label="Days">
       <SmallTable
-        heads={['Day (UTC)', 'Sum', 'Upload', 'Download']}
+        heads={['Day (UTC)', 'Usage', 'Sent', 'Received']}
         numbers={[1, 2, 3]}
         rows={days.toReversed().map(({ at, sent, received }) => ({
           key: at,
@@ -39,7 +38,7 @@ function DayTable({ days }: { readonly days: readonly DayUsage[] }) {
   );
 }
 
-/** Daily traffic as chart or table. Meraki keeps about a month, whatever span the list shows. */
+/** The traffic of each day, as chart or table. Meraki keeps about a month of days, whatever time span the list shows. */
 export function DailyTraffic({ client, asks }: { readonly client: ClientKey; readonly asks: boolean }) {
   const [asTable, setAsTable] = useState(false);
   const format = useFormat();
@@ -61,7 +60,7 @@ export function DailyTraffic({ client, asks }: { readonly client: ClientKey; rea
               <DayTable days={days} />
             ) : (
               <div className={classes.dayChart}>
-                <DayChart days={days.map((one) => ({ ...one, label: shortDay.format(one.at) }))} />
+                <DayChart days={days.map((one) => ({ ...one, label: utcDay.format(one.at) }))} />
               </div>
             )}
           </>

@@ -8,10 +8,10 @@ const SERIES = [
   { name: 'Received', color: 'var(--received)' },
 ];
 
-/** What is not known has no bar. */
+/** An unknown amount has no bar. */
 const orNone = (kilobytes: number) => (Number.isNaN(kilobytes) ? null : kilobytes);
 
-/** A bar a day; the table beside it holds the same numbers for whoever cannot see it. */
+/** A bar per day, of sent and received. Hidden from screen readers, which have the table. */
 export function DayChart({ days }: { readonly days: readonly (DayUsage & { readonly label: string })[] }) {
   const format = useFormat();
   return (

@@ -22,7 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const MARKS: Readonly<Record<string, string>> = { good: '✓', info: 'i', warn: '!', bad: '✕' };
 
-/** The name that the list has for a device, or its serial. */
+/** The name of a device, which the list knows by its clients; its serial if the list has none. */
 function deviceName(store: ColumnStore | null, serial: string): string {
   if (store === null || serial === '') return serial;
   const { codes, values } = store.category('deviceSerial');
@@ -31,7 +31,7 @@ function deviceName(store: ColumnStore | null, serial: string): string {
   return row < 0 ? serial : String(store.display('accessPoint', row)) || serial;
 }
 
-/** Band, channel, signal and duration, where they are known. */
+/** Band, channel, signal and duration; what Meraki does not send is left out. */
 function radioText({ band, channel, rssi, durationMs }: ConnectivityEvent): string {
   return [
     band === '' ? '' : `${band} GHz`,
@@ -43,6 +43,7 @@ function radioText({ band, channel, rssi, durationMs }: ConnectivityEvent): stri
     .join(', ');
 }
 
+/** How many events are shown at first. */
 const FEW = 8;
 
 interface EventsProps {
@@ -50,7 +51,7 @@ interface EventsProps {
   readonly store: ColumnStore | null;
 }
 
-/** What the access points logged: associations, roaming, failures; the newest first. */
+/** What the access points logged about the client, such as associations, roaming and failures; the newest first. */
 export function Events({ events, store }: EventsProps) {
   const now = useMinute();
   const format = useFormat();

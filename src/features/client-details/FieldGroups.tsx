@@ -23,7 +23,7 @@ import classes from './Details.module.css';
 import { type HeldClient, textOf } from './held-client.ts';
 import { Note, Section } from './Section.tsx';
 
-/** No title equals the label of a field. */
+/** The groups of the catalogue, in their order. No title equals the label of a field, so that a script can find a field by its label. */
 const GROUPS: ReadonlyArray<readonly [group: FieldGroup, title: string]> = [
   ['identity', 'Identity'],
   ['network', 'Network'],
@@ -40,7 +40,7 @@ function shownText(field: FieldKey, value: string | number, format: DisplayForma
   return FIELDS[field].type === 'time' ? format.absolute(value) : format.usage(value);
 }
 
-/** A filter is of use for values that several clients may share. */
+/** Whether several clients may share a value of the field, so that a filter for it is useful. */
 const isShared = (field: FieldKey) => FIELDS[field].kind === 'category' || FIELDS[field].type === 'address';
 
 interface FieldProps {
@@ -128,7 +128,7 @@ function CopyButton({ label, text }: { readonly label: string; readonly text: st
   );
 }
 
-/** All fields by group; empty fields are only named. */
+/** All fields of the catalogue in groups. Of an empty field, only the name is shown. */
 export function FieldGroups({ held }: { readonly held: HeldClient }) {
   const now = useMinute();
   const format = useFormat();

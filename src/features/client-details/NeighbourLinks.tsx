@@ -15,7 +15,7 @@ const WORDS: Record<Neighbours['kind'], (place: string) => string> = {
   user: (place) => `of user ${place}`,
 };
 
-/** How many clients share its port, device, IP or user; a click shows them. */
+/** Buttons that say how many clients share the port, device, IP or user of this one, and show them. */
 export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; readonly row: number }) {
   const { change } = useFilter();
   const { version } = store;

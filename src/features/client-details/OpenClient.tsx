@@ -5,19 +5,13 @@ import { memo, useLayoutEffect, useRef } from 'react';
 
 const ClientPanel = onDemand(() => import('./ClientPanel.tsx').then((module) => module.ClientPanel));
 
-/** The element of the list that takes the focus: the grid itself, or the cell or row that has its tab stop. */
-function listFocus(): HTMLElement | null {
-  const grid = document.querySelector<HTMLElement>('[role=grid]');
-  return grid === null || grid.tabIndex === 0 ? grid : (grid.querySelector<HTMLElement>('[tabindex="0"]') ?? grid);
-}
-
-/** The details of the client that the URL names. The code is loaded when one is first opened; closing gives the focus back. */
+/** The details of the client that the URL names. Their code is loaded when a client is first opened. Closing them gives the focus back. */
 export const OpenClient = memo(function OpenClient({ networkId }: { readonly networkId: string }) {
   const data = useClientData();
   const { id } = useOpenClient();
   const opener = useRef<HTMLElement | null>(null);
   const wasOpen = useRef(false);
-  // Before the panel takes the focus in an effect of its own.
+  // A layout effect, because the panel takes the focus in an effect, and we need to know who had it before.
   useLayoutEffect(() => {
     if (id !== null) {
       if (!wasOpen.current)
@@ -31,7 +25,7 @@ export const OpenClient = memo(function OpenClient({ networkId }: { readonly net
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     const before = opener.current;
     const outside = before?.isConnected === true && before !== document.body && before.closest('[role=grid]') === null;
-    (outside ? before : listFocus())?.focus({ preventScroll: true });
+    (outside ? before : document.querySelector<HTMLElement>('[role=grid]'))?.focus({ preventScroll: true });
   }, [id]);
   if (id === null || data === null) return null;
   return <ClientPanel data={data} networkId={networkId} id={id} />;

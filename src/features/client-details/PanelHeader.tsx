@@ -10,20 +10,28 @@ import X from 'lucide-react/icons/x';
 import classes from './ClientPanel.module.css';
 import { type HeldClient, numberOf, textOf } from './held-client.ts';
 
+/** The place of a client in the list, and the ways to its neighbours there. */
+export interface Steps {
+  /** From 0; -1 if the client is not in the list. */
+  readonly place: number;
+  /** How many clients the list has. */
+  readonly of: number;
+  /** Undefined at the ends of the list. */
+  readonly previous: (() => void) | undefined;
+  readonly next: (() => void) | undefined;
+}
+
 interface PanelHeaderProps {
   readonly name: string;
+  /** null if nothing but its id is known. */
   readonly held: HeldClient | null;
-  /** Its place in the list from 0; -1 when the filter hides it. */
-  readonly place: number;
-  readonly listed: number;
-  /** Undefined at the ends of the list. */
-  readonly onPrevious: (() => void) | undefined;
-  readonly onNext: (() => void) | undefined;
+  readonly steps: Steps;
   onClose(): void;
 }
 
-/** Who it is, its place in the list, and the steps to the clients before and after it. */
-export function PanelHeader({ name, held, place, listed, onPrevious, onNext, onClose }: PanelHeaderProps) {
+/** The name of the client, its status and its place in the list, and the buttons of the panel. */
+export function PanelHeader({ name, held, steps, onClose }: PanelHeaderProps) {
+  const { place, of, previous, next } = steps;
   // `aria-disabled`, not `disabled`: a disabled button at the end of the list would lose the focus, and with it the keys.
   return (
     <Group className={classes.header} gap={8} align="flex-start" wrap="nowrap">
@@ -35,23 +43,23 @@ export function PanelHeader({ name, held, place, listed, onPrevious, onNext, onC
       </Box>
       <Group gap={2} wrap="nowrap">
         <Text size="xs" c="dimmed" mr={4} style={{ whiteSpace: 'nowrap' }}>
-          {place < 0 ? 'Not in the list' : `${formatCount(place + 1)} of ${formatCount(listed)}`}
+          {place < 0 ? 'Not in the list' : `${formatCount(place + 1)} of ${formatCount(of)}`}
         </Text>
         <IconButton
           icon={ChevronUp}
           label="Previous client"
           title="Previous client (← or k)"
           iconSize={16}
-          aria-disabled={onPrevious === undefined}
-          onClick={onPrevious}
+          aria-disabled={previous === undefined}
+          onClick={previous}
         />
         <IconButton
           icon={ChevronDown}
           label="Next client"
           title="Next client (→ or j)"
           iconSize={16}
-          aria-disabled={onNext === undefined}
-          onClick={onNext}
+          aria-disabled={next === undefined}
+          onClick={next}
         />
         <IconButton icon={X} label="Close" title="Close (Esc)" iconSize={16} onClick={onClose} />
       </Group>
@@ -59,7 +67,7 @@ export function PanelHeader({ name, held, place, listed, onPrevious, onNext, onC
   );
 }
 
-/** Online or not, and when it was last seen. */
+/** Whether the client is online, and when it was last seen. */
 function Status({ held }: { readonly held: HeldClient }) {
   const now = useMinute();
   const format = useFormat();

@@ -2,7 +2,7 @@ import { type ClientKey, type ClientPolicy, clientPolicy, useOperation } from '#
 import { Group } from '@mantine/core';
 import { ApiSection, Note } from './Section.tsx';
 
-/** What Meraki's policy names mean. */
+/** What Meraki's policies do. */
 const MEANING: Readonly<Record<string, string>> = {
   Normal: 'the rules of the network apply',
   Blocked: 'the client cannot use the network',
@@ -10,7 +10,7 @@ const MEANING: Readonly<Record<string, string>> = {
   Whitelisted: 'no splash page and no limits',
 };
 
-/** `Group policy 101`; another policy by its name, with its group policy if it has one. */
+/** A policy by its name, with the id of its group policy if it has one: `Group policy 101`. */
 function named(policy: string, groupPolicyId: string): string {
   if (groupPolicyId === '') return policy === '' ? 'Not stated by Meraki' : policy;
   return policy === '' || policy === 'Group policy'
@@ -18,7 +18,7 @@ function named(policy: string, groupPolicyId: string): string {
     : `${policy}, group policy ${groupPolicyId}`;
 }
 
-function Shown({ policy, groupPolicyId, bySsid }: ClientPolicy) {
+function policyRows({ policy, groupPolicyId, bySsid }: ClientPolicy) {
   if (policy === '' && bySsid.length === 0) return <Note>Meraki names no policy for this client.</Note>;
   const rows = [
     { key: '', name: <b>{named(policy, groupPolicyId)}</b>, text: MEANING[policy] },
@@ -41,7 +41,7 @@ export function Policy({ client, asks }: { readonly client: ClientKey; readonly 
   const operation = useOperation(clientPolicy(client), asks);
   return (
     <ApiSection title="Policy in force" operation={operation}>
-      {Shown}
+      {policyRows}
     </ApiSection>
   );
 }

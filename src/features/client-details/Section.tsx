@@ -5,7 +5,7 @@ import classes from './Details.module.css';
 
 interface SectionProps {
   readonly title: string;
-  /** The accessible name of a section that is a landmark. */
+  /** The accessible name; with it, the section is a landmark. */
   readonly label?: string;
   readonly busy?: boolean;
   readonly children: ReactNode;
@@ -34,7 +34,7 @@ interface AskAgainProps {
   readonly children: ReactNode;
 }
 
-/** Says what is missing, with a button that asks Meraki again. */
+/** A message about what is missing, with a button that asks Meraki again. */
 export const AskAgain = ({ tone, action, label = action, onAsk, children }: AskAgainProps) => (
   <div className={classes.askAgain} data-tone={tone} aria-live="polite">
     <p>{children}</p>
@@ -49,12 +49,12 @@ export const AskAgain = ({ tone, action, label = action, onAsk, children }: AskA
 interface ApiSectionProps<Data> {
   readonly title: string;
   readonly operation: Operation<Data>;
-  /** What a 400 means here. */
+  /** What it means if Meraki answers 400. */
   readonly refusal?: string;
   readonly children: (data: Data) => ReactNode;
 }
 
-/** A section that Meraki is asked for: waiting, failed, refused, or shown. A fault in one section leaves the others as they are. */
+/** A section with the answer of one operation. While it waits or if it failed, it says so; the other sections do not change. */
 export function ApiSection<Data>({ title, operation, refusal, children }: ApiSectionProps<Data>) {
   const { data, fault, retry } = operation;
   const refused = fault?.refused === true && refusal !== undefined;

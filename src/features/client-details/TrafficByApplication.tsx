@@ -1,23 +1,23 @@
 import { counted } from '#format/format-count.ts';
 import { type ClientKey, type TrafficRow, trafficHistory, useOperation } from '#state/load/operations.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
+import { utcDay } from './client-words.ts';
 import classes from './Details.module.css';
 import { ApiSection, Note } from './Section.tsx';
 import { trafficByApplication, trafficPeriod } from './traffic-by-application.ts';
 
+/** How many applications are named; the others are one line. */
 const TOP = 8;
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-
-/** The days that the volumes are of: getNetworkClientTrafficHistory takes no time span. */
+/** The days that the traffic is of. They need not be the list's, because getNetworkClientTrafficHistory takes no time span. */
 function Period({ rows }: { readonly rows: readonly TrafficRow[] }) {
   const period = trafficPeriod(rows);
   if (period === null) return <Note>Meraki does not say which days this covers.</Note>;
-  const [from, to] = [day.format(period.from), day.format(period.to)];
+  const [from, to] = [utcDay.format(period.from), utcDay.format(period.to)];
   return <Note>{from === to ? from : `${from} to ${to}`} (UTC)</Note>;
 }
 
-/** The applications that its traffic was for, if the network records them. */
+/** The applications with the most traffic of this client, if the network records applications. */
 export function TrafficByApplication({ client, asks }: { readonly client: ClientKey; readonly asks: boolean }) {
   const format = useFormat();
   const operation = useOperation(trafficHistory(client), asks);
@@ -37,7 +37,7 @@ export function TrafficByApplication({ client, asks }: { readonly client: Client
             <Period rows={items} />
             <ul className={classes.applications}>
               {applications.map(({ kind, name, sent, received, flows }) => (
-                <li key={`${kind} ${name}`} title={`${format.usage(sent)} up, ${format.usage(received)} down`}>
+                <li key={`${kind} ${name}`} title={`${format.usage(sent)} sent, ${format.usage(received)} received`}>
                   <span>{name}</span>
                   <span>{format.usage(sent + received)}</span>
                   <Note>{counted(flows, 'flow')}</Note>

@@ -1,5 +1,6 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
+import { formatShare } from '#format/format-usage.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { Columns } from '#ui/Columns.tsx';
 import { Group, Paper, Text } from '@mantine/core';
@@ -7,7 +8,7 @@ import { useMemo } from 'react';
 import classes from './Details.module.css';
 import { standingText, usageBins, usageStanding } from './usage-standing.ts';
 
-/** How its usage compares with that of all loaded clients. */
+/** The client's usage, and how it compares with that of all loaded clients. */
 export function UsageRank({ store, row }: { readonly store: ColumnStore; readonly row: number }) {
   const { version } = store;
   const format = useFormat();
@@ -20,7 +21,6 @@ export function UsageRank({ store, row }: { readonly store: ColumnStore; readonl
   if (standing === null || bins === null) return null;
   const highest = Math.max(...bins.counts);
   const own = bins.binOf(usage[row]);
-  const part = standing.part * 100;
   return (
     <Paper withBorder mt={10} px={10} py={8}>
       <Group gap={12} align="flex-end">
@@ -32,7 +32,7 @@ export function UsageRank({ store, row }: { readonly store: ColumnStore; readonl
             <b>{standingText(standing)}</b>
             <br />
             rank {formatCount(standing.place)} of {formatCount(standing.of)} by usage
-            {part >= 0.1 ? `, ${part < 10 ? part.toFixed(1) : Math.round(part)} % of all traffic` : ''}
+            {standing.part >= 0.001 ? `, ${formatShare(standing.part)} of all traffic` : ''}
           </Text>
         </Group>
         <div className={classes.rank} title="How many clients use how much; marked: this one">

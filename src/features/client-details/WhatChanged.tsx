@@ -11,7 +11,7 @@ function usageText(since: UsageSince, usage: (kilobytes: number) => string): str
   return since.kind === 'exact' ? usage(since.kilobytes) : `at least ${usage(since.kilobytes)}`;
 }
 
-/** What differs from the load that the list is compared with: old and new values, and the usage since. */
+/** What differs between this load and the one that it is compared with: the old and new values, and the usage since then. */
 export function WhatChanged({ id }: { readonly id: string }) {
   const { changes, base, shown } = useComparison();
   const format = useFormat();

@@ -1,6 +1,9 @@
 import { bareHex, macKind } from '#clients/address/mac-address.ts';
 
-/** Where a client is or was; '' where Meraki does not say. */
+/** `24 Nov`: Meraki's days are days of UTC. */
+export const utcDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
+/** Where a client is or was; '' for what Meraki does not say. */
 export interface Place {
   readonly online: boolean;
   /** Name of the access point or switch, or its serial where it has none. */
@@ -33,8 +36,8 @@ const JOINS = new Set(['assoc', 'roam', 'connection']);
 const LEAVES = new Set(['disassoc', 'deauth']);
 
 /**
- * Since when a wireless client is where it is: its last good association or roaming, unless it left after that.
- * @returns epoch ms, or null if the events do not say
+ * The time since which a wireless client is connected where it is now: its last successful association or roaming.
+ * @returns epoch ms; null if it left after that, or if the events do not say
  */
 export function connectedSince(events: readonly TimedEvent[]): number | null {
   let newest: TimedEvent | null = null;
@@ -45,7 +48,7 @@ export function connectedSince(events: readonly TimedEvent[]): number | null {
   return newest !== null && JOINS.has(newest.type) ? newest.at : null;
 }
 
-/** What the first three bytes of a MAC say. @param connection `Wired`, `Wireless` or '' @returns '' for what is no MAC */
+/** Says which vendor the first three bytes of a MAC belong to. @param connection `Wired`, `Wireless` or '' @returns '' if it is no MAC */
 export function prefixNote(mac: string, manufacturer: string, connection: string): string {
   const hex = bareHex(mac);
   if (!/^[0-9a-f]{12}$/.test(hex)) return '';

@@ -5,14 +5,14 @@ import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 
-/** Clients that share something with one client. */
+/** The clients that share one thing with a client. */
 export interface Neighbours {
   readonly kind: 'port' | 'device' | 'ip' | 'user';
   /** Where they are: `SW Floor 1, port 12`. */
   readonly place: string;
   /** The filter that shows them and the client itself. */
   readonly terms: readonly Term[];
-  /** Loaded clients that the filter shows beside the client itself. */
+  /** How many loaded clients the filter shows, without the client itself. */
   readonly others: number;
 }
 
@@ -26,7 +26,7 @@ const KINDS: ReadonlyArray<readonly [kind: Neighbours['kind'], fields: readonly 
 /** None of these terms looks at the clock. */
 const NO_TIMES = { now: 0, spanStart: 0 } as const;
 
-/** Counted by the very filter that a click sets, over all loaded clients; kinds whose value the client lacks are left out. */
+/** Counts, for each kind, the loaded clients that share the value of this row. A kind without a value is left out. A click sets the filter that counted. */
 export function neighboursOf(store: ColumnStore, row: number): readonly Neighbours[] {
   return KINDS.flatMap(([kind, fields]) => {
     const values = fields.map((field) => String(store.display(field, row)));

@@ -56,6 +56,20 @@ describe('standingText', () => {
     expect(text(thousand, 979)).toBe('top 3 %');
     expect(text([7, 7, 7, 7], 2)).toBe('no client uses less');
   });
+
+  it('writes every percentage that is a whole number or a tenth as it is', () => {
+    const thousand = Array.from({ length: 1000 }, (_, index) => index);
+    for (let place = 1; place <= 9; place++) expect(text(thousand, 1000 - place)).toBe(`top ${place / 10} %`);
+    const hundred = thousand.slice(0, 100);
+    for (let place = 1; place <= 50; place++) expect(text(hundred, 100 - place)).toBe(`top ${place} %`);
+    for (let less = 1; less < 50; less++) expect(text(hundred, less)).toBe(`more than ${less} % of the clients`);
+  });
+
+  it('never says 0 %', () => {
+    const many = Array.from({ length: 1000 }, (_, index) => index);
+    expect(text(many, 9)).toBe('fewer than 1 % of the clients use less');
+    expect(text(many, 10)).toBe('more than 1 % of the clients');
+  });
 });
 
 it('puts every known usage into the one bin that it names', () => {

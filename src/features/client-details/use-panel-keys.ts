@@ -1,6 +1,8 @@
+import { useDisplay } from '#state/settings/page-settings.ts';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { Steps } from './PanelHeader.tsx';
 
-/** Whether a modal dialog, a menu or a field takes the key. */
+/** Whether the key belongs to a modal dialog, a menu or a field. */
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || document.querySelector('[aria-modal="true"]') !== null) return true;
   if (!(event.target instanceof Element)) return false;
@@ -11,21 +13,25 @@ function isTaken(event: KeyboardEvent): boolean {
   );
 }
 
-const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, k: -1, ArrowRight: 1, j: 1 };
+const STEP_KEYS: Readonly<Record<string, 'previous' | 'next'>> = {
+  ArrowLeft: 'previous',
+  k: 'previous',
+  ArrowRight: 'next',
+  j: 'next',
+};
 
-/** Escape closes wherever the focus is. The step keys work only while the focus is in the panel, because the list has keys of its own. */
-export function usePanelKeys(
-  panel: RefObject<HTMLElement | null>,
-  onEscape: () => void,
-  onStep: (step: -1 | 1) => void,
-): void {
+/** Escape closes the panel wherever the focus is. The other keys work while the focus is in the panel, because the list has keys of its own. */
+export function usePanelKeys(panel: RefObject<HTMLElement | null>, onEscape: () => void, steps: Steps): void {
+  const letters = useDisplay().display.keys === 'on';
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
-    if (event.key === 'Escape') onEscape();
-    const step = STEPS[event.key];
-    if (step === undefined || !(event.target instanceof Node) || panel.current?.contains(event.target) !== true) return;
+    if (key === 'Escape') onEscape();
+    // The Display panel can switch off the keys of single characters.
+    const step = key.length === 1 && !letters ? undefined : STEP_KEYS[key];
+    if (step === undefined || !(target instanceof Node) || panel.current?.contains(target) !== true) return;
     event.preventDefault();
-    onStep(step);
+    steps[step]?.();
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event);

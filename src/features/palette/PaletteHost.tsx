@@ -4,8 +4,8 @@ import { memo, useEffect, useState } from 'react';
 const Palette = onDemand(() => import('./Palette.tsx').then((module) => module.Palette));
 
 /**
- * Opens the palette with Ctrl K or ⌘ K, also while typing in a box, but not over another modal dialog: Escape would close both.
- * Its code is loaded at the first time.
+ * Opens and closes the palette with Ctrl K or ⌘ K, also while the user types in a box. Not over another modal dialog, because Escape
+ * would close both. The code of the palette is loaded when it is first opened.
  */
 export const PaletteHost = memo(function PaletteHost({ networkId }: { readonly networkId: string }) {
   const [opened, setOpened] = useState<boolean | null>(null);

@@ -2,22 +2,23 @@ import { clientName } from '#clients/display-names.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
 import { parseQuery } from '#clients/query/terms.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
+import type { StoreRow } from '#engine/column-store.ts';
 import { fold } from '#engine/fold.ts';
 import { computeView } from '#engine/view.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { networkById, networksOf } from '#state/load/pickers.ts';
 import { useCommands } from '#state/view/page-state.ts';
-import { useClientData } from '#state/view/use-client-view.ts';
+import { type ClientData, useClientData } from '#state/view/use-client-view.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
+/** A line of the palette. */
 export interface Entry {
   readonly key: string;
   readonly label: string;
   readonly detail?: string;
-  /** The key that does it too. */
+  /** The key that does the same. */
   readonly keys?: string | null;
   run(): void;
 }
@@ -30,32 +31,32 @@ export interface Section {
 const MOST_CLIENTS = 7;
 const MOST_NETWORKS = 6;
 
-const NO_TIMES = { now: 0, spanStart: 0 };
 const BY_USAGE = [{ column: 'usage', descending: true }];
 const DETAILS = ['mac', 'ip', 'os', 'accessPoint'] as const;
 
-/** Rows of the clients that the text finds, whatever the list is filtered to; the heaviest users first. */
-function clientsFound(store: ColumnStore, text: string): readonly number[] {
+/** Rows of the clients that the text finds as a filter, whatever the list is filtered by; the largest usage first. */
+export function clientsFound({ store, times }: Pick<ClientData, 'store' | 'times'>, text: string): readonly StoreRow[] {
   if (text.trim() === '') return [];
-  const clauses = clausesOf(parseQuery(text), NO_TIMES);
+  const clauses = clausesOf(parseQuery(text), times);
   return [...computeView(store, { clauses, sort: BY_USAGE }, rankClientColumn).order.subarray(0, MOST_CLIENTS)];
 }
 
 /** What the text finds: clients of this network, networks of its organization, commands. Sections without entries are left out. */
 export function useSections(networkId: string, text: string): readonly Section[] {
-  const store = useClientData()?.store ?? null;
+  const data = useClientData();
   const { open } = useOpenClient();
   const { setNetwork } = useScope();
   const commands = useCommands();
   const current = useQuery(networkById(networkId));
   const networks = useQuery(networksOf(current.data?.organizationId ?? ''));
   const clients = useMemo(() => {
-    if (store === null) return [];
-    return clientsFound(store, text).map((row) => {
+    if (data === null) return [];
+    const { store } = data;
+    return clientsFound(data, text).map((row) => {
       const details = DETAILS.map((field) => String(store.display(field, row))).filter((part) => part !== '');
       return { key: store.textAt('id', row), label: clientName(store, row), detail: details.join(' · ') };
     });
-  }, [store, text]);
+  }, [data, text]);
   const words = fold(text).split(/\s+/);
   const fits = (label: string) => words.every((word) => fold(label).includes(word));
   const fitting = text.trim() === '' ? [] : (networks.data?.items ?? []).filter(({ name }) => fits(name));
