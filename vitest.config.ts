@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// A zone with summer time, unless one is asked for: in UTC a test of the clock proves little.
+process.env['TZ'] ??= 'Europe/Berlin';
+
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'simulator/**/*.test.ts', 'scripts/**/*.test.ts'],

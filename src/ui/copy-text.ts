@@ -17,16 +17,22 @@ function say(text: string): void {
   if (text !== '') timer = setTimeout(() => say(''), SHOWN_MS);
 }
 
-/** Copies something and says so, or says why not. @param what for the message "Copied `what`" @returns whether it was copied */
-export async function sayCopied(copy: () => Promise<void>, what: string): Promise<boolean> {
+/** Does something and says why, where it fails. @returns whether it was done */
+export async function orSayWhy(work: () => Promise<void>): Promise<boolean> {
   try {
-    await copy();
-    say(`Copied ${what}`);
+    await work();
     return true;
   } catch (fault) {
-    say(fault instanceof Error ? fault.message : 'Nothing was copied');
+    say(fault instanceof Error ? fault.message : 'This did not work');
     return false;
   }
+}
+
+/** Copies something and says so, or says why not. @param what for the message "Copied `what`" @returns whether it was copied */
+export async function sayCopied(copy: () => Promise<void>, what: string): Promise<boolean> {
+  const copied = await orSayWhy(copy);
+  if (copied) say(`Copied ${what}`);
+  return copied;
 }
 
 /**

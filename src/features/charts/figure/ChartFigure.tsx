@@ -1,7 +1,7 @@
 import { isFieldKey } from '#clients/fields.ts';
 import { groupLabel } from '#clients/group-fields.ts';
 import { optionOf, panelChoices, type Panel, setPanelOption, setPanelWide } from '#state/settings/panel-settings.ts';
-import { copyText } from '#ui/copy-text.ts';
+import { copyText, orSayWhy } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -205,7 +205,10 @@ function FigureTools({ title, figure, table }: FigureToolsProps) {
   };
   const name = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const tools = [
-    ['PNG', withPicture((svg, element) => void pngOf(svg, element).then((png) => download(png, `${name}.png`)))],
+    [
+      'PNG',
+      withPicture((svg, element) => void orSayWhy(async () => download(await pngOf(svg, element), `${name}.png`))),
+    ],
     ['SVG', withPicture((svg) => download(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`))],
     ['CSV', () => download(new Blob([tableText(table(), 'csv')], { type: 'text/csv' }), `${name}.csv`)],
     ['Copy picture', withPicture((svg, element) => void copyPicture(pngOf(svg, element), title))],

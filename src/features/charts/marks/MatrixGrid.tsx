@@ -31,7 +31,7 @@ interface MatrixGridProps {
   readonly shown: ShownData;
 }
 
-const nameOf = (line: Line) => (line === null ? 'Other' : valueName(line));
+const nameOf = (line: Line) => (line === null ? 'All others' : valueName(line));
 
 /** Letters at the end of the heads that are shown in any case. */
 function tailOfHeads(lines: readonly Line[], column: boolean): number {

@@ -83,9 +83,10 @@ export function leadSentence(
   const named = parts.filter((part) => part.kind === 'value' && part.id !== '');
   if (named.length === 0) return `${partLabel(parts[0], none)}: ${shares[0]} of ${of}`;
   const [first, second, third] = named.filter((part) => sizeOf(part, measure) === sizeOf(named[0], measure));
-  const share = shares[parts.indexOf(first)];
-  if (second === undefined) return `${partLabel(first)} leads with ${share} of ${of}`;
-  return `${partLabel(first)} and ${third === undefined ? partLabel(second) : 'others'} lead with ${share} each of ${of}`;
+  if (second === undefined) return `${partLabel(first)} leads with ${shares[parts.indexOf(first)]} of ${of}`;
+  // Rounded each by itself: of three equal shares that add up to 100.0 one has a tenth more.
+  const each = `${((sizeOf(first, measure) / total) * 100).toFixed(1)} %`;
+  return `${partLabel(first)} and ${third === undefined ? partLabel(second) : 'others'} lead with ${each} each of ${of}`;
 }
 
 type OwnOfMark = Pick<Mark, 'figure' | 'share' | 'lengths' | 'tip'> & Partial<Mark>;
