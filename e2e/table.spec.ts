@@ -247,6 +247,30 @@ test('a header is dragged to another place', async ({ page, dashboard }) => {
   await expect(page.getByRole('menuitem', { name: /^Copy/ }).first()).toBeVisible();
 });
 
+test('Escape cancels the drag of a header, and nothing else', async ({ page, dashboard }) => {
+  await dashboard.visit(BRANCH);
+  await dashboard.row(1).click();
+  await expect(dashboard.dialog()).toBeVisible();
+  const headers = () =>
+    page
+      .getByRole('columnheader')
+      .evaluateAll((all) =>
+        all.map((one) => `${one.getAttribute('data-header')} ${one.getAttribute('aria-sort')}`).join(),
+      );
+  const before = await headers();
+  const name = dashboard.header('MAC').getByRole('button');
+  await name.hover();
+  await page.mouse.down();
+  await dashboard.header('Name').hover();
+  await expect(dashboard.header('Name')).toHaveAttribute('data-over', 'true');
+  await page.keyboard.press('Escape');
+  await expect(dashboard.header('Name')).not.toHaveAttribute('data-over');
+  await name.hover();
+  await page.mouse.up();
+  await expect(dashboard.dialog()).toBeVisible();
+  expect(await headers()).toBe(before);
+});
+
 test('the details leave the usage and the time in sight', async ({ page, dashboard }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await dashboard.visit(BRANCH, 'sort=firstSeen');

@@ -72,12 +72,8 @@ function GroupExport() {
     const code = await loadGroupsCsv();
     if (code === null) return;
     const { label } = FIELDS[group];
-    const name = `clients-by-${label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
-    const partial = data.incomplete ? '-PARTIAL' : '';
-    download(
-      new Blob([code.groupsCsv(label, groupsOf(data, group, groupSort))], { type: 'text/csv;charset=utf-8' }),
-      `${name}${partial}.csv`,
-    );
+    const csv = code.groupsCsv(label, groupsOf(data, group, groupSort));
+    download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), code.groupsFileName(label, data.incomplete));
   };
   return <ToolButton icon={Download} label="Groups as CSV" onClick={() => void save()} />;
 }

@@ -21,7 +21,8 @@ function swallowClick(): void {
 }
 
 /**
- * Moves a column by dragging its header. It uses pointer events, because Firefox cannot drag a button. A finger scrolls instead.
+ * Moves a column by dragging its header; Escape cancels the drag. It uses pointer events, because Firefox cannot drag a button. A
+ * finger scrolls instead.
  * @param header the element that contains the header cells
  * @returns the column whose place the dragged one would take
  */
@@ -40,7 +41,7 @@ export function useHeaderDrag(
       const onName = target instanceof Element && target.closest('button') !== null;
       const key = headerAt(from, clientY);
       if (button !== 0 || pointerType === 'touch' || !onName || key === null) return;
-      let dragged = false;
+      let state: 'pressed' | 'dragged' | 'cancelled' = 'pressed';
       let to: ColumnKey | null = null;
       dragging = new AbortController();
       const { signal } = dragging;
@@ -49,20 +50,28 @@ export function useHeaderDrag(
         setOver(null);
       };
       const follow = (event: PointerEvent) => {
-        dragged ||= Math.abs(event.clientX - from) >= DRAG_FROM;
-        if (!dragged) return;
+        if (state === 'pressed' && Math.abs(event.clientX - from) >= DRAG_FROM) state = 'dragged';
+        if (state !== 'dragged') return;
         to = headerAt(event.clientX, event.clientY);
         setOver(to === key ? null : to);
       };
       const release = () => {
         end();
-        if (dragged) swallowClick();
-        if (dragged && to !== null && to !== key) move(key, to);
+        if (state !== 'pressed') swallowClick();
+        if (to !== null && to !== key) move(key, to);
+      };
+      const cancel = (event: KeyboardEvent) => {
+        if (event.key !== 'Escape' || state !== 'dragged') return;
+        // Escape would also close the details, or unselect the clients.
+        event.stopPropagation();
+        state = 'cancelled';
+        to = null;
+        setOver(null);
       };
       window.addEventListener('pointermove', follow, { signal });
       window.addEventListener('pointerup', release, { signal });
       window.addEventListener('pointercancel', end, { signal });
-      window.addEventListener('keydown', (event) => (event.key === 'Escape' ? end() : undefined), { signal });
+      window.addEventListener('keydown', cancel, { signal, capture: true });
     };
     element.addEventListener('pointerdown', press, { signal: watching.signal });
     return () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupsCsv } from './groups-csv.ts';
+import { groupsCsv, groupsFileName } from './groups-csv.ts';
 
 it('writes one line per group and guards against formulas', () => {
   const groups = [
@@ -9,6 +9,11 @@ it('writes one line per group and guards against formulas', () => {
   expect(groupsCsv('SSID', groups)).toBe(
     '\uFEFFSSID,Clients,Online,Sent (kB),Received (kB)\r\n"Guest, ""free""",3,2,1.5,2\r\n\'=1+1,1,0,0,0\r\n',
   );
+});
+
+it('names the file by the field, and says when clients are missing', () => {
+  expect(groupsFileName('802.1X policy', false)).toBe('clients-by-802-1x-policy.csv');
+  expect(groupsFileName('Access point / switch', true)).toBe('clients-by-access-point-switch-PARTIAL.csv');
 });
 
 it('guards against formulas behind characters that nobody sees', () => {
