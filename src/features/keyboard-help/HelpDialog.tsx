@@ -7,9 +7,9 @@ import { Kbd, Tabs, Text } from '@mantine/core';
 
 const OPERATORS: ReadonlyArray<readonly [string, string]> = [
   ['miles laptop', 'both words, anywhere in a client; case does not matter'],
-  ['"miles laptop"', 'the phrase as it stands'],
-  ['08-f1-ea · 08f1.ea · 08f1ea', 'a MAC or a piece of it, four digits or more, in any notation'],
-  ['10.1.2.3 · fe80::1', 'that address alone, in any spelling'],
+  ['"miles laptop"', 'exactly this text'],
+  ['08-f1-ea · 08f1.ea · 08f1ea', 'a MAC or a part of it, four digits or more, in any notation'],
+  ['10.1.2.3 · fe80::1', 'this address alone, however it is written'],
   ['ssid:Guest', 'the whole value of a field; of Name and Notes a part of it'],
   ['vlan:10,30', 'any of the values'],
   ['-os:Android', 'all but these; also vlan!=30'],
@@ -17,7 +17,10 @@ const OPERATORS: ReadonlyArray<readonly [string, string]> = [
   ['no:name · has:user', 'the field is empty · is filled'],
   ['ap:lobby*', 'wildcard: * is any text'],
   ['mac:08:f1:*:[1-4]?', 'wildcards in a MAC: ? is one digit, [1-4] one of those'],
-  ['ip:10.1. · ip:10.1.0.0/16 · ip:10.1.2.10-10.1.2.90', 'addresses that begin so, of a network, of a run; IPv6 too'],
+  [
+    'ip:10.1. · ip:10.1.0.0/16 · ip:10.1.2.10-10.1.2.90',
+    'addresses with this beginning, of a network, of a range; IPv6 too',
+  ],
   ['usage:>1GB · sent:10MB..2GB · received:..1MiB', 'amounts; also < <= >= and binary units'],
   ['seen:<2h · seen:>30d · seen:1h..2d', 'ages in s, m, h, d, w; they count from when the data was loaded'],
   ['first:2026-11-01..2026-11-20 · seen:today', 'days and times (2026-11-01T08:30) of your own time zone'],
@@ -31,6 +34,7 @@ const KEYS: ReadonlyArray<readonly [string, string]> = [
   ['↑ ↓ or k j', 'rows of the list; Home, End, Page Up, Page Down'],
   ['Enter', 'details of the row, or opens a group; in a header: sorts, with Shift by this column too'],
   ['x or Space', 'selects the row; with Shift all rows from the last one; Ctrl A all matching clients'],
+  ['← → or k j', 'in the details: the client before or after this one in the list'],
   ['c', 'copies the MAC of the row'],
   ['m', 'menu of the cell: copy its value, filter by it'],
   ['Shift → or ←', 'in a header: makes the column wider or narrower'],
@@ -42,11 +46,12 @@ const KEYS: ReadonlyArray<readonly [string, string]> = [
   ['Backspace', 'in the empty search box: takes the last filter back into it'],
 ];
 
+/** What can stand behind the colon of a field, by its type. */
 const TAKES: Readonly<Record<string, string>> = {
   usage: '>1GB, 10MB..2GB',
   time: '<2h, >30d, 2026-11-01',
   mac: 'digits in any notation, wildcards',
-  address: 'address, prefix, network, run',
+  address: 'address, beginning, network, range',
   id: 'whole ids',
 };
 

@@ -12,7 +12,7 @@ export function faultText(error: Error): string {
   return `${title}. ${detail === '' ? '' : `“${detail}” `}${advice}${id}`;
 }
 
-/** What a box without options says. @param none where Meraki has none */
+/** The text of a box without options. @param none the text if Meraki has none */
 const nothingOf = ({ status }: Pick<UseQueryResult, 'status'>, what: string, none: string): string =>
   ({ pending: 'Loading…', error: `The ${what} could not be loaded`, success: none })[status];
 

@@ -14,7 +14,7 @@ interface OtherOrganizationProps {
   onKeep(): void;
 }
 
-/** As long as there is no answer, there may be more networks. */
+/** Until Meraki has answered, there may be more networks. */
 const LOADING = { items: [], more: true } as const;
 
 /** A notice over the dimmed page: asks for a network, or says why there is none. A single network is chosen automatically. */

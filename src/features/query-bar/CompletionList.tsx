@@ -37,5 +37,5 @@ function CompletionList({ completions, active, onAccept }: CompletionListProps) 
   );
 }
 
-/** All code of the suggestions, which is loaded as one chunk. */
+/** All code of the suggestions in one object, so that it is loaded as one chunk. */
 export const completer = { CompletionList, completionsAt, completed };

@@ -11,7 +11,7 @@ import X from 'lucide-react/icons/x';
 import { memo, type RefObject, useState } from 'react';
 import classes from './FilterChips.module.css';
 
-/** What Meraki is asked for beside the network and the time, each with a click to drop it. */
+/** The filters that Meraki applies, each as a button that removes it. */
 export function AskedChips() {
   const { asked, ask } = useScope();
   return SERVER_FILTERS.filter(({ name }) => name in asked).map(({ name, label, choices }) => {
@@ -96,13 +96,13 @@ export const FilterChips = memo(function FilterChips({ input }: FilterChipsProps
   const { terms: newest, change } = useFilter();
   const { asked } = useScope();
   const [all, setAll] = useState(false);
-  // After the list: a letter makes another chip of its word.
+  // Drawn after the list is painted, because each typed letter changes a chip.
   const terms = useAfterPaint(newest);
   if (terms.length === 0) return null;
   const more = terms.length - SHOWN;
   const edit = (text: string) => {
     change(takeIntoBox(text));
-    // Once the box has the text, the term stands at its end.
+    // In the next frame, because only then the box has the text.
     requestAnimationFrame(() => {
       const box = input.current;
       box?.focus();

@@ -98,7 +98,7 @@ function ListMisses({ data }: NoteProps) {
   });
 }
 
-/** Which lines of the pasted list name nothing. */
+/** Which lines of the pasted list are not understood. */
 function NotUnderstood({ data }: NoteProps) {
   const pasted = lastPaste.use();
   if (pasted === null || pasted.notUnderstood.length === 0) return null;
@@ -135,7 +135,7 @@ function HiddenMatches({ data }: NoteProps) {
   ));
 }
 
-/** A pasted list that no URL holds. The list shows it all, but a reload would lose it. */
+/** The pasted list is too long for a URL: it filters the clients, but a reload would lose it. */
 function TooLongForLink({ data }: NoteProps) {
   if (!isTooLongForLink(data.terms)) return null;
   const values = data.terms.reduce((sum, term) => sum + term.values.length, 0);

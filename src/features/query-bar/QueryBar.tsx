@@ -13,7 +13,7 @@ import { SearchBox } from './SearchBox.tsx';
 interface QueryBarProps {
   /** The progress of a load; its place is kept while there is none. */
   readonly progress: ReactNode;
-  /** Filters that could be asked of Meraki instead. */
+  /** Filters of the list that Meraki could apply instead. */
   readonly offers: ReactNode;
   /** The list's own buttons. */
   readonly children: ReactNode;
@@ -54,7 +54,7 @@ export function QueryBar({ progress, offers, children }: QueryBarProps) {
   );
 }
 
-/** How many clients the filter leaves; it changes in the same frame as the list. */
+/** How many clients match the filter. It changes in the same frame as the list. */
 const ClientCount = memo(function ClientCount() {
   const data = useListData();
   const loading = useLoadPhase() === 'loading';

@@ -8,7 +8,7 @@ import classes from './SearchBox.module.css';
 import { useCompletions } from './use-completions.tsx';
 import { usePaste } from './use-paste.ts';
 
-/** A fault is said after a pause of the typing, because half a term is a fault too. */
+/** A fault is shown once the user has not typed for so long, because a half-typed term is a fault, too. */
 const PAUSE_MS = 400;
 
 /** The first fault of the filter, once the typing has paused. @param isCompleted the last typed term has suggestions, so it is not complete yet */
@@ -24,12 +24,12 @@ interface SearchBoxProps {
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
-/** The search box. The rows and their count follow a letter in the same render, facets and charts when that has been painted. */
+/** The search box. A typed letter changes the rows and their count in the same render; facets and charts follow after its paint. */
 export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
   const { terms, typed, setTyped, change } = useFilter();
   const accept = (text: string, caret: number) => {
     setTyped(text);
-    // After React has set the text.
+    // In the next frame, because only then the box has the text.
     requestAnimationFrame(() => input.current?.setSelectionRange(caret, caret));
   };
   const completions = useCompletions(typed, accept);

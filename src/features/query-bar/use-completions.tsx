@@ -15,7 +15,7 @@ const LEAST_TERM = 2;
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-/** The code of the suggestions, which `load` loads, and what it suggests. @param caret null while they are closed @param asked by the arrow key */
+/** What is suggested at the caret. `load` loads the code. @param caret null while the suggestions are closed @param asked the user asked with the arrow key */
 function useSuggested(text: string, caret: number | null, asked: boolean) {
   const data = useClientData();
   const [completer, setCompleter] = useState<Completer | null>(null);
@@ -40,6 +40,7 @@ export function useCompletions(text: string, accept: (text: string, caret: numbe
   const [caret, setCaret] = useState<number | null>(null);
   const [asked, setAsked] = useState(false);
   const [active, setActive] = useState(-1);
+  /** Whether a key was pressed since the text last changed. */
   const keyed = useRef(false);
   const { completer, completions, load } = useSuggested(text, caret, asked);
   const { list } = completions;

@@ -1,12 +1,14 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import type { CSSProperties } from 'react';
 
+/** A shown column; its width is in pixels. */
 export interface SizedColumn {
   readonly key: ColumnKey;
   readonly width: number;
   readonly pinned: boolean;
 }
 
+/** A shown column with its place. */
 export interface PlacedColumn extends SizedColumn {
   /** Its place among all shown columns. The checkboxes are column 1, so the first column is 2. */
   readonly colIndex: number;

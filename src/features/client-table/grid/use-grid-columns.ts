@@ -26,6 +26,7 @@ const COLUMNS = COLUMN_KEYS.map((key) =>
   }),
 );
 
+/** What the header of a column shows and does. */
 export interface HeaderState {
   readonly sorted: 'asc' | 'desc' | false;
   /** Its place among several sort keys, from 1; 0 if it is the only one. */

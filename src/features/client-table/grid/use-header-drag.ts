@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 /** A press on a header that moves by so many pixels is a drag, not a click. */
 const DRAG_FROM = 6;
 
+/** The column whose header is at a point of the page; null if there is none. */
 function headerAt(x: number, y: number): ColumnKey | null {
   const key = document.elementFromPoint(x, y)?.closest('[data-header]')?.getAttribute('data-header');
   return isColumnKey(key) ? key : null;

@@ -14,6 +14,7 @@ export type ListLine = number;
 export type Entry =
   { readonly kind: 'client'; readonly row: StoreRow } | { readonly kind: 'group'; readonly group: RowGroup };
 
+/** The lines of the list, which may be many more than those that are drawn. */
 export interface Entries {
   readonly count: number;
   at(line: ListLine): Entry;
@@ -28,6 +29,7 @@ export function clientAt(entries: Entries, line: ListLine): StoreRow | null {
 }
 
 /** The lines of a list without groups. @param order rows of the store */
+/** The lines of a list that is not grouped: one per client. */
 export const flatEntries = (order: Uint32Array): Entries => ({
   count: order.length,
   at: (index) => ({ kind: 'client', row: order[index] }),

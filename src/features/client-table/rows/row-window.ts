@@ -55,6 +55,7 @@ export function offsetCentring(slots: Slots, row: number, offset: number, view: 
   return Math.max(0, Math.min(slots.range, middle));
 }
 
+/** A row to draw. */
 export interface WindowRow {
   /** Its line; -1 for a spare row, which is not shown. */
   readonly index: ListLine;
@@ -105,6 +106,7 @@ function useScroll(scroller: HTMLElement | null, step: number): Scroll {
   return scroll;
 }
 
+/** The rows to draw, and how to scroll to others. */
 export type RowWindow = ReturnType<typeof useRowWindow>;
 
 /** The rows to draw at the current scroll position. All have the same height, so none is measured. */

@@ -11,10 +11,11 @@ const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
 const LOOKS_ESCAPED = /_(?=x[\dA-F]{4}_)/gi;
 
 /** A text as XML in a cell, at most as long as Excel reads. */
+/** A text as it stands in the XML of a sheet. */
 export const xmlText = (text: string): string =>
   text
     .slice(0, MOST_LETTERS)
-    // The only line end in a cell, and in parsed XML.
+    // In a cell and in parsed XML, a line feed is the only line end.
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(UNWRITABLE, '')
     .replaceAll(LOOKS_ESCAPED, '_x005F_')
