@@ -1,15 +1,9 @@
 import { isListLine } from '#clients/changes/absent-clients.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { formatClock } from '#format/format-time.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { useMinute } from '#state/view/page-state.ts';
-import { type ClientKey, connectivityEvents, useOperation } from '#state/load/operations.ts';
-import { useDisplay, useFormat } from '#state/settings/page-settings.ts';
+import { type ClientKey, type ConnectivityEvent, connectivityEvents, useOperation } from '#state/load/operations.ts';
 import { useAfter } from '#ui/use-after.ts';
-import { useMemo } from 'react';
 import { ClassAndFindings } from './ClassAndFindings.tsx';
-import classes from './Details.module.css';
-import { connectedSince, whereabouts } from './client-words.ts';
 import { DailyTraffic } from './DailyTraffic.tsx';
 import { Events } from './Events.tsx';
 import { FieldGroups } from './FieldGroups.tsx';
@@ -19,9 +13,12 @@ import { Policy } from './Policy.tsx';
 import { TrafficByApplication } from './TrafficByApplication.tsx';
 import { UsageRank } from './UsageRank.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
+import { Whereabouts } from './Whereabouts.tsx';
 
 /** Meraki is asked after the panel has shown the client for so long. A user who steps through the list would use up the rate limit otherwise. */
 const SETTLED_MS = 300;
+
+const NO_EVENTS: readonly ConnectivityEvent[] = [];
 
 interface ClientBodyProps {
   readonly held: HeldClient;
@@ -36,27 +33,9 @@ export function ClientBody({ held, all, client }: ClientBodyProps) {
   const asks = useAfter(SETTLED_MS);
   const wireless = textOf(held, 'connection') === 'Wireless';
   const events = useOperation(connectivityEvents(client, { timespan, t0 }), asks && wireless);
-  const online = textOf(held, 'status') === 'Online';
-  const since = useMemo(() => (online ? connectedSince(events.data?.items ?? []) : null), [online, events.data]);
-  const now = useMinute();
-  const format = useFormat();
-  const { zone } = useDisplay().display;
   return (
     <>
-      <p className={classes.where}>
-        {whereabouts({
-          online,
-          device: textOf(held, 'accessPoint') || textOf(held, 'deviceSerial'),
-          ssid: textOf(held, 'ssid'),
-          port: textOf(held, 'switchPort'),
-          vlan: textOf(held, 'vlan'),
-        })}
-        {since === null ? null : (
-          <>
-            , since <time title={format.absolute(since)}>{formatClock(since, now, zone)}</time>
-          </>
-        )}
-      </p>
+      <Whereabouts held={held} events={events.data?.items ?? NO_EVENTS} />
       {all === null ? null : (
         <>
           <NeighbourLinks store={all} row={held.row} />

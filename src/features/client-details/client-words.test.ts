@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectedSince, prefixNote, whereabouts } from './client-words.ts';
-
-describe('whereabouts', () => {
-  const nowhere = { online: true, device: '', ssid: '', port: '', vlan: '' };
-
-  it('is one sentence for either kind of connection', () => {
-    expect(whereabouts({ ...nowhere, device: 'AP Lobby 3', ssid: 'Corp', vlan: '10' })).toBe(
-      'On AP Lobby 3, SSID Corp, VLAN 10',
-    );
-    expect(whereabouts({ ...nowhere, online: false, device: 'SW Floor 1', port: '12' })).toBe(
-      'Last on SW Floor 1, port 12',
-    );
-  });
-
-  it('says when nothing is known', () => {
-    expect(whereabouts(nowhere)).toBe('Meraki does not say where it is connected');
-  });
-});
+import { connectedSince, prefixNote } from './client-words.ts';
 
 describe('connectedSince', () => {
   const event = (at: number, type: string, severity = 'good') => ({ at, type, severity });

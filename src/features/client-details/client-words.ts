@@ -3,28 +3,6 @@ import { bareHex, macKind } from '#clients/address/mac-address.ts';
 /** `24 Nov`: Meraki's days are days of UTC. */
 export const utcDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-/** Where a client is or was; '' for what Meraki does not say. */
-export interface Place {
-  readonly online: boolean;
-  /** Name of the access point or switch, or its serial where it has none. */
-  readonly device: string;
-  readonly ssid: string;
-  readonly port: string;
-  readonly vlan: string;
-}
-
-/** `On AP Lobby 3, SSID Corp, VLAN 10`; for wired clients `On SW Floor 1, port 12, VLAN 10`. */
-export function whereabouts({ online, device, ssid, port, vlan }: Place): string {
-  const parts = [
-    device,
-    ssid === '' ? '' : `SSID ${ssid}`,
-    port === '' ? '' : `port ${port}`,
-    vlan === '' ? '' : `VLAN ${vlan}`,
-  ].filter((part) => part !== '');
-  if (parts.length === 0) return 'Meraki does not say where it is connected';
-  return `${online ? 'On' : 'Last on'} ${parts.join(', ')}`;
-}
-
 interface TimedEvent {
   /** Epoch ms. */
   readonly at: number;

@@ -9,6 +9,7 @@ interface Place {
   readonly colSpan: number;
 }
 
+/** Where the parts of each group's line are. */
 export interface GroupCells {
   /** The value and its number of clients. */
   readonly label: Place;

@@ -102,6 +102,7 @@ function useGroups(data: ClientData | null) {
   );
 }
 
+/** The lines of the list, and which groups are open. */
 export interface ListEntries {
   readonly entries: Entries;
   /** Null if the list is not grouped. */

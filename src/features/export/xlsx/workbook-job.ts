@@ -15,6 +15,7 @@ export type XlsxColumn = {
   | { readonly kind: 'number' | 'time'; readonly values: Float64Array<ArrayBuffer> }
 );
 
+/** Everything that the worker needs to write a workbook. */
 export interface XlsxJob {
   readonly rowCount: number;
   readonly columns: readonly XlsxColumn[];

@@ -1,0 +1,71 @@
+import { formatClock } from '#format/format-time.ts';
+import type { ConnectivityEvent } from '#state/load/operations.ts';
+import { useDisplay, useFormat } from '#state/settings/page-settings.ts';
+import { useMinute } from '#state/view/page-state.ts';
+import { Fragment, useMemo } from 'react';
+import { connectedSince } from './client-words.ts';
+import classes from './Details.module.css';
+import { type HeldClient, textOf } from './held-client.ts';
+
+interface WhereaboutsProps {
+  readonly held: HeldClient;
+  /** What the access points logged about the client; empty until Meraki has answered. */
+  readonly events: readonly ConnectivityEvent[];
+}
+
+/** Where the client is connected, or was, and since when. */
+export function Whereabouts({ held, events }: WhereaboutsProps) {
+  const online = textOf(held, 'status') === 'Online';
+  const since = useMemo(() => (online ? connectedSince(events) : null), [online, events]);
+  const now = useMinute();
+  const format = useFormat();
+  const { zone } = useDisplay().display;
+  return (
+    <p className={classes.where}>
+      <PlaceWords
+        online={online}
+        device={textOf(held, 'accessPoint') || textOf(held, 'deviceSerial')}
+        ssid={textOf(held, 'ssid')}
+        port={textOf(held, 'switchPort')}
+        vlan={textOf(held, 'vlan')}
+      />
+      {since === null ? null : (
+        <>
+          , since <time title={format.absolute(since)}>{formatClock(since, now, zone)}</time>
+        </>
+      )}
+    </p>
+  );
+}
+
+interface PlaceProps {
+  readonly online: boolean;
+  /** Name of the access point or switch, or its serial if it has none; '' here and below for what Meraki does not say. */
+  readonly device: string;
+  readonly ssid: string;
+  readonly port: string;
+  readonly vlan: string;
+}
+
+/** `On AP Lobby 3, SSID Corp, VLAN 10`. Each name is in a `bdi`, so that a right-to-left name does not turn the words after it around. */
+export function PlaceWords({ online, device, ssid, port, vlan }: PlaceProps) {
+  const names = [
+    ['', device],
+    ['SSID ', ssid],
+    ['port ', port],
+    ['VLAN ', vlan],
+  ].filter(([, name]) => name !== '');
+  if (names.length === 0) return 'Meraki does not say where it is connected';
+  return (
+    <>
+      {online ? 'On ' : 'Last on '}
+      {names.map(([kind, name], at) => (
+        <Fragment key={kind}>
+          {at === 0 ? '' : ', '}
+          {kind}
+          <bdi>{name}</bdi>
+        </Fragment>
+      ))}
+    </>
+  );
+}
