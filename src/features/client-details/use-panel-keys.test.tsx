@@ -21,8 +21,9 @@ function Panel() {
   );
 }
 
-const root = createRoot(document.body.appendChild(document.createElement('div')));
-const button = () => document.querySelector('button');
+const box = document.createElement('div');
+const root = createRoot(box);
+const button = () => box.querySelector('button');
 
 const press = (target: Element | null, key: string) =>
   target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
@@ -30,6 +31,8 @@ const press = (target: Element | null, key: string) =>
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.clearAllMocks();
+  // Without what other tests left: a dialog of theirs would take the keys.
+  document.body.replaceChildren(box);
   act(() => root.render(<Panel />));
 });
 
@@ -43,7 +46,7 @@ it('steps while the focus is in the panel, and closes wherever it is', () => {
   for (const key of ['j', 'ArrowRight', 'k']) press(button(), key);
   expect([next.mock.calls.length, previous.mock.calls.length]).toEqual([2, 1]);
   press(document.body, 'j');
-  press(document.querySelector('input'), 'j');
+  press(box.querySelector('input'), 'j');
   expect(next).toHaveBeenCalledTimes(2);
   press(document.body, 'Escape');
   expect(onEscape).toHaveBeenCalledTimes(1);
