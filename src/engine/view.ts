@@ -1,5 +1,6 @@
 import type { ColumnStore, StoreRow } from './column-store.ts';
 import { tidyTotal } from './exact-sum.ts';
+import { firstOf } from './first-of.ts';
 import { type Histogram, histogramOf } from './histogram.ts';
 import { keptIn } from './kept-in.ts';
 import { countedValues, sumsByMark } from './mark-sets.ts';
@@ -286,18 +287,10 @@ function groupSumsOf(store: ColumnStore, rows: Uint32Array, column: string, name
 }
 
 /** The rows with the largest values, ties in row order; rows without a value are left out. */
-function topRows(values: Float64Array, rows: Uint32Array, n: number): number[] {
-  const top: number[] = [];
-  // Most rows fail this one comparison; NaN fails it, too.
-  let least = -Infinity;
-  for (const row of rows) {
-    const value = values[row];
-    if (!(value >= least)) continue;
-    let at = top.length;
-    while (at > 0 && (values[top[at - 1]] < value || (values[top[at - 1]] === value && top[at - 1] > row))) at--;
-    top.splice(at, 0, row);
-    if (top.length > n) top.pop();
-    if (top.length === n) least = values[top[n - 1]];
-  }
-  return top;
-}
+const topRows = (values: Float64Array, rows: Uint32Array, n: number): number[] =>
+  firstOf(
+    rows.length,
+    n,
+    (a, b) => values[rows[b]] - values[rows[a]] || rows[a] - rows[b],
+    (at) => !Number.isNaN(values[rows[at]]),
+  ).map((at) => rows[at]);

@@ -1,13 +1,8 @@
 // @vitest-environment happy-dom
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { completed, completionsAt } from '#clients/query/completions.ts';
 import { type Edit, filterFor, filterOut, setTyped, tickValue } from '#clients/query/edits.ts';
 import { formatQuery, parseQuery } from '#clients/query/terms.ts';
 import { valuesIn } from '#clients/query/choice.ts';
-import { rankClientColumn } from '#clients/order/rank-client-column.ts';
-import { ColumnStore } from '#engine/column-store.ts';
-import { computeView } from '#engine/view.ts';
 import { FilterButton } from '#features/client-details/FieldGroups.tsx';
 import { editOf, editOfMark, onlyBoth } from '#features/charts/panel-props.ts';
 import { FacetValues } from '#features/filter-panel/FacetValues.tsx';
@@ -17,30 +12,16 @@ import { ScopeProvider } from '#state/address/use-scope.ts';
 import { AddressProvider } from '#state/address/whole-address.ts';
 import { termsOfText } from '#state/address/keys.ts';
 import { FilterProvider, type FilterState } from '#state/address/use-filter.ts';
-import { type ClientData, ClientDataProvider } from '#state/view/use-client-view.ts';
+import { clientDataOf } from '#state/view/test-client-data.ts';
+import { ClientDataProvider } from '#state/view/use-client-view.ts';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, createElement, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-store.append(decodeClients([{ id: 'k1', ssid: 'Guest' }, { id: 'k2', ssid: 'Corp' }, { id: 'k3' }]).block);
-const times = { now: 0, spanStart: 0 };
-const data: ClientData = {
-  ...({
-    store,
-    version: store.version,
-    derivedVersion: 0,
-    times,
-    terms: [],
-    loading: false,
-    incomplete: false,
-    rejected: 0,
-    loadedAt: 0,
-  } as const),
-  view: computeView(store, { clauses: [], sort: [] }, rankClientColumn),
-};
+const data = clientDataOf([{ id: 'k1', ssid: 'Guest' }, { id: 'k2', ssid: 'Corp' }, { id: 'k3' }]);
+const { store } = data;
 
 /** Starting filters: of the address, and typed into the box. */
 const FILTERS = [

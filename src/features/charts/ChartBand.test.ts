@@ -1,11 +1,7 @@
 // @vitest-environment happy-dom
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { rankClientColumn } from '#clients/order/rank-client-column.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { ColumnStore } from '#engine/column-store.ts';
-import { computeView } from '#engine/view.ts';
 import { FilterProvider } from '#state/address/use-filter.ts';
-import { type ClientData, ClientDataProvider, ListDataProvider } from '#state/view/use-client-view.ts';
+import { clientDataOf } from '#state/view/test-client-data.ts';
+import { ClientDataProvider, ListDataProvider } from '#state/view/use-client-view.ts';
 import { MantineProvider } from '@mantine/core';
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -20,20 +16,7 @@ vi.mock('./panels/UsagePanel.tsx', () => ({
   },
 }));
 
-const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-store.append(decodeClients([{ id: 'k1', os: 'iOS', vlan: '30' }, { id: 'k2' }]).block);
-const data: ClientData = {
-  store,
-  version: store.version,
-  derivedVersion: 0,
-  times: { now: 0, spanStart: 0 },
-  terms: [],
-  loading: false,
-  incomplete: false,
-  rejected: 0,
-  loadedAt: 0,
-  view: computeView(store, { clauses: [], sort: [] }, rankClientColumn),
-};
+const data = clientDataOf([{ id: 'k1', os: 'iOS', vlan: '30' }, { id: 'k2' }]);
 const filter = { terms: [], typed: '', setTyped: () => undefined, change: () => undefined };
 
 beforeEach(() => {

@@ -35,7 +35,7 @@ function useUnordered(data: ClientData | null): ClientData | null {
   return data;
 }
 
-/** Panels that are drawn in one go. Each go is painted: four panels follow a filter within 83 ms so, two at a time within 117. A key waits for a go. */
+/** Panels that are drawn in one go. A key waits for a go, and each go is painted: four at once follow a filter after 83 to 100 ms, two at a time after 117. */
 const AT_ONCE = 4;
 
 /**

@@ -20,6 +20,7 @@ export function ClientTable() {
   const grid = useClientGrid(scroller);
   const { data, entries, columns, drawn, rows, selection } = grid;
   const { active } = grid.cell;
+  const onKeyDown = useGridKeys(grid);
   const loading = useLoadPhase() === 'loading';
   const width = totalWidth(columns);
   const context = useRowContext(data, drawn, width);
@@ -39,7 +40,7 @@ export function ClientTable() {
         aria-multiselectable
         aria-activedescendant={seen ? ACTIVE_CELL_ID : undefined}
         tabIndex={0}
-        onKeyDown={useGridKeys(grid)}
+        onKeyDown={onKeyDown}
         {...gridClicks(grid)}
       >
         <HeaderRow

@@ -1,3 +1,4 @@
+import { xmlEscaped } from '#format/xml-escaped.ts';
 import { putPictureOnClipboard } from '#ui/clipboard.ts';
 import { sayCopied } from '#ui/copy-text.ts';
 
@@ -11,13 +12,7 @@ const PAINTS = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity',
 const UNWRITABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** A text as XML holds it. One character that XML cannot contain makes the whole picture unreadable. */
-export const xmlText = (text: string): string =>
-  text
-    .replaceAll(UNWRITABLE, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+export const xmlText = (text: string): string => xmlEscaped(text.replaceAll(UNWRITABLE, ' ')).replaceAll('"', '&quot;');
 
 interface Frame {
   readonly left: number;

@@ -1,9 +1,5 @@
 // @vitest-environment happy-dom
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { rankClientColumn } from '#clients/order/rank-client-column.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { ColumnStore } from '#engine/column-store.ts';
-import { computeView } from '#engine/view.ts';
+import { clientDataOf } from '#state/view/test-client-data.ts';
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -11,27 +7,12 @@ import type { ShownData } from '../panel-props.ts';
 import type { Matrix } from '../values/place-parts.ts';
 import { MatrixGrid } from './MatrixGrid.tsx';
 
-const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-store.append(
-  decodeClients([
-    { id: 'k1', os: 'iOS', vlan: '10' },
-    { id: 'k2', os: 'Linux', vlan: '20' },
-  ]).block,
-);
 const shown: ShownData = {
   change: () => undefined,
-  data: {
-    store,
-    version: store.version,
-    derivedVersion: 0,
-    times: { now: 0, spanStart: 0 },
-    terms: [],
-    loading: false,
-    incomplete: false,
-    rejected: 0,
-    loadedAt: 0,
-    view: computeView(store, { clauses: [], sort: [] }, rankClientColumn),
-  },
+  data: clientDataOf([
+    { id: 'k1', os: 'iOS', vlan: '10' },
+    { id: 'k2', os: 'Linux', vlan: '20' },
+  ]),
 };
 const grid = (matrix: Matrix) => createElement(MatrixGrid, { matrix, fields: ['vlan', 'os'], text: String, shown });
 

@@ -28,8 +28,7 @@ export function clientAt(entries: Entries, line: ListLine): StoreRow | null {
   return entry?.kind === 'client' ? entry.row : null;
 }
 
-/** The lines of a list without groups. @param order rows of the store */
-/** The lines of a list that is not grouped: one per client. */
+/** The lines of a list that is not grouped, one per client. @param order rows of the store */
 export const flatEntries = (order: Uint32Array): Entries => ({
   count: order.length,
   at: (index) => ({ kind: 'client', row: order[index] }),

@@ -5,7 +5,6 @@ import type { ListLine } from '../groups/list-entries.ts';
 import { paintRow } from './paint-row.ts';
 import type { RowColumn, RowContext } from './row-context.ts';
 
-/** The id of the active cell, which the grid's `aria-activedescendant` names. */
 /** The id of the active cell's element, for the grid's `aria-activedescendant`. */
 export const ACTIVE_CELL_ID = 'client-cell-active';
 

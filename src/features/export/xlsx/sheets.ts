@@ -1,25 +1,24 @@
+import { xmlEscaped } from '#format/xml-escaped.ts';
 import type { XlsxColumn, XlsxJob } from './workbook-job.ts';
 
 /** Excel calls a file with longer texts damaged. */
 const MOST_LETTERS = 32_767;
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Characters that XML cannot contain: control characters except tab and line ends, and two non-characters. */
 const UNWRITABLE = /[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu;
 /** Excel writes such a character as `_x0001_`, so a text that looks like that must be escaped. */
 const LOOKS_ESCAPED = /_(?=x[\dA-F]{4}_)/gi;
 
-/** A text as XML in a cell, at most as long as Excel reads. */
-/** A text as it stands in the XML of a sheet. */
+/** A text as it stands in the XML of a sheet, at most as long as Excel reads. */
 export const xmlText = (text: string): string =>
-  text
-    .slice(0, MOST_LETTERS)
-    // In a cell and in parsed XML, a line feed is the only line end.
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(UNWRITABLE, '')
-    .replaceAll(LOOKS_ESCAPED, '_x005F_')
-    .replaceAll(/[&<>]/g, (letter) => ENTITIES[letter]);
+  xmlEscaped(
+    text
+      .slice(0, MOST_LETTERS)
+      // In a cell and in parsed XML, a line feed is the only line end.
+      .replaceAll(/\r\n?/g, '\n')
+      .replaceAll(UNWRITABLE, '')
+      .replaceAll(LOOKS_ESCAPED, '_x005F_'),
+  );
 
 const PART_TEXTS = 5000;
 
