@@ -143,7 +143,7 @@ test('the details of a client equal what Meraki answers', async ({ page, dashboa
   await expect(part('Policy in force')).toContainText(policy['groupPolicyId'] ?? '');
 });
 
-test('a part of the details that fails has a Retry of its own', async ({ dashboard }) => {
+test('a part of the details that fails has a Retry of its own', async ({ page, dashboard }) => {
   await dashboard.visit(FAILING);
   await dashboard.row(1).click();
   const dialog = dashboard.dialog();
@@ -152,7 +152,10 @@ test('a part of the details that fails has a Retry of its own', async ({ dashboa
   await expect(policy).toContainText('Meraki had a problem answering', { timeout: 30_000 });
   await expect(policy).toContainText('Request id sim-');
   await policy.getByRole('button', { name: 'Retry Policy in force' }).click();
+  await expect(policy).toBeFocused();
   await expect(policy).toHaveAttribute('aria-busy', 'true');
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByText(/^2 of [\d,]+$/)).toBeVisible();
 });
 
 test('a client outside the time span is asked for alone', async ({ page, dashboard }) => {

@@ -5,7 +5,7 @@ import classes from './Details.module.css';
 
 interface SectionProps {
   readonly title: string;
-  /** The accessible name; with it, the section is a landmark. */
+  /** The accessible name; with it, the section is a landmark and can take the focus. */
   readonly label?: string;
   readonly busy?: boolean;
   readonly children: ReactNode;
@@ -13,7 +13,12 @@ interface SectionProps {
 
 /** A part of the details with a heading. */
 export const Section = ({ title, label, busy, children }: SectionProps) => (
-  <section className={classes.section} aria-label={label} aria-busy={busy}>
+  <section
+    className={classes.section}
+    aria-label={label}
+    aria-busy={busy}
+    tabIndex={label === undefined ? undefined : -1}
+  >
     <h3>{title}</h3>
     {children}
   </section>
@@ -39,7 +44,16 @@ export const AskAgain = ({ tone, action, label = action, onAsk, children }: AskA
   <div className={classes.askAgain} data-tone={tone} aria-live="polite">
     <p>{children}</p>
     {onAsk === null ? null : (
-      <Button size="compact-xs" variant="default" aria-label={label} onClick={onAsk}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        aria-label={label}
+        onClick={(event) => {
+          // While Meraki is asked, there is no button. The section takes its focus, so that the panel gets the next key.
+          event.currentTarget.closest('section')?.focus({ preventScroll: true });
+          onAsk();
+        }}
+      >
         {action}
       </Button>
     )}
