@@ -67,7 +67,7 @@ export function Events({ events, store }: EventsProps) {
             <ul className={classes.lines}>
               {(all ? items : items.slice(0, FEW)).map((one, index) => (
                 <li key={`${one.at} ${one.type} ${index}`} className={classes.event} data-severity={one.severity}>
-                  <span className={classes.mark} title={one.severity}>
+                  <span role="img" className={classes.mark} title={one.severity} aria-label={one.severity || 'unknown'}>
                     {MARKS[one.severity] ?? '·'}
                   </span>
                   <time title={format.absolute(one.at)}>{formatClock(one.at, now, zone)}</time>

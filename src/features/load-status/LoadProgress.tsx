@@ -60,7 +60,7 @@ export function LoadProgress({ networkId, load }: LoadProgressProps) {
   // Memoized, so that a new page does not render it again.
   const stop = useMemo(
     () => (
-      <Button size="compact-xs" variant="default" onClick={load.stop}>
+      <Button size="compact-xs" variant="default" flex="none" onClick={load.stop}>
         Stop
       </Button>
     ),
