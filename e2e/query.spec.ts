@@ -87,6 +87,11 @@ test('the suggestions are used by keyboard alone', async ({ page, dashboard }) =
   await page.keyboard.press('Enter');
   await expect(dashboard.search).toHaveValue('ssid:Guest ');
   await expect(dashboard.count).toHaveText(countedInOffice(guests));
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(dashboard.search).toHaveValue('ssid:gu');
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(dashboard.search).toHaveValue('ssid:Guest ');
+  await expect(dashboard.count).toHaveText(countedInOffice(guests));
   await page.keyboard.type('-vl');
   await expect(options.first()).toContainText('vlan:');
   await page.keyboard.press('Escape');

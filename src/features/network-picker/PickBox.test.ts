@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { matchingOptions } from './PickBox.tsx';
+import { matchingOptions, shownOptions } from './PickBox.tsx';
 
 const OPTIONS = [
   { id: 'N_17', name: 'Café Málaga' },
@@ -17,4 +17,19 @@ it.each([
   ['nowhere', []],
 ])('%j finds %j', (text, ids) => {
   expect(matchingOptions(OPTIONS, text).map(({ id }) => id)).toEqual(ids);
+});
+
+it.each([
+  [null, 'N_199'],
+  ['N_3', 'N_199'],
+  ['N_199', 'N_199'],
+  ['N_200', 'N_200'],
+  ['N_340', 'N_340'],
+  ['N_999', 'N_199'],
+])('shows 200 options, the chosen %j among them', (chosen, last) => {
+  const found = Array.from({ length: 350 }, (_, index) => ({ id: `N_${index}`, name: `Shop ${index}` }));
+  const shown = shownOptions(found, chosen).map(({ id }) => id);
+  expect(shown).toHaveLength(200);
+  expect(shown.slice(0, 199)).toEqual(found.slice(0, 199).map(({ id }) => id));
+  expect(shown.at(-1)).toBe(last);
 });

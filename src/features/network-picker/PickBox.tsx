@@ -34,6 +34,12 @@ interface PickBoxProps {
 /** With more options, the user must type to find the others. */
 const MOST_SHOWN = 200;
 
+/** The options that the list shows, in their order: the first ones, and always the chosen one, so that the arrow keys begin there. */
+export function shownOptions(found: readonly PickOption[], chosen: string | null): readonly PickOption[] {
+  const beyond = found.slice(MOST_SHOWN).find(({ id }) => id === chosen);
+  return beyond === undefined ? found.slice(0, MOST_SHOWN) : [...found.slice(0, MOST_SHOWN - 1), beyond];
+}
+
 const INCOMPLETE = 'The list may be incomplete: Meraki did not say how it goes on';
 
 /**
@@ -115,7 +121,7 @@ export function PickBox({ label, value, text, options, incomplete, nothing, onPi
         </Combobox.Target>
         <Combobox.Dropdown>
           <Combobox.Options aria-label={label} aria-labelledby={undefined} className={classes.list}>
-            {found.slice(0, MOST_SHOWN).map((option) => (
+            {shownOptions(found, value).map((option) => (
               <Option key={option.id} option={option} isChosen={option.id === value} />
             ))}
           </Combobox.Options>

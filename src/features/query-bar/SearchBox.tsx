@@ -20,6 +20,18 @@ function useSaidProblem(terms: readonly Term[], isCompleted: boolean): string | 
   return problem === paused ? problem : null;
 }
 
+/** Types a text into the box as its user would, so that Ctrl Z takes it back. Whether the browser could. */
+function typeInto(box: HTMLInputElement, text: string, caret: number): boolean {
+  const { value } = box;
+  let from = 0;
+  while (from < text.length && text[from] === value[from]) from++;
+  box.focus();
+  box.setSelectionRange(from, value.length);
+  const isTyped = document.execCommand('insertText', false, text.slice(from));
+  box.setSelectionRange(caret, caret);
+  return isTyped;
+}
+
 interface SearchBoxProps {
   readonly input: RefObject<HTMLInputElement | null>;
 }
@@ -28,9 +40,11 @@ interface SearchBoxProps {
 export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
   const { terms, typed, setTyped, change } = useFilter();
   const accept = (text: string, caret: number) => {
+    const box = input.current;
+    if (box === null || typeInto(box, text, caret)) return;
     setTyped(text);
     // In the next frame, because only then the box has the text.
-    requestAnimationFrame(() => input.current?.setSelectionRange(caret, caret));
+    requestAnimationFrame(() => box.setSelectionRange(caret, caret));
   };
   const completions = useCompletions(typed, accept);
   const problem = useSaidProblem(terms, completions.isOpen);
