@@ -30,10 +30,13 @@ it('getBandwidthHistory: all pages, oldest first; points without a time are left
     },
     { body: [{ ts: '2023-11-24T00:00:00Z', upstream: null, downstream: 1 }] },
   );
-  expect(await getBandwidthHistory('N_1', DAY, signal)).toEqual([
-    { at: T, sent: 0, received: 1 },
-    { at: T + 300_000, sent: 2, received: 3 },
-  ]);
+  expect(await getBandwidthHistory('N_1', DAY, signal)).toEqual({
+    items: [
+      { at: T, sent: 0, received: 1 },
+      { at: T + 300_000, sent: 2, received: 3 },
+    ],
+    more: false,
+  });
   expect(asked[0]).toBe('/api/v1/networks/N_1/clients/bandwidthUsageHistory?timespan=86400&perPage=1000');
   expect(asked[1]).toContain('startingAfter=2');
 });
@@ -65,24 +68,42 @@ it('getUsageHistories: by client, oldest first; a client without points has none
       { clientMac: 'no id' },
     ],
   });
-  expect(await getUsageHistories('N_1', ['k1', 'k2'], DAY, signal)).toEqual([
-    {
-      clientId: 'k1',
-      points: [
-        { at: T, sent: 1, received: 1 },
-        { at: T + 3_600_000, sent: 2, received: 1 },
-      ],
-    },
-    { clientId: 'k2', points: [] },
-  ]);
+  expect(await getUsageHistories('N_1', ['k1', 'k2'], DAY, signal)).toEqual({
+    items: [
+      {
+        clientId: 'k1',
+        points: [
+          { at: T, sent: 1, received: 1 },
+          { at: T + 3_600_000, sent: 2, received: 1 },
+        ],
+      },
+      { clientId: 'k2', points: [] },
+    ],
+    more: false,
+  });
   expect(asked[0]).toContain('?clients=k1%2Ck2&timespan=86400');
 });
 
 it('getApplicationUsage: by client; what is no amount is 0', async () => {
   answers({ body: [{ clientId: 'k1', applicationUsage: [{ application: 'DNS', sent: 'x', received: 5 }, 'junk'] }] });
-  expect(await getApplicationUsage('N_1', ['k1'], DAY, signal)).toEqual([
-    { clientId: 'k1', applications: [{ name: 'DNS', sent: 0, received: 5 }] },
-  ]);
+  expect(await getApplicationUsage('N_1', ['k1'], DAY, signal)).toEqual({
+    items: [{ clientId: 'k1', applications: [{ name: 'DNS', sent: 0, received: 5 }] }],
+    more: false,
+  });
+});
+
+it.each([
+  ['getBandwidthHistory', () => getBandwidthHistory('N_1', DAY, signal)],
+  ['getUsageHistories', () => getUsageHistories('N_1', ['k1'], DAY, signal)],
+  ['getApplicationUsage', () => getApplicationUsage('N_1', ['k1'], DAY, signal)],
+])('%s: says that there are more pages than it reads', async (_, get) => {
+  const pages = Array.from({ length: 9 }, (_page, at) => ({
+    body: [],
+    link: `<https://n1.meraki.com/api/v1/x?startingAfter=${at}>; rel=next`,
+  }));
+  answers(...pages);
+  expect(await get()).toEqual({ items: [], more: true });
+  expect(asked).toHaveLength(5);
 });
 
 it('an answer that is no list is a fault', async () => {

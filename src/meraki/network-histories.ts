@@ -6,6 +6,7 @@ import {
   fitting,
   inTime,
   itemsOf,
+  type Listed,
   listedItems,
   text,
   time,
@@ -74,10 +75,12 @@ export async function getBandwidthHistory(
   networkId: string,
   [key, value]: AskedWindow,
   signal: AbortSignal,
-): Promise<TrafficPoint[]> {
+): Promise<Listed<TrafficPoint>> {
   const path = `${networkPath(networkId)}/clients/bandwidthUsageHistory`;
-  const { items } = await listedItems(path, queryOf({ [key]: value, perPage: '1000' }), trafficPoint, PAGES, signal);
-  return inTime(items.map(({ ts, upstream, downstream }) => ({ at: ts, sent: upstream, received: downstream })));
+  const query = queryOf({ [key]: value, perPage: '1000' });
+  const { items, more } = await listedItems(path, query, trafficPoint, PAGES, signal);
+  const points = items.map(({ ts, upstream, downstream }) => ({ at: ts, sent: upstream, received: downstream }));
+  return { items: inTime(points), more };
 }
 
 /**
@@ -111,13 +114,14 @@ export async function getUsageHistories(
   clientIds: readonly string[],
   window: AskedWindow,
   signal: AbortSignal,
-): Promise<ClientUsage[]> {
+): Promise<Listed<ClientUsage>> {
   const path = `${networkPath(networkId)}/clients/usageHistories`;
-  const { items } = await listedItems(path, named(clientIds, window), ofClient, PAGES, signal);
-  return items.map(({ clientId, usageHistory }) => ({
+  const { items, more } = await listedItems(path, named(clientIds, window), ofClient, PAGES, signal);
+  const clients = items.map(({ clientId, usageHistory }) => ({
     clientId,
     points: inTime(fitting(usageHistory ?? [], usagePoint).map(({ ts, ...amounts }) => ({ at: ts, ...amounts }))),
   }));
+  return { items: clients, more };
 }
 
 /**
@@ -130,14 +134,15 @@ export async function getApplicationUsage(
   clientIds: readonly string[],
   window: AskedWindow,
   signal: AbortSignal,
-): Promise<ClientApplications[]> {
+): Promise<Listed<ClientApplications>> {
   const path = `${networkPath(networkId)}/clients/applicationUsage`;
-  const { items } = await listedItems(path, named(clientIds, window), ofClient, PAGES, signal);
-  return items.map(({ clientId, applicationUsage }) => ({
+  const { items, more } = await listedItems(path, named(clientIds, window), ofClient, PAGES, signal);
+  const clients = items.map(({ clientId, applicationUsage }) => ({
     clientId,
     applications: fitting(applicationUsage ?? [], applicationUse).map(({ application, ...amounts }) => ({
       name: application,
       ...amounts,
     })),
   }));
+  return { items: clients, more };
 }

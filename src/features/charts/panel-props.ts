@@ -80,4 +80,7 @@ export const onlyBoth =
 export const REST_MS = 500;
 
 /** Why a panel of usage is empty although clients match. */
+/** Stands behind a sum of an answer whose pages were not all read. */
+export const MAY_BE_MORE = '(Meraki may have more)';
+
 export const NO_USAGE = 'Meraki says no usage of these clients';

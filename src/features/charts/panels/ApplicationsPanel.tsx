@@ -8,7 +8,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import { ChartFigure, Fault } from '../figure/ChartFigure.tsx';
 import { marksOf, partsTable, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
-import { NO_USAGE, type PanelProps, REST_MS } from '../panel-props.ts';
+import { MAY_BE_MORE, NO_USAGE, type PanelProps, REST_MS } from '../panel-props.ts';
 import { applicationParts, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { measureColumns, tipLines, volumeFigures } from './usage-figures.ts';
 
@@ -39,7 +39,7 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
     rested.ids.length > 0 && !loading,
   );
   const all = useMemo(
-    () => (history.data === undefined ? null : applicationParts(history.data, store)),
+    () => (history.data === undefined ? null : applicationParts(history.data.items, store)),
     [history.data, store],
   );
   // What was asked for other clients is not shown as that of these.
@@ -58,13 +58,15 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
     asked.of > asked.ids.length
       ? `The ${formatCount(asked.ids.length)} largest of ${formatCount(asked.of)} clients`
       : counted(asked.of, 'client');
+  const sum = usage(sizeOf(totalOf(parts), 'usage'));
+  const more = history.data?.more === true;
   return (
     <ChartFigure
       panel={panel}
       data={data}
       nobody={asked.of === 0}
       legend={TRAFFIC_SERIES}
-      sentence={parts.length === 0 ? whose : `${whose}: ${usage(sizeOf(totalOf(parts), 'usage'))}`}
+      sentence={parts.length === 0 ? whose : `${whose}: ${more ? `at least ${sum} ${MAY_BE_MORE}` : sum}`}
       table={() => {
         const table = partsTable('Application', ranked(all ?? [], 'usage'), 'usage', [
           ...measureColumns(['usage', 'sent', 'received'], format),
@@ -72,7 +74,8 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
           ...measureColumns(['clients'], format),
         ]);
         // A client uses several: they add up to nothing.
-        return { ...table, total: table.total?.with(-1, '–') ?? null };
+        const total = table.total?.with(-1, '–') ?? null;
+        return { ...table, total: more ? (total?.with(0, 'Total, incomplete') ?? null) : total };
       }}
       instead={asked.ids.length === 0 ? NO_USAGE : insteadOf(loading, history, all)}
     >

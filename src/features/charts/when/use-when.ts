@@ -82,30 +82,31 @@ interface TrafficOf {
   readonly to: number;
 }
 
-/** The traffic of the network, or of each of a few clients: as it is drawn, and added up by bin. Null until it is there. */
+/** The traffic of the network, or of each of a few clients: as it is drawn, and added up by bin. Null until it is there. `more`: Meraki may have more than was read. */
 function useTraffic({ span, few, isShown, store, edges, to }: TrafficOf) {
   const network = useOperation(trafficOverTime(span), isShown && few === null);
   const clients = useOperation(usageOverTime(span, few ?? []), isShown && few !== null);
   const drawn = useMemo((): LaneRows | null => {
-    if (few === null) return network.data === undefined ? null : trafficRows(network.data, to);
+    if (few === null) return network.data === undefined ? null : trafficRows(network.data.items, to);
     if (clients.data === undefined) return null;
-    const named = clients.data.map((client) => {
+    const named = clients.data.items.map((client) => {
       const row = store.rowOf(client.clientId);
       return { ...client, name: row < 0 ? client.clientId : clientName(store, row) };
     });
     return clientRows(named, to);
   }, [few, network.data, clients.data, store, to]);
   const volumes = useMemo(() => {
-    if (few === null) return network.data === undefined ? null : volumesByBin(network.data, edges, ofRate);
+    if (few === null) return network.data === undefined ? null : volumesByBin(network.data.items, edges, ofRate);
     if (clients.data === undefined) return null;
-    const each = clients.data.map(({ points }) => volumesByBin(points, edges, ofAmount));
+    const each = clients.data.items.map(({ points }) => volumesByBin(points, edges, ofAmount));
     return edges.slice(1).map((_, bin) => ({
       sent: each.reduce((sum, volumes) => sum + volumes[bin].sent, 0),
       received: each.reduce((sum, volumes) => sum + volumes[bin].received, 0),
     }));
   }, [few, network.data, clients.data, edges]);
   const peak = useMemo(() => (drawn === null ? null : peakOf(drawn)), [drawn]);
-  return { history: few === null ? network : clients, drawn, volumes, peak };
+  const history = few === null ? network : clients;
+  return { history, more: history.data?.more === true, drawn, volumes, peak };
 }
 
 /** What happened when, in the span of the list: all of one time axis. */
@@ -136,8 +137,12 @@ export function useWhen(props: ShownData, show: string) {
     [edges, seen],
   );
   const whose = few === null ? 'the network' : counted(few.length, 'client');
+  const incomplete = traffic.more ? ', incomplete' : '';
   const lanes: Readonly<Record<string, LaneState>> = {
-    traffic: { history: traffic.history, lane: useLane(`Traffic of ${whose}`, traffic.drawn, false, timeText) },
+    traffic: {
+      history: traffic.history,
+      lane: useLane(`Traffic of ${whose}${incomplete}`, traffic.drawn, false, timeText),
+    },
     wireless: {
       history: wireless,
       lane: useLane('Wireless clients of the network', wirelessDrawn, true, timeText),
@@ -148,8 +153,8 @@ export function useWhen(props: ShownData, show: string) {
     () => (wireless.data === undefined ? null : mostByBin(wireless.data, edges)),
     [wireless.data, edges],
   );
-  const { volumes, peak } = traffic;
-  return { zone, from, to, edges, few, lanes, seen, volumes, peak, connected, timeText };
+  const { volumes, peak, more } = traffic;
+  return { zone, from, to, edges, few, lanes, seen, volumes, peak, more, connected, timeText };
 }
 
 export type When = ReturnType<typeof useWhen>;

@@ -2,6 +2,7 @@ import type { DisplayFormat } from '#format/display-format.ts';
 import { counted, formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
+import { MAY_BE_MORE } from '../panel-props.ts';
 import type { When } from './use-when.ts';
 
 export const sumOf = (counts: Uint32Array | readonly number[]): number => {
@@ -10,18 +11,25 @@ export const sumOf = (counts: Uint32Array | readonly number[]): number => {
   return all;
 };
 
+/** What the sentence and the table tell. */
+type Told = Pick<When, 'edges' | 'few' | 'volumes' | 'peak' | 'more' | 'seen' | 'connected' | 'timeText'>;
+
 /** `531 GB, most at Tue 24 Nov, 10:30 (76 Mbit/s); 412 first seen, 1,864 went` */
-export function whenSentence({ volumes, peak, seen, timeText, few }: When, format: DisplayFormat): string {
+export function whenSentence({ volumes, peak, seen, timeText, few, more }: Told, format: DisplayFormat): string {
   const [came, went] = [sumOf(seen.first.counts), sumOf(seen.last.counts)];
   const people = `${formatCount(came)} first seen, ${formatCount(went)} last seen and offline`;
   const total = sumOf((volumes ?? []).map(({ sent, received }) => sent + received));
   if (peak === null || total === 0) return people;
   const whose = few === null ? '' : ` of ${counted(few.length, 'client')}`;
-  return `${format.usage(total)}${whose}, most at ${timeText(peak.at)} (${formatRate(peak.value * 1e6)}); ${people}`;
+  const volume = more ? `At least ${format.usage(total)}${whose} ${MAY_BE_MORE}` : `${format.usage(total)}${whose}`;
+  return `${volume}, most at ${timeText(peak.at)} (${formatRate(peak.value * 1e6)}); ${people}`;
 }
 
 /** By stretch of the span: who came, who left, what was used, how many wireless clients at most. */
-export function whenTable({ edges, seen, volumes, connected, timeText }: When, format: DisplayFormat): FigureTable {
+export function whenTable(
+  { edges, seen, volumes, more, connected, timeText }: Told,
+  format: DisplayFormat,
+): FigureTable {
   const volume = (kilobytes: number | undefined) => (kilobytes === undefined ? '–' : format.usage(kilobytes));
   const count = (clients: number | null | undefined) =>
     clients === null || clients === undefined ? '–' : formatCount(clients);
@@ -40,7 +48,7 @@ export function whenTable({ edges, seen, volumes, connected, timeText }: When, f
       ],
     })),
     total: [
-      'Total',
+      more ? 'Total, traffic incomplete' : 'Total',
       formatCount(sumOf(seen.first.counts)),
       formatCount(sumOf(seen.last.counts)),
       volumes === null ? '–' : format.usage(sumOf(volumes.map(({ sent }) => sent))),

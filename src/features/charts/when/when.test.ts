@@ -1,8 +1,10 @@
+import { displayFormat } from '#format/display-format.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisTicks, binEdges, clockSteps, filterMoment, momentText, tickText } from './clock.ts';
 import { mostByBin, ofAmount, ofRate, volumesByBin } from './histories.ts';
 import { countsByBin, countsByHour } from './seen-counts.ts';
+import { whenSentence, whenTable } from './when-table.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -103,4 +105,29 @@ it('knows the most clients of a bin, and where it knows none', () => {
     { at: 10, end: 20, clients: 5 },
   ];
   expect(mostByBin(points, [0, 15, 20, 30])).toEqual([5, 5, null]);
+});
+
+describe('the sum of the traffic', () => {
+  const format = displayFormat({ times: 'relative', zone: 'utc', bytes: 'decimal' });
+  const counts = { counts: Uint32Array.of(3), before: 0, none: 0 };
+  const when = {
+    edges: [0, HOUR],
+    few: null,
+    volumes: [{ sent: 1000, received: 2000 }],
+    peak: { at: 0, value: 0.5 },
+    seen: { first: counts, last: counts },
+    connected: null,
+    timeText: () => 'Tue 24 Nov, 10:30',
+  };
+  const rest = 'most at Tue 24 Nov, 10:30 (500 kbit/s); 3 first seen, 3 last seen and offline';
+
+  it('is the whole', () => {
+    expect(whenSentence({ ...when, more: false }, format)).toBe(`3 MB, ${rest}`);
+    expect(whenTable({ ...when, more: false }, format).total?.[0]).toBe('Total');
+  });
+
+  it('says that Meraki may have more than was read', () => {
+    expect(whenSentence({ ...when, more: true }, format)).toBe(`At least 3 MB (Meraki may have more), ${rest}`);
+    expect(whenTable({ ...when, more: true }, format).total?.[0]).toBe('Total, traffic incomplete');
+  });
 });
