@@ -3,7 +3,7 @@ import { BRANCH, FAILING, HOSTILE, OFFICE } from '../simulator/network-ids.ts';
 import { idOf } from '../simulator/paging.ts';
 import { clipboardText } from './clipboard.ts';
 import { test } from './dashboard.ts';
-import { allClients, clientsByUsage, countedInOffice, titleOf } from './oracle.ts';
+import { allClients, clientsByUsage, countedInOffice, text, titleOf } from './oracle.ts';
 
 test('the details open by keyboard, and give the focus back to the list', async ({ page, dashboard }) => {
   await dashboard.open(BRANCH);
@@ -62,6 +62,22 @@ test('the details go through the clients in the order of the list', async ({ pag
   await expect(dialog).toHaveAccessibleName(titleOf(clients[0]));
   await page.goBack();
   await expect(dialog).toBeHidden();
+});
+
+test('in a grouped list the details go from group to group, and open them', async ({ page, dashboard }) => {
+  await dashboard.visit(BRANCH);
+  const clients = await clientsByUsage(page, BRANCH);
+  const statuses = ['Online', 'Offline'].map((status) => clients.filter((one) => one['status'] === status));
+  const [first, second] = statuses.sort((a, b) => b.length - a.length);
+  await dashboard.open(BRANCH, `group=status&client=${String(first.at(-1)?.['id'])}`);
+  const dialog = dashboard.dialog();
+  const line = (client = first[0]) => dashboard.grid.getByRole('row').filter({ hasText: text(client['mac']) });
+  await expect(dialog).toContainText(`${first.length} of 120`);
+  await expect(line(first.at(-1))).toBeVisible();
+  await dialog.getByRole('button', { name: 'Next client' }).click();
+  await expect(dialog).toHaveAccessibleName(titleOf(second[0]));
+  await expect(dialog).toContainText(`${first.length + 1} of 120`);
+  await expect(line(second[0])).toBeVisible();
 });
 
 test('a link to a client opens its details', async ({ page, dashboard }) => {

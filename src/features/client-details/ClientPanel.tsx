@@ -1,14 +1,15 @@
 import { clientName } from '#clients/display-names.ts';
-import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { clientRecord, type Operation, useOperation } from '#state/load/operations.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { ClientBody } from './ClientBody.tsx';
 import classes from './ClientPanel.module.css';
-import { PanelHeader, type Steps } from './PanelHeader.tsx';
+import { PanelHeader } from './PanelHeader.tsx';
 import { AskAgain } from './Section.tsx';
 import { usePanelKeys } from './use-panel-keys.ts';
+import { useSteps } from './use-steps.ts';
 
 interface ClientPanelProps {
   readonly data: ClientData;
@@ -50,15 +51,6 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
       </div>
     </section>
   );
-}
-
-/** Where a row is in the list, and the ways to the clients before and after it. @param row -1 if the list lacks the client */
-function useSteps({ store, view: { order } }: ClientData, row: StoreRow): Steps {
-  const { swap } = useOpenClient();
-  const place = useMemo(() => (row < 0 ? -1 : order.indexOf(row)), [order, row]);
-  const stepTo = (to: number) =>
-    place >= 0 && to >= 0 && to < order.length ? () => swap(store.textAt('id', order[to])) : undefined;
-  return { place, of: order.length, previous: stepTo(place - 1), next: stepTo(place + 1) };
 }
 
 interface NotLoadedProps {

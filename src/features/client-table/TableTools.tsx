@@ -4,13 +4,13 @@ import { GROUP_FIELDS, groupLabel, MAIN_FIELDS } from '#clients/group-fields.ts'
 import { GROUP_SORTS } from '#state/address/keys.ts';
 import { useGrouping, useSort } from '#state/address/use-view-keys.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
+import { groupsOf } from '#state/view/groups.ts';
 import { useListData } from '#state/view/use-client-view.ts';
 import { download } from '#ui/download.ts';
 import { codeOnDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import { Button, NativeSelect } from '@mantine/core';
 import Download from 'lucide-react/icons/download';
-import { groupsOf } from './groups/list-entries.ts';
 
 const loadGroupsCsv = codeOnDemand(() => import('./groups/groups-csv.ts'));
 

@@ -27,7 +27,8 @@ export function useClientGrid(scroller: HTMLElement | null) {
   const rowHeight = ROW_HEIGHTS[density];
   const box = useElementBox(scroller);
   const view = Math.max(rowHeight, box.height - COVERED);
-  const { entries, grouping, toggleGroup } = useEntries(data);
+  const list = useEntries(data);
+  const { entries, grouping, toggleGroup } = list;
   const { columns, drawn, headers } = useGridColumns(scroller, box.width, open.id !== null);
   // Rows out of sight come later, so that the first rows are drawn sooner.
   const spare = start !== 'first-rows';
@@ -37,7 +38,7 @@ export function useClientGrid(scroller: HTMLElement | null) {
     if (start === 'all' && scroller !== null) measureCellFonts(scroller);
   }, [start, scroller]);
   useHeldPlace(data, entries, scroller, rowHeight);
-  useOpenRow(open.id, data, entries, scroller, cell.goTo);
+  useOpenRow(open.id, data, list, scroller, cell.goTo);
   return {
     data,
     entries,

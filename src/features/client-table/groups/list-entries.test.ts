@@ -23,3 +23,11 @@ it('puts the clients of open groups behind their group', () => {
   expect(entries.indexOf(7)).toBe(-1);
   expect(groupedEntries([], new Uint32Array(0), new Set()).count).toBe(0);
 });
+
+it('finds a client of several groups in the one that is open', () => {
+  const groups = [group('a', 0, 2), group('b', 2, 2)];
+  const rows = Uint32Array.of(9, 8, 8, 7);
+  expect(groupedEntries(groups, rows, new Set(['b'])).indexOf(8)).toBe(2);
+  expect(groupedEntries(groups, rows, new Set(['a', 'b'])).indexOf(8)).toBe(2);
+  expect(groupedEntries(groups, rows, new Set(['a'])).indexOf(7)).toBe(-1);
+});

@@ -1,8 +1,7 @@
-import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { compareNatural } from '#clients/order/natural-order.ts';
-import { groupRows, type RowGroup } from '#engine/group.ts';
+import { FIELDS } from '#clients/fields.ts';
+import type { RowGroup } from '#engine/group.ts';
+import { groupedBy, inOrder } from '#state/view/groups.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
-import type { GroupSort } from '#state/address/keys.ts';
 import { useGrouping } from '#state/address/use-view-keys.ts';
 import { useMemo, useState } from 'react';
 import type { StoreRow } from '#engine/column-store.ts';
@@ -35,6 +34,8 @@ export const flatEntries = (order: Uint32Array): Entries => ({
   indexOf: (row) => order.indexOf(row),
 });
 
+const rowsIn = ({ start, count }: RowGroup, rows: Uint32Array) => rows.subarray(start, start + count);
+
 /**
  * The groups in their order; an open group is followed by its clients.
  * @param rows group by group, as from `groupRows`
@@ -63,32 +64,14 @@ export function groupedEntries(groups: readonly RowGroup[], rows: Uint32Array, o
       return inside === 0 ? { kind: 'group', group } : { kind: 'client', row: rows[group.start + inside - 1] };
     },
     indexOf: (row) => {
-      const at = rows.indexOf(row);
-      const place = groups.findIndex(({ start, count }) => at >= start && at < start + count);
-      if (at < 0 || place < 0 || !open.has(groups[place].value)) return -1;
-      return starts[place] + 1 + at - groups[place].start;
+      const place = groups.findIndex((group) => open.has(group.value) && rowsIn(group, rows).includes(row));
+      return place < 0 ? -1 : starts[place] + 1 + rowsIn(groups[place], rows).indexOf(row);
     },
   };
 }
 
 const NO_ORDER = new Uint32Array(0);
 const NONE_OPEN: ReadonlySet<string> = new Set();
-
-/** Sorts groups: largest first, then by value in natural order; the empty value is the last among equals. */
-function inOrder(groups: readonly RowGroup[], sort: GroupSort): RowGroup[] {
-  const figure = ({ count, flagged, sums }: RowGroup) =>
-    ({ clients: count, online: flagged, sent: sums[0], received: sums[1], value: 0 })[sort];
-  const byValue = (a: RowGroup, b: RowGroup) =>
-    a.value === '' ? 1 : b.value === '' ? -1 : compareNatural(a.value, b.value);
-  return groups.toSorted((a, b) => figure(b) - figure(a) || byValue(a, b));
-}
-
-const groupedBy = (group: FieldKey, { store, view }: ClientData) =>
-  groupRows(store, view.order, group, { column: 'status', value: 'Online' }, ['sent', 'received', 'usage']);
-
-/** The sorted groups of the matching rows. */
-export const groupsOf = (data: ClientData, group: FieldKey, sort: GroupSort): RowGroup[] =>
-  inOrder(groupedBy(group, data).groups, sort);
 
 /** The sorted groups with their rows; null if the list is not grouped. */
 function useGroups(data: ClientData | null) {
@@ -107,6 +90,8 @@ export interface ListEntries {
   /** Null if the list is not grouped. */
   readonly grouping: { readonly label: string; readonly open: ReadonlySet<string> } | null;
   toggleGroup(value: string): void;
+  /** Opens the first group that has the row. Whether there is one. */
+  openGroupOf(row: StoreRow): boolean;
 }
 
 /** The lines of the list: the matching clients in their order, or groups of them. */
@@ -120,13 +105,19 @@ export function useEntries(data: ClientData | null): ListEntries {
       grouped === null ? flatEntries(data?.view.order ?? NO_ORDER) : groupedEntries(grouped.groups, grouped.rows, open),
     [data, grouped, open],
   );
+  const toggleGroup = (value: string) => {
+    const values = new Set(open);
+    if (!values.delete(value)) values.add(value);
+    setOpened({ field, values });
+  };
   return {
     entries,
     grouping: grouped === null ? null : { label: FIELDS[grouped.field].label, open },
-    toggleGroup: (value) => {
-      const values = new Set(open);
-      if (!values.delete(value)) values.add(value);
-      setOpened({ field, values });
+    toggleGroup,
+    openGroupOf: (row) => {
+      const group = grouped?.groups.find((one) => rowsIn(one, grouped.rows).includes(row));
+      if (group !== undefined && !open.has(group.value)) toggleGroup(group.value);
+      return group !== undefined;
     },
   };
 }

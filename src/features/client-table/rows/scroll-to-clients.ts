@@ -1,6 +1,6 @@
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { clientAt, type Entries, type ListLine } from '../groups/list-entries.ts';
+import { clientAt, type Entries, type ListEntries, type ListLine } from '../groups/list-entries.ts';
 
 /** So many clients from the first one in sight are looked up, because some may have gone. */
 const TRIES = 40;
@@ -40,11 +40,13 @@ export function useHeldPlace(
   }, [data, entries, scroller, rowHeight]);
 }
 
-/** Scrolls to the open client, once for each client that is opened. A refresh, a filter or a sort does not scroll. */
+/**
+ * Scrolls to the open client, and opens its group, once for each client that is opened. A refresh, a filter or a sort does not scroll.
+ */
 export function useOpenRow(
   openId: string | null,
   data: ClientData | null,
-  entries: Entries,
+  { entries, openGroupOf }: Pick<ListEntries, 'entries' | 'openGroupOf'>,
   scroller: HTMLElement | null,
   goTo: (line: ListLine) => void,
 ): void {
@@ -52,8 +54,11 @@ export function useOpenRow(
   useEffect(() => {
     if (openId === null) followed.current = null;
     if (openId === followed.current || openId === null || data === null || scroller === null) return;
-    const place = entries.indexOf(data.store.rowOf(openId));
+    const row = data.store.rowOf(openId);
+    const place = entries.indexOf(row);
     if (place >= 0) goTo(place);
+    // The next render has its line.
+    else if (openGroupOf(row)) return;
     // While loading, the client may still come, unless the user has scrolled by then.
     if (place >= 0 || !data.loading || scroller.scrollTop > 0) followed.current = openId;
   });

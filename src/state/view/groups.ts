@@ -1,0 +1,24 @@
+import type { FieldKey } from '#clients/fields.ts';
+import { compareNatural } from '#clients/order/natural-order.ts';
+import { groupRows, type RowGroup } from '#engine/group.ts';
+import type { GroupSort } from '#state/address/keys.ts';
+import type { ClientData } from './use-client-view.ts';
+
+type Listed = Pick<ClientData, 'store' | 'view'>;
+
+/** The matching rows by the values of a field, with the sums that a group's line shows. */
+export const groupedBy = (group: FieldKey, { store, view }: Listed) =>
+  groupRows(store, view.order, group, { column: 'status', value: 'Online' }, ['sent', 'received', 'usage']);
+
+/** Sorts groups: largest first, then by value in natural order; the empty value is the last among equals. */
+export function inOrder(groups: readonly RowGroup[], sort: GroupSort): RowGroup[] {
+  const figure = ({ count, flagged, sums }: RowGroup) =>
+    ({ clients: count, online: flagged, sent: sums[0], received: sums[1], value: 0 })[sort];
+  const byValue = (a: RowGroup, b: RowGroup) =>
+    a.value === '' ? 1 : b.value === '' ? -1 : compareNatural(a.value, b.value);
+  return groups.toSorted((a, b) => figure(b) - figure(a) || byValue(a, b));
+}
+
+/** The sorted groups of the matching rows. */
+export const groupsOf = (data: Listed, group: FieldKey, sort: GroupSort): RowGroup[] =>
+  inOrder(groupedBy(group, data).groups, sort);
