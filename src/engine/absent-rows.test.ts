@@ -77,6 +77,7 @@ it('are listed and found by their key, leave the load as it was, and no total co
       const view = computeView(shown, request, rankColumn);
       expect([view.rowCount, view.matched]).toEqual([plain.rowCount, plain.matched]);
       expect([...view.order].filter((row) => !gone(row))).toEqual([...plain.order]);
+      expect(view.listed).toEqual(plain.order);
       expect(view.order.length - view.matched).toBe(
         absent.filter(({ name }) => name.toLowerCase().includes(needle)).length,
       );

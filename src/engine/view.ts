@@ -46,6 +46,8 @@ export interface View {
   readonly matched: number;
   /** The matching rows in the order of the sort, absent ones included; ties in row order, empty values last. */
   readonly order: Uint32Array;
+  /** The rows of the order without the absent ones: what is counted and added up. */
+  readonly listed: Uint32Array;
   has(row: StoreRow): boolean;
   facet(column: string): FacetCounts;
   /** Matching rows by the size of a number; the column's own clauses are left out. @param edges ascending */
@@ -203,6 +205,7 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
     rowCount,
     matched: listed.length,
     order,
+    listed,
     has: (row) => row < store.rowCount && fails[row] === 0,
     facet: once((column: string) => {
       const own = ownGroup(column);

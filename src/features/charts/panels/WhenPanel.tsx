@@ -30,7 +30,7 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
   const when = useWhen(props, show);
   const format = useFormat();
   const hours = useMemo(
-    () => (show === 'hours' ? countsByHour(store.number('firstSeen'), view.order, when.zone) : null),
+    () => (show === 'hours' ? countsByHour(store.number('firstSeen'), view.listed, when.zone) : null),
     [show, store, view, when.zone],
   );
   return (

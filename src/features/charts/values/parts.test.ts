@@ -3,12 +3,15 @@ import { clausesOf } from '#clients/query/clauses.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { parseQuery } from '#clients/query/terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
+import { copiedRows } from '#engine/block-of-rows.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { leadSentence, sharesBy } from '../marks/mark.ts';
+import { matrixOf, placeParts } from './place-parts.ts';
 import {
+  allClients,
   applicationParts,
   type Part,
   ranked,
@@ -18,7 +21,7 @@ import {
   totalOf,
   valueParts,
 } from './parts.ts';
-import { concentrationOf } from './usage-spread.ts';
+import { concentrationOf, distributionOf } from './usage-spread.ts';
 
 const record = fc.record({
   id: fc.uuid(),
@@ -32,9 +35,17 @@ const record = fc.record({
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : 0);
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
-function loaded(records: readonly object[], q: string) {
+function storeOf(records: readonly object[]): ColumnStore {
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');
   store.append(decodeClients(records).block);
+  return store;
+}
+
+/** @param gone clients that are listed behind the load, as those that it lacks */
+function loaded(records: readonly object[], q: string, gone: readonly object[] = []) {
+  const rows = Uint32Array.from(gone, (_, row) => row);
+  const load = storeOf(records);
+  const store = gone.length === 0 ? load : load.withAbsent([copiedRows(storeOf(gone), rows)]);
   const clauses = clausesOf(parseQuery(q), { now: 0, spanStart: 0 });
   return { store, view: computeView(store, { clauses, sort: [] }, rankClientColumn) };
 }
@@ -65,6 +76,25 @@ it('the top clients are those of a naive sort, and all together the total', () =
         const total = rows.reduce((sum, row) => sum + row[key], 0);
         expect(values.reduce((sum, one) => sum + one[key], 0)).toBeCloseTo(total, 9);
       }
+    }),
+  );
+});
+
+it('clients that are not in the load count in no panel', () => {
+  const some = fc.array(record, { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(some, some, (records, gone) => {
+      const figures = (absent: readonly object[]) => {
+        const { store, view } = loaded(records, '', absent);
+        return [
+          allClients(store, view),
+          placeParts(store, view, 'ssid'),
+          matrixOf(store, view, ['ssid', 'os'], 'clients', [9, 9]),
+          distributionOf(store, view, 'usage'),
+          concentrationOf(store, view, 0.8),
+        ];
+      };
+      expect(figures(gone)).toEqual(figures([]));
     }),
   );
 });

@@ -89,7 +89,7 @@ export function topClients(store: ColumnStore, view: View, n: number): Part[] {
 /** All matching clients, the largest usage first, ties in row order and those without a usage last. */
 export function allClients(store: ColumnStore, view: View): Part[] {
   const usage = store.number('usage');
-  const rows = Uint32Array.from(view.order).sort();
+  const rows = Uint32Array.from(view.listed).sort();
   const size = (row: number) => (Number.isNaN(usage[row]) ? -1 : usage[row]);
   return Array.from(rows)
     .sort((a, b) => size(b) - size(a) || a - b)

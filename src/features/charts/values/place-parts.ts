@@ -11,7 +11,7 @@ const TRAFFIC = ['sent', 'received'] as const;
 /** As valueParts, and how many of the clients are online. */
 export function placeParts(store: ColumnStore, view: View, field: FieldKey): Part[] {
   const byValue = new Map<string, { clients: number; online: number; sent: number; received: number }>();
-  for (const { values, count, sums } of pairSums(store, view.order, [field, 'status'], TRAFFIC)) {
+  for (const { values, count, sums } of pairSums(store, view.listed, [field, 'status'], TRAFFIC)) {
     const [value, status] = values;
     const part = byValue.get(value) ?? { clients: 0, online: 0, sent: 0, received: 0 };
     part.clients += count;
@@ -55,7 +55,7 @@ export function matrixOf(
   measure: Measure,
   most: readonly [rows: number, columns: number],
 ): Matrix {
-  const pairs = pairSums(store, view.order, fields, TRAFFIC);
+  const pairs = pairSums(store, view.listed, fields, TRAFFIC);
   const [rows, columns] = [linesOf(pairs, 0, measure, most[0]), linesOf(pairs, 1, measure, most[1])];
   const place = (lines: readonly Line[]) => new Map(lines.map((line, at) => [line, at]));
   const [rowAt, columnAt] = [place(rows), place(columns)];

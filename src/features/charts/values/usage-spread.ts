@@ -26,7 +26,7 @@ function knownValues(store: ColumnStore, view: View, column: string): Float64Arr
     const values = new Float64Array(view.matched);
     let count = 0;
     let falls = true;
-    for (const row of view.order) {
+    for (const row of view.listed) {
       if (Number.isNaN(all[row])) continue;
       falls &&= count === 0 || all[row] <= values[count - 1];
       values[count++] = all[row];

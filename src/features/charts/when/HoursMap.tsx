@@ -35,7 +35,7 @@ export function HoursMap({ counts, zone, shown }: HoursMapProps) {
   const { stop, handlers } = useCellKeys('0 8');
   const { data, change } = shown;
   const { store, view, terms } = data;
-  const starts = useMemo(() => startsByHour(store.number('firstSeen'), view.order, zone), [store, view, zone]);
+  const starts = useMemo(() => startsByHour(store.number('firstSeen'), view.listed, zone), [store, view, zone]);
   const most = Math.max(1, ...counts.flatMap((day) => [...day]));
   const { chosen } = choiceOf(terms, 'firstSeen');
   const cell = (day: number, row: number, hour: number) => {

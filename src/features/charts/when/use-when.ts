@@ -58,7 +58,7 @@ export interface LaneState {
   readonly history: Pick<Operation<unknown>, 'fault' | 'retry'> | null;
 }
 
-const idsOf = (store: ColumnStore, view: View) => Array.from(view.order, (row) => store.textAt('id', row));
+const idsOf = (store: ColumnStore, view: View) => Array.from(view.listed, (row) => store.textAt('id', row));
 
 /** The few clients whose own traffic is shown: the selected ones, or all that match; null where they are too many to ask for. */
 export function useFewClients({ data: { store, view, loading } }: ShownData): readonly string[] | null {
@@ -122,10 +122,10 @@ export function useWhen(props: ShownData, show: string) {
   const traffic = useTraffic({ span, few, isShown: shows('traffic'), store, edges, to });
   const wireless = useOperation(wirelessOverTime(span), shows('wireless'));
   const seen = useMemo(() => {
-    const last = countsByBin(store.number('offlineSince'), view.order, edges);
+    const last = countsByBin(store.number('offlineSince'), view.listed, edges);
     // All of the list were seen in its span; Meraki's data may be minutes older than the page's clock.
     last.counts[0] += last.before;
-    return { first: countsByBin(store.number('firstSeen'), view.order, edges), last };
+    return { first: countsByBin(store.number('firstSeen'), view.listed, edges), last };
   }, [store, view, edges]);
   const timeText = useCallback((ms: number) => momentText(ms, zone), [zone]);
   const wirelessDrawn = useMemo(
