@@ -1,3 +1,4 @@
+import { finished } from '#engine/finished.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { expect, it } from 'vitest';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
@@ -12,13 +13,6 @@ function storeOf(records: readonly object[]): ColumnStore {
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');
   store.append(decodeClients(records).block);
   return store;
-}
-
-function finished<Result>(work: Generator<void, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 const client = (n: number, status = 'Online') => ({

@@ -1,3 +1,4 @@
+import { finished } from '#engine/finished.ts';
 import { blockOfRows, copiedRows } from '#engine/block-of-rows.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { addressText } from '#clients/address/address-text.ts';
@@ -43,11 +44,9 @@ const NONE_MISSING = { missing: new Set<number>(), unknown: [] as readonly Roste
 
 /** The rows of gone clients that are on the list, one per line, and the lines that fit none of them. */
 function missingAmong(gone: ColumnStore, { match, rules }: RosterFinding) {
-  const looking = matchRoster(gone, { entries: match.missing, notUnderstood: [] }, rules);
-  let step = looking.next();
-  while (step.done !== true) step = looking.next();
+  const { lines } = finished(matchRoster(gone, { entries: match.missing, notUnderstood: [] }, rules));
   const missing = new Map<RosterEntry, number>();
-  for (const [row, entry] of step.value.lines) if (!missing.has(entry)) missing.set(entry, row);
+  for (const [row, entry] of lines) if (!missing.has(entry)) missing.set(entry, row);
   return { missing: new Set(missing.values()), unknown: match.missing.filter((entry) => !missing.has(entry)) };
 }
 

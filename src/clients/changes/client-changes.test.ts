@@ -1,3 +1,4 @@
+import { finished } from '#engine/finished.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -16,13 +17,6 @@ function storeOf(records: readonly Wire[]): ColumnStore {
     store.append(decodeClients(records.slice(from, from + 3)).block);
   }
   return store;
-}
-
-function finished<Result>(work: Generator<void, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 const compared = (now: readonly Wire[], before: readonly Wire[]) =>

@@ -1,3 +1,4 @@
+import { finished } from '#engine/finished.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -16,13 +17,8 @@ function storeOf(records: readonly object[]): ColumnStore {
   return store;
 }
 
-function compared(one: readonly object[], both: readonly object[], top = 3) {
-  const work = comparePeriods(storeOf(one), storeOf(both), top);
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
+const compared = (one: readonly object[], both: readonly object[], top = 3) =>
+  finished(comparePeriods(storeOf(one), storeOf(both), top));
 
 it('subtracts per client, and says what cannot be compared instead of showing 0', () => {
   const result = compared(

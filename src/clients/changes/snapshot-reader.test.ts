@@ -1,3 +1,4 @@
+import { finished } from '#engine/finished.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { JSON_CELLS } from '#format/table-formats.ts';
 import * as fc from 'fast-check';
@@ -25,13 +26,6 @@ function storeOf(records: readonly object[]): ColumnStore {
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');
   store.append(decodeClients(records, NOTE.loadedAt).block);
   return store;
-}
-
-function finished<Result>(work: Generator<void, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 function fileOf(store: ColumnStore, columns: readonly ColumnKey[] = COLUMN_KEYS, note: Partial<SnapshotNote> = {}) {

@@ -1,3 +1,4 @@
+import { finished } from '#engine/finished.ts';
 import { createSimulator } from '../../../simulator/simulator.ts';
 import { LAB_TRUTH } from '../../../simulator/findings-lab.ts';
 import { FINDINGS_CLEAN, FINDINGS_LAB } from '../../../simulator/network-ids.ts';
@@ -27,7 +28,7 @@ function storeOf(records: readonly unknown[]): ColumnStore {
   return store;
 }
 
-const foundIn = (store: ColumnStore, choices = USUAL) => findAll(ruleColumns(ruleJob(store, NOW)), choices);
+const foundIn = (store: ColumnStore, choices = USUAL) => findAll(ruleColumns(finished(ruleJob(store, NOW))), choices);
 
 /** What is found, by client id and in the rules’ order. */
 function byId(store: ColumnStore, choices = USUAL): Map<string, string> {

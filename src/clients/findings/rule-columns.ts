@@ -53,27 +53,24 @@ function filledTexts(pieces: readonly TextPiece[], rowCount: number): Uint8Array
   return filled;
 }
 
-/** The job of a store's load, without its absent rows. @param now epoch ms of the data */
-export function ruleJob(store: ColumnStore, now: number): RuleJob {
+/**
+ * The job of a store's load, without its absent rows. One step is one column: a category is put together from its pages when it is
+ * first asked for, and all of them in one task would block the page for 46 ms at 100,000 clients.
+ * @param now epoch ms of the data
+ */
+export function* ruleJob(store: ColumnStore, now: number): Generator<void, RuleJob> {
   const rowCount = store.presentCount;
-  const entries = <Column>(names: readonly FieldKey[], columnAt: (name: FieldKey) => Column) =>
-    names.map((name): readonly [string, Column] => [name, columnAt(name)]);
-  return {
-    rowCount,
-    now,
-    categories: new Map(
-      entries(CATEGORIES, (name) => {
-        const { codes, values } = store.category(name);
-        return { codes, values };
-      }),
-    ),
-    texts: new Map(entries(TEXTS, (name) => store.textPieces(name).map(({ text, ends }) => ({ text, ends })))),
-    numbers: new Map(entries(NUMBERS, (name) => store.number(name))),
-    filled: new Map([
-      ...entries(FILLED_CATEGORIES, (name) => filledCategory(store.category(name), rowCount)),
-      ...entries(FILLED_TEXTS, (name) => filledTexts(store.textPieces(name), rowCount)),
-    ]),
-  };
+  const categories = new Map<string, CategoryBlock>();
+  for (const name of CATEGORIES) {
+    const { codes, values } = store.category(name);
+    yield void categories.set(name, { codes, values });
+  }
+  const filled = new Map<string, Uint8Array>();
+  for (const name of FILLED_CATEGORIES) yield void filled.set(name, filledCategory(store.category(name), rowCount));
+  for (const name of FILLED_TEXTS) yield void filled.set(name, filledTexts(store.textPieces(name), rowCount));
+  const texts = TEXTS.map((name) => [name, store.textPieces(name).map(({ text, ends }) => ({ text, ends }))] as const);
+  const numbers = NUMBERS.map((name) => [name, store.number(name)] as const);
+  return { rowCount, now, categories, texts: new Map(texts), numbers: new Map(numbers), filled };
 }
 
 /** The job's columns in the form in which rules read them. */

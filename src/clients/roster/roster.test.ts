@@ -1,3 +1,4 @@
+import { finished } from '#engine/finished.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -13,13 +14,6 @@ function storeOf(records: readonly object[]): ColumnStore {
     store.append(decodeClients(records.slice(from, from + 4)).block);
   }
   return store;
-}
-
-function finished<Result>(work: Generator<void, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 const listOf = (text: string) => finished(readRoster(rosterRows(text)));

@@ -1,3 +1,4 @@
+import { finished } from '#engine/finished.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { readRoster } from '#clients/roster/roster-list.ts';
@@ -7,13 +8,6 @@ import { xlsxWorkbook } from '#features/export/xlsx/workbook.ts';
 import { strToU8, zipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { xlsxRows } from './xlsx-rows.ts';
-
-function finished<Result>(work: Generator<void, Result>): Result {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
 
 const workbook = (files: Readonly<Record<string, string>>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));

@@ -5,7 +5,7 @@ import { NAMED_BY_WORDS, SEARCHED } from '#clients/query/clauses.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { prepareSearch } from '#engine/predicate.ts';
 import { keepRanks } from '#engine/view.ts';
-import { inSlices, whenIdle } from './pacing.ts';
+import { inSlices } from './pacing.ts';
 import type { FindingsJob, RankedColumn, RankJob } from './whole-load-worker.ts';
 import { changeColumn, type ClientChanges, clientChanges } from '#clients/changes/client-changes.ts';
 import { differenceColumns } from '#clients/changes/client-difference.ts';
@@ -74,8 +74,8 @@ export function startFindings(
     store.derive('finding', data.finding);
     onFound(data);
   });
-  const stop = whenIdle(() => {
-    const job: FindingsJob = { rules: ruleJob(store, now), choices };
+  const stop = inSlices(ruleJob(store, now), (rules) => {
+    const job: FindingsJob = { rules, choices };
     worker.postMessage(job, []);
   });
   return () => {
