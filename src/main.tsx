@@ -1,5 +1,7 @@
 import '#app/ask-early.ts';
 import '@mantine/core/styles.layer.css';
+import '#app/theme-variables.css';
+import '#app/colours.css';
 import '#app/global.css';
 import { App } from '#app/App.tsx';
 import { createRoot } from 'react-dom/client';

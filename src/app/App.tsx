@@ -5,7 +5,7 @@ import { setNonce } from 'get-nonce';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { MissingPart } from '#ui/MissingPart.tsx';
 import { Page } from './Page.tsx';
-import { cssVariables, theme } from './theme.ts';
+import { theme } from './theme.ts';
 
 const queryClient = new QueryClient();
 // Notify in a microtask, so that a new page renders before the next paint. The default is a timer, which comes after it.
@@ -20,8 +20,11 @@ export function App() {
   return (
     <MantineProvider
       theme={theme}
-      cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
+      // theme-variables.css has them, and no class of Mantine's hides something by the screen's width. Chromium lays out the whole page
+      // again (8 to 15 ms) for each late style sheet that is not the last one, and a style element of React's stands behind them all.
+      withCssVariables={false}
+      withGlobalClasses={false}
       {...(nonce ? { getStyleNonce: () => nonce } : {})}
     >
       <MissingPart />

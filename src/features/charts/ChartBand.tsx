@@ -5,7 +5,6 @@ import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { isFieldKey } from '#clients/fields.ts';
 import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
 import classes from './ChartBand.module.css';
-import './colours.css';
 import { ChartsBusy, PanelPlace } from './figure/ChartFigure.tsx';
 import type { PanelProps } from './panel-props.ts';
 import { ApplicationsPanel } from './panels/ApplicationsPanel.tsx';

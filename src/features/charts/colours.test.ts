@@ -5,9 +5,7 @@ import { colourPlace, distinctColours, valueColour } from './value-colour.ts';
 
 type Rgb = readonly [number, number, number];
 
-const css = ['colours.css', '../../app/global.css']
-  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
-  .join('');
+const css = readFileSync(new URL('../../app/colours.css', import.meta.url), 'utf8');
 const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
 const rgbOf = (hex: string): Rgb => {
   const part = (at: number) => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255);

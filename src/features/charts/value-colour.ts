@@ -13,7 +13,7 @@ export function colourPlace(value: string): number {
 
 const place = (at: number) => `var(--value-${at})`;
 
-/** The colour of a field's value, see colours.css; clients without a value are grey. */
+/** The colour of a field's value, see app/colours.css; clients without a value are grey. */
 export const valueColour = (value: string): string => (value === '' ? 'var(--value-none)' : place(colourPlace(value)));
 
 /**
