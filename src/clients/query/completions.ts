@@ -2,7 +2,7 @@ import { valueName } from '#clients/display-names.ts';
 import { fold } from '#engine/fold.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { fieldNamed, namesOf } from './field-names.ts';
-import { FLAGS, parseQuery } from './terms.ts';
+import { FLAGS, OWN_NAMES, type OwnName, parseQuery } from './terms.ts';
 import { formatValue, tokensOf } from './tokens.ts';
 
 /** A suggestion for the term at the caret. */
@@ -37,13 +37,13 @@ const plain = (term: string, label: string, detail: string | null): Completion =
   count: null,
 });
 
-/** What may stand in place of a field's name. */
-const OTHERS = [
-  ['is:', FLAGS.join(', ')],
-  ['no:', 'a field is empty'],
-  ['has:', 'a field is filled'],
-  ['any:', 'a list of MACs, IPs, networks, names'],
-] as const;
+/** What follows the filter's own names. */
+const AFTER: Readonly<Record<OwnName, string>> = {
+  is: FLAGS.join(', '),
+  no: 'a field is empty',
+  has: 'a field is filled',
+  any: 'a list of MACs, IPs, networks, names',
+};
 
 /** Fields with a name that begins so, those with the short name first. */
 function fieldCompletions(begun: string, sign: string): Completion[] {
@@ -54,8 +54,8 @@ function fieldCompletions(begun: string, sign: string): Completion[] {
     return name === undefined ? [] : { isShort: name === query, of: plain(`${sign}${query}:`, `${query}:`, label) };
   });
   const fields = named.toSorted((a, b) => Number(b.isShort) - Number(a.isShort)).map(({ of }) => of);
-  const others = OTHERS.filter(([name]) => name.startsWith(folded));
-  const rest = others.map(([name, detail]) => plain(sign + name, name, detail));
+  const others = OWN_NAMES.filter((name) => `${name}:`.startsWith(folded));
+  const rest = others.map((name) => plain(`${sign}${name}:`, `${name}:`, AFTER[name]));
   return folded === '' ? [...fields, ...rest] : [...rest, ...fields];
 }
 

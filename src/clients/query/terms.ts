@@ -63,8 +63,12 @@ const IS: Readonly<Record<string, readonly [FieldKey, string]>> = {
   new: ['firstSeen', 'new'],
 };
 
+/** What may stand before a colon in place of a field's name. */
+export const OWN_NAMES = ['is', 'no', 'has', 'any'] as const;
+export type OwnName = (typeof OWN_NAMES)[number];
+
 /** Whether a name before a colon is none of a field, but one of the filter's own. */
-export const isOwnName = (name: string): boolean => ['is', 'no', 'has', 'any'].includes(name);
+export const isOwnName = (name: string): name is OwnName => OWN_NAMES.some((own) => own === name);
 
 /** What may follow `is:`. */
 export const FLAGS = Object.keys(IS);
@@ -225,14 +229,14 @@ function listedTerm(
   return termOf(field, values, signs, patterns, field === null);
 }
 
-function emptyTerm(token: string, name: 'no' | 'has', values: readonly ListedValue[], signs: Signs): Term {
+function emptyTerm(name: 'no' | 'has', token: string, values: readonly ListedValue[], signs: Signs): Term {
   if (values.length > 1) return problemOf(token, signs, `${name}: takes one field: ${name}:name`);
   const field = fieldNamed(values[0].text);
   if (field === undefined) return problemOf(token, signs, noSuchField(values[0].text));
   return termOf(field, [''], { ...signs, negated: signs.negated !== (name === 'has') });
 }
 
-function fieldTerm(token: string, field: FieldKey, listed: readonly ListedValue[], signs: Signs): Term {
+function fieldTerm(field: FieldKey, token: string, listed: readonly ListedValue[], signs: Signs): Term {
   const { type, kind } = FIELDS[field];
   // In ranges and addresses every look-alike stands for an operator.
   const values =
@@ -246,6 +250,16 @@ function fieldTerm(token: string, field: FieldKey, listed: readonly ListedValue[
   const isWild = type === 'mac' ? isWildMac : ({ wild }: ListedValue) => wild && kind !== 'number';
   return listedTerm(field, values, signs, isWild);
 }
+
+type TermReader = (token: string, values: readonly ListedValue[], signs: Signs) => Term;
+
+/** How the filter's own names read what follows their colon. */
+const OWN_READERS: Readonly<Record<OwnName, TermReader>> = {
+  is: flagTerm,
+  no: (...read) => emptyTerm('no', ...read),
+  has: (...read) => emptyTerm('has', ...read),
+  any: (_, values, signs) => listedTerm(null, values, signs, ({ wild }) => wild),
+};
 
 function parseToken(token: string): Term | null {
   const { off, negated, body } = signsOf(token);
@@ -261,14 +275,14 @@ function parseToken(token: string): Term | null {
   const flipped = operator === '!=' ? { ...signs, negated: !negated } : signs;
   const values = listOf(/[<>]/.test(operator) ? operator + rest : rest);
   const folded = name.toLowerCase();
-  if (field === undefined && !isOwnName(folded)) return problemOf(spelled, signs, noSuchField(name));
+  const read: TermReader | undefined = isOwnName(folded)
+    ? OWN_READERS[folded]
+    : field && ((...of) => fieldTerm(field, ...of));
+  if (read === undefined) return problemOf(spelled, signs, noSuchField(name));
   if (values.length === 0 || (!values[0].quoted && /^[<>=]+$/.test(asOperators(values[0].text)))) {
     return { ...problemOf(spelled, signs, `${folded}: needs a value`, field ?? null), waits: true };
   }
-  if (folded === 'any') return listedTerm(null, values, flipped, ({ wild }) => wild);
-  if (folded === 'is') return flagTerm(spelled, values, flipped);
-  if (folded === 'no' || folded === 'has') return emptyTerm(spelled, folded, values, flipped);
-  return field === undefined ? null : fieldTerm(spelled, field, values, flipped);
+  return read(spelled, values, flipped);
 }
 
 /** `10.1.*` as a prefix, `10.1.`; null for any other word. */

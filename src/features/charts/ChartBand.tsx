@@ -1,8 +1,7 @@
 import { useFilter } from '#state/address/use-filter.ts';
-import { type OwnPanel, ownPanel, type Panel, usePanels } from '#state/settings/panel-settings.ts';
+import { isOwnPanel, type OwnPanel, type Panel, usePanels } from '#state/settings/panel-settings.ts';
 import { type ClientData, useClientData, useListData } from '#state/view/use-client-view.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import { isFieldKey } from '#clients/fields.ts';
 import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
 import classes from './ChartBand.module.css';
 import { ChartsBusy, PanelPlace } from './figure/ChartFigure.tsx';
@@ -106,10 +105,8 @@ const OWN: Readonly<Record<OwnPanel, ComponentType<PanelProps>>> = {
 };
 
 function PanelOf({ panel, data, change }: PanelProps) {
-  const own = ownPanel(panel.id);
   if (panel.id === 'os') return <SystemPanel panel={panel} data={data} change={change} />;
-  if (own === null)
-    return isFieldKey(panel.id) ? <MixPanel panel={panel} field={panel.id} data={data} change={change} /> : null;
-  const Own = OWN[own];
+  if (!isOwnPanel(panel.id)) return <MixPanel panel={panel} field={panel.id} data={data} change={change} />;
+  const Own = OWN[panel.id];
   return <Own panel={panel} data={data} change={change} />;
 }

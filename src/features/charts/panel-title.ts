@@ -1,8 +1,7 @@
-import { isFieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
-import type { PanelId } from '#state/settings/panel-settings.ts';
+import { isOwnPanel, type OwnPanel, type PanelId } from '#state/settings/panel-settings.ts';
 
-const TITLES: Readonly<Record<string, string>> = {
+const TITLES: Readonly<Record<OwnPanel, string>> = {
   usage: 'Usage',
   when: 'When',
   where: 'Where',
@@ -11,4 +10,4 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** The name of a panel's figure. */
-export const panelTitle = (id: PanelId): string => TITLES[id] ?? (isFieldKey(id) ? `${facetLabel(id)} mix` : id);
+export const panelTitle = (id: PanelId): string => (isOwnPanel(id) ? TITLES[id] : `${facetLabel(id)} mix`);

@@ -1,3 +1,4 @@
+import type { FieldType } from '#clients/field.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { namesOf } from '#clients/query/field-names.ts';
 import { FLAGS } from '#clients/query/terms.ts';
@@ -46,17 +47,18 @@ const KEYS: ReadonlyArray<readonly [string, string]> = [
   ['Backspace', 'in the empty search box: takes the last filter back into it'],
 ];
 
-/** What can stand behind the colon of a field, by its type. */
-const TAKES: Readonly<Record<string, string>> = {
+/** What can stand behind the colon of a field. */
+const TAKES: Readonly<Record<FieldType, string>> = {
+  text: 'a part of it',
+  category: 'whole values',
+  natural: 'whole values',
+  flag: 'whole values',
   usage: '>1GB, 10MB..2GB',
   time: '<2h, >30d, 2026-11-01',
   mac: 'digits in any notation, wildcards',
   address: 'address, beginning, network, range',
   id: 'whole ids',
 };
-
-const takes = (key: FieldKey) =>
-  TAKES[FIELDS[key].type] ?? (FIELDS[key].kind === 'text' ? 'a part of it' : 'whole values');
 
 const OPERATOR_ROWS = OPERATORS.map(([example, meaning]) => ({
   key: example,
@@ -75,7 +77,7 @@ const FieldNames = ({ of }: { readonly of: FieldKey }) => (
 
 const FIELD_ROWS = FIELD_KEYS.map((key) => ({
   key,
-  cells: [<FieldNames key="names" of={key} />, FIELDS[key].label, takes(key)],
+  cells: [<FieldNames key="names" of={key} />, FIELDS[key].label, TAKES[FIELDS[key].type]],
 }));
 
 const KEY_ROWS = KEYS.map(([key, meaning]) => ({

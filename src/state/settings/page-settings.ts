@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { setting, oneOf } from './setting.ts';
-import { type DisplayUnits, displayFormat, type DisplayFormat } from '#format/display-format.ts';
+import { displayFormat, type DisplayFormat } from '#format/display-format.ts';
 import { useMemo } from 'react';
 
 /** The charts would push the list off a small screen, so they are closed there at first. */
@@ -42,32 +42,18 @@ export const refreshSetting = setting<{ readonly every: RefreshEvery }>({
   schema: v.object({ every: v.fallback(v.picklist(REFRESH_CHOICES), 0) }),
 });
 
-/** Every choice, the default first. */
-export const DISPLAY_CHOICES = {
-  density: ['compact', 'normal', 'comfortable'],
-  times: ['relative', 'absolute'],
-  zone: ['local', 'utc'],
-  bytes: ['decimal', 'binary'],
-  keys: ['on', 'off'],
-} as const;
-
-export type Density = (typeof DISPLAY_CHOICES.density)[number];
+/** Checks the kept choices of the Display panel; the first of each is the default. */
+export const KEPT_DISPLAY = v.object({
+  density: oneOf(['compact', 'normal', 'comfortable']),
+  times: oneOf(['relative', 'absolute']),
+  zone: oneOf(['local', 'utc']),
+  bytes: oneOf(['decimal', 'binary']),
+  /** Whether single characters are commands, such as / and j. Voice input can press them by mistake, so they can be switched off (WCAG 2.1.4). */
+  keys: oneOf(['on', 'off']),
+});
 
 /** How figures, times and rows are shown. */
-export interface Display extends DisplayUnits {
-  readonly density: Density;
-  /** Whether single characters are commands, such as / and j. Voice input can press them by mistake, so they can be switched off (WCAG 2.1.4). */
-  readonly keys: (typeof DISPLAY_CHOICES.keys)[number];
-}
-
-/** Checks the kept choices of the Display panel. */
-export const KEPT_DISPLAY = v.object({
-  density: oneOf(DISPLAY_CHOICES.density),
-  times: oneOf(DISPLAY_CHOICES.times),
-  zone: oneOf(DISPLAY_CHOICES.zone),
-  bytes: oneOf(DISPLAY_CHOICES.bytes),
-  keys: oneOf(DISPLAY_CHOICES.keys),
-});
+export type Display = v.InferOutput<typeof KEPT_DISPLAY>;
 
 const kept = setting<Display>({
   name: 'display',

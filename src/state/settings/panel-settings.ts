@@ -49,14 +49,11 @@ const OWN_CHOICES: Readonly<Record<OwnPanel, Choices>> = {
 
 const MIX_CHOICES: Choices = { measure: MEASURES };
 
-/** The id if it is not a mix, else null. */
-export const ownPanel = (id: PanelId): OwnPanel | null => OWN_PANELS.find((one) => one === id) ?? null;
+/** Whether a panel is no mix. */
+export const isOwnPanel = (id: PanelId): id is OwnPanel => OWN_PANELS.some((one) => one === id);
 
 /** The choices of a panel, by the option's name; the first is the default. */
-export function panelChoices(id: PanelId): Choices {
-  const own = ownPanel(id);
-  return own === null ? MIX_CHOICES : OWN_CHOICES[own];
-}
+export const panelChoices = (id: PanelId): Choices => (isOwnPanel(id) ? OWN_CHOICES[id] : MIX_CHOICES);
 
 /** The values of an option; none for an unknown name, such as that of a member which every object has. */
 function valuesOf(id: PanelId, name: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { useOpenClient } from '#state/address/use-view-keys.ts';
-import { type Density, useDisplay } from '#state/settings/page-settings.ts';
+import { type Display, useDisplay } from '#state/settings/page-settings.ts';
 import { useStartPhase } from '#state/view/pacing.ts';
 import { useListData } from '#state/view/use-client-view.ts';
 import { useEffect } from 'react';
@@ -14,7 +14,7 @@ import { useGridColumns } from './use-grid-columns.ts';
 import { useListSelection } from './use-list-selection.ts';
 
 /** Pixels of a row; the style sheet has the same. */
-const ROW_HEIGHTS: Readonly<Record<Density, number>> = { compact: 32, normal: 36, comfortable: 44 };
+const ROW_HEIGHTS: Readonly<Record<Display['density'], number>> = { compact: 32, normal: 36, comfortable: 44 };
 /** Pixels of the header and the totals, which cover the two ends of the list. */
 const COVERED = 60;
 
