@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { getJson } from '#meraki/get-json.ts';
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { notifyManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { createElement, type PropsWithChildren } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as ids from '../../../simulator/network-ids.ts';
@@ -8,6 +8,9 @@ import { createSimulator } from '../../../simulator/simulator.ts';
 import { organizations } from './pickers.ts';
 import { renderHook } from './test-render-hook.ts';
 import { type ClientLoad, useClientLoad } from './use-client-load.ts';
+
+// As app/App does.
+notifyManager.setScheduler(queueMicrotask);
 
 const NOW = Date.UTC(2026, 10, 2, 10, 30);
 
@@ -219,6 +222,19 @@ describe('a refresh', () => {
     expect(asked.length).toBe(8);
   });
 
+  it('one after another: each shows the one before meanwhile, and no older load is kept', async () => {
+    const { load, until, client, ended } = loadOf(ids.HEADQUARTERS);
+    await ended();
+    let before = load().store;
+    for (let i = 0; i < 2; i++) {
+      load().refresh();
+      expect((await until(({ refreshing }) => refreshing)).store).toBe(before);
+      await until(({ store, phase }) => phase === 'whole' && store !== before);
+      before = load().store;
+    }
+    await vi.waitFor(() => expect(client.getQueryCache().findAll({ queryKey: ['clients'] })).toHaveLength(1));
+  });
+
   it('can be given up', async () => {
     const { ended, until } = loadOf(ids.HEADQUARTERS);
     const before = await ended();
@@ -259,19 +275,19 @@ it('one Retry brings back everything that failed for the same cause, and nothing
   });
   const { until } = loadOf(ids.BRANCH, client);
   const around = ({ children }: PropsWithChildren) => createElement(QueryClientProvider, { client }, children);
-  const pickers = renderHook(() => useQuery(organizations()), around);
+  const pickers = renderHook(() => useQuery(organizations()).status, around);
   const other = renderHook(
     () => useQuery({ queryKey: ['other'], queryFn: ({ signal }) => getJson('/other', signal), retry: false }),
     around,
   );
   ends.push(pickers.unmount, other.unmount);
   const failed = await until(({ phase }) => phase === 'failed');
-  await vi.waitFor(() => expect([pickers.result().isError, other.result().isError]).toEqual([true, true]));
+  await vi.waitFor(() => expect([pickers.result(), other.result().isError]).toEqual(['error', true]));
   const before = tried.filter((path) => path.endsWith('/other')).length;
   healed = true;
   failed.resume();
   expect((await until(({ phase }) => phase === 'whole')).rows).toBe(120);
-  await vi.waitFor(() => expect(pickers.result().isSuccess).toBe(true));
+  await vi.waitFor(() => expect(pickers.result()).toBe('success'));
   expect(tried.filter((path) => path.endsWith('/other')).length).toBe(before);
 });
 

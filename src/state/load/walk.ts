@@ -110,6 +110,11 @@ export function useWalk(key: QueryKey, query: PagesQuery, onWhole: () => void): 
   const ended = query.data !== undefined && !query.hasNextPage;
   const { fetchNextPage } = query;
 
+  // By the query and not by the walk: the render that shows the last page ends the walk before that can say so.
+  useEffect(() => {
+    if (ended) finish();
+  }, [ended]);
+
   useEffect(() => {
     if (stopped || ended) return undefined;
     const controller = new AbortController();
@@ -120,9 +125,7 @@ export function useWalk(key: QueryKey, query: PagesQuery, onWhole: () => void): 
       } catch {
         // The query has the fault.
         if (!signal.aborted) setFailedId(id);
-        return;
       }
-      finish();
     };
     void walk();
     return () => controller.abort();
