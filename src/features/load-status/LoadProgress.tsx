@@ -18,9 +18,9 @@ function WaitingFor({ waiting }: { readonly waiting: Waiting }) {
   const seconds = useSecondsUntil(waiting.until);
   const next = seconds > 0 ? `Trying again in ${formatWait(seconds)}` : 'Trying again now';
   return (
-    <>
+    <span data-reason>
       {waiting.fault.title}. {next} (try {waiting.attempt} of {waiting.of}) ·{' '}
-    </>
+    </span>
   );
 }
 
@@ -34,9 +34,9 @@ function TurnNotice({ networkId }: { readonly networkId: string }) {
   if (!long || data === undefined || data === null || data.requests === 0) return null;
   const requests = `${counted(data.requests, 'request')} ${data.requests === 1 ? 'waits' : 'wait'}`;
   return (
-    <>
+    <span data-reason>
       Waiting for a turn: {requests} at Meraki’s rate limit, about {formatWait(data.seconds)} in all ·{' '}
-    </>
+    </span>
   );
 }
 
@@ -44,6 +44,9 @@ const PAUSED = {
   offline: 'This computer is offline. Loading continues when it is online again',
   hidden: 'Paused while this tab is hidden',
 } as const;
+
+/** Describes the button "Stop": so a screen reader tells why the load waits. */
+const TEXT_ID = 'load-progress-text';
 
 interface LoadProgressProps {
   readonly networkId: string;
@@ -60,7 +63,7 @@ export function LoadProgress({ networkId, load }: LoadProgressProps) {
   // Memoized, so that a new page does not render it again.
   const stop = useMemo(
     () => (
-      <Button size="compact-xs" variant="default" flex="none" onClick={load.stop}>
+      <Button size="compact-xs" variant="default" flex="none" aria-describedby={TEXT_ID} onClick={load.stop}>
         Stop
       </Button>
     ),
@@ -70,7 +73,7 @@ export function LoadProgress({ networkId, load }: LoadProgressProps) {
   const now = arrived === 0 ? 'asking Meraki …' : load.refreshing ? sofar : 'loading …';
   const reason =
     pause !== null ? (
-      PAUSED[pause]
+      <span data-reason>{PAUSED[pause]}</span>
     ) : waiting !== null ? (
       <WaitingFor waiting={waiting} />
     ) : (
@@ -85,7 +88,7 @@ export function LoadProgress({ networkId, load }: LoadProgressProps) {
         className={classes.bar}
         data-waits={waiting !== null || pause !== null || undefined}
       />
-      <span className={classes.text}>
+      <span id={TEXT_ID} className={classes.text}>
         {load.refreshing ? 'Refreshing: ' : ''}
         {reason}
         {pause === null ? now : null}
