@@ -1,5 +1,3 @@
-/** Tenths of a percent in 100 %. */
-const WHOLE = 1000;
 /** The most steps of the search for groups that fit. A longer search is left out, and equal parts may then differ by a tenth. */
 const MOST_STEPS = 2_000_000;
 
@@ -11,10 +9,10 @@ interface Equal {
 }
 
 /** Groups of equal parts, the largest remainder first, ties in the order of the parts. */
-function equalParts(parts: readonly number[], total: number): Equal[] {
+function equalParts(parts: readonly number[], total: number, tenths: number): Equal[] {
   const bySize = new Map<number, Equal>();
   parts.forEach((size, index) => {
-    const exact = (size / total) * WHOLE;
+    const exact = (size / total) * tenths;
     const floor = Math.floor(exact);
     const group = bySize.get(size) ?? { size, indexes: [], floor, remainder: exact - floor };
     group.indexes.push(index);
@@ -48,19 +46,20 @@ function fitting(groups: readonly Equal[], count: number): readonly Equal[] | nu
 }
 
 /**
- * Percentages with one decimal that add up to 100.0 (largest remainder method). Equal parts get equal percentages where that is
+ * Percentages with one decimal that add up to `whole` (largest remainder method). Equal parts get equal percentages where that is
  * possible.
+ * @param whole with one decimal
  */
-export function sharesOf(parts: readonly number[]): number[] {
+export function sharesOf(parts: readonly number[], whole = 100): number[] {
   const total = parts.reduce((sum, part) => sum + part, 0);
   if (!(total > 0)) return parts.map(() => 0);
-  const groups = equalParts(parts, total);
+  const tenths = Math.round(whole * 10);
+  const groups = equalParts(parts, total, tenths);
   const shares = parts.map(() => 0);
   for (const { indexes, floor } of groups) for (const index of indexes) shares[index] = floor;
-  const missing = WHOLE - shares.reduce((sum, share) => sum + share, 0);
+  const missing = tenths - shares.reduce((sum, share) => sum + share, 0);
   const uneven = groups.filter(({ remainder }) => remainder > 0);
-  const whole = fitting(uneven, missing);
-  const raised = whole ?? groups;
+  const raised = fitting(uneven, missing) ?? groups;
   for (const index of raised.flatMap(({ indexes }) => indexes).slice(0, missing)) shares[index]++;
   return shares.map((share) => share / 10);
 }

@@ -48,8 +48,8 @@ export function TableOfFigure({ label, table }: TableOfFigureProps) {
       <table className={classes.table} aria-rowcount={windowed ? rows.length + 2 : undefined}>
         <thead>
           <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
+            {headings.map((heading, column) => (
+              <th key={column} scope="col">
                 {heading}
               </th>
             ))}
@@ -60,7 +60,7 @@ export function TableOfFigure({ label, table }: TableOfFigureProps) {
           {rows.slice(first, last).map(({ key, cells }, at) => (
             <tr key={key} aria-rowindex={windowed ? first + at + 2 : undefined}>
               {cells.map((cell, column) => (
-                <td key={headings[column]} title={column === 0 ? cell : undefined}>
+                <td key={column} title={column === 0 ? cell : undefined}>
                   {cell}
                 </td>
               ))}
@@ -72,7 +72,7 @@ export function TableOfFigure({ label, table }: TableOfFigureProps) {
           <tfoot>
             <tr aria-rowindex={windowed ? rows.length + 2 : undefined}>
               {total.map((cell, column) => (
-                <td key={headings[column]}>{cell}</td>
+                <td key={column}>{cell}</td>
               ))}
             </tr>
           </tfoot>

@@ -17,8 +17,9 @@ export function ChartTip({ title, lines }: ChartTipProps) {
   return (
     <Paper withBorder shadow="md" maw={ROOM} px={10} py={6} fz={12} lh="17px">
       <div className={classes.tipTitle}>{title}</div>
-      {lines.map(({ label, text, colour }) => (
-        <Group key={label} gap={6} wrap="nowrap" style={{ whiteSpace: 'nowrap' }}>
+      {lines.map(({ label, text, colour }, at) => (
+        // By place: several clients may have one name.
+        <Group key={at} gap={6} wrap="nowrap" style={{ whiteSpace: 'nowrap' }}>
           <span className={classes.swatch} style={{ background: colour }} />
           <Text span inherit c="dimmed" flex={1} pr={12}>
             {label}

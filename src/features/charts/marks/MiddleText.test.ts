@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { cutAt, tailFor } from './MiddleText.tsx';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { cutAt, MiddleText, tailFor } from './MiddleText.tsx';
 
 it('keeps as many letters as tell the labels apart', () => {
   expect(tailFor(['Windows Server 2019', 'Windows Server 2022'], 14)).toBe(7);
@@ -29,4 +31,13 @@ it('no two labels look the same wherever some cut tells them apart', () => {
 it('never cuts a letter in half', () => {
   expect(cutAt('ab😀defghi', 7)).toBe(2);
   expect(cutAt('abc', 7)).toBe(0);
+  expect(cutAt('crew 👩‍🚀 1', 4)).toBe('cre'.length);
+  expect(cutAt('Cafe\u0301s abcd', 7)).toBe('Caf'.length);
+});
+
+it('shows a name with line breaks in one line, and right-to-left words as one piece', () => {
+  const shown = (text: string) =>
+    renderToStaticMarkup(createElement(MiddleText, { text, tail: 7 })).replaceAll(/ class="[^"]*"/g, '');
+  expect(shown('line one\nline two\r\nthree')).toBe('<span><span>line one line tw</span><span>o  three</span></span>');
+  expect(shown('-2+3 / שלום עולם')).toBe('<span><span>-2+3 / שלום עולם</span></span>');
 });

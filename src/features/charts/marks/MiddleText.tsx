@@ -19,25 +19,37 @@ export function tailFor(labels: readonly string[], room: number, least = LEAST_T
   return null;
 }
 
-const isLowHalf = (code: number) => code >= 0xdc00 && code <= 0xdfff;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const LETTERS = new Intl.Segmenter();
+/** Code units around a cut in which the letter there is looked for. */
+const NEAR = 64;
+
+/** Where the letter begins that has a code unit at `at`: an emoji of several characters and a letter with its accents are one. */
+function letterAt(label: string, at: number): number {
+  const from = Math.max(0, at - NEAR);
+  const letter = LETTERS.segment(label.slice(from, at + NEAR)).containing(at - from);
+  return from + (letter?.index ?? 0);
+}
 
 /**
- * Where a label is cut in two; 0 for a short one. Not between the halves of a letter beyond the basic plane, nor at a blank,
- * which is lost where the two parts are read as one name.
+ * Where a label is cut in two; 0 for a short one, its end for one with right-to-left words, whose order a cut would change. Not within a
+ * letter, nor at a blank, which is lost where the two parts are read as one name.
  */
 export function cutAt(label: string, tail: number): number {
-  let at = Math.max(0, label.length - tail);
-  while (at > 0 && (isLowHalf(label.charCodeAt(at)) || /\s/.test(label.slice(at - 1, at + 1)))) at--;
+  if (RIGHT_TO_LEFT.test(label)) return label.length;
+  let at = letterAt(label, Math.max(0, label.length - tail));
+  while (at > 0 && /\s/.test(label.slice(at - 1, at + 1))) at = letterAt(label, at - 1);
   return at;
 }
 
-/** A text that gives way in its middle. @param tail letters at its end that always stay: see tailFor */
+/** A text that gives way in its middle, in one line. @param tail letters at its end that always stay: see tailFor */
 export function MiddleText({ text, tail }: { readonly text: string; readonly tail: number }) {
-  const cut = cutAt(text, tail);
+  const line = text.replaceAll(/\s/g, ' ');
+  const cut = cutAt(line, tail);
   return (
     <span className={classes.middle}>
-      {cut === 0 ? null : <span className={classes.middleHead}>{text.slice(0, cut)}</span>}
-      <span className={classes.middleTail}>{text.slice(cut)}</span>
+      {cut === 0 ? null : <span className={classes.middleHead}>{line.slice(0, cut)}</span>}
+      {cut === line.length ? null : <span className={classes.middleTail}>{line.slice(cut)}</span>}
     </span>
   );
 }

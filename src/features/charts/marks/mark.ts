@@ -56,9 +56,9 @@ export function partLabel(part: Part, none?: string): string {
   }
 }
 
-/** `12.5 %` a size, adding up to 100.0. */
-export const shareTexts = (sizes: readonly number[]): string[] =>
-  sharesOf(sizes).map((share) => `${share.toFixed(1)} %`);
+/** `12.5 %` a size, adding up to `whole`. */
+export const shareTexts = (sizes: readonly number[], whole?: number): string[] =>
+  sharesOf(sizes, whole).map((share) => `${share.toFixed(1)} %`);
 
 export const sharesBy = (parts: readonly Part[], measure: Measure): string[] =>
   shareTexts(parts.map((one) => sizeOf(one, measure)));
@@ -122,15 +122,34 @@ export function marksOf(
 /** A column of such a table. */
 export type Column = readonly [heading: string, cell: (amounts: Amounts, share: string) => string];
 
-/** The table of all parts, with the same cells of all of them together. @param measure that the shares are of */
-export function partsTable(
-  heading: string,
-  parts: readonly Part[],
-  measure: Measure,
-  columns: readonly Column[],
-  none?: string,
-): FigureTable {
-  const shares = sharesBy(parts, measure);
+/** As sharesBy, of all parts: those that have a mark have its share, the others together that of the rest. */
+function sharesLike(marks: readonly Part[], parts: readonly Part[], measure: Measure): string[] {
+  const shares = sharesBy(marks, measure);
+  const own = marks.filter(({ kind }) => kind !== 'other').length;
+  const rest = parts.slice(own).map((one) => sizeOf(one, measure));
+  return [...shares.slice(0, own), ...shareTexts(rest, Number.parseFloat(shares[own] ?? '100'))];
+}
+
+interface PartsTable {
+  /** Of the column with the names. */
+  readonly heading: string;
+  /** All of them, in the order of the chart's marks. */
+  readonly parts: readonly Part[];
+  /** What the chart shows of them. */
+  readonly marks: readonly Part[];
+  /** That the shares are of. */
+  readonly measure: Measure;
+  readonly columns: readonly Column[];
+  /** The name of the empty value, where it is not None. */
+  readonly none?: string;
+}
+
+/** The column of the shares. */
+export const SHARE: Column = ['Share', (_, share) => share];
+
+/** The table of all parts, with the same cells of all of them together. */
+export function partsTable({ heading, parts, marks, measure, columns, none }: PartsTable): FigureTable {
+  const shares = sharesLike(marks, parts, measure);
   const total = totalOf(parts);
   const whole = sizeOf(total, measure) > 0 ? '100.0 %' : '0.0 %';
   return {

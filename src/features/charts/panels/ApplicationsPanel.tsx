@@ -6,7 +6,7 @@ import { useSelection } from '#state/view/page-state.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo } from 'react';
 import { ChartFigure, Fault } from '../figure/ChartFigure.tsx';
-import { marksOf, partsTable, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';
+import { marksOf, partsTable, SHARE, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
 import { MAY_BE_MORE, NO_USAGE, type PanelProps, REST_MS } from '../panel-props.ts';
 import { applicationParts, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
@@ -14,11 +14,25 @@ import { measureColumns, tipLines, volumeFigures } from './usage-figures.ts';
 
 const TOP = 10;
 
-/** Whom the panel asks about: the selected clients, else the largest of those that match. */
-function useAsked({ data: { store, view } }: PanelProps): { readonly ids: readonly string[]; readonly of: number } {
+interface Asked {
+  readonly ids: readonly string[];
+  /** How many there are. */
+  readonly of: number;
+}
+
+const whoseText = ({ ids, of }: Asked) =>
+  of > ids.length ? `The ${formatCount(ids.length)} largest of ${formatCount(of)} clients` : counted(of, 'client');
+
+/** Whom the panel asks about: the largest of the selected clients, else of those that match. */
+function useAsked({ data: { store, view } }: PanelProps): Asked {
   const { ids } = useSelection();
   return useMemo(() => {
-    if (ids.size > 0) return { ids: [...ids].slice(0, MOST_ASKED_CLIENTS), of: ids.size };
+    const usages = store.number('usage');
+    const usageOf = (id: string) => usages[store.rowOf(id)] || 0;
+    if (ids.size > 0) {
+      const selected = [...ids].sort((a, b) => usageOf(b) - usageOf(a));
+      return { ids: selected.slice(0, MOST_ASKED_CLIENTS), of: ids.size };
+    }
     // Those without a usage have used no application.
     const rows = view.top('usage', MOST_ASKED_CLIENTS);
     return { ids: rows.map((row) => store.textAt('id', row)), of: view.matched };
@@ -50,14 +64,12 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
     share: shares[at],
     lengths: [part.sent, part.received],
     tip: [
-      ...tipLines(part, part.kind === 'value' ? ['sent', 'received', 'clients'] : ['sent', 'received'], format),
+      // Clients with several of the others would count several times.
+      ...tipLines(part, part.kind === 'other' ? ['sent', 'received'] : ['sent', 'received', 'clients'], format),
       ['Share', shares[at]],
     ],
   }));
-  const whose =
-    asked.of > asked.ids.length
-      ? `The ${formatCount(asked.ids.length)} largest of ${formatCount(asked.of)} clients`
-      : counted(asked.of, 'client');
+  const whose = whoseText(asked);
   const sum = usage(sizeOf(totalOf(parts), 'usage'));
   const more = history.data?.more === true;
   return (
@@ -68,11 +80,17 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
       legend={TRAFFIC_SERIES}
       sentence={parts.length === 0 ? whose : `${whose}: ${more ? `at least ${sum} ${MAY_BE_MORE}` : sum}`}
       table={() => {
-        const table = partsTable('Application', ranked(all ?? [], 'usage'), 'usage', [
-          ...measureColumns(['usage', 'sent', 'received'], format),
-          ['Share', (_, share) => share],
-          ...measureColumns(['clients'], format),
-        ]);
+        const table = partsTable({
+          heading: 'Application',
+          parts: ranked(all ?? [], 'usage'),
+          marks: parts,
+          measure: 'usage',
+          columns: [
+            ...measureColumns(['usage', 'sent', 'received'], format),
+            SHARE,
+            ...measureColumns(['clients'], format),
+          ],
+        });
         // A client uses several: they add up to nothing.
         const total = table.total?.with(-1, '–') ?? null;
         return { ...table, total: more ? (total?.with(0, 'Total, incomplete') ?? null) : total };

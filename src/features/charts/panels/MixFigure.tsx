@@ -5,7 +5,7 @@ import { useFormat } from '#state/settings/page-settings.ts';
 import { type ReactNode, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
 import { Donut } from '../marks/on-demand-marks.ts';
-import { leadSentence, type Mark, marksOf, partLabel, partsTable, sharesBy } from '../marks/mark.ts';
+import { leadSentence, type Mark, marksOf, partLabel, partsTable, SHARE, sharesBy } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { MEASURE_LABELS, type Part, ranked, sizeOf, topParts } from '../values/parts.ts';
@@ -61,14 +61,15 @@ export function MixFigure(props: MixFigureProps) {
       control={control}
       options={<PanelOption panel={panel} name="measure" label="Measure" />}
       table={() =>
-        partsTable(
-          facetLabel(field),
-          ranked(all, measure),
+        partsTable({
+          heading: facetLabel(field),
+          parts: ranked(all, measure),
+          marks: parts,
           measure,
           // What the chart shows stands first.
-          [...measureColumns([measure], format), ['Share', (_, share) => share], ...measureColumns(others, format)],
+          columns: [...measureColumns([measure], format), SHARE, ...measureColumns(others, format)],
           none,
-        )
+        })
       }
     >
       {donut ? <Donut marks={marks} /> : null}

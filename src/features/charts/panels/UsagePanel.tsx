@@ -1,4 +1,4 @@
-import { type FieldKey, isFieldKey } from '#clients/fields.ts';
+import type { FieldKey } from '#clients/fields.ts';
 import { groupLabel } from '#clients/group-fields.ts';
 import { setRange } from '#clients/query/edits.ts';
 import { averageRate, countedSeconds } from '#clients/columns.ts';
@@ -9,47 +9,53 @@ import { optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
-import { marksOf, partsTable, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';
+import { marksOf, partsTable, SHARE, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
 import type { PanelProps } from '../panel-props.ts';
-import { allClients, ranked, topClients, topParts, totalOf, valueParts } from '../values/parts.ts';
+import { allClients, ranked, sizeOf, topClients, topParts, totalOf, valueParts } from '../values/parts.ts';
 import { concentrationOf } from '../values/usage-spread.ts';
-import { measureColumns, usageFigures } from './usage-figures.ts';
+import { fieldOption, measureColumns, usageFigures } from './usage-figures.ts';
 
 /** What few clients make most of it is told by. */
 const MOST = 0.8;
 
+/** The clients, or the values of a field, with the largest usage and the rest; and all of them. */
+function useLargest({ store, view }: PanelProps['data'], by: FieldKey | null, n: number) {
+  const all = useMemo(() => (by === null ? null : valueParts(view, by)), [view, by]);
+  const parts = useMemo(
+    () => (all === null ? topClients(store, view, n) : topParts(all, n, 'usage')),
+    [all, store, view, n],
+  );
+  return { parts, allParts: () => (all === null ? allClients(store, view) : ranked(all, 'usage')) };
+}
+
 /** Who moves the most: clients first of all, or the values of a field. */
 export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
   const { data, panel } = props;
-  const { store, view, times } = data;
   const { open } = useOpenClient();
   const format = useFormat();
-  const chosenBy = optionOf(panel, 'by');
-  const by: FieldKey | null = isFieldKey(chosenBy) ? chosenBy : null;
-  const top = Number(optionOf(panel, 'top'));
-  const all = useMemo(() => (by === null ? null : valueParts(view, by)), [view, by]);
-  const parts = useMemo(
-    () => (all === null ? topClients(store, view, top) : topParts(all, top, 'usage')),
-    [all, store, view, top],
-  );
-  const total = useMemo(() => totalOf(parts), [parts]);
-  const seconds = countedSeconds(times);
-  const { text, scale } = usageFigures(optionOf(panel, 'show'), format, total.sent + total.received, seconds);
+  const by = fieldOption(panel, 'by');
+  const { parts, allParts } = useLargest(data, by, Number(optionOf(panel, 'top')));
+  const total = useMemo(() => sizeOf(totalOf(parts), 'usage'), [parts]);
+  const seconds = countedSeconds(data.times);
+  const show = optionOf(panel, 'show');
+  const { text, scale } = usageFigures(show, format, total, seconds);
   const shares = sharesBy(parts, 'usage');
-  const marks = marksOf(parts, by, props, ({ kind, id, sent, received, clients }, at) => ({
-    figure: text(sent + received),
-    share: shares[at],
-    lengths: [sent, received],
-    tip: [
-      ['Sent', text(sent)],
-      ['Received', text(received)],
-      ['Together', text(sent + received)],
-      ['Share', shares[at]],
-      ...(kind === 'client' ? [] : ([['Clients', formatCount(clients)]] as const)),
-    ],
-    ...(kind === 'client' ? { choose: () => open(id) } : {}),
-  }));
+  const marks = marksOf(parts, by, props, ({ kind, id, sent, received, clients }, at) => {
+    const [share, used] = [shares[at], text(sent + received)];
+    return {
+      ...(show === 'share' ? { figure: share, share: used } : { figure: used, share }),
+      lengths: [sent, received],
+      tip: [
+        ['Sent', text(sent)],
+        ['Received', text(received)],
+        ['Together', used],
+        ['Share', share],
+        ...(kind === 'client' ? [] : ([['Clients', formatCount(clients)]] as const)),
+      ],
+      ...(kind === 'client' ? { choose: () => open(id) } : {}),
+    };
+  });
   return (
     <ChartFigure
       panel={panel}
@@ -64,16 +70,17 @@ export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
         </>
       }
       table={() =>
-        partsTable(
-          by === null ? 'Client' : groupLabel(by),
-          all === null ? allClients(store, view) : ranked(all, 'usage'),
-          'usage',
-          [
+        partsTable({
+          heading: by === null ? 'Client' : groupLabel(by),
+          parts: allParts(),
+          marks: parts,
+          measure: 'usage',
+          columns: [
             ...measureColumns(['usage', 'sent', 'received'], format),
-            ['Share', (_, share) => share],
-            ['Average rate', ({ sent, received }) => formatRate(averageRate(sent + received, seconds))],
+            SHARE,
+            ['Average rate', (amounts) => formatRate(averageRate(sizeOf(amounts, 'usage'), seconds))],
           ],
-        )
+        })
       }
     >
       <MarkRows marks={marks} plot={{ series: TRAFFIC_SERIES, scale }} />

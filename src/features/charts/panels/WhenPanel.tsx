@@ -9,7 +9,7 @@ import { AXIS_HEIGHT } from '../marks/axis.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
 import { StepChart } from '../marks/on-demand-marks.ts';
 import type { PanelProps } from '../panel-props.ts';
-import { axisTicks, filterMoment, tickText } from '../when/clock.ts';
+import { axisTicks, filterRange, tickText } from '../when/clock.ts';
 import { HoursMap, hoursSentence, hoursTable } from '../when/HoursMap.tsx';
 import { countsByHour } from '../when/seen-counts.ts';
 import { type LaneState, useWhen, type When } from '../when/use-when.ts';
@@ -19,7 +19,6 @@ import { whenSentence, whenTable } from '../when/when-table.ts';
 /** px beside the lanes, where their amounts stand, and what the last label of the time axis needs. */
 const LEFT = 58;
 const RIGHT = 14;
-const MINUTE_MS = 60_000;
 const NO_LANE: LaneState = { lane: null, history: null };
 
 /** What happened when: traffic, wireless clients, who came and who left, over one time axis; or who came at which hours of the week. */
@@ -62,11 +61,8 @@ function Lanes({ when, names, change }: LanesProps) {
   const { ref, width, height } = useElementSize();
   const ticks = useMemo(() => axisTicks(from, to, width - LEFT, zone), [from, to, width, zone]);
   const timeTick = useCallback((ms: number) => tickText(ms, zone), [zone]);
-  const filterBy = (field: 'firstSeen' | 'lastSeen') => (a: number, b: number) => {
-    const [start, end] = [edges[a], edges[b]];
-    // The filter's moments are whole minutes, from the first ms to the last one.
-    change(setRange(field, `${filterMoment(start)}..${filterMoment(Math.max(start, end - MINUTE_MS))}`));
-  };
+  const filterBy = (field: 'firstSeen' | 'lastSeen') => (a: number, b: number) =>
+    change(setRange(field, filterRange(edges[a], edges[b])));
   return (
     <Box ref={ref} pos="relative" flex={1} miw={0} mih={0}>
       {width === 0

@@ -1,8 +1,8 @@
-import { type FieldKey, isFieldKey } from '#clients/fields.ts';
+import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel, groupLabel } from '#clients/group-fields.ts';
 import { valueName } from '#clients/display-names.ts';
 import { formatCount } from '#format/format-count.ts';
-import { type Measure, optionOf } from '#state/settings/panel-settings.ts';
+import type { Measure } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
@@ -12,7 +12,7 @@ import { MatrixGrid, matrixTable } from '../marks/MatrixGrid.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { type Amounts, MEASURE_LABELS, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { matrixOf, placeParts } from '../values/place-parts.ts';
-import { measureColumns, measureFigures, measureOf, tipLines } from './usage-figures.ts';
+import { fieldOption, measureColumns, measureFigures, measureOf, tipLines } from './usage-figures.ts';
 
 const TOP = 25;
 const MOST_LINES = [30, 12] as const;
@@ -38,9 +38,9 @@ function mostSentence(
   text: (size: number) => string,
 ): string {
   const values = parts.filter(({ kind }) => kind === 'value');
-  if (values.length === 0) return '';
   const top = values.find(({ id }) => id !== '') ?? values[0];
-  return `${valueName(top.id)} has the most: ${text(sizeOf(top, measure))} of ${text(sizeOf(totalOf(all), measure))}`;
+  const total = sizeOf(totalOf(all), measure);
+  return total > 0 ? `${valueName(top.id)} has the most: ${text(sizeOf(top, measure))} of ${text(total)}` : '';
 }
 
 /** Where the clients are: by access point or switch with how many are online, or any field crossed with any other. */
@@ -48,9 +48,8 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
   const { data, panel } = props;
   const { store, view } = data;
   const format = useFormat();
-  const [by, across] = [optionOf(panel, 'rows'), optionOf(panel, 'columns')];
-  const rows: FieldKey = isFieldKey(by) ? by : 'accessPoint';
-  const columns: FieldKey | null = isFieldKey(across) ? across : null;
+  const rows = fieldOption(panel, 'rows') ?? 'accessPoint';
+  const columns = fieldOption(panel, 'columns');
   const measure = measureOf(panel);
   const places = useMemo(() => placeParts(store, view, rows), [store, view, rows]);
   const parts = useMemo(() => topParts(places, TOP, measure), [places, measure]);
@@ -72,11 +71,17 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
       options={<PanelOption panel={panel} name="measure" label="Measure" />}
       table={() =>
         columns === null
-          ? partsTable(groupLabel(rows), ranked(places, measure), measure, [
-              ...measureColumns(['clients'], format),
-              ...ONLINE_COLUMNS,
-              ...measureColumns(['usage', 'sent', 'received'], format),
-            ])
+          ? partsTable({
+              heading: groupLabel(rows),
+              parts: ranked(places, measure),
+              marks: parts,
+              measure,
+              columns: [
+                ...measureColumns(['clients'], format),
+                ...ONLINE_COLUMNS,
+                ...measureColumns(['usage', 'sent', 'received'], format),
+              ],
+            })
           : matrixTable(matrixOf(store, view, [rows, columns], measure, NO_LIMIT), facetLabel(rows), text)
       }
     >

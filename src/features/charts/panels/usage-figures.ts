@@ -1,4 +1,5 @@
 import { averageRate } from '#clients/columns.ts';
+import { type FieldKey, isFieldKey } from '#clients/fields.ts';
 import { formatRate } from '#format/format-usage.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
@@ -17,14 +18,13 @@ export interface Figures {
 const kilobit = (seconds: number) => seconds / 8;
 
 /**
- * Usage as a volume, as a share of all that match, or as an average rate over the span.
+ * Usage as a volume, or as an average rate over the span; its axis also as a share of all that match.
  * @param total kilobytes of all matching clients @param seconds for which the usage was counted
  */
 export function usageFigures(show: string, format: DisplayFormat, total: number, seconds: number): Figures {
   if (show === 'share') {
-    const text = (kilobytes: number) => `${total > 0 ? ((kilobytes / total) * 100).toFixed(1) : '0.0'} %`;
     const tick = (kilobytes: number) => `${Number(((kilobytes / total) * 100).toPrecision(3))} %`;
-    return { text, scale: (max) => niceScale(max, tick, total > 0 ? total / 100 : 1, Infinity) };
+    return { text: format.usage, scale: (max) => niceScale(max, tick, total / 100, Infinity) };
   }
   if (show === 'rate') {
     const text = (kilobytes: number) => formatRate(averageRate(kilobytes, seconds));
@@ -45,6 +45,12 @@ export const measureColumns = (measures: readonly Measure[], format: DisplayForm
 
 export const tipLines = (amounts: Amounts, measures: readonly Measure[], format: DisplayFormat): Mark['tip'] =>
   measureColumns(measures, format).map(([label, cell]) => [label, cell(amounts, '')]);
+
+/** The field that is chosen for an option of the panel, null where none is. */
+export function fieldOption(panel: Panel, name: string): FieldKey | null {
+  const chosen = optionOf(panel, name);
+  return isFieldKey(chosen) ? chosen : null;
+}
 
 /** What the panel counts or adds up. */
 export function measureOf(panel: Panel): Measure {

@@ -8,7 +8,7 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { leadSentence, sharesBy } from '../marks/mark.ts';
+import { leadSentence, partsTable, SHARE, sharesBy } from '../marks/mark.ts';
 import { matrixOf, placeParts } from './place-parts.ts';
 import {
   allClients,
@@ -227,6 +227,23 @@ it('shown percentages add to 100.0, and are the same for equal sizes where that 
         for (const size of new Set(sizes))
           expect(new Set(shares.filter((_, at) => order[at].clients === size)).size).toBe(1);
       }
+    }),
+  );
+});
+
+it('the table says the shares that the chart says, and they add up to 100.0', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(40), { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 10 }), (sizes, n) => {
+      const all = sizes.map((clients, at): Part => ({ kind: 'value', id: `${at}`, clients, sent: 0, received: 0 }));
+      const [parts, marks] = [ranked(all, 'clients'), topParts(all, n, 'clients')];
+      const { rows } = partsTable({ heading: 'OS', parts, marks, measure: 'clients', columns: [SHARE] });
+      const shares = rows.map(({ cells }) => cells[1]);
+      expect(shares.slice(0, n)).toEqual(sharesBy(marks, 'clients').slice(0, n));
+      const tenths = shares.map((text) => Math.round(Number.parseFloat(text) * 10));
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      expect(tenths.reduce((sum, share) => sum + share, 0)).toBe(total === 0 ? 0 : 1000);
+      for (const [at, { clients }] of parts.entries())
+        expect(Math.abs(tenths[at] - (clients / Math.max(1, total)) * 1000)).toBeLessThan(2);
     }),
   );
 });

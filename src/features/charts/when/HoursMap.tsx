@@ -7,7 +7,7 @@ import type { FigureTable } from '../figure/TableOfFigure.tsx';
 import { HeatCell, KEYS_HINT, useCellKeys } from '../marks/HeatCell.tsx';
 import classes from '../marks/HeatCell.module.css';
 import { editOfMark, type ShownData } from '../panel-props.ts';
-import { filterMoment, WEEKDAYS } from './clock.ts';
+import { filterRange, WEEKDAYS } from './clock.ts';
 import { startsByHour } from './seen-counts.ts';
 import { sumOf } from './when-table.ts';
 
@@ -17,7 +17,6 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 /** A filter of more weeks than these would be too long for an address. */
 const MOST_WEEKS = 60;
 const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
 
 const hourText = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
 
@@ -40,10 +39,7 @@ export function HoursMap({ counts, zone, shown }: HoursMapProps) {
   const { chosen } = choiceOf(terms, 'firstSeen');
   const cell = (day: number, row: number, hour: number) => {
     const count = counts[day][hour];
-    // Whole minutes, from the first ms to the last one.
-    const ranges = starts[day][hour].map(
-      (start) => `${filterMoment(start)}..${filterMoment(start + HOUR_MS - MINUTE_MS)}`,
-    );
+    const ranges = starts[day][hour].map((start) => filterRange(start, start + HOUR_MS));
     const isChosen = ranges.length > 0 && ranges.every((range) => chosen.has(range));
     const tooMany = ranges.length > MOST_WEEKS;
     const only = setRange('firstSeen', ...(isChosen && ranges.length === chosen.size ? [] : ranges));

@@ -55,10 +55,14 @@ export function clockSteps(from: number, to: number, minutes: number, zone: Time
 const two = (part: number) => String(part).padStart(2, '0');
 
 /** `2026-11-24T08:30` on the user's own clock, as the filter reads it. */
-export function filterMoment(ms: number): string {
+function filterMoment(ms: number): string {
   const { year, month, day, hour, minute } = partsOf(ms, 'local');
   return `${year}-${two(month + 1)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
+
+/** The times from `start` on and before `end`, as the filter reads them: its moments are minutes, the whole last one included. */
+export const filterRange = (start: number, end: number): string =>
+  `${filterMoment(start)}..${filterMoment(Math.max(start, end - 1))}`;
 
 export const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

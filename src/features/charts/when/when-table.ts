@@ -35,7 +35,7 @@ export function whenTable(
     clients === null || clients === undefined ? '–' : formatCount(clients);
   const known = connected?.filter((one) => one !== null) ?? [];
   return {
-    headings: ['From', 'First seen', 'Last seen', 'Sent', 'Received', 'Wireless, at most'],
+    headings: ['From', 'First seen', 'Last seen, now offline', 'Sent', 'Received', 'Wireless, at most'],
     rows: edges.slice(1).map((_, bin) => ({
       key: String(edges[bin]),
       cells: [

@@ -1,7 +1,7 @@
 import { displayFormat } from '#format/display-format.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisTicks, binEdges, clockSteps, filterMoment, momentText, tickText } from './clock.ts';
+import { axisTicks, binEdges, clockSteps, filterRange, momentText, tickText } from './clock.ts';
 import { mostByBin, ofAmount, ofRate, volumesByBin } from './histories.ts';
 import { countsByBin, countsByHour } from './seen-counts.ts';
 import { whenSentence, whenTable } from './when-table.ts';
@@ -47,7 +47,9 @@ describe('in the zone of this machine', () => {
 
   it('writes moments as the user’s own clock shows them, or in UTC', () => {
     const at = new Date(2026, 10, 24, 8, 30).getTime();
-    expect(filterMoment(at)).toBe('2026-11-24T08:30');
+    expect(filterRange(at, at + 60_000)).toBe('2026-11-24T08:30..2026-11-24T08:30');
+    // The span ends within a minute: what was seen in it counts.
+    expect(filterRange(at, at + 90_000)).toBe('2026-11-24T08:30..2026-11-24T08:31');
     expect(momentText(at, 'local')).toBe('Tue 24 Nov, 08:30');
     expect(tickText(Date.UTC(2026, 10, 24), 'utc')).toBe('24 Nov');
   });
