@@ -226,6 +226,11 @@ describe('a refresh', () => {
     const { load, until, client, ended } = loadOf(ids.HEADQUARTERS);
     await ended();
     let before = load().store;
+    const removed: boolean[] = [];
+    // An observer that leaves a removed query keeps it in memory for five minutes more.
+    client.getQueryCache().subscribe(({ type, query }) => {
+      if (type === 'removed') removed.push(query.getObserversCount() === 0);
+    });
     for (let i = 0; i < 2; i++) {
       load().refresh();
       expect((await until(({ refreshing }) => refreshing)).store).toBe(before);
@@ -233,14 +238,16 @@ describe('a refresh', () => {
       before = load().store;
     }
     await vi.waitFor(() => expect(client.getQueryCache().findAll({ queryKey: ['clients'] })).toHaveLength(1));
+    expect(removed).toEqual([true, true]);
   });
 
   it('can be given up', async () => {
-    const { ended, until } = loadOf(ids.HEADQUARTERS);
+    const { ended, until, client } = loadOf(ids.HEADQUARTERS);
     const before = await ended();
     before.refresh();
     (await until(({ refreshing }) => refreshing)).keep();
     const after = await until(({ refreshing }) => !refreshing);
+    await vi.waitFor(() => expect(client.getQueryCache().getAll()).toHaveLength(1));
     expect([after.store === before.store, after.rows]).toEqual([true, 12_000]);
     expect(asked.length).toBeLessThanOrEqual(6);
   });

@@ -1,7 +1,7 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { triesOf } from '#meraki/api-error.ts';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type QueryKey, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { clientPages, dueAt, type CutShort } from './client-pages.ts';
 import { faultOf, type LoadFault, retryCause, useRetries } from './faults.ts';
 import { type Pause, useLoadPause, type PagesQuery, useWalk, type Walk } from './walk.ts';
@@ -32,6 +32,18 @@ function useGenerations(scopeKey: string) {
     /** Gives up the running load. */
     abandon: () => change(({ shown }) => ({ shown, running: shown })),
   };
+}
+
+/**
+ * A function that removes a load from react-query's cache. It does so after the render, when nobody looks at the load any more: a query
+ * that is removed sooner stays in memory for five minutes once its last observer leaves.
+ */
+function useRemoval(client: QueryClient): (key: QueryKey) => void {
+  const [gone, setGone] = useState<QueryKey | null>(null);
+  useEffect(() => {
+    if (gone !== null) client.removeQueries({ queryKey: gone, exact: true });
+  }, [client, gone]);
+  return setGone;
 }
 
 export type { LoadFault } from './faults.ts';
@@ -133,10 +145,11 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
     enabled: !beside,
     ...(beside ? {} : { notifyOnChangeProps: [] }),
   });
+  const remove = useRemoval(client);
   const walk = useWalk(runningPages.queryKey, runningQuery, () => {
     if (!beside) return;
     generations.promote();
-    client.removeQueries({ queryKey: shownPages.queryKey, exact: true });
+    remove(shownPages.queryKey);
   });
   const { phase, fault, faultAt, waiting } = stateOf(runningQuery, walk);
   const pause = useLoadPause();
@@ -149,12 +162,12 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
     if (cause === fault?.cause) walk.resume();
   });
   const refresh = useStableCallback(() => {
-    if (refreshing) client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
+    if (refreshing) remove(runningPages.queryKey);
     generations.begin(performance.now());
   });
   const keep = useStableCallback(() => {
     generations.abandon();
-    client.removeQueries({ queryKey: runningPages.queryKey, exact: true });
+    remove(runningPages.queryKey);
   });
   return {
     store: last?.store ?? null,
