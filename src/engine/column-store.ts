@@ -62,6 +62,9 @@ interface Targets {
   readonly first: number;
 }
 
+/** Computed in one step: about 1 ms. */
+const ROWS_PER_STEP = 8192;
+
 /** All rows of one load as typed columns. Rows are only appended; a row with a known key replaces the earlier one in its place. */
 export class ColumnStore {
   rowCount = 0;
@@ -168,6 +171,13 @@ export class ColumnStore {
   category(name: string): DerivedColumn {
     const computed = this.computedCategories.get(name)?.of(this);
     return computed ?? this.derived.get(name) ?? columnOf(this.categories, name);
+  }
+
+  /** Gets a category ready in short steps. All rows of a computed one at once take up to 20 ms at 100,000. */
+  *prepareCategory(name: string): Generator<void> {
+    const computed = this.computedCategories.get(name);
+    if (computed === undefined) return;
+    for (let until = ROWS_PER_STEP; until < this.rowCount; until += ROWS_PER_STEP) yield void computed.of(this, until);
   }
 
   number(name: string): Float64Array {

@@ -87,3 +87,18 @@ it('is computed for new rows alone while no row changes', () => {
   expect(store.number('length')[0]).toBe(1);
   expect(computed).toBe(6);
 });
+
+it('is the same when it is prepared in steps, with rows that come between two steps', () => {
+  const count = 20_000;
+  const rowsFrom = (first: number) =>
+    Array.from({ length: count }, (_, at) => ({ id: `${first + at}`, vlan: `${(first + at) % 7}`, sent: 0 }));
+  const store = new ColumnStore(SCHEMA, 'id');
+  store.append(blockOfRows(SCHEMA, rowsFrom(0)));
+  const steps = store.prepareCategory('place');
+  expect(steps.next().done).toBe(false);
+  store.append(blockOfRows(SCHEMA, rowsFrom(count)));
+  expect([...steps].length).toBeGreaterThan(1);
+  for (const at of [0, 8191, 8192, count - 1, count, 2 * count - 1])
+    expect(store.display('place', at)).toBe(`VLAN ${at % 7}`);
+  expect([...store.prepareCategory('vlan')]).toEqual([]);
+});

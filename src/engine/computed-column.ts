@@ -16,13 +16,13 @@ export class ComputedCategory {
     this.values = this.dictionary.values;
   }
 
-  /** The column with all present rows of the store. */
-  of(store: ColumnStore): this {
-    if (this.rows === store.rowCount) return this;
+  /** The column with all rows of the store. @param until computes only the rows before this one */
+  of(store: ColumnStore, until = store.rowCount): this {
+    if (this.rows >= until) return this;
     const valueOf = this.compute(store);
     let last: string | null = null;
     let code = 0;
-    for (; this.rows < store.rowCount; this.rows++) {
+    for (; this.rows < until; this.rows++) {
       const value = String(valueOf(this.rows));
       if (value !== last) {
         last = value;

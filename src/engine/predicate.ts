@@ -81,8 +81,10 @@ function foldedValues(values: readonly string[]): TextBlock {
 
 /** Folds a column ahead of its first search, one page per step. */
 export function* prepareSearch(store: ColumnStore, column: string): Generator<void> {
-  if (store.hasCategory(column)) yield void foldedValues(store.category(column).values);
-  else for (const piece of store.textPieces(column)) yield void respelled(piece, FOLDED);
+  if (store.hasCategory(column)) {
+    yield* store.prepareCategory(column);
+    yield void foldedValues(store.category(column).values);
+  } else for (const piece of store.textPieces(column)) yield void respelled(piece, FOLDED);
 }
 
 interface Hits {

@@ -67,6 +67,8 @@ interface Cache {
   marks: Map<string, Uint8Array>;
   ranks: Map<string, Ranks>;
   permutations: Map<string, Uint32Array>;
+  /** Those of sorts by a derived column. */
+  derivedPermutations: Map<string, Uint32Array>;
 }
 
 const caches = new WeakMap<ColumnStore, Cache>();
@@ -84,6 +86,7 @@ function cacheOf(store: ColumnStore): Cache {
       marks: new Map(),
       ranks: new Map(),
       permutations: new Map(),
+      derivedPermutations: new Map(),
     };
     caches.set(store, cache);
     return cache;
@@ -92,11 +95,11 @@ function cacheOf(store: ColumnStore): Cache {
   return known;
 }
 
-/** Drops what depends on derived columns. The ranks of other columns stay, because they are slow to compute. */
+/** Drops what depends on derived columns. The ranks and orders of other columns stay, because they are slow to compute. */
 function forgetDerived(store: ColumnStore, cache: Cache): void {
   cache.derivedVersion = store.derivedVersion;
   cache.marks.clear();
-  cache.permutations.clear();
+  cache.derivedPermutations.clear();
   for (const column of cache.ranks.keys()) if (store.isDerived(column)) cache.ranks.delete(column);
 }
 
@@ -120,7 +123,9 @@ function permutationOf(
   sort: readonly SortKey[],
   rankColumn: RankColumn,
 ): Uint32Array {
-  return keptIn(cache.permutations, JSON.stringify(sort), () => {
+  const ofDerived = sort.some(({ column }) => store.isDerived(column));
+  const kept = ofDerived ? cache.derivedPermutations : cache.permutations;
+  return keptIn(kept, JSON.stringify(sort), () => {
     let rows: Uint32Array = new Uint32Array(store.rowCount);
     for (let row = 0; row < rows.length; row++) rows[row] = row;
     for (const { column, descending } of sort.toReversed()) {

@@ -54,14 +54,15 @@ function filledTexts(pieces: readonly TextPiece[], rowCount: number): Uint8Array
 }
 
 /**
- * The job of a store's load, without its absent rows. One step is one column: a category is put together from its pages when it is
- * first asked for, and all of them in one task would block the page for 46 ms at 100,000 clients.
+ * The job of a store's load, without its absent rows. It is put together in short steps: some columns are computed when they
+ * are first asked for, and all of them in one task would block the page for 46 ms at 100,000 clients.
  * @param now epoch ms of the data
  */
 export function* ruleJob(store: ColumnStore, now: number): Generator<void, RuleJob> {
   const rowCount = store.presentCount;
   const categories = new Map<string, CategoryBlock>();
   for (const name of CATEGORIES) {
+    yield* store.prepareCategory(name);
     const { codes, values } = store.category(name);
     yield void categories.set(name, { codes, values });
   }

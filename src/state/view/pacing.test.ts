@@ -2,7 +2,7 @@
 import { createElement, type PropsWithChildren, useSyncExternalStore } from 'react';
 import { beforeEach, afterEach, expect, it, vi } from 'vitest';
 import { renderHook, type RenderedHook } from '../load/test-render-hook.ts';
-import { useAfterPaint } from './pacing.ts';
+import { inSlices, useAfterPaint } from './pacing.ts';
 
 let value = 'first';
 let listener = () => {};
@@ -73,4 +73,27 @@ it('follows a letter after a rest, for the next one is on its way', async () => 
   await change('third');
   await pass(20);
   expect(hook.result()).toBe('third');
+});
+
+it('a slice ends after 10 ms, though the browser is idle for longer: a click would wait for it', () => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const asked: Array<(deadline: { timeRemaining(): number }) => void> = [];
+  vi.stubGlobal('requestIdleCallback', (run: (typeof asked)[number]) => asked.push(run));
+  vi.stubGlobal('cancelIdleCallback', () => {});
+  const ends: number[] = [];
+  inSlices(
+    (function* () {
+      for (let step = 0; step < 6; step++) yield void (now += 4);
+    })(),
+    () => ends.push(now),
+  );
+  while (asked.length > 0) {
+    const begin = now;
+    asked.shift()?.({ timeRemaining: () => 50 - (now - begin) });
+    ends.push(now - begin);
+  }
+  expect(ends).toEqual([8, 8, 8, 24, 0]);
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });

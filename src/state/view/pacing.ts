@@ -16,20 +16,23 @@ function afterPaint(run: () => void): () => void {
 /** While a large network loads, the browser is hardly ever idle: after this time the work runs all the same. */
 const LONGEST_WAIT_MS = 1000;
 
-/** How long Safari is taken to be idle: it does not say it. */
+/** So long an idle moment is used at most. Browsers offer 50 ms, and a key or a click that comes meanwhile would wait for all of them. */
 const IDLE_MS = 10;
 
 /** Calls `run` when the browser is idle; `left()` gives the ms that remain of the idle moment. @returns a function that cancels it */
 export function whenIdle(run: (left: () => number) => void): () => void {
+  const runWithin = (remaining: () => number) => {
+    const end = performance.now() + IDLE_MS;
+    run(() => Math.min(remaining(), end - performance.now()));
+  };
   // Safari has no requestIdleCallback: the work runs after 100 ms.
   if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(() => {
-      const end = performance.now() + IDLE_MS;
-      run(() => end - performance.now());
-    }, 100);
+    const timer = setTimeout(() => runWithin(() => IDLE_MS), 100);
     return () => clearTimeout(timer);
   }
-  const idle = requestIdleCallback((deadline) => run(() => deadline.timeRemaining()), { timeout: LONGEST_WAIT_MS });
+  const idle = requestIdleCallback((deadline) => runWithin(() => deadline.timeRemaining()), {
+    timeout: LONGEST_WAIT_MS,
+  });
   return () => cancelIdleCallback(idle);
 }
 

@@ -32,7 +32,7 @@ export const rankJob = (store: ColumnStore, column: FieldKey): RankJob => ({
 function* preparation(store: ColumnStore, worker: Worker): Generator<void> {
   for (const column of SORTED) yield worker.postMessage(rankJob(store, column), []);
   for (const column of SEARCHED) yield* prepareSearch(store, column);
-  for (const column of NAMED_BY_WORDS) yield void store.category(column);
+  for (const column of NAMED_BY_WORDS) yield* store.prepareCategory(column);
 }
 
 /**
