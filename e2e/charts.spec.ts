@@ -120,6 +120,7 @@ test('Usage ranks the values of a chosen field', async ({ page, dashboard }) => 
 test('a mix breaks the filtered clients down by a chosen field', async ({ page, dashboard }) => {
   const clients = await allClients(page, OFFICE);
   await dashboard.figure('VLAN mix').getByRole('combobox', { name: 'Break down by' }).selectOption('SSID');
+  await expect(dashboard.figure('SSID mix').getByRole('combobox', { name: 'Break down by' })).toBeFocused();
   await dashboard.value('Connection', 'Wireless').check();
   const wireless = clients.filter((one) => one['recentDeviceConnection'] === 'Wireless');
   const figure = dashboard.figure('SSID mix');

@@ -323,3 +323,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .toContain('image/png');
   });
 }
+
+test('the picture of a scrolled table or matrix has the heads above what scrolls under them', async ({
+  page,
+  dashboard,
+}) => {
+  await open(dashboard, 'where.rows-accessPoint.columns-os,os');
+  const scrolled = async (name: string, by: number) => {
+    const figure = dashboard.figure(name);
+    await figure.locator('[class*=scroller]').evaluate((scroller, px) => scroller.scrollTo(px, px), by);
+    await figure.getByRole('button', { name: `${name} options` }).click();
+    const file = await dashboard.download(dashboard.button('SVG'));
+    await page.keyboard.press('Escape');
+    const parsed = [...readFileSync(file.path, 'utf8').matchAll(/<text [^>]*>([^<]*)</g)];
+    return parsed.map(([, words]) => words);
+  };
+  await dashboard.figure('OS mix').getByRole('button', { name: 'View as table' }).click();
+  const table = await scrolled('OS mix', 30);
+  expect(table.indexOf('Clients')).toBeGreaterThan(table.indexOf('Windows 11'));
+  const matrix = await scrolled('Where', 60);
+  const isName = (words: string) => words.startsWith('MUC-') && !words.includes(' ');
+  const isCount = (words: string) => /^[\d,]+$/.test(words);
+  expect(matrix.findIndex(isName)).toBeGreaterThan(matrix.findLastIndex(isCount));
+  // Heads that are cut say so, as on the screen.
+  expect(matrix.some((words) => words.endsWith('…'))).toBe(true);
+});

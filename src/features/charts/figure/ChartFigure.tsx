@@ -8,7 +8,16 @@ import { IconButton } from '#ui/IconButton.tsx';
 import { Button, Group, NativeSelect, Popover, Stack } from '@mantine/core';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import Table2 from 'lucide-react/icons/table-2';
-import { createContext, type ReactNode, type RefObject, useContext, useLayoutEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useContext,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import classes from './ChartFigure.module.css';
 import type { PanelProps } from '../panel-props.ts';
 import { panelTitle } from '../panel-title.ts';
@@ -141,13 +150,15 @@ interface PanelSelectProps {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   /** Stands in the panel's head, where its label is not seen. */
   readonly inHead?: boolean;
+  readonly ref?: Ref<HTMLSelectElement>;
   onChoose(value: string): void;
 }
 
 /** One choice of a panel. */
-export function PanelSelect({ label, value, choices, inHead = false, onChoose }: PanelSelectProps) {
+export function PanelSelect({ label, value, choices, inHead = false, ref, onChoose }: PanelSelectProps) {
   const select = (
     <NativeSelect
+      ref={ref}
       size="xs"
       className={inHead ? classes.inHead : undefined}
       aria-label={label}

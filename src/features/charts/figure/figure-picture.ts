@@ -43,37 +43,73 @@ function drawing(svg: SVGSVGElement, frame: Frame): string {
   return new XMLSerializer().serializeToString(copy);
 }
 
+/** The text as it is seen: where its element cuts it off with an ellipsis, the letters before that and the ellipsis. */
+function seenText(node: Text, parent: Element): string {
+  const text = node.textContent;
+  const { textOverflow, fontSize } = getComputedStyle(parent);
+  if (textOverflow !== 'ellipsis' || parent.scrollWidth <= parent.clientWidth) return text;
+  // An ellipsis is as wide as its letters are high.
+  const right = parent.getBoundingClientRect().right - Number.parseFloat(fontSize);
+  const range = document.createRange();
+  range.setStart(node, 0);
+  let [seen, hidden] = [0, text.length];
+  while (hidden - seen > 1) {
+    const middle = (seen + hidden) >> 1;
+    range.setEnd(node, middle);
+    if (range.getBoundingClientRect().right <= right) seen = middle;
+    else hidden = middle;
+  }
+  return `${text.slice(0, seen)}…`;
+}
+
 function words(node: Text, frame: Frame): string {
   const parent = node.parentElement;
-  const text = node.textContent.trim();
-  if (parent === null || text === '') return '';
+  if (parent === null || node.textContent.trim() === '') return '';
+  const text = seenText(node, parent).trim();
   const range = document.createRange();
   range.selectNodeContents(node);
   const box = range.getBoundingClientRect();
   if (!meets(box, frame) || getComputedStyle(parent).visibility === 'hidden') return '';
   const { fontSize, fontWeight, fontFamily, color } = getComputedStyle(parent);
   const baseline = box.top - frame.top + box.height * 0.78;
-  return `<text x="${box.left - frame.left}" y="${baseline}" font-size="${fontSize}" font-weight="${fontWeight}" font-family="${xmlText(fontFamily)}" fill="${color}" xml:space="preserve">${xmlText(text)}</text>`;
+  return `<text x="${box.left - frame.left}" y="${baseline}" font-size="${fontSize}" font-weight="${fontWeight}" font-family="${xmlText(fontFamily)}" ${fillOf(color)} xml:space="preserve">${xmlText(text)}</text>`;
 }
 
-function ground(element: Element, frame: Frame): string {
-  const { backgroundColor, borderRadius } = getComputedStyle(element);
+/**
+ * The attributes of a fill as every viewer of SVGs knows them: a mixed colour is computed as `color(srgb 1 0.5 0 / 0.2)`, of which most know nothing.
+ * @param colour as the browser computes it
+ */
+export function fillOf(colour: string): string {
+  const [, space, of] = /^(rgba?|color)\((.*)\)$/.exec(colour) ?? [];
+  if (space === undefined) return `fill="${colour}"`;
+  const [red, green, blue, alpha = 1] = (of.match(/[\d.]+(e-\d+)?/g) ?? []).map(Number);
+  const parts = [red, green, blue].map((part) => Math.round(space === 'color' ? part * 255 : part));
+  return `fill="rgb(${parts.join(', ')})" fill-opacity="${alpha}"`;
+}
+
+function ground(element: Element, { backgroundColor, borderRadius }: CSSStyleDeclaration, frame: Frame): string {
   const box = element.getBoundingClientRect();
-  if (/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor) || !meets(box, frame)) return '';
-  return `<rect x="${box.left - frame.left}" y="${box.top - frame.top}" width="${box.width}" height="${box.height}" rx="${Number.parseFloat(borderRadius) || 0}" fill="${backgroundColor}"/>`;
+  const fill = fillOf(backgroundColor);
+  if (fill.endsWith('fill-opacity="0"') || !meets(box, frame)) return '';
+  return `<rect x="${box.left - frame.left}" y="${box.top - frame.top}" width="${box.width}" height="${box.height}" rx="${Number.parseFloat(borderRadius) || 0}" ${fill}/>`;
 }
 
-function partsOf(element: Element, frame: Frame): string {
+/** @param above takes what stands above the other parts on the screen, such as a head under which the rows scroll: it is drawn after them */
+function partsOf(element: Element, frame: Frame, above: string[]): string {
   if (element.matches('[data-picture="none"]')) return '';
   if (element instanceof SVGSVGElement) return drawing(element, frame);
+  const style = getComputedStyle(element);
+  const cuts = style.overflow !== 'visible';
+  const ownAbove = cuts ? [] : above;
   let parts = '';
   for (const child of element.childNodes) {
     if (child instanceof Text) parts += words(child, frame);
-    else if (child instanceof Element) parts += partsOf(child, frame);
+    else if (child instanceof Element) parts += partsOf(child, frame, ownAbove);
   }
-  return (
-    ground(element, frame) + (getComputedStyle(element).overflow === 'visible' ? parts : cut(parts, element, frame))
-  );
+  const found = ground(element, style, frame) + (cuts ? cut(parts + ownAbove.join(''), element, frame) : parts);
+  if (style.position !== 'sticky' && style.zIndex === 'auto') return found;
+  above.push(found);
+  return '';
 }
 
 /** What an element that scrolls or hides what is too long shows of its parts: an SVG of its size cuts off the rest. */
@@ -89,10 +125,12 @@ function cut(parts: string, element: Element, frame: Frame): string {
 export function pictureOf(figure: HTMLElement): string {
   const frame = figure.getBoundingClientRect();
   const { width, height } = frame;
-  const body = getComputedStyle(document.body).backgroundColor;
+  const body = fillOf(getComputedStyle(document.body).backgroundColor);
+  const above: string[] = [];
+  const parts = partsOf(figure, frame, above);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">` +
-    `<rect width="100%" height="100%" fill="${body}"/>${partsOf(figure, frame)}</svg>`
+    `<rect width="100%" height="100%" ${body}/>${parts}${above.join('')}</svg>`
   );
 }
 

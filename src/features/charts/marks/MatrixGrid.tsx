@@ -112,7 +112,6 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
         style={{ gridTemplateColumns: `max-content repeat(${columns.length}, minmax(${COLUMN}px, 1fr))` }}
         {...handlers}
       >
-        <span />
         {heads(fields[1], columns, true)}
         {rows.map((line, row) => (
           // By its value, so that a cell which filters stays the same button, with the focus, when its row becomes the first.
@@ -121,6 +120,7 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
             {columns.map((_, column) => cell(row, column))}
           </Fragment>
         ))}
+        <span className={classes.corner} />
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ import { Donut } from '../marks/on-demand-marks.ts';
 import { leadSentence, type Mark, marksOf, partLabel, partsTable, SHARE, sharesBy } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
 import type { PanelProps } from '../panel-props.ts';
-import { MEASURE_LABELS, type Part, ranked, sizeOf, topParts } from '../values/parts.ts';
+import { MEASURE_LABELS, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { measureColumns, measureFigures, measureOf, tipLines } from './usage-figures.ts';
 
 /** More values than these are told apart by length, not by angle. */
@@ -47,8 +47,11 @@ export function MixFigure(props: MixFigureProps) {
     ],
     ...ownOf?.(part),
   }));
-  // Bars, too, where two slices would have the same colour.
-  const donut = parts.length <= SLICES && new Set(marks.map(({ colour }) => colour)).size === marks.length;
+  // Bars, too, where two slices would have the same colour, and where there is nothing to divide.
+  const donut =
+    parts.length <= SLICES &&
+    new Set(marks.map(({ colour }) => colour)).size === marks.length &&
+    sizeOf(totalOf(parts), measure) > 0;
   // A finding is a mark of a client, which may have several: its parts are no parts of the clients.
   const several = data.store.category(field).sets !== null;
   const lead = leadSentence(parts, measure, none, text, several ? 'mark' : 'client');

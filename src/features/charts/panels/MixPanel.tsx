@@ -1,7 +1,7 @@
 import { valueName } from '#clients/display-names.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
-import { MIX_FIELDS, swapMix } from '#state/settings/panel-settings.ts';
+import { MIX_FIELDS, swapMix, usePanels } from '#state/settings/panel-settings.ts';
 import { memo, useMemo } from 'react';
 import { PanelSelect } from '../figure/ChartFigure.tsx';
 import type { PanelProps } from '../panel-props.ts';
@@ -10,9 +10,19 @@ import { MixFigure } from './MixFigure.tsx';
 
 const CHOICES = MIX_FIELDS.filter((key) => key !== 'os').map((key) => ({ value: key, label: facetLabel(key) }));
 
+/** The mix that was chosen in place of another one, until it is drawn: it is a panel of its own, whose choice then takes the focus. */
+let chosenMix: FieldKey | null = null;
+
 /** How clients or their traffic spread over the values of a field. */
 export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly field: FieldKey }) {
   const { data, panel, field } = props;
+  const panels = usePanels();
+  const choose = (value: string) => {
+    const other = MIX_FIELDS.find((key) => key === value) ?? field;
+    // One that is shown already changes places with this one, which keeps the focus.
+    if (!panels.some(({ id }) => id === other)) chosenMix = other;
+    swapMix(panel.id, other);
+  };
   const parts = useMemo(() => valueParts(data.view, field), [data.view, field]);
   return (
     <MixFigure
@@ -25,7 +35,12 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
           label="Break down by"
           value={field}
           choices={CHOICES}
-          onChoose={(other) => swapMix(panel.id, MIX_FIELDS.find((key) => key === other) ?? field)}
+          onChoose={choose}
+          ref={(select) => {
+            if (select === null || chosenMix !== field) return;
+            chosenMix = null;
+            select.focus({ preventScroll: true });
+          }}
         />
       }
     />
