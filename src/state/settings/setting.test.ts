@@ -117,3 +117,34 @@ it('follows another tab', async () => {
   tab.dispatchEvent(Object.assign(new Event('storage'), { key: 'clientscope.views' }));
   expect(one.read()).toEqual({ size: 'large', count: 4 });
 });
+
+it('undoes nothing that another tab kept, when its event is late or was never sent', async () => {
+  const tab = new EventTarget();
+  vi.stubGlobal('addEventListener', tab.addEventListener.bind(tab));
+  const one = await opened();
+  storage.set('clientscope.views', JSON.stringify({ size: 'large', count: 4 }));
+  one.change((value) => ({ ...value, count: value.count + 1 }));
+  expect(kept()).toEqual({ size: 'large', count: 5 });
+  expect(one.read()).toEqual({ size: 'large', count: 5 });
+  // A page that was frozen for Back gets no storage events.
+  storage.set('clientscope.views', JSON.stringify({ size: 'small', count: 6 }));
+  tab.dispatchEvent(new Event('pageshow'));
+  expect(one.read()).toEqual({ size: 'small', count: 6 });
+  storage.clear();
+  tab.dispatchEvent(Object.assign(new Event('storage'), { key: null }));
+  expect(one.read()).toEqual(INITIAL);
+});
+
+it('a change that storage refused lasts beside the next one', async () => {
+  storage.set('clientscope.views', JSON.stringify({ size: 'large', count: 4 }));
+  const one = await opened();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: () => {
+      throw new Error('full');
+    },
+  });
+  one.change((value) => ({ ...value, count: 5 }));
+  one.change((value) => ({ ...value, size: 'small' }));
+  expect(one.read()).toEqual({ size: 'small', count: 5 });
+});

@@ -97,9 +97,17 @@ export function tidyLentSettings(): void {
   lentSettings.change((all) => new Map([...all].map(([key, { text }]) => [key, { text, unknown: [] }])));
 }
 
-function kept(key: string): unknown {
+function keptText(key: string): string | null {
   try {
-    return JSON.parse(globalThis.localStorage?.getItem(key) ?? 'null');
+    return globalThis.localStorage?.getItem(key) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
   } catch {
     return null;
   }
@@ -108,10 +116,10 @@ function kept(key: string): unknown {
 /** Whether the browser refused to keep the last change: its storage is full or forbidden. The change lasts until the page is left. */
 export const storageFails = sharedValue(false);
 
-function keep(key: string, value: unknown): void {
+function keep(key: string, text: string): void {
   let refused = false;
   try {
-    globalThis.localStorage?.setItem(key, JSON.stringify(value));
+    globalThis.localStorage?.setItem(key, text);
   } catch {
     refused = true;
   }
@@ -130,8 +138,10 @@ export function setting<Value extends object>({
 }: SettingSpec<Value>): SharedValue<Value> & { readonly initial: Value } {
   const storageKey = `clientscope.${name}`;
   const initial = v.parse(schema, {});
+  /** What the browser held when the setting was last read or kept. */
+  let seen = keptText(storageKey);
   const checked = (): Value => {
-    const result = v.safeParse(schema, kept(storageKey));
+    const result = v.safeParse(schema, parsed(seen));
     return result.success ? result.output : initial;
   };
   const textOf = (value: Value) => address?.format(value) ?? '';
@@ -159,22 +169,33 @@ export function setting<Value extends object>({
   };
   note();
 
-  // Another tab of the browser has changed the setting.
-  globalThis.addEventListener?.('storage', ({ key }) => {
-    if (key !== storageKey) return;
+  /** Takes over what another tab of the browser has kept. */
+  const follow = () => {
+    const text = keptText(storageKey);
+    if (text === seen) return;
+    seen = text;
     own = checked();
     set(lent ? withPart(own, textOf(shown.read())) : own);
+  };
+  globalThis.addEventListener?.('storage', ({ key }) => {
+    // Without a key: all of the storage was emptied.
+    if (key === storageKey || key === null) follow();
   });
+  // A page that the browser had frozen for Back was told nothing.
+  globalThis.addEventListener?.('pageshow', follow);
   return {
     ...shown,
     initial,
     change: (edit) => {
+      // The event may still be on its way, and the change must not undo what the other tab kept.
+      follow();
       const current = shown.read();
       const next = edit(current);
       if (next === current) return;
       lent = lent && textOf(next) === textOf(current);
       own = lent ? withPart(next, textOf(own)) : next;
-      keep(storageKey, own);
+      keep(storageKey, JSON.stringify(own));
+      seen = keptText(storageKey);
       set(next);
     },
   };
