@@ -87,6 +87,18 @@ it('a hidden tab asks for nothing; what fell due is asked for when it is seen ag
   end();
 });
 
+it('refreshes within a minute after the computer slept', async () => {
+  refreshSetting.change(() => ({ every: 60 }));
+  const refresh = vi.fn();
+  const { end } = await hook(loadOf(refresh));
+  await pass(MINUTE);
+  // The clock goes on, timers do not.
+  vi.setSystemTime(8 * 60 * MINUTE);
+  await pass(MINUTE);
+  expect(refresh).toHaveBeenCalledTimes(1);
+  end();
+});
+
 it('rests while it is paused, and while a load runs or has failed', async () => {
   refreshSetting.change(() => ({ every: 5 }));
   const refresh = vi.fn();

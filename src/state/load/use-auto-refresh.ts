@@ -28,7 +28,8 @@ const MINUTE_MS = 60_000;
 
 /**
  * Refreshes the list by itself, every five minutes at most, because Meraki's data change no sooner. Only a whole load is refreshed. A
- * refresh that falls due in a hidden tab waits until the tab is seen again.
+ * refresh that falls due in a hidden tab waits until the tab is seen again. The clock is read each minute, because timers stand still
+ * while the computer sleeps.
  */
 export function useAutoRefresh({ phase, refreshing, loadedAt, refresh }: ClientLoad): AutoRefresh {
   const { every } = refreshSetting.use();
@@ -45,7 +46,13 @@ export function useAutoRefresh({ phase, refreshing, loadedAt, refresh }: ClientL
   });
   useEffect(() => {
     if (dueAt === null || unseen) return undefined;
-    const timer = setTimeout(() => run(), Math.max(0, dueAt - Date.now()));
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = () => {
+      const left = dueAt - Date.now();
+      if (left <= 0) run();
+      else timer = setTimeout(wait, Math.min(left, MINUTE_MS));
+    };
+    wait();
     return () => clearTimeout(timer);
   }, [dueAt, unseen]);
   return useMemo(() => ({ every, dueAt, paused, setEvery, setPaused }), [every, dueAt, paused]);
