@@ -96,9 +96,12 @@ const MINUTE_MS = 60_000;
 function subscribe(listener: () => void): () => void {
   const timer = setInterval(listener, MINUTE_MS / 4);
   const stop = subscribeToClock(listener);
+  // Timers of a hidden tab come late, or not at all while the browser has frozen it.
+  document.addEventListener('visibilitychange', listener);
   return () => {
     clearInterval(timer);
     stop();
+    document.removeEventListener('visibilitychange', listener);
   };
 }
 
