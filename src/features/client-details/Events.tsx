@@ -5,22 +5,9 @@ import { useDisplay, useFormat } from '#state/settings/page-settings.ts';
 import { useMinute } from '#state/view/page-state.ts';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { eventName, severityMark } from './client-words.ts';
 import classes from './Details.module.css';
 import { ApiSection, Note } from './Section.tsx';
-
-const TYPES: Readonly<Record<string, string>> = {
-  assoc: 'Associated',
-  auth: 'Authentication',
-  connection: 'Connected',
-  deauth: 'Deauthenticated',
-  dhcp: 'DHCP',
-  disassoc: 'Disassociated',
-  dns: 'DNS',
-  roam: 'Roamed',
-  sticky: 'Stuck to a far access point',
-};
-
-const MARKS: Readonly<Record<string, string>> = { good: '✓', info: 'i', warn: '!', bad: '✕' };
 
 /** The name of a device, which the list knows by its clients; its serial if the list has none. */
 function deviceName(store: ColumnStore | null, serial: string): string {
@@ -68,11 +55,11 @@ export function Events({ events, store }: EventsProps) {
               {(all ? items : items.slice(0, FEW)).map((one, index) => (
                 <li key={`${one.at} ${one.type} ${index}`} className={classes.event} data-severity={one.severity}>
                   <span role="img" className={classes.mark} title={one.severity} aria-label={one.severity || 'unknown'}>
-                    {MARKS[one.severity] ?? '·'}
+                    {severityMark(one.severity)}
                   </span>
                   <time title={format.absolute(one.at)}>{formatClock(one.at, now, zone)}</time>
                   <div>
-                    {TYPES[one.type] ?? one.type}
+                    {eventName(one.type)}
                     {one.subtype === '' || one.subtype === 'success' ? '' : `: ${one.subtype.replaceAll('_', ' ')}`}
                     {one.deviceSerial === '' ? '' : `, ${deviceName(store, one.deviceSerial)}`}
                     <Note>{radioText(one)}</Note>

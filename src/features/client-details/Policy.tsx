@@ -1,14 +1,7 @@
 import { type ClientKey, type ClientPolicy, clientPolicy, useOperation } from '#state/load/operations.ts';
 import { Group } from '@mantine/core';
+import { policyMeaning } from './client-words.ts';
 import { ApiSection, Note } from './Section.tsx';
-
-/** What Meraki's policies do. */
-const MEANING: Readonly<Record<string, string>> = {
-  Normal: 'the rules of the network apply',
-  Blocked: 'the client cannot use the network',
-  Allowed: 'no splash page and no limits',
-  Whitelisted: 'no splash page and no limits',
-};
 
 /** A policy by its name, with the id of its group policy if it has one: `Group policy 101`. */
 function named(policy: string, groupPolicyId: string): string {
@@ -21,7 +14,7 @@ function named(policy: string, groupPolicyId: string): string {
 function policyRows({ policy, groupPolicyId, bySsid }: ClientPolicy) {
   if (policy === '' && bySsid.length === 0) return <Note>Meraki names no policy for this client.</Note>;
   const rows = [
-    { key: '', name: <b>{named(policy, groupPolicyId)}</b>, text: MEANING[policy] },
+    { key: '', name: <b>{named(policy, groupPolicyId)}</b>, text: policyMeaning(policy) },
     ...bySsid.map((one) => ({
       key: one.ssid,
       name: <span>SSID number {one.ssid}</span>,

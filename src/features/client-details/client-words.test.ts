@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { connectedSince, prefixNote } from './client-words.ts';
+import { connectedSince, eventName, policyMeaning, prefixNote, severityMark } from './client-words.ts';
 
 describe('connectedSince', () => {
   const event = (at: number, type: string, severity = 'good') => ({ at, type, severity });
@@ -21,4 +21,12 @@ it('says what the prefix means', () => {
   expect(prefixNote('0a:f1:ea:12:34:56', '', 'Wireless')).toContain('privacy');
   expect(prefixNote('0a:f1:ea:12:34:56', '', 'Wired')).toContain('virtual machines');
   expect(prefixNote('', 'Apple', 'Wired')).toBe('');
+});
+
+it('has words for what Meraki names, and none for names of members that every object has', () => {
+  expect([eventName('roam'), severityMark('bad')]).toEqual(['Roamed', '✕']);
+  expect(policyMeaning('Blocked')).toBe('the client cannot use the network');
+  for (const name of ['constructor', '__proto__', 'toString', 'other']) {
+    expect([eventName(name), severityMark(name), policyMeaning(name)]).toEqual([name, '·', undefined]);
+  }
 });

@@ -40,3 +40,37 @@ export function prefixNote(mac: string, manufacturer: string, connection: string
       return manufacturer === '' ? `${prefix}, whose vendor Meraki does not name` : `${prefix}, ${manufacturer}`;
   }
 }
+
+// Maps: the names come from Meraki, and every object has members such as `constructor`.
+const EVENTS: ReadonlyMap<string, string> = new Map([
+  ['assoc', 'Associated'],
+  ['auth', 'Authentication'],
+  ['connection', 'Connected'],
+  ['deauth', 'Deauthenticated'],
+  ['dhcp', 'DHCP'],
+  ['disassoc', 'Disassociated'],
+  ['dns', 'DNS'],
+  ['roam', 'Roamed'],
+  ['sticky', 'Stuck to a far access point'],
+]);
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['good', '✓'],
+  ['info', 'i'],
+  ['warn', '!'],
+  ['bad', '✕'],
+]);
+const POLICIES: ReadonlyMap<string, string> = new Map([
+  ['Normal', 'the rules of the network apply'],
+  ['Blocked', 'the client cannot use the network'],
+  ['Allowed', 'no splash page and no limits'],
+  ['Whitelisted', 'no splash page and no limits'],
+]);
+
+/** A connectivity event by its type; an unknown type as Meraki names it. */
+export const eventName = (type: string): string => EVENTS.get(type) ?? type;
+
+/** One character for how bad an event is. */
+export const severityMark = (severity: string): string => MARKS.get(severity) ?? '·';
+
+/** What one of Meraki's own policies does; undefined for another one. */
+export const policyMeaning = (policy: string): string | undefined => POLICIES.get(policy);

@@ -12,12 +12,18 @@ const tag = (name: string) => String.raw`<(?:\w+:)?${name}\b`;
 const end = (name: string) => String.raw`</(?:\w+:)?${name}>`;
 const element = (name: string) => new RegExp(`${tag(name)}([^>]*?)(?:/>|>([\\s\\S]*?)${end(name)})`, 'g');
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 const unescaped = (text: string) =>
   text
     .replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex: string, decimal: string, name: string) => {
-      if (name !== undefined) return NAMED[name] ?? all;
+      if (name !== undefined) return NAMED.get(name) ?? all;
       const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
       return code <= 0x10ffff ? String.fromCodePoint(code) : all;
     })

@@ -34,6 +34,11 @@ it('takes over what is known and leaves the rest out', () => {
   });
 });
 
+it('keeps a set whatever its name is', () => {
+  const sets = JSON.parse('{"constructor":{"shown":["os"],"pinned":[]},"__proto__":{"shown":["mac"],"pinned":[]}}');
+  expect(Object.keys(checkedLayout({ sets }).sets)).toEqual(['constructor', '__proto__']);
+});
+
 it('shows a column beside its neighbours of the catalogue and never hides the last', () => {
   expect(toggled({ shown: ['name', 'usage'], pinned: [] }, 'mac').shown).toEqual(['name', 'mac', 'usage']);
   expect(toggled({ shown: ['usage'], pinned: [] }, 'status').shown).toEqual(['status', 'usage']);

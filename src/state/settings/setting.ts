@@ -47,7 +47,8 @@ export const listOf = <Item>(item: v.GenericSchema<unknown, Item>) =>
 export const recordOf = <Value>(isKnown: (key: string) => boolean, value: v.GenericSchema<unknown, Value>) =>
   v.fallback(
     v.pipe(
-      v.record(v.string(), v.unknown()),
+      // Not `v.record`: it leaves out a set whose name is `constructor`.
+      v.custom<object>((value) => typeof value === 'object' && value !== null),
       v.transform((entries): Readonly<Record<string, Value>> => {
         const known = Object.entries(entries).filter(([key]) => isKnown(key));
         return Object.fromEntries(known.flatMap(([key, one]) => fitting([one], value).map((good) => [key, good])));

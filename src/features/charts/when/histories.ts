@@ -51,17 +51,20 @@ interface NamedUsage extends ClientUsage {
   readonly name: string;
 }
 
+/** The key of the client at a place in the order. Not its id, which may be `at` or `__proto__`. */
+const keyOf = (place: number) => (place < MOST_SERIES ? `client${place}` : 'other');
+
 const sumOf = ({ points }: ClientUsage) => points.reduce((sum, { sent, received }) => sum + sent + received, 0);
 
 /** Megabits a second of a few clients, the larger ones below, those beyond the first together on top. */
 export function clientRows(clients: readonly NamedUsage[], to: number): LaneRows {
   const ordered = clients.toSorted((a, b) => sumOf(b) - sumOf(a));
-  const own = new Set(ordered.slice(0, MOST_SERIES));
+  const own = ordered.slice(0, MOST_SERIES);
   const byTime = new Map<number, Record<string, number>>();
   let end = 0;
-  for (const client of ordered) {
+  ordered.forEach((client, place) => {
     const ends = endsOfPoints(client.points, to);
-    const key = own.has(client) ? client.clientId : 'other';
+    const key = keyOf(place);
     client.points.forEach(({ at, sent, received }, index) => {
       const row = byTime.get(at) ?? { at };
       // A kilobyte in a ms is eight megabits a second.
@@ -70,11 +73,11 @@ export function clientRows(clients: readonly NamedUsage[], to: number): LaneRows
       byTime.set(at, row);
       end = Math.max(end, ends[index]);
     });
-  }
-  const others = ordered.length - own.size;
-  const colourOf = distinctColours([...own].map(({ clientId }) => clientId));
-  const series = [...own].map(({ clientId, name }): StepSeries => ({
-    key: clientId,
+  });
+  const others = ordered.length - own.length;
+  const colourOf = distinctColours(own.map(({ clientId }) => clientId));
+  const series = own.map(({ clientId, name }, place): StepSeries => ({
+    key: keyOf(place),
     name,
     colour: colourOf(clientId),
   }));

@@ -2,7 +2,7 @@ import { displayFormat } from '#format/display-format.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisTicks, binEdges, clockSteps, filterRange, momentText, tickText } from './clock.ts';
-import { mostByBin, ofAmount, ofRate, volumesByBin } from './histories.ts';
+import { clientRows, mostByBin, ofAmount, ofRate, volumesByBin } from './histories.ts';
 import { countsByBin, countsByHour } from './seen-counts.ts';
 import { whenSentence, whenTable } from './when-table.ts';
 
@@ -132,4 +132,19 @@ describe('the sum of the traffic', () => {
     expect(whenSentence({ ...when, more: true }, format)).toBe(`At least 3 MB (Meraki may have more), ${rest}`);
     expect(whenTable({ ...when, more: true }, format).total?.[0]).toBe('Total, traffic incomplete');
   });
+});
+
+it('adds up each client, whatever its id is', () => {
+  const points = [{ at: 0, sent: 100, received: 25 }];
+  const clients = ['at', '__proto__', 'constructor', 'a', 'b', 'c', 'd'].map((clientId) => ({
+    clientId,
+    name: clientId,
+    points,
+  }));
+  const { series, rows } = clientRows(clients, 1000);
+  expect(series.map(({ name }) => name)).toEqual(['at', '__proto__', 'constructor', 'a', 'b', 'c', 'Other (1)']);
+  expect(rows.map((row) => [row['at'], ...series.map(({ key }) => row[key])])).toEqual([
+    [0, 1, 1, 1, 1, 1, 1, 1],
+    [1000, 1, 1, 1, 1, 1, 1, 1],
+  ]);
 });
