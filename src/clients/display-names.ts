@@ -1,3 +1,4 @@
+import { undirected } from '#meraki/wire-values.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 
 /** A character without width. The joiner between two emoji is seen, because it makes one of them (👩‍🚀). */
@@ -24,3 +25,21 @@ export const valueName = (value: string): string => {
 /** What a client is called: its name, or else its MAC, or else its id. */
 export const clientName = (store: ColumnStore, row: StoreRow): string =>
   store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row);
+
+/** Letters that are written from right to left, and the marks that stand for one of either direction. */
+const TURNS = /[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A name from outside for the middle of a sentence: neither its letters nor characters for the direction turn the words behind it around. */
+export function isolated(name: string): string {
+  const plain = undirected(name);
+  return TURNS.test(plain) ? `\u2068${plain}\u2069` : plain;
+}
+
+/** A sentence is cut at so many letters of a name. */
+const MOST_LETTERS = 80;
+
+/** A name from outside for a sentence of the page: isolated, and not so long that nobody finds the rest of the sentence. */
+export function nameInSentence(name: string): string {
+  const letters = Array.from(name);
+  return isolated(letters.length <= MOST_LETTERS ? name : `${letters.slice(0, MOST_LETTERS - 1).join('')}…`);
+}

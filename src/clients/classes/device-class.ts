@@ -1,3 +1,4 @@
+import { isolated } from '#clients/display-names.ts';
 import type { CategoryBlock } from '#engine/column-block.ts';
 import { perCombination } from '#engine/per-combination.ts';
 import { codesFor } from '#engine/dictionary.ts';
@@ -26,7 +27,7 @@ export function deviceClass(facts: ClassFacts): Classed {
   if (found === undefined) return UNKNOWN;
   const { is, field, over } = found;
   const how = over === undefined ? '' : ', over Wi-Fi';
-  return { is, reason: `${is}: ${FIELD_WORDS[field]} ${facts[field]}${how}` };
+  return { is, reason: `${is}: ${FIELD_WORDS[field]} ${isolated(facts[field])}${how}` };
 }
 
 /** The facts of all rows, as columns. */

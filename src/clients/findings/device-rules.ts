@@ -1,3 +1,4 @@
+import { isolated } from '#clients/display-names.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { perCombination } from '#engine/per-combination.ts';
 import { CISCO, endedSupport, SUPPORT_SOURCES, SUPPORT_TABLE_DATE } from './os-support.ts';
@@ -119,5 +120,5 @@ const PAIRS: readonly Pair[] = [
 function contradiction(maker: string, os: string, wireless: boolean): string | null {
   if (maker === '' || os === '' || CISCO.test(os)) return null;
   const pair = PAIRS.find((one) => (wireless || !one.wirelessOnly) && one.maker.test(maker) && one.os.test(os));
-  return pair === undefined ? null : `${maker} with ${os}: ${pair.says}`;
+  return pair === undefined ? null : `${isolated(maker)} with ${isolated(os)}: ${pair.says}`;
 }

@@ -1,3 +1,4 @@
+import { isolated } from '#clients/display-names.ts';
 import { type FindingRule, percentText, rowsBy, rowsByValue, type RuleColumns } from './rule.ts';
 
 const countedText = (counts: ReadonlyMap<string, number>) =>
@@ -40,7 +41,7 @@ export const manyOnPort: FindingRule = {
       const count = new Set(rows.map((row) => macs[row].toLowerCase())).size;
       if (count < threshold('least')) continue;
       const device = name.values[name.codes[rows[0]]] || serial.values[serial.codes[rows[0]]];
-      const evidence = `${count} MACs online on ${device}, port ${port.values[port.codes[rows[0]]]}`;
+      const evidence = `${count} MACs online on ${isolated(device)}, port ${isolated(port.values[port.codes[rows[0]]])}`;
       for (const row of rows) mark(row, evidence);
     }
   },
@@ -70,7 +71,7 @@ export const thingsAmongPeople: FindingRule = {
         const known = [...counts.values()].reduce((sum, count) => sum + count, 0);
         const people = [...PEOPLE].reduce((sum, one) => sum + (counts.get(one) ?? 0), 0);
         if (people < LEAST_PEOPLE || people < (known * threshold('share')) / 100) continue;
-        const where = `${label} ${value}, where ${people} of ${known} known devices are laptops, computers, phones or tablets`;
+        const where = `${label} ${isolated(value)}, where ${people} of ${known} known devices are laptops, computers, phones or tablets`;
         for (const row of rows) {
           if (isThing[classes.codes[row]]) mark(row, `${classes.values[classes.codes[row]]} in ${where}`);
         }
@@ -91,7 +92,7 @@ export const mixedPsk: FindingRule = {
     for (const [group, rows] of rowsByValue(columns, 'pskGroup')) {
       const counts = classesOf(rows, columns);
       if (counts.size < threshold('kinds')) continue;
-      const evidence = `iPSK group ${group} has ${counts.size} kinds: ${countedText(counts)}`;
+      const evidence = `iPSK group ${isolated(group)} has ${counts.size} kinds: ${countedText(counts)}`;
       for (const row of rows) mark(row, evidence);
     }
   },
@@ -116,7 +117,7 @@ export const noUser: FindingRule = {
       const users = rows.filter((row) => user[row] === 1).length;
       const isEnterprise = rows.some((row) => policy[row] === 1) && users >= LEAST_USERS;
       if (!isEnterprise || users < (rows.length * threshold('share')) / 100) continue;
-      const evidence = `No user on ${ssid}, where ${percentText(users, rows.length)} of the clients have one`;
+      const evidence = `No user on ${isolated(ssid)}, where ${percentText(users, rows.length)} of the clients have one`;
       for (const row of rows) if (user[row] === 0) mark(row, evidence);
     }
   },

@@ -1,3 +1,4 @@
+import { isolated } from '#clients/display-names.ts';
 import { ipv4Text } from '#clients/address/ip-address.ts';
 import { keptIn } from '#engine/kept-in.ts';
 import { isLinkLocal } from './address-rules.ts';
@@ -103,7 +104,7 @@ function subnetText(inside: readonly number[], ipv4: Float64Array): string {
 /** `, an address of VLAN 30` where the /24 belongs to another VLAN; else ''. */
 function homeText(address: number, vlan: string, homes: Homes): string {
   const other = [...(homes.get(blockOf(address, TWENTY_FOUR)) ?? [])].find((name) => name !== vlan);
-  return other === undefined ? '' : `, an address of VLAN ${other}`;
+  return other === undefined ? '' : `, an address of VLAN ${isolated(other)}`;
 }
 
 export const foreignSubnet: FindingRule = {
@@ -140,7 +141,7 @@ export const foreignSubnet: FindingRule = {
         for (const row of outside.rows) {
           mark(
             row,
-            `${ipv4Text(ipv4[row])}${homeText(ipv4[row], vlan.name, homes)}: ${outside.inside.length} of the ${others} others in VLAN ${vlan.name} are in ${subnet}`,
+            `${ipv4Text(ipv4[row])}${homeText(ipv4[row], vlan.name, homes)}: ${outside.inside.length} of the ${others} others in VLAN ${isolated(vlan.name)} are in ${subnet}`,
           );
         }
       }

@@ -1,3 +1,4 @@
+import { isolated } from '#clients/display-names.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
 import type { TimeContext } from '#clients/query/ranges.ts';
@@ -143,7 +144,9 @@ const countedText = (all: readonly Counted[], empty: string): string =>
 /** A sentence about access points behind the places; '' where no wired client goes down. */
 export function behindText({ behind, wired }: Impact): string {
   if (!wired) return '';
-  const known = behind.map(({ name, at, online }) => `${name} (${at}; ${online} online)`).join(', ');
+  const known = behind
+    .map(({ name, at, online }) => `${isolated(name)} (${isolated(at)}; ${online} online)`)
+    .join(', ');
   const rest = 'Meraki’s client list names an access point behind a switch only now and then.';
   return known === ''
     ? `Whether access points hang on it is not known, and their clients are not counted: ${rest}`

@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { isKeeping, type Term } from './terms.ts';
 import { type Asked, SERVER_FILTERS } from './server-filters.ts';
@@ -30,7 +31,7 @@ export function narrowerAsks(terms: readonly Term[], asked: Asked): NarrowerAsk[
     if (value === undefined || filter === undefined) return [];
     const known =
       filter.choices === null ? value : filter.choices.find((one) => one.toLowerCase() === value.toLowerCase());
-    return known === undefined ? [] : [{ name, value: known, words: `${filter.label} ${known}` }];
+    return known === undefined ? [] : [{ name, value: known, words: `${filter.label} ${nameInSentence(known)}` }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import { useComparison } from '#state/view/use-comparison.ts';
 import { visitLoads } from '#state/view/visit-loads.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
@@ -31,12 +32,13 @@ export function Snapshots() {
   };
   const open = async (file: File) => {
     const signal = begin();
-    say(`Reading ${file.name} …`);
+    const name = nameInSentence(file.name);
+    say(`Reading ${name} …`);
     const read = await readSnapshotFile(file, signal).catch(() => 'It could not be read.');
     if (signal.aborted) return;
-    if (typeof read === 'string') return say(`${file.name} is no snapshot. ${read}`, true);
+    if (typeof read === 'string') return say(`${name} is no snapshot. ${read}`, true);
     choose(visitLoads.open('file', file.name, read).key);
-    say(`Compared with ${file.name}`);
+    say(`Compared with ${name}`);
   };
   return (
     <Card label="Snapshots">

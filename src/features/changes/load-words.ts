@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import type { Mismatch, SnapshotNote, SnapshotScope } from '#clients/changes/snapshot-note.ts';
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { formatCount } from '#format/format-count.ts';
@@ -5,7 +6,8 @@ import { formatSpan } from '#format/format-span.ts';
 import type { KeptLoad } from '#state/view/visit-loads.ts';
 
 /** The network's name, else its id. */
-export const networkOf = ({ networkName, networkId }: SnapshotScope): string => networkName || networkId;
+export const networkOf = ({ networkName, networkId }: SnapshotScope): string =>
+  nameInSentence(networkName || networkId);
 
 /** The time between two loads in words. */
 function distance(ms: number): string {
@@ -22,14 +24,14 @@ export function loadName({ origin, name, snapshot }: KeptLoad, now: number, abso
   const { loadedAt } = snapshot.note;
   const when = `${absolute(loadedAt)}, ${distance(now - loadedAt)} ${loadedAt > now ? 'later' : 'before'}`;
   if (origin === 'visit') return `Load of ${when}`;
-  return origin === 'file' ? `${name} (${when})` : `Kept load of ${when}`;
+  return origin === 'file' ? `${nameInSentence(name)} (${when})` : `Kept load of ${when}`;
 }
 
 const spanOf = ({ timespan, t0 }: SnapshotScope) => (t0 === null ? formatSpan(timespan) : `the time since ${t0}`);
 
 const askedOf = (asked: Asked) =>
   SERVER_FILTERS.filter(({ name }) => asked[name] !== undefined)
-    .map(({ label, name }) => `${label} ${asked[name]}`)
+    .map(({ label, name }) => `${label} ${nameInSentence(asked[name])}`)
     .join(', ') || 'all clients';
 
 /** Why an earlier load cannot be compared with the list, in a sentence. */

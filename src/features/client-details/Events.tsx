@@ -1,3 +1,4 @@
+import { isolated } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ConnectivityEvent, Listed, Operation } from '#state/load/operations.ts';
 import { formatClock } from '#format/format-time.ts';
@@ -61,7 +62,7 @@ export function Events({ events, store }: EventsProps) {
                   <div>
                     {eventName(one.type)}
                     {one.subtype === '' || one.subtype === 'success' ? '' : `: ${one.subtype.replaceAll('_', ' ')}`}
-                    {one.deviceSerial === '' ? '' : `, ${deviceName(store, one.deviceSerial)}`}
+                    {one.deviceSerial === '' ? '' : `, ${isolated(deviceName(store, one.deviceSerial))}`}
                     <Note>{radioText(one)}</Note>
                   </div>
                 </li>

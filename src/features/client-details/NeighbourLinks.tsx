@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { showOnly } from '#clients/query/edits.ts';
 import { formatQuery } from '#clients/query/terms.ts';
@@ -34,7 +35,8 @@ export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; re
           onClick={() => change(showOnly(terms))}
         >
           <span>
-            <b>{formatCount(others)}</b> other {others === 1 ? 'client' : 'clients'} {WORDS[kind](place)}
+            <b>{formatCount(others)}</b> other {others === 1 ? 'client' : 'clients'}{' '}
+            {WORDS[kind](nameInSentence(place))}
           </span>
         </Button>
       ))}

@@ -1,3 +1,4 @@
+import { isolated } from '#clients/display-names.ts';
 import { type Impact, impactOf, placeTerms, rowsAt, impactRoster, impactText } from '#clients/impact/impact.ts';
 import { formatQuery } from '#clients/query/terms.ts';
 import { counted } from '#format/format-count.ts';
@@ -48,7 +49,7 @@ export function ImpactDialog({ data, onClose }: ImpactDialogProps) {
       ) : (
         <>
           <Text mb={8} style={{ overflowWrap: 'anywhere' }}>
-            If <b>{what}</b> {places.length === 0 && ids.size !== 1 ? 'go' : 'goes'} down now
+            If <b>{isolated(what)}</b> {places.length === 0 && ids.size !== 1 ? 'go' : 'goes'} down now
             {data.incomplete ? ', of the clients loaded so far' : ''}:
           </Text>
           <ImpactFigures store={store} impact={impact} />

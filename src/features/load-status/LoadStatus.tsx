@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import { counted } from '#format/format-count.ts';
 import { formatWait } from '#format/format-span.ts';
 import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
@@ -33,7 +34,7 @@ function AddressNotice() {
         </Button>
       }
     >
-      Left out: {[...asked, ...shown].join('; ')}.
+      Left out: {[...asked, ...shown].map(nameInSentence).join('; ')}.
       {asked.length === 0 ? null : ' The values in use stand under Ask Meraki.'}
     </Notice>
   );

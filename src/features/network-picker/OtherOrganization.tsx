@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import { causeOf, retryCause } from '#state/load/faults.ts';
 import type { OtherOrganization as Other } from '#state/load/pickers.ts';
 import { Notice } from '#ui/Notice.tsx';
@@ -18,8 +19,10 @@ interface OtherOrganizationProps {
 const LOADING = { items: [], more: true } as const;
 
 /** A notice over the dimmed page: asks for a network, or says why there is none. A single network is chosen automatically. */
-export function OtherOrganization({ other: { name, shown, networks }, onPick, onKeep }: OtherOrganizationProps) {
+export function OtherOrganization({ other, onPick, onKeep }: OtherOrganizationProps) {
   const client = useQueryClient();
+  const { networks } = other;
+  const [name, shown] = [nameInSentence(other.name), nameInSentence(other.shown)];
   const { items, more } = networks.data ?? LOADING;
   const only = items.length === 1 && !more ? items[0].id : null;
   const pick = useEffectEvent(onPick);
@@ -41,7 +44,7 @@ export function OtherOrganization({ other: { name, shown, networks }, onPick, on
                 Retry
               </Button>
             )}
-            <Button size="compact-xs" variant="default" maw={240} title={`Stay with ${shown}`} onClick={onKeep}>
+            <Button size="compact-xs" variant="default" maw={240} title={`Stay with ${other.shown}`} onClick={onKeep}>
               Stay with {shown}
             </Button>
           </>

@@ -1,4 +1,4 @@
-import { clientName } from '#clients/display-names.ts';
+import { clientName, isolated } from '#clients/display-names.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
 import { parseQuery } from '#clients/query/terms.ts';
@@ -55,7 +55,7 @@ export function useSections(networkId: string, text: string): readonly Section[]
     const { store } = data;
     return clientsFound(data, text).map((row) => {
       const details = DETAILS.map((field) => String(store.display(field, row))).filter((part) => part !== '');
-      return { key: store.textAt('id', row), label: clientName(store, row), detail: details.join(' · ') };
+      return { key: store.textAt('id', row), label: clientName(store, row), detail: details.map(isolated).join(' · ') };
     });
   }, [data, text]);
   const words = fold(text).split(/\s+/);

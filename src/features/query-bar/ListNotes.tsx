@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { beyondSpan, hiddenMatches, missesOf } from '#clients/query/notices.ts';
 import type { PastedList } from '#clients/query/pasted-list.ts';
@@ -55,8 +56,9 @@ function BeyondSpan({ data }: NoteProps) {
   const longest = t0 === null && timespan >= LONGEST_SPAN_SECONDS;
   return (
     <Note>
-      <b>{asking.map(({ text }) => text).join(' ')}</b> {asking.length === 1 ? 'asks' : 'ask'} for clients last seen
-      before {t0 === null ? `the loaded ${formatSpan(timespan)} began` : 'the start of what is loaded'}.{' '}
+      <b>{asking.map(({ text }) => nameInSentence(text)).join(' ')}</b> {asking.length === 1 ? 'asks' : 'ask'} for
+      clients last seen before{' '}
+      {t0 === null ? `the loaded ${formatSpan(timespan)} began` : 'the start of what is loaded'}.{' '}
       {longest ? (
         'Meraki looks back no further.'
       ) : (
@@ -82,7 +84,8 @@ function ListMisses({ data }: NoteProps) {
   const misses = useMemo(() => missesOf(data.store, data.terms), [data]);
   return misses.map(({ term, asked, missing }) => {
     const lines = linesOf(pasted, term);
-    const named = missing.map((value) => (lines.has(value) ? `${value} (line ${lines.get(value)})` : value));
+    const lineOf = (value: string) => (lines.has(value) ? ` (line ${lines.get(value)})` : '');
+    const named = missing.map((value) => nameInSentence(value) + lineOf(value));
     return (
       <Note key={term}>
         <b>
@@ -104,15 +107,16 @@ function NotUnderstood({ data }: NoteProps) {
   if (pasted === null || pasted.notUnderstood.length === 0) return null;
   if (!data.terms.some(({ text }) => text === pasted.term.text)) return null;
   const { lines, notUnderstood } = pasted;
-  const named = notUnderstood.map(({ line, text, why }) => `line ${line} “${text}” (${why})`);
+  const named = (nameOf: (text: string) => string) =>
+    notUnderstood.map(({ line, text, why }) => `line ${line} “${nameOf(text)}” (${why})`);
   return (
     <Note>
       <b>
         {formatCount(notUnderstood.length)} of {counted(lines.length + notUnderstood.length, 'pasted line')} not
         understood
       </b>
-      : {some(named)}
-      <NoteButton onClick={() => void copyText(named.join('\n'), 'these lines')}>Copy these lines</NoteButton>
+      : {some(named(nameInSentence))}
+      <NoteButton onClick={() => void copyText(named(String).join('\n'), 'these lines')}>Copy these lines</NoteButton>
       <NoteButton onClick={() => lastPaste.change(() => null)}>Dismiss</NoteButton>
     </Note>
   );
@@ -124,7 +128,8 @@ function HiddenMatches({ data }: NoteProps) {
   const hidden = useMemo(() => hiddenMatches(data.store, data.terms, data.view.order, new Set(shown)), [data, shown]);
   return hidden.map(({ word, rows, fields }) => (
     <Note key={word}>
-      {formatCount(rows)} {rows === 1 ? 'client has' : 'clients have'} <b>{word}</b> only in hidden columns:{' '}
+      {formatCount(rows)} {rows === 1 ? 'client has' : 'clients have'} <b>{nameInSentence(word)}</b> only in hidden
+      columns:{' '}
       {fields.slice(0, NAMED).map(({ field, rows: own }) => (
         <NoteButton key={field} onClick={() => toggle(field)}>
           Show {FIELDS[field].label} ({formatCount(own)})

@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import { changeRoster, useRosterChoice } from '#state/view/use-roster.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
@@ -33,7 +34,7 @@ export function RosterInput() {
     const signal = begin();
     const read = await rosterFile(file, signal).catch(() => ({ fault: 'It could not be read.' }));
     if (signal.aborted) return;
-    if ('fault' in read) setFault(`${file.name} is no list. ${read.fault}`);
+    if ('fault' in read) setFault(`${nameInSentence(file.name)} is no list. ${read.fault}`);
     else change(read.text);
   };
   const { dropping, ...dropHandlers } = useFileDrop((file) => void open(file));

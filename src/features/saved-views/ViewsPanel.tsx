@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import { counted } from '#format/format-count.ts';
 import { BUILT_IN_VIEWS, formatViews, parseViews, type SavedView, useSavedViews } from '#state/settings/saved-views.ts';
 import { storageFails } from '#state/settings/setting.ts';
@@ -23,7 +24,7 @@ export function ViewsPanel({ onClose }: { onClose(): void }) {
   const [said, say] = useState('');
   const keep = (view: SavedView, done: string) => {
     save([view]);
-    say(`${view.name} ${done}`);
+    say(`${nameInSentence(view.name)} ${done}`);
   };
   const saveAs = (name: string, parts: ViewParts) => {
     const replaced = views.find((view) => view.name === name);
@@ -120,8 +121,8 @@ interface CopyLinkProps {
 
 function CopyLink({ view, onSaid }: CopyLinkProps) {
   const copy = async () => {
-    const copied = await copyText(linkOf(view), `the link to ${view.name}`);
-    onSaid(copied ? `Link to ${view.name} copied` : 'No link copied');
+    const copied = await copyText(linkOf(view), `the link to ${nameInSentence(view.name)}`);
+    onSaid(copied ? `Link to ${nameInSentence(view.name)} copied` : 'No link copied');
   };
   return <IconButton icon={Link2} label={`Copy link to ${view.name}`} onClick={() => void copy()} />;
 }

@@ -35,7 +35,9 @@ it('takes over what is known and leaves the rest out', () => {
 });
 
 it('keeps a set whatever its name is', () => {
-  const sets: unknown = JSON.parse('{"constructor":{"shown":["os"],"pinned":[]},"__proto__":{"shown":["mac"],"pinned":[]}}');
+  const sets: unknown = JSON.parse(
+    '{"constructor":{"shown":["os"],"pinned":[]},"__proto__":{"shown":["mac"],"pinned":[]}}',
+  );
   expect(Object.keys(checkedLayout({ sets }).sets)).toEqual(['constructor', '__proto__']);
 });
 

@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { valueName } from '#clients/display-names.ts';
+import { isolated, valueName } from '#clients/display-names.ts';
 import { counted, formatCount } from '#format/format-count.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
@@ -81,12 +81,12 @@ export function leadSentence(
     measure === 'clients' ? counted(total, thing) : `${text(total)} ${measure === 'usage' ? '' : measure}`.trim();
   if (!(total > 0)) return '';
   const named = parts.filter((part) => part.kind === 'value' && part.id !== '');
-  if (named.length === 0) return `${partLabel(parts[0], none)}: ${shares[0]} of ${of}`;
+  if (named.length === 0) return `${isolated(partLabel(parts[0], none))}: ${shares[0]} of ${of}`;
   const [first, second, third] = named.filter((part) => sizeOf(part, measure) === sizeOf(named[0], measure));
-  if (second === undefined) return `${partLabel(first)} leads with ${shares[parts.indexOf(first)]} of ${of}`;
+  if (second === undefined) return `${isolated(partLabel(first))} leads with ${shares[parts.indexOf(first)]} of ${of}`;
   // Rounded each by itself: of three equal shares that add up to 100.0 one has a tenth more.
   const each = `${((sizeOf(first, measure) / total) * 100).toFixed(1)} %`;
-  return `${partLabel(first)} and ${third === undefined ? partLabel(second) : 'others'} lead with ${each} each of ${of}`;
+  return `${isolated(partLabel(first))} and ${third === undefined ? isolated(partLabel(second)) : 'others'} lead with ${each} each of ${of}`;
 }
 
 type OwnOfMark = Pick<Mark, 'figure' | 'share' | 'lengths' | 'tip'> & Partial<Mark>;

@@ -1,6 +1,6 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel, groupLabel } from '#clients/group-fields.ts';
-import { valueName } from '#clients/display-names.ts';
+import { isolated, valueName } from '#clients/display-names.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { Measure } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
@@ -40,7 +40,9 @@ function mostSentence(
   const values = parts.filter(({ kind }) => kind === 'value');
   const top = values.find(({ id }) => id !== '') ?? values[0];
   const total = sizeOf(totalOf(all), measure);
-  return total > 0 ? `${valueName(top.id)} has the most: ${text(sizeOf(top, measure))} of ${text(total)}` : '';
+  return total > 0
+    ? `${isolated(valueName(top.id))} has the most: ${text(sizeOf(top, measure))} of ${text(total)}`
+    : '';
 }
 
 /** Where the clients are: by access point or switch with how many are online, or any field crossed with any other. */
