@@ -59,7 +59,7 @@ const operation = (name: string, path: string, keys: readonly string[] = []): Op
 });
 
 /** The operations that the product uses. All others are refused. The first one whose path matches is taken. */
-const OPERATIONS: readonly Operation[] = [
+export const OPERATIONS: readonly Operation[] = [
   operation('getOrganizations', '/organizations', PAGING),
   operation('getOrganizationNetworks', '/organizations/{id}/networks', PAGING),
   operation('getNetwork', '/networks/{id}'),

@@ -78,7 +78,7 @@ export const GROUP_SORTS = ['clients', 'online', 'sent', 'received', 'value'] as
 export type GroupSort = (typeof GROUP_SORTS)[number];
 
 /** The tabs of the band above the list, in their order; the first is the default. */
-const BAND_KEYS = ['charts', 'findings', 'changes', 'roster'] as const;
+export const BAND_KEYS = ['charts', 'findings', 'changes', 'roster'] as const;
 export type BandKey = (typeof BAND_KEYS)[number];
 
 const isBandKey = (text: string): text is BandKey => BAND_KEYS.some((key) => key === text);
