@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { KEYS } from '#state/address/keys.ts';
+import { NETWORKS } from '../simulator/catalog.ts';
 
 // What the documents name is there, and what must be documented is named.
 
@@ -88,6 +89,13 @@ it('names every setting in the README of the settings', () => {
   const names = [...source.matchAll(/setting(?:<.*>)?\(\{\s*name: '([\w-]+)'/g)].map(([, name]) => name);
   expect(names.length).toBeGreaterThan(7);
   expect(names.filter((name) => !read('src/state/settings/README.md').includes(`\`${name}\``))).toEqual([]);
+});
+
+it('has every network of the simulator in its README', () => {
+  const text = read('simulator/README.md');
+  const rows = [...text.matchAll(/^\| `(N_\d+)` +\| (.*?) +\|/gm)].map(([, id, name]) => `${id} ${name}`);
+  const networks = NETWORKS.filter(({ wire }) => wire.id.startsWith('N_'));
+  expect(rows.toSorted()).toEqual(networks.map(({ wire: { id, name } }) => `${id} ${name}`).toSorted());
 });
 
 it('has the variables of the environment that the server reads in the README, and no others', () => {
