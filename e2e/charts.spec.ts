@@ -64,6 +64,13 @@ test('Ctrl adds the value of a mark to the filter, Alt excludes it', async ({ pa
   await expect(markOf(mix, '20')).toBeVisible();
   await markOf(mix, '10').click({ modifiers: ['Control'] });
   await expect(dashboard.count).toHaveText(countedInOffice(counts.get('10') ?? 0));
+  await dashboard.button('Clear all filters').click();
+  await expect(markOf(mix, '20')).toBeVisible();
+  await markOf(mix, '20').focus();
+  await page.keyboard.press('Alt+Enter');
+  await expect(dashboard.count).toHaveText(countedInOffice(2400 - (counts.get('20') ?? 0)));
+  // The mark has gone, the focus stays in its chart.
+  await expect(mix.getByRole('listitem').getByRole('button').first()).toBeFocused();
 });
 
 test('Usage ranks the clients by their traffic', async ({ page, dashboard }) => {

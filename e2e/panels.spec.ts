@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import { BRANCH, FAILING, OFFICE, SLOW, WITHOUT_HISTORIES } from '../simulator/network-ids.ts';
+import { BRANCH, FAILING, GARBLED_LINK, OFFICE, SLOW, WITHOUT_HISTORIES } from '../simulator/network-ids.ts';
 import { expectAccessible } from './accessibility.ts';
 import { type Dashboard, test } from './dashboard.ts';
 import { kilobytesOf, numberOf, tableOf } from './figures.ts';
@@ -191,6 +191,15 @@ test('the history of a panel that failed can be asked for again', async ({ dashb
   const retry = dashboard.figure('When').getByRole('button', { name: 'Retry' });
   await expect(retry.first()).toBeVisible({ timeout: 40_000 });
   await expect(dashboard.figure('Usage').getByRole('listitem').first()).toBeVisible();
+});
+
+test('each figure says that it counts a part of the clients, also when nothing more will come', async ({
+  dashboard,
+}) => {
+  await dashboard.visit(GARBLED_LINK, 'panels=usage,vlan');
+  await expect(dashboard.count).toContainText('incomplete');
+  for (const name of ['Usage', 'VLAN mix'])
+    await expect(dashboard.figure(name).getByText('incomplete', { exact: true })).toBeVisible();
 });
 
 test('axe finds no fault in the panels and their dialog', async ({ page, dashboard }) => {

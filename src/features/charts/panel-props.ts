@@ -42,13 +42,14 @@ export const editOfMark =
     return sameFilter(added, terms) ? each(toggle) : added;
   };
 
-/** The handlers of a mark's button: browsers make no click of Enter with Alt. */
+/** The handlers of a mark's button: browsers make no click of Enter with Alt, so this does. */
 export const pressing = (choose: ((keys: HeldKeys) => void) | undefined) => ({
   onClick: choose,
   onKeyDown: (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.altKey || event.ctrlKey || event.metaKey)) return;
+    const { key, altKey, ctrlKey, metaKey } = event;
+    if (key !== 'Enter' || !(altKey || ctrlKey || metaKey)) return;
     event.preventDefault();
-    choose?.(event);
+    event.currentTarget.dispatchEvent(new MouseEvent('click', { bubbles: true, altKey, ctrlKey, metaKey }));
   },
 });
 

@@ -60,7 +60,7 @@ export function ChartFigure(props: ChartFigureProps) {
     <figure ref={figure} className={classes.figure} aria-label={title} data-wide={panel.wide || undefined}>
       <div className={classes.head}>
         <h2 className={classes.title}>{title}</h2>
-        {data.loading ? <span className={classes.soFar}>so far</span> : null}
+        {data.incomplete ? <span className={classes.soFar}>{data.loading ? 'so far' : 'incomplete'}</span> : null}
         <span className={classes.controls} data-picture="none">
           {control}
           <IconButton

@@ -82,7 +82,11 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
     slider.current?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') setChosen(null);
+    if (event.key === 'Escape' && chosen !== null) {
+      // Else Escape closes the details, too.
+      event.preventDefault();
+      setChosen(null);
+    }
     if (event.key === 'Enter' && single !== null) choose(single);
     // Alt with an arrow is the browser's Back and Forward.
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -137,8 +141,10 @@ const Choices = ({ label, text, actions, onChoose }: ChoicesProps) => (
     role="group"
     aria-label={`${label}: ${text}`}
     className={classes.choices}
-    onKeyDown={({ key }) => {
-      if (key === 'Escape') onChoose(null);
+    onKeyDown={(event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      onChoose(null);
     }}
   >
     <span>{text}</span>
