@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { checkedTime, LONGEST_SPAN_SECONDS, timeQuery } from './asked-scope.ts';
+import { checkedTime, LONGEST_SPAN_SECONDS, scopeOf, timeQuery } from './asked-scope.ts';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const agoIso = (ms: number) => new Date(now - ms).toISOString();
 const LONGEST_MS = LONGEST_SPAN_SECONDS * 1000;
+
+it.each([
+  ['N_1', 'N_1'],
+  ['L_1.', 'L_1'],
+  ['N_1)].', 'N_1'],
+  ['N_1 ', 'N_1'],
+  ['N_1”', 'N_1'],
+  ['a/b', 'a/b'],
+  ['', null],
+  ['.', null],
+  [null, null],
+])('reads the network %j as %j', (text, id) => {
+  expect(scopeOf((key) => (key === 'network' ? text : null)).networkId).toBe(id);
+});
 
 describe('checkedTime', () => {
   it('takes a span, a start, or a day when nothing is said', () => {

@@ -107,7 +107,7 @@ export const VIEW_KEYS = {
   /** The order of the groups; without it the largest first. */
   groupsort: choiceParser(isGroupSort, 'clients'),
   /** The id of the client whose details are open. */
-  client: parseAsString,
+  client: createParser({ parse: (id) => id || null, serialize: (id: string) => id }),
   /** The tab of the band above the list; without it the first. */
   band: choiceParser(isBandKey, 'charts'),
 };

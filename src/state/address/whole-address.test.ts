@@ -50,3 +50,8 @@ it('says what of a choice it does not know', () => {
   expect(KEYS.band.parse('roster')).toEqual({ value: 'roster', unknown: [] });
   expect(KEYS.groupsort.parse('size')).toEqual({ value: 'clients', unknown: ['size'] });
 });
+
+it('opens no client without an id', () => {
+  expect(KEYS.client.parse('')).toBeNull();
+  expect(KEYS.client.parse('k1')).toBe('k1');
+});

@@ -13,7 +13,7 @@ let strangersStay = true;
 
 /** Keys of the opened address that are none of ours. */
 const strangeKeys = (): readonly string[] =>
-  strangersStay ? [...new Set([...openedAddress.keys()].filter((key) => !isKnown(key)))] : [];
+  strangersStay ? [...new Set([...openedAddress.keys()].filter((key) => key !== '' && !isKnown(key)))] : [];
 
 /** The next change of the address leaves them out. */
 function dropStrangeKeys(): void {
