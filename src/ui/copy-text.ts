@@ -28,10 +28,19 @@ export async function orSayWhy(work: () => Promise<void>): Promise<boolean> {
   }
 }
 
+/** So many letters of what was copied are said: a screen reader would read a value of a million to its end. */
+const MOST_LETTERS = 80;
+
+export function copiedMessage(what: string): string {
+  // A letter has two places in the text at most.
+  const letters = Array.from(what.slice(0, 2 * (MOST_LETTERS + 1)));
+  return `Copied ${letters.length <= MOST_LETTERS ? what : `${letters.slice(0, MOST_LETTERS - 1).join('')}…`}`;
+}
+
 /** Copies something and says so, or says why not. @param what for the message "Copied `what`" @returns whether it was copied */
 export async function sayCopied(copy: () => Promise<void>, what: string): Promise<boolean> {
   const copied = await orSayWhy(copy);
-  if (copied) say(`Copied ${what}`);
+  if (copied) say(copiedMessage(what));
   return copied;
 }
 

@@ -3,6 +3,7 @@ import { isMono } from '#clients/columns.ts';
 import type { FieldGroup } from '#clients/field.ts';
 import { ipv6Text } from '#clients/address/address-text.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
+import { formatCount } from '#format/format-count.ts';
 import { formatRelative } from '#format/format-time.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { useMinute } from '#state/view/page-state.ts';
@@ -13,6 +14,7 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { Button } from '@mantine/core';
 import { useTimeout } from '@mantine/hooks';
 import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
@@ -59,7 +61,9 @@ function Field({ field, held, now, format }: FieldProps) {
     <div className={classes.field}>
       <dt>{label}</dt>
       <dd>
-        <span className={isMono(field) ? classes.mono : undefined}>{text}</span>
+        <span className={isMono(field) ? classes.mono : undefined}>
+          <LongText text={text} />
+        </span>
         {typeof value === 'number' && type === 'time' ? <Note>{formatRelative(value, now)}</Note> : null}
         {typeof value === 'string' && text !== value ? <Note>As Meraki writes it: {value}</Note> : null}
         {field === 'mac' ? <MacNotes held={held} /> : null}
@@ -69,6 +73,22 @@ function Field({ field, held, now, format }: FieldProps) {
         <CopyButton label={label} text={text} />
       </dd>
     </div>
+  );
+}
+
+/** Letters of a value that are shown at first: a name of a million would hide all other fields. */
+const FIRST_LETTERS = 1000;
+
+export function LongText({ text }: { readonly text: string }) {
+  const [all, setAll] = useState(false);
+  if (all || text.length <= FIRST_LETTERS) return text;
+  return (
+    <>
+      {text.slice(0, FIRST_LETTERS)}…{' '}
+      <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+        Show all {formatCount(text.length)} letters
+      </Button>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { isolated } from '#clients/display-names.ts';
+import { nameInSentence } from '#clients/display-names.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
 import { clearFilter, removeTerms } from '#clients/query/edits.ts';
 import { type Hiding, hidingOf } from '#engine/hiding.ts';
@@ -47,11 +47,11 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
       <Text c="dimmed" lineClamp={4} style={{ overflowWrap: 'anywhere' }}>
         {ranked.length === 1 ? (
           <>
-            <Code>{isolated(most.id)}</Code> hides {rowCount === 1 ? 'the' : 'all'} {loaded}.
+            <Code title={most.id}>{nameInSentence(most.id)}</Code> hides {rowCount === 1 ? 'the' : 'all'} {loaded}.
           </>
         ) : (
           <>
-            Of {loaded}, <Code>{isolated(most.id)}</Code> hides most: {formatCount(most.hides)}.
+            Of {loaded}, <Code title={most.id}>{nameInSentence(most.id)}</Code> hides most: {formatCount(most.hides)}.
           </>
         )}
       </Text>
@@ -62,7 +62,7 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
           .slice(0, MOST_WAYS)
           .map(({ ids, rows }) => (
             <Button key={ids.join(' ')} maw="100%" size="compact-sm" variant="default" onClick={() => remove(ids)}>
-              Without {ids.map(isolated).join(' and ')}: {formatCount(rows)}
+              Without {ids.map(nameInSentence).join(' and ')}: {formatCount(rows)}
             </Button>
           ))}
         <Button size="compact-sm" onClick={() => change(clearFilter)}>

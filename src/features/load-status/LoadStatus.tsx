@@ -1,5 +1,5 @@
 import { nameInSentence } from '#clients/display-names.ts';
-import { counted } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-span.ts';
 import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
 import { useClockDifference } from '#state/view/page-state.ts';
@@ -20,10 +20,15 @@ const CUT_SHORT: Readonly<Record<CutShort, string>> = {
   'too-long': 'Loading ended after 2,000 pages.',
 };
 
+/** So many parts are named. */
+const MOST_PARTS = 6;
+
 /** Says which parts of the address were not understood. */
 function AddressNotice() {
   const { asked, shown, tidy } = useAddressFaults();
-  if (asked.length + shown.length === 0) return null;
+  const parts = [...asked, ...shown].map(nameInSentence);
+  if (parts.length === 0) return null;
+  const more = parts.length - MOST_PARTS;
   return (
     <Notice
       color="yellow"
@@ -34,7 +39,8 @@ function AddressNotice() {
         </Button>
       }
     >
-      Left out: {[...asked, ...shown].map(nameInSentence).join('; ')}.
+      Left out: {parts.slice(0, MOST_PARTS).join('; ')}
+      {more > 0 ? ` and ${formatCount(more)} more` : ''}.
       {asked.length === 0 ? null : ' The values in use stand under Ask Meraki.'}
     </Notice>
   );

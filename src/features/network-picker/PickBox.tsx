@@ -139,7 +139,7 @@ interface OptionProps {
 
 const Option = ({ option: { id, name, detail }, isChosen }: OptionProps) => (
   <Combobox.Option value={id} active={isChosen} aria-selected={isChosen} className={classes.option}>
-    <span>{name}</span>
+    <span title={name}>{name}</span>
     <small>
       <span>{detail}</span>
       <code>{id}</code>
