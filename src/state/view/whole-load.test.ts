@@ -3,7 +3,9 @@ import { blockOfRows } from '#engine/block-of-rows.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView, keepRanks } from '#engine/view.ts';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { rankJob } from './whole-load.ts';
+import type { Findings } from '#clients/findings/find-all.ts';
+import { clientDataOf } from './test-client-data.ts';
+import { rankJob, startFindings } from './whole-load.ts';
 import type { RankedColumn, RankJob } from './whole-load-worker.ts';
 
 const SCHEMA = [
@@ -64,4 +66,24 @@ it('is sorted by without another look at the texts, until a page comes', () => {
   append(store, ['A']);
   keepRanks(store, version, 'name', ranks);
   expect([...computeView(store, byName, rankClientColumn).order]).toEqual([1, 3, 0, 2]);
+});
+
+it('the rules run on the page when their worker cannot be loaded, before or after its job is made', async () => {
+  const { store } = clientDataOf([{ id: 'k1', mac: '00:00:00:00:00:01', description: null }]);
+  const NOW = Date.UTC(2026, 10, 2);
+  for (const waitMs of [0, 50]) {
+    class Broken extends EventTarget {
+      postMessage() {}
+      terminate() {}
+      constructor() {
+        super();
+        setTimeout(() => this.dispatchEvent(new Event('error')), waitMs);
+      }
+    }
+    vi.stubGlobal('Worker', Broken);
+    const findings = await new Promise<Findings>((resolve) => {
+      startFindings(store, NOW, { thresholds: {}, muted: [] }, resolve);
+    });
+    expect(findings.rules.map(({ id, count }) => [id, count])).toContainEqual(['no-name', 1]);
+  }
 });

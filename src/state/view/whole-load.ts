@@ -1,6 +1,6 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import type { FindingChoices, Findings } from '#clients/findings/find-all.ts';
-import { ruleJob } from '#clients/findings/rule-columns.ts';
+import { findAll, type FindingChoices, type Findings } from '#clients/findings/find-all.ts';
+import { type RuleJob, ruleColumns, ruleJob } from '#clients/findings/rule-columns.ts';
 import { NAMED_BY_WORDS, SEARCHED } from '#clients/query/clauses.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { prepareSearch } from '#engine/predicate.ts';
@@ -68,15 +68,28 @@ export function startFindings(
   onFound: (findings: Findings) => void,
 ): () => void {
   const worker = newWorker();
-  worker.addEventListener('message', ({ data }: MessageEvent<Findings>) => {
+  let rules: RuleJob | null = null;
+  let broken = false;
+  const found = (findings: Findings) => {
     worker.terminate();
-    store.derive('deviceClass', { ...data.classes, sets: null });
-    store.derive('finding', data.finding);
-    onFound(data);
+    store.derive('deviceClass', { ...findings.classes, sets: null });
+    store.derive('finding', findings.finding);
+    onFound(findings);
+  };
+  // Without its worker, whose code may not be on the server any more, the page runs the rules itself.
+  const runHere = () => {
+    if (broken && rules !== null) found(findAll(ruleColumns(rules), choices));
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<Findings>) => found(data));
+  worker.addEventListener('error', () => {
+    broken = true;
+    runHere();
   });
-  const stop = inSlices(ruleJob(store, now), (rules) => {
+  const stop = inSlices(ruleJob(store, now), (made) => {
+    rules = made;
     const job: FindingsJob = { rules, choices };
     worker.postMessage(job, []);
+    runHere();
   });
   return () => {
     stop();
