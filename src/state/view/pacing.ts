@@ -39,7 +39,7 @@ export function whenIdle(run: (left: () => number) => void): () => void {
 /** No step begins when less than this is left of an idle moment. */
 const LEAST_MS = 3;
 
-/** Runs a generator with short steps while the browser is idle: a key or a click waits for one step at most. @returns a function that cancels it */
+/** Runs a generator with short steps while the browser is idle, for 10 ms at a time. @returns a function that cancels it */
 export function inSlices<Result>(
   work: Generator<void, Result>,
   onDone: (result: Result) => void = () => {},
