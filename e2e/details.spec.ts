@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { BRANCH, FAILING, HOSTILE, OFFICE } from '../simulator/network-ids.ts';
+import { BRANCH, FAILING, HOSTILE, LONG_WAIT, OFFICE } from '../simulator/network-ids.ts';
 import { idOf } from '../simulator/paging.ts';
 import { clipboardText } from './clipboard.ts';
 import { test } from './dashboard.ts';
@@ -177,7 +177,7 @@ test('a part of the details that fails has a Retry of its own', async ({ page, d
 
 test('why a load waits and the button that stops it are whole beside the details', async ({ page, dashboard }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await dashboard.visit(FAILING);
+  await dashboard.visit(LONG_WAIT);
   await dashboard.row(1).click();
   await expect(dashboard.dialog()).toBeVisible();
   await expect(page.getByText(/Trying again/)).toBeVisible();
