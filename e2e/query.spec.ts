@@ -236,6 +236,8 @@ test('the palette finds clients and commands', async ({ page, dashboard }) => {
   await page.keyboard.press('Enter');
   await expect(dashboard.dialog()).toContainText(mac);
   await page.keyboard.press('Escape');
+  // The tools come after the list, and their keys and commands with them.
+  await expect(dashboard.button('Columns')).toBeVisible();
   await page.keyboard.press('Control+k');
   await box.fill('columns');
   await page.keyboard.press('Enter');
@@ -251,6 +253,7 @@ test('dialogs give the focus back, from their first opening on, and Escape close
     await page.getByRole('combobox', { name: 'Find clients, networks, commands' }).fill(text);
     await page.keyboard.press('Enter');
   };
+  await expect(dashboard.button('Columns')).toBeVisible();
   await dashboard.grid.focus();
   await page.keyboard.press('?');
   await expect(dashboard.dialog('Help')).toBeVisible();
@@ -286,6 +289,7 @@ test('on a phone each filter that hides all can be removed, however long it is',
 });
 
 test('? opens the help, but not while typing', async ({ page, dashboard }) => {
+  await expect(dashboard.button('Help')).toBeVisible();
   await dashboard.search.fill('a?');
   await page.keyboard.press('?');
   await expect(dashboard.search).toHaveValue('a??');

@@ -1,7 +1,9 @@
+// @vitest-environment happy-dom
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { ColumnStore } from '#engine/column-store.ts';
-import { beforeEach, expect, it } from 'vitest';
-import { visitLoads } from './visit-loads.ts';
+import { renderHook } from '#state/load/test-render-hook.ts';
+import { Fragment } from 'react';
+import { expect, it, vi } from 'vitest';
 
 function snapshotOf(clients: number): Snapshot {
   const store = new ColumnStore([], 'id');
@@ -20,36 +22,45 @@ function snapshotOf(clients: number): Snapshot {
   return { note, store, fields: new Set() };
 }
 
-const sizes = () => visitLoads.read().map(({ snapshot }) => snapshot.store.rowCount);
+/** The loads of a new visit, and what a component that uses them sees. */
+async function newVisit() {
+  vi.resetModules();
+  const { visitLoads } = await import('./visit-loads.ts');
+  const seen = async () => {
+    const hook = renderHook(visitLoads.use, Fragment);
+    const loads = await vi.waitFor(() => hook.result());
+    hook.unmount();
+    return loads.map(({ snapshot }) => snapshot);
+  };
+  const sizes = async () => (await seen()).map(({ store }) => store.rowCount);
+  return { visitLoads, seen, sizes };
+}
 
-beforeEach(() => {
-  for (const { key } of visitLoads.read()) visitLoads.close(key);
-});
-
-it('keeps the newest first, each once, and what was opened until it is closed', () => {
+it('keeps the newest first, each once, and of a file what was opened last', async () => {
+  const { visitLoads, sizes } = await newVisit();
   const first = snapshotOf(1);
   visitLoads.remember(first);
-  const { key } = visitLoads.open('file', 'a.json', snapshotOf(2));
+  visitLoads.open('file', 'a.json', snapshotOf(2));
   visitLoads.remember(snapshotOf(3));
   visitLoads.remember(first);
-  expect(sizes()).toEqual([3, 2, 1]);
+  expect(await sizes()).toEqual([3, 2, 1]);
   visitLoads.open('file', 'a.json', snapshotOf(4));
-  expect(sizes()).toEqual([4, 3, 1]);
-  visitLoads.close(key);
-  expect(sizes()).toEqual([4, 3, 1]);
+  expect(await sizes()).toEqual([4, 3, 1]);
 });
 
-it('learns the name of a network that comes after its load', () => {
+it('learns the name of a network that comes after its load', async () => {
+  const { visitLoads, seen } = await newVisit();
   const snapshot = snapshotOf(1);
   visitLoads.remember(snapshot);
   visitLoads.remember({ ...snapshot, note: { ...snapshot.note, networkName: 'Office' } });
-  expect(visitLoads.read().map((load) => load.snapshot.note.networkName)).toEqual(['Office']);
+  expect((await seen()).map(({ note }) => note.networkName)).toEqual(['Office']);
 });
 
-it('lets the oldest go when they are many or large; the last two stay whatever their size', () => {
+it('lets the oldest go when they are many or large; the last two stay whatever their size', async () => {
+  const { visitLoads, sizes } = await newVisit();
   for (let clients = 1; clients <= 12; clients++) visitLoads.remember(snapshotOf(clients));
-  expect(sizes()).toEqual([12, 11, 10, 9, 8, 7, 6, 5]);
+  expect(await sizes()).toEqual([12, 11, 10, 9, 8, 7, 6, 5]);
   for (const clients of [1, 400_001, 400_002, 400_003]) visitLoads.remember(snapshotOf(clients));
   visitLoads.open('file', 'a.json', snapshotOf(500_000));
-  expect(sizes()).toEqual([500_000, 400_003, 400_002]);
+  expect(await sizes()).toEqual([500_000, 400_003, 400_002]);
 });

@@ -54,7 +54,6 @@ function put(load: Omit<KeptLoad, 'key'>): KeptLoad {
 
 /** All loads of this visit and all that the user opened, the newest first. They are in memory until the page is left. */
 export const visitLoads = {
-  read: loads.read,
   use: loads.use,
 
   /** Adds a whole load. A load that is there already (the same store) keeps its place. */
@@ -69,8 +68,6 @@ export const visitLoads = {
 
   /** Adds a file or a kept snapshot; it replaces the one of the same name. */
   open: (origin: 'file' | 'browser', name: string, snapshot: Snapshot): KeptLoad => put({ origin, name, snapshot }),
-
-  close: (key: string): void => loads.change((all) => all.filter((load) => load.key !== key)),
 };
 
 /** What the list shows, as a snapshot; null before its first page. */
