@@ -275,6 +275,15 @@ test('the heads and labels of charts fit at 1280 pixels, also while loading', as
     await expect(page.getByRole('figure').first().getByRole('listitem').first()).toBeVisible();
     expect(await layoutFaults(page), panels).toEqual([]);
   }
+  // The words and buttons of a chosen stretch stay in their figure.
+  await open(dashboard, 'usage,os,vlan,when');
+  const figure = dashboard.figure('When');
+  await figure.getByRole('slider').press('ArrowLeft');
+  const [choices, frame] = [
+    await figure.getByRole('group', { name: /^Chosen time/ }).boundingBox(),
+    await figure.boundingBox(),
+  ];
+  expect(choices?.x).toBeGreaterThan(frame?.x ?? Infinity);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

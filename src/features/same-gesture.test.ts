@@ -4,7 +4,7 @@ import { type Edit, filterFor, filterOut, setTyped, tickValue } from '#clients/q
 import { formatQuery, parseQuery } from '#clients/query/terms.ts';
 import { valuesIn } from '#clients/query/choice.ts';
 import { FilterButton } from '#features/client-details/FieldGroups.tsx';
-import { editOf, editOfMark, onlyBoth } from '#features/charts/panel-props.ts';
+import { editOf, editOfAll } from '#features/charts/panel-props.ts';
 import { FacetValues } from '#features/filter-panel/FacetValues.tsx';
 import { Palette } from '#features/palette/Palette.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
@@ -108,16 +108,7 @@ it.each(FILTERS.map((terms) => [formatQuery(terms), terms] as const))(
 
 it('a cell adds or excludes both of its values, and takes them off again', () => {
   const cell = (keys: Partial<typeof NO_KEY>, q: string) =>
-    formatQuery(
-      editOfMark(
-        { ...NO_KEY, ...keys },
-        [
-          ['ssid', 'Guest', known],
-          ['vlan', '30'],
-        ],
-        onlyBoth('ssid', 'Guest', 'vlan', '30'),
-      )(termsOfText(q)),
-    );
+    formatQuery(editOfAll({ ...NO_KEY, ...keys }, ['ssid', 'Guest', known], ['vlan', '30'])(termsOfText(q)));
   expect(cell({}, 'ssid:Corp phone')).toBe('ssid:Guest vlan:30 phone');
   expect(cell({}, 'ssid:Guest vlan:30')).toBe('');
   expect(cell({ ctrlKey: true }, 'ssid:Corp,Guest')).toBe('ssid:Corp,Guest vlan:30');

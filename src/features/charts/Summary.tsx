@@ -5,20 +5,19 @@ import classes from './Summary.module.css';
 
 /** Totals of the matching rows. */
 export function Summary() {
-  const data = useClientData();
+  const view = useClientData()?.view;
   const format = useFormat();
-  const view = data?.view;
-  const figures: ReadonlyArray<readonly [string, string]> = [
-    ['Clients', view === undefined ? '–' : formatCount(view.matched)],
-    ['Online', view === undefined ? '–' : formatCount(view.countValue('status', 'Online'))],
-    ['Sent', view === undefined ? '–' : format.usage(view.sum('sent'))],
-    ['Received', view === undefined ? '–' : format.usage(view.sum('received'))],
+  const figures = [
+    ['Clients', view && formatCount(view.matched)],
+    ['Online', view && formatCount(view.countValue('status', 'Online'))],
+    ['Sent', view && format.usage(view.sum('sent'))],
+    ['Received', view && format.usage(view.sum('received'))],
   ];
   return (
     <div role="group" aria-label="Summary" className={classes.summary}>
       {figures.map(([label, figure]) => (
         <p key={label}>
-          {label} <b>{figure}</b>
+          {label} <b>{figure ?? '–'}</b>
         </p>
       ))}
     </div>

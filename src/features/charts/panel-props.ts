@@ -15,7 +15,7 @@ import type { Panel } from '#state/settings/panel-settings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import type { KeyboardEvent, MouseEvent } from 'react';
 
-/** What every panel draws from, as it was at one moment, and how a click filters. */
+/** The data that a panel draws, as they were at one moment, and how a click filters. */
 export interface ShownData extends Pick<FilterState, 'change'> {
   readonly data: ClientData;
 }
@@ -68,16 +68,15 @@ export const fieldValue = ({ data }: ShownData, field: FieldKey, value: string):
 export const chosenIn = ({ data }: ShownData, field: FieldKey): ReadonlySet<string> =>
   meantBy(choiceOf(data.terms, field).chosen, data.store.category(field).values);
 
-/** Both values and nothing else of their fields; asked again, both fields are free. */
-export const onlyBoth =
-  (a: FieldKey, aValue: string, b: FieldKey, bValue: string): Edit =>
-  (terms) => {
-    const free = clearFields(a, b)(terms);
-    const both = onlyValue(b, bValue)(onlyValue(a, aValue)(free));
-    return sameFilter(both, terms) ? free : both;
-  };
+/** As editOfMark, of a mark that stands for a value in each of several fields: alone it asks for these only, and asked again it frees the fields. */
+export const editOfAll = (keys: HeldKeys, ...values: readonly FieldValue[]): Edit =>
+  editOfMark(keys, values, (terms) => {
+    const free = clearFields(...values.map(([field]) => field))(terms);
+    const only = values.reduce((all, [field, value]) => onlyValue(field, value)(all), free);
+    return sameFilter(only, terms) ? free : only;
+  });
 
-/** Who filters on has the next filter sooner than this; what is drawn from an answer of Meraki's waits so long to ask. */
+/** A panel waits so long after a change of the filter before it asks Meraki, because the next change mostly comes sooner. */
 export const REST_MS = 500;
 
 /** Why a panel of usage is empty although clients match. */

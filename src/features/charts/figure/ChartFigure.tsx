@@ -25,7 +25,7 @@ import { copyPicture, pictureOf, pngOf } from './figure-picture.ts';
 import { type FigureTable, TableOfFigure, tableText } from './TableOfFigure.tsx';
 
 interface ChartFigureProps extends Pick<PanelProps, 'panel' | 'data'> {
-  /** Nobody has a part in what it shows; by default, because no client matches. */
+  /** It has no clients to show; by default, where no client matches. */
   readonly nobody?: boolean;
   /** What it shows now, in one sentence. */
   readonly sentence: ReactNode;
@@ -33,11 +33,11 @@ interface ChartFigureProps extends Pick<PanelProps, 'panel' | 'data'> {
   readonly legend?: readonly { readonly name: string; readonly colour: string | null }[];
   /** The choices in its head. */
   readonly control?: ReactNode;
-  /** More choices, which stand behind a button. */
+  /** More choices, behind a button. */
   readonly options?: ReactNode;
-  /** All that the figure is made of; asked for when it is looked at or copied. */
+  /** All numbers of the figure; computed when they are looked at or copied. */
   table(): FigureTable;
-  /** Stands in the place of the chart: why there is none although clients match. */
+  /** Shown in place of the chart: why there is none although clients match. */
   readonly instead?: ReactNode;
   readonly children: ReactNode;
 }
@@ -47,7 +47,7 @@ const SIZES = [
   { value: 'wide', label: 'Wide' },
 ];
 
-/** The frame of a panel: what it shows, the chart or the same numbers as a table, its choices, and how to take it along. */
+/** The frame of a panel: its title and sentence, the chart or the same numbers as a table, its choices, and its exports. */
 export function ChartFigure(props: ChartFigureProps) {
   const { panel, data, sentence, control, options, legend = [], table, children } = props;
   const { nobody = data.view.matched === 0 } = props;
@@ -109,7 +109,7 @@ export function ChartFigure(props: ChartFigureProps) {
 
 interface FigureOptionsProps extends FigureToolsProps, Pick<ChartFigureProps, 'panel' | 'options'> {}
 
-/** The choices that stand behind a button, and what can be taken along. */
+/** The choices behind a button, and the exports of the figure. */
 const FigureOptions = ({ panel, title, figure, options, table }: FigureOptionsProps) => (
   <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
     <Popover.Target>
@@ -133,10 +133,10 @@ export const PanelPlace = ({ panel }: Pick<PanelProps, 'panel'>) => (
   <div className={classes.figure} data-wide={panel.wide || undefined} />
 );
 
-/** The charts still show what was before the last change of the list. */
+/** The charts still show the data before the last change of the list. */
 export const ChartsBusy = createContext(false);
 
-/** Says on its figure whether it is behind the list. By itself: else the whole figure would be drawn in the list's frame, too. */
+/** Marks its figure as busy while it lags the list. A component of its own, so that the frame that draws the list does not render the figure, too. */
 function BusyMark() {
   const busy = useContext(ChartsBusy);
   const mark = useRef<HTMLSpanElement>(null);
@@ -148,7 +148,7 @@ interface PanelSelectProps {
   readonly label: string;
   readonly value: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
-  /** Stands in the panel's head, where its label is not seen. */
+  /** It is in the panel's head, without a visible label. */
   readonly inHead?: boolean;
   readonly ref?: Ref<HTMLSelectElement>;
   onChoose(value: string): void;
@@ -208,7 +208,7 @@ interface FigureToolsProps {
   table(): FigureTable;
 }
 
-/** Takes the figure along: as a picture or as its table. */
+/** Saves or copies the figure, as a picture or as its table. */
 function FigureTools({ title, figure, table }: FigureToolsProps) {
   const withPicture = (use: (svg: string, element: HTMLElement) => void) => () => {
     const element = figure.current;
@@ -236,7 +236,7 @@ function FigureTools({ title, figure, table }: FigureToolsProps) {
   );
 }
 
-/** Why something could not be asked of Meraki, and asking again. */
+/** Why a request to Meraki failed, and a button that repeats it. */
 export const Fault = ({ text, retry }: { readonly text: string; retry(): void }) => (
   <>
     {text}

@@ -5,7 +5,7 @@ import classes from './marks.module.css';
 /** px that the label of a tick needs. */
 const LABEL = 46;
 
-/** The gridlines and the axis of rows of bars; it stands still while the rows scroll. Drawn in parts of its size: no chart of its own. */
+/** The gridlines and the axis of rows of bars, which stay while the rows scroll. Plain SVG with places in percent, without Recharts. */
 export function AxisGround({ scale: { ticks, max, format } }: { readonly scale: Scale }) {
   const { ref, width } = useElementSize();
   const last = ticks.length - 1;

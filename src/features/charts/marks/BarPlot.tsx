@@ -3,7 +3,7 @@ import { Bar, BarChart, type BarShapeProps, XAxis, YAxis } from 'recharts';
 import type { Mark, Series } from './mark.ts';
 import classes from './marks.module.css';
 
-/** Units of the drawing from side to side; it is stretched over the width that it has, which nobody must measure. */
+/** Width of the drawing in its own units. The browser stretches it to the width on screen, which need not be measured. */
 const WIDTH = 1000;
 const WHOLE = [0, 1] as const;
 const MARGIN = { top: 0, right: 0, bottom: 0, left: 0 } as const;
@@ -18,8 +18,8 @@ interface BarPlotProps {
 }
 
 /**
- * The bars of a chart's rows, without words of their own: those stand in the rows. Lengths are parts of `max`, so that a filter
- * changes the data of the chart alone: a new domain or size costs Recharts as much again.
+ * The bars of a chart's rows; their words are in the rows. Lengths are parts of `max`, so that a filter changes only the data of the
+ * chart: a new domain or size takes Recharts as long again.
  */
 export const BarPlot = memo(function BarPlot({ row, marks, series, max }: BarPlotProps) {
   const height = marks.length * row;

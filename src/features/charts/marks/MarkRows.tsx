@@ -1,4 +1,5 @@
 import { pressing } from '../panel-props.ts';
+import { sumOf } from '../values/parts.ts';
 import type { Scale } from './axis.tsx';
 import { AxisGround } from './AxisGround.tsx';
 import { BarPlot } from './BarPlot.tsx';
@@ -9,7 +10,7 @@ import { LEAST_TAIL, MiddleText, tailFor } from './MiddleText.tsx';
 
 interface MarkRowsProps {
   readonly marks: readonly Mark[];
-  /** The bars between labels and numbers, and the scale of the longest; without it the rows are the words of another drawing. */
+  /** The bars between labels and numbers, and the scale of the longest; without it the rows are the words beside a donut. */
   readonly plot?: { readonly series: readonly Series[]; scale(max: number): Scale };
 }
 
@@ -24,7 +25,7 @@ export function MarkRows({ marks, plot }: MarkRowsProps) {
   const { tip, show, hide } = useMarkTip();
   const labels = marks.map(({ label }) => label);
   const tail = tailFor(labels, LONG);
-  const longest = Math.max(0, ...marks.map(({ lengths }) => lengths.reduce((sum, length) => sum + length, 0)));
+  const longest = Math.max(0, ...marks.map(({ lengths }) => sumOf(lengths)));
   const scale = plot?.scale(longest);
   // Labels that differ in their middles alone stand above their bars, whole.
   const ownLine = plot !== undefined && tail === null;

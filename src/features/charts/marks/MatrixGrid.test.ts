@@ -41,3 +41,14 @@ it('a cell keeps the focus when the filter leaves its row and column alone', asy
   expect(document.activeElement?.textContent).toBe('Linux');
   await act(() => Promise.resolve(root.unmount()));
 });
+
+it('tells a value that reads null from all others, and draws each once', async () => {
+  const told = vi.spyOn(console, 'error');
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  const columns = ['null', null];
+  await act(() => Promise.resolve(root.render(grid({ rows: ['10'], columns, cells: [[1, 2]] }))));
+  expect(told).not.toHaveBeenCalled();
+  expect(box.textContent).toBe('nullAll others1012');
+  await act(() => Promise.resolve(root.unmount()));
+});

@@ -1,18 +1,9 @@
 import type { FieldKey } from '#clients/fields.ts';
-import type { Edit } from '#clients/query/edits.ts';
 import { valueName } from '#clients/display-names.ts';
 import { Fragment } from 'react';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
-import {
-  chosenIn,
-  editOf,
-  editOfMark,
-  fieldValue,
-  type HeldKeys,
-  onlyBoth,
-  pressing,
-  type ShownData,
-} from '../panel-props.ts';
+import { chosenIn, editOf, editOfAll, fieldValue, pressing, type ShownData } from '../panel-props.ts';
+import { sumOf } from '../values/parts.ts';
 import type { Line, Matrix } from '../values/place-parts.ts';
 import { heat, HeatCell, KEYS_HINT, useCellKeys } from './HeatCell.tsx';
 import classes from './HeatCell.module.css';
@@ -31,6 +22,7 @@ interface MatrixGridProps {
   readonly shown: ShownData;
 }
 
+const keyOf = (line: Line) => (line === null ? 'other' : `value ${line}`);
 const nameOf = (line: Line) => (line === null ? 'All others' : valueName(line));
 
 /** Letters at the end of the heads that are shown in any case. */
@@ -39,17 +31,6 @@ function tailOfHeads(lines: readonly Line[], column: boolean): number {
   return column
     ? (tailFor(names, COLUMN_LETTERS, COLUMN_TAIL) ?? COLUMN_TAIL)
     : (tailFor(names, ROW_LETTERS) ?? LEAST_TAIL);
-}
-
-/** What a click on the cell of two values does. */
-function editOfPair(
-  keys: HeldKeys,
-  shown: ShownData,
-  fields: MatrixGridProps['fields'],
-  values: readonly [string, string],
-): Edit {
-  const [a, b] = [fieldValue(shown, fields[0], values[0]), fieldValue(shown, fields[1], values[1])];
-  return editOfMark(keys, [a, b], onlyBoth(fields[0], values[0], fields[1], values[1]));
 }
 
 /** Whether a place can have the focus. @param place `row column`; 0 for the heads */
@@ -74,23 +55,21 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
     const tail = tailOfHeads(lines, column);
     return lines.map((line, at) => {
       const place = column ? (`0 ${at + 1}` as const) : (`${at + 1} 0` as const);
-      const isStop = place === tabStop;
-      return <LineHead key={`${column} ${line}`} {...{ line, field, column, place, tail, isStop, shown }} />;
+      return <LineHead key={keyOf(line)} {...{ line, field, column, place, tail, isStop: place === tabStop, shown }} />;
     });
   };
   const cell = (row: number, column: number) => {
     const [a, b, size] = [rows[row], columns[column], cells[row][column]];
-    const key = `${a} ${b}`;
     if (size === 0 || a === null || b === null)
       return (
-        <span key={key} className={classes.cell} style={{ background: heat(size / most) }}>
+        <span key={keyOf(b)} className={classes.cell} style={{ background: heat(size / most) }}>
           {size === 0 ? null : text(size)}
         </span>
       );
     const place = `${row + 1} ${column + 1}` as const;
     return (
       <HeatCell
-        key={key}
+        key={keyOf(b)}
         place={place}
         name={`${nameOf(a)} and ${nameOf(b)}, ${text(size)}`}
         hint={`${KEYS_HINT} both values`}
@@ -98,7 +77,9 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
         part={size / most}
         chosen={chosen[0].has(a) && chosen[1].has(b)}
         tabStop={place === tabStop}
-        choose={(keys) => shown.change(editOfPair(keys, shown, fields, [a, b]))}
+        choose={(keys) =>
+          shown.change(editOfAll(keys, fieldValue(shown, fields[0], a), fieldValue(shown, fields[1], b)))
+        }
       />
     );
   };
@@ -115,7 +96,7 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
         {heads(fields[1], columns, true)}
         {rows.map((line, row) => (
           // By its value, so that a cell which filters stays the same button, with the focus, when its row becomes the first.
-          <Fragment key={line === null ? 'other' : `value ${line}`}>
+          <Fragment key={keyOf(line)}>
             {rowHeads[row]}
             {columns.map((_, column) => cell(row, column))}
           </Fragment>
@@ -157,21 +138,19 @@ function LineHead({ line, field, column, place, tail, isStop, shown }: LineHeadP
   );
 }
 
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-
 /** The whole matrix with the totals of its rows and columns. */
 export function matrixTable(
   { rows, columns, cells }: Matrix,
   label: string,
   text: (size: number) => string,
 ): FigureTable {
-  const byColumn = columns.map((_, at) => sum(cells.map((row) => row[at])));
+  const byColumn = columns.map((_, at) => sumOf(cells.map((row) => row[at])));
   return {
     headings: [label, ...columns.map(nameOf), 'Together'],
     rows: rows.map((row, at) => ({
       key: row ?? 'other',
-      cells: [nameOf(row), ...cells[at].map(text), text(sum(cells[at]))],
+      cells: [nameOf(row), ...cells[at].map(text), text(sumOf(cells[at]))],
     })),
-    total: ['Total', ...byColumn.map(text), text(sum(byColumn))],
+    total: ['Total', ...byColumn.map(text), text(sumOf(byColumn))],
   };
 }

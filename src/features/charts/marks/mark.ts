@@ -22,7 +22,7 @@ export interface Mark {
   readonly colour: string | null;
   /** The lines of its tip. */
   readonly tip: ReadonlyArray<readonly [label: string, text: string]>;
-  /** Is the value chosen in the filter? Absent where a click does not filter. */
+  /** Whether the filter asks for the value. Absent where a click does not filter. */
   readonly chosen?: boolean;
   /** The value of a field that it stands for, which the filter panel shows too. */
   readonly value?: { readonly field: FieldKey; readonly value: string };

@@ -15,6 +15,7 @@ import { PlotBrush } from '../marks/PlotBrush.tsx';
 import type { Steps } from '../marks/StepChart.tsx';
 import { StepChart } from '../marks/on-demand-marks.ts';
 import { NO_USAGE, type PanelProps } from '../panel-props.ts';
+import { sumOf } from '../values/parts.ts';
 import { type Distribution, distributionOf, percentile } from '../values/usage-spread.ts';
 
 const OF = ['usage', 'sent', 'received'] as const;
@@ -139,7 +140,6 @@ function tableOf(found: Distribution | null, usage: (kilobytes: number) => strin
   const { counts, volumes, none, scale } = found;
   const sizes = none > 0 ? [...counts, none] : counts;
   const shares = shareTexts(sizes);
-  const sum = (sizes: readonly number[]) => sizes.reduce((all, one) => all + one, 0);
   return {
     headings,
     rows: sizes.map((count, bin) => ({
@@ -151,6 +151,6 @@ function tableOf(found: Distribution | null, usage: (kilobytes: number) => strin
         bin < counts.length ? usage(volumes[bin]) : '–',
       ],
     })),
-    total: ['Total', formatCount(sum(sizes)), sum(sizes) > 0 ? '100.0 %' : '0.0 %', usage(sum(volumes))],
+    total: ['Total', formatCount(sumOf(sizes)), sumOf(sizes) > 0 ? '100.0 %' : '0.0 %', usage(sumOf(volumes))],
   };
 }

@@ -11,7 +11,7 @@ import type { PanelProps } from '../panel-props.ts';
 import { MEASURE_LABELS, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { measureColumns, measureFigures, measureOf, tipLines } from './usage-figures.ts';
 
-/** More values than these are told apart by length, not by angle. */
+/** More values than these are drawn as bars, whose lengths are easier to compare than angles. */
 const SLICES = 5;
 const TOP = 10;
 

@@ -16,7 +16,7 @@ import { allClients, ranked, sizeOf, topClients, topParts, totalOf, valueParts }
 import { concentrationOf } from '../values/usage-spread.ts';
 import { fieldOption, measureColumns, usageFigures } from './usage-figures.ts';
 
-/** What few clients make most of it is told by. */
+/** The part of the traffic that the sentence about few clients speaks of. */
 const MOST = 0.8;
 
 /** The clients, or the values of a field, with the largest usage and the rest; and all of them. */

@@ -37,17 +37,13 @@ export type Part = Amounts &
 
 const orZero = (kilobytes: number) => (Number.isNaN(kilobytes) ? 0 : kilobytes);
 
-export function sizeOf({ clients, sent, received }: Amounts, measure: Measure): number {
-  switch (measure) {
-    case 'clients':
-      return clients;
-    case 'sent':
-      return sent;
-    case 'received':
-      return received;
-    case 'usage':
-      return sent + received;
-  }
+export const sizeOf = (amounts: Amounts, measure: Measure): number =>
+  measure === 'usage' ? amounts.sent + amounts.received : amounts[measure];
+
+export function sumOf(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const one of numbers) sum += one;
+  return sum;
 }
 
 export function totalOf(parts: readonly Part[]): Amounts {

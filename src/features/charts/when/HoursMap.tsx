@@ -7,9 +7,9 @@ import type { FigureTable } from '../figure/TableOfFigure.tsx';
 import { HeatCell, KEYS_HINT, useCellKeys } from '../marks/HeatCell.tsx';
 import classes from '../marks/HeatCell.module.css';
 import { editOfMark, type ShownData } from '../panel-props.ts';
+import { sumOf } from '../values/parts.ts';
 import { filterRange, WEEKDAYS } from './clock.ts';
 import { startsByHour } from './seen-counts.ts';
-import { sumOf } from './when-table.ts';
 
 /** Weeks begin on Monday. */
 const WEEK = [1, 2, 3, 4, 5, 6, 0];

@@ -3,13 +3,8 @@ import { counted, formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
 import type { FigureTable } from '../figure/TableOfFigure.tsx';
 import { MAY_BE_MORE } from '../panel-props.ts';
+import { sumOf } from '../values/parts.ts';
 import type { When } from './use-when.ts';
-
-export const sumOf = (counts: Uint32Array | readonly number[]): number => {
-  let all = 0;
-  for (const count of counts) all += count;
-  return all;
-};
 
 /** What the sentence and the table tell. */
 type Told = Pick<When, 'edges' | 'few' | 'volumes' | 'peak' | 'more' | 'seen' | 'connected' | 'timeText'>;
@@ -31,8 +26,9 @@ export function whenTable(
   format: DisplayFormat,
 ): FigureTable {
   const volume = (kilobytes: number | undefined) => (kilobytes === undefined ? '–' : format.usage(kilobytes));
-  const count = (clients: number | null | undefined) =>
-    clients === null || clients === undefined ? '–' : formatCount(clients);
+  const count = (clients: number | null = null) => (clients === null ? '–' : formatCount(clients));
+  const total = (of: 'sent' | 'received') =>
+    volume(volumes === null ? undefined : sumOf(volumes.map((one) => one[of])));
   const known = connected?.filter((one) => one !== null) ?? [];
   return {
     headings: ['From', 'First seen', 'Last seen, now offline', 'Sent', 'Received', 'Wireless, at most'],
@@ -51,9 +47,9 @@ export function whenTable(
       more ? 'Total, traffic incomplete' : 'Total',
       formatCount(sumOf(seen.first.counts)),
       formatCount(sumOf(seen.last.counts)),
-      volumes === null ? '–' : format.usage(sumOf(volumes.map(({ sent }) => sent))),
-      volumes === null ? '–' : format.usage(sumOf(volumes.map(({ received }) => received))),
-      known.length === 0 ? '–' : formatCount(Math.max(...known)),
+      total('sent'),
+      total('received'),
+      count(known.length === 0 ? null : Math.max(...known)),
     ],
   };
 }
