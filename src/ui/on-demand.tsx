@@ -90,14 +90,20 @@ export async function loadAllParts(): Promise<void> {
   }
 }
 
+/** How long after a failed try the second one comes: a server that starts again, or a network that came back meanwhile, is there by then. */
+const AGAIN_MS = 1000;
+
+/** Loads code. Offline it waits for the network; what fails online is tried once more. */
 async function whenOnline<Part>(load: () => Promise<Part>): Promise<Part> {
-  for (;;) {
+  for (let failed = false; ;) {
     try {
       return await load();
     } catch (fault) {
-      if (navigator.onLine) throw fault;
-      await new Promise((resolve) => {
-        window.addEventListener('online', resolve, { once: true });
+      if (navigator.onLine && failed) throw fault;
+      failed = navigator.onLine;
+      await new Promise<unknown>((resolve) => {
+        if (failed) setTimeout(resolve, AGAIN_MS);
+        else window.addEventListener('online', resolve, { once: true });
       });
     }
   }

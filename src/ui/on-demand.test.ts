@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { codeOnDemand, setPartMissing } from './on-demand.tsx';
+
+const online = vi.spyOn(navigator, 'onLine', 'get');
+
+/** Code that fails as often as it is told to. */
+const failing = (times: number) => {
+  let tries = 0;
+  return () => (tries++ < times ? Promise.reject(new Error('not there')) : Promise.resolve('code'));
+};
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  online.mockReturnValue(true);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  setPartMissing(false);
+});
+
+it('tries once more after a second, and gives up then', async () => {
+  const once = codeOnDemand(failing(1))();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await once).toBe('code');
+  const twice = codeOnDemand(failing(2))();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await twice).toBeNull();
+});
+
+it('waits offline for the network, and once more for a network that was back before the failure was known', async () => {
+  online.mockReturnValue(false);
+  const code = codeOnDemand(failing(2))();
+  await vi.advanceTimersByTimeAsync(60_000);
+  online.mockReturnValue(true);
+  window.dispatchEvent(new Event('online'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await code).toBe('code');
+});
