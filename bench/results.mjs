@@ -48,7 +48,9 @@ export class Results {
   #notes = new Map();
   #scrolls = new Map();
 
-  wrong(message) {
+  /** @param fault an error, or what is wrong in words */
+  wrong(fault) {
+    const message = fault instanceof Error ? fault.message.slice(0, 400) : String(fault);
     this.failures.push(message);
     process.stderr.write(`WRONG: ${message}\n`);
   }

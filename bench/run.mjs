@@ -50,7 +50,7 @@ async function withPage(browser, run) {
   try {
     await run(page);
   } catch (error) {
-    results.wrong(error instanceof Error ? error.message.slice(0, 400) : String(error));
+    results.wrong(error);
   } finally {
     await context.close();
   }
@@ -91,7 +91,7 @@ async function measureVisits(executable, urls, size, answers, rounds, latency = 
           results.add(`S2${latency} ${when}`, size, kind, [S2]);
         }
       } catch (error) {
-        results.wrong(error instanceof Error ? error.message.slice(0, 400) : String(error));
+        results.wrong(error);
       }
     }
   }
@@ -106,10 +106,10 @@ async function measure(page, kind, size, url, answers, lastRound) {
   }
   if (wanted.has('S6')) results.add('S6', size, kind, [(await memory(page)) / SIZES[size]]);
   await page.evaluate(() => window.bench.forgetEvents());
-  if (wanted.has('S3'))
+  if (wanted.has('S3')) {
     results.add('S3', size, kind, await filter(page, answers, { ...FILTER, facets: kind === 'app' }));
-  if (wanted.has('S3'))
     results.add('worst event, filter', size, kind, [await page.evaluate(() => window.bench.worstEvent())]);
+  }
   await page.evaluate(() => window.bench.forgetEvents());
   if (wanted.has('S4')) {
     const { first, again } = await sort(page, answers, SORTS);
@@ -176,7 +176,7 @@ const browser = await chromium.launch({
 try {
   for (const size of sizes) await measureSize(browser, executablePath ?? chromium.executablePath(), servers, size);
 } catch (error) {
-  results.wrong(error instanceof Error ? error.message.slice(0, 400) : String(error));
+  results.wrong(error);
 } finally {
   await browser.close();
   servers.stop();

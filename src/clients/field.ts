@@ -5,7 +5,16 @@ import type { WireClient } from '#meraki/wire.ts';
 /** How the values of a field are ordered and shown: 'address' is an IP, 'natural' a text with numbers inside (VLAN 2 < 10 < 100). */
 export type FieldType = 'text' | 'id' | 'natural' | 'mac' | 'address' | 'category' | 'flag' | 'usage' | 'time';
 
-export type FieldGroup = 'identity' | 'network' | 'wireless' | 'policy' | 'time' | 'usage';
+/** The groups of fields in their order. No title equals the label of a field, so that a script can find a field by its label. */
+export const FIELD_GROUPS = [
+  ['identity', 'Identity'],
+  ['network', 'Network'],
+  ['wireless', 'Wireless'],
+  ['policy', 'Policies'],
+  ['time', 'Times'],
+  ['usage', 'Usage in the time span'],
+] as const;
+export type FieldGroup = (typeof FIELD_GROUPS)[number][0];
 
 /** The sets of columns that the program offers. */
 export type ColumnSetName = 'Default' | 'Inventory' | 'Wireless' | 'Wired' | 'Policy' | 'Usage';

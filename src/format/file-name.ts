@@ -21,3 +21,6 @@ export function fileNameWith(long: string, around: (long: string) => string): st
   }
   return around(kept);
 }
+
+/** A time as part of a file name, `2026-11-24T1503Z`. @param ms epoch ms */
+export const fileMinute = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16).replace(':', '')}Z`;

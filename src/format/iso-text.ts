@@ -21,3 +21,6 @@ export function isoText(ms: number): string {
   const minutes = Math.floor(seconds / 60);
   return `${date}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds % 60)}Z`;
 }
+
+/** The same in whole seconds, the fraction cut off. */
+export const isoSeconds = (ms: number): string => isoText(Math.floor(ms / 1000) * 1000);

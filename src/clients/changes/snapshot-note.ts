@@ -12,6 +12,10 @@ export interface SnapshotScope {
   readonly asked: Asked;
 }
 
+/** The network in a file: its name and its id, or the id alone. */
+export const networkInFile = ({ networkName, networkId }: SnapshotScope): string =>
+  networkName === '' ? networkId : `${networkName} (${networkId})`;
+
 /** The description of a snapshot; in a file it is under "snapshot". */
 export interface SnapshotNote extends SnapshotScope {
   /** Epoch ms of the load's first page. */

@@ -1,14 +1,13 @@
 import { isolated } from '#clients/display-names.ts';
-import type { FieldKey } from '#clients/fields.ts';
 import { perCombination } from '#engine/per-combination.ts';
 import { CISCO, endedSupport, SUPPORT_SOURCES, SUPPORT_TABLE_DATE } from './os-support.ts';
-import type { FindingRule, RuleColumns } from './rule.ts';
+import type { FindingRule, RuleColumns, RuleField } from './rule.ts';
 
 /** Marks the rows whose combination of values gives evidence. */
 function markCombinations(
   { rowCount, category }: RuleColumns,
   mark: (row: number, evidence: string) => void,
-  fields: readonly FieldKey[],
+  fields: ReadonlyArray<RuleField<'category'>>,
   evidenceOf: (values: readonly string[]) => string | null,
 ): void {
   const evidenceAt = perCombination(fields.map(category), evidenceOf);

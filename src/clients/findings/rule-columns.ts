@@ -3,30 +3,8 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { type TextBlock, type TextPiece, textsOf } from '#engine/text-piece.ts';
 import { ipv4Number } from '#clients/address/ip-address.ts';
 import { classColumn } from '#clients/classes/device-class.ts';
-import type { FieldKey } from '#clients/fields.ts';
-import type { RuleColumns } from './rule.ts';
-
-const CATEGORIES: readonly FieldKey[] = [
-  'status',
-  'manufacturer',
-  'os',
-  'deviceType',
-  'vlan',
-  'ssid',
-  'switchPort',
-  'accessPoint',
-  'deviceSerial',
-  'connection',
-  'wireless',
-  'wifiGeneration',
-  'bands',
-  'pskGroup',
-];
-const TEXTS: readonly FieldKey[] = ['name', 'ip', 'mac'];
-const NUMBERS: readonly FieldKey[] = ['usage', 'lastSeen'];
-/** Fields of which rules only read whether they are filled, so that their many texts need not be copied. */
-const FILLED_CATEGORIES: readonly FieldKey[] = ['user', 'policy8021x'];
-const FILLED_TEXTS: readonly FieldKey[] = ['ip6'];
+import { FIELDS } from '#clients/fields.ts';
+import { RULE_FIELDS, type RuleColumns, type RuleField } from './rule.ts';
 
 /** The columns that rules read, in a form that can be copied to a worker. */
 export interface RuleJob {
@@ -61,16 +39,24 @@ function filledTexts(pieces: readonly TextPiece[], rowCount: number): Uint8Array
 export function* ruleJob(store: ColumnStore, now: number): Generator<void, RuleJob> {
   const rowCount = store.presentCount;
   const categories = new Map<string, CategoryBlock>();
-  for (const name of CATEGORIES) {
+  for (const name of RULE_FIELDS.category) {
     yield* store.prepareCategory(name);
     const { codes, values } = store.category(name);
     yield void categories.set(name, { codes, values });
   }
   const filled = new Map<string, Uint8Array>();
-  for (const name of FILLED_CATEGORIES) yield void filled.set(name, filledCategory(store.category(name), rowCount));
-  for (const name of FILLED_TEXTS) yield void filled.set(name, filledTexts(store.textPieces(name), rowCount));
-  const texts = TEXTS.map((name) => [name, store.textPieces(name).map(({ text, ends }) => ({ text, ends }))] as const);
-  const numbers = NUMBERS.map((name) => [name, store.number(name)] as const);
+  for (const name of RULE_FIELDS.filled) {
+    yield void filled.set(
+      name,
+      FIELDS[name].kind === 'category'
+        ? filledCategory(store.category(name), rowCount)
+        : filledTexts(store.textPieces(name), rowCount),
+    );
+  }
+  const texts = RULE_FIELDS.text.map(
+    (name) => [name, store.textPieces(name).map(({ text, ends }) => ({ text, ends }))] as const,
+  );
+  const numbers = RULE_FIELDS.number.map((name) => [name, store.number(name)] as const);
   return { rowCount, now, categories, texts: new Map(texts), numbers: new Map(numbers), filled };
 }
 
@@ -78,7 +64,7 @@ export function* ruleJob(store: ColumnStore, now: number): Generator<void, RuleJ
 export function ruleColumns(job: RuleJob): RuleColumns {
   const { rowCount, now, filled, numbers } = job;
   const texts = new Map([...job.texts].map(([name, pieces]) => [name, textsOf(pieces)]));
-  const category = (name: FieldKey) => columnOf(job.categories, name);
+  const category = (name: RuleField<'category'>) => columnOf(job.categories, name);
   const status = category('status');
   const isOnline = Uint8Array.from(status.values, (value) => (value === 'Online' ? 1 : 0));
   const online = new Uint8Array(rowCount);

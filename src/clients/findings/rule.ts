@@ -18,15 +18,45 @@ export interface Threshold {
   readonly usual: number;
 }
 
-/** What rules read: columns by row. `filled` has 1 where a field is not empty. */
+/**
+ * The fields that rules may read: those columns go to the worker. `filled` are fields of which rules only read whether they are empty,
+ * so that their many texts need not be copied.
+ */
+export const RULE_FIELDS = {
+  category: [
+    'status',
+    'manufacturer',
+    'os',
+    'deviceType',
+    'vlan',
+    'ssid',
+    'switchPort',
+    'accessPoint',
+    'deviceSerial',
+    'connection',
+    'wireless',
+    'wifiGeneration',
+    'bands',
+    'pskGroup',
+  ],
+  text: ['name', 'ip', 'mac'],
+  number: ['usage', 'lastSeen'],
+  filled: ['user', 'policy8021x', 'ip6'],
+} as const satisfies Readonly<Record<string, readonly FieldKey[]>>;
+
+/** A field that rules read in this way. */
+export type RuleField<As extends keyof typeof RULE_FIELDS> = (typeof RULE_FIELDS)[As][number];
+
+/** What rules read: columns by row. */
 export interface RuleColumns {
   readonly rowCount: number;
   /** Epoch ms of the data. */
   readonly now: number;
-  category(column: FieldKey): CategoryBlock;
-  number(column: FieldKey): Float64Array;
-  text(column: FieldKey): readonly string[];
-  filled(column: FieldKey): Uint8Array;
+  category(column: RuleField<'category'>): CategoryBlock;
+  number(column: RuleField<'number'>): Float64Array;
+  text(column: RuleField<'text'>): readonly string[];
+  /** 1 where the field is not empty. */
+  filled(column: RuleField<'filled'>): Uint8Array;
   /** By row: 1 where the client is online. */
   readonly online: Uint8Array;
   /** NaN where there is no IPv4 address. */
@@ -67,7 +97,10 @@ export function rowsBy<Key>(rowCount: number, keyOf: (row: StoreRow) => Key | nu
 }
 
 /** The rows that share a value of a category, by value; rows without a value are left out. */
-export function rowsByValue({ rowCount, category }: RuleColumns, field: FieldKey): Array<[string, StoreRow[]]> {
+export function rowsByValue(
+  { rowCount, category }: RuleColumns,
+  field: RuleField<'category'>,
+): Array<[string, StoreRow[]]> {
   const { codes, values } = category(field);
   return [...rowsBy(rowCount, (row) => codes[row] || null)].map(([code, rows]) => [values[code], rows]);
 }

@@ -1,11 +1,10 @@
-import { isolated } from '#clients/display-names.ts';
+import { clientName, isolated } from '#clients/display-names.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
 import type { TimeContext } from '#clients/query/ranges.ts';
 import { isKeeping, type Term } from '#clients/query/terms.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import { keptIn } from '#engine/kept-in.ts';
-import { clientName } from '#clients/display-names.ts';
 
 /** Fields that name a place, which can be switched off. */
 const PLACES: readonly FieldKey[] = [

@@ -12,21 +12,14 @@ export interface NarrowerAsk {
   readonly words: string;
 }
 
-/** A field, and the server filter that keeps at least all clients that a term of the field matches. */
-const SAME: ReadonlyArray<readonly [FieldKey, string]> = [
-  ['vlan', 'vlan'],
-  ['status', 'status'],
-  ['connection', 'connection'],
-  ['os', 'os'],
-  ['namedVlan', 'namedVlan'],
-  ['pskGroup', 'pskGroup'],
-];
+/** The fields with a server filter of the same name that keeps at least all clients that a term of the field matches. */
+const SAME: readonly FieldKey[] = ['vlan', 'status', 'connection', 'os', 'namedVlan', 'pskGroup'];
 
 /** The asks for terms with one value of a field that Meraki can filter by, unless it already does. */
 export function narrowerAsks(terms: readonly Term[], asked: Asked): NarrowerAsk[] {
-  return SAME.flatMap(([field, name]) => {
+  return SAME.flatMap((name) => {
     if (name in asked) return [];
-    const value = terms.find((term) => term.field === field && isOneValue(term))?.values[0];
+    const value = terms.find((term) => term.field === name && isOneValue(term))?.values[0];
     const filter = SERVER_FILTERS.find((one) => one.name === name);
     if (value === undefined || filter === undefined) return [];
     const known =

@@ -1,4 +1,5 @@
 import { bareHex } from '#clients/address/mac-address.ts';
+import { CONNECTIONS, STATUSES } from '#clients/known-values.ts';
 
 /** A parameter of getNetworkClients that narrows what Meraki sends; all other filters are applied here. */
 export interface ServerFilter {
@@ -27,10 +28,10 @@ const text = (param: string, label: string, more: Partial<ServerFilter> = {}): S
 
 /** All filters that Meraki can apply. */
 export const SERVER_FILTERS: readonly ServerFilter[] = [
-  text('statuses[]', 'Status', { name: 'status', choices: ['Online', 'Offline'], match: 'exact' }),
+  text('statuses[]', 'Status', { name: 'status', choices: STATUSES, match: 'exact' }),
   text('recentDeviceConnections[]', 'Connection', {
     name: 'connection',
-    choices: ['Wired', 'Wireless'],
+    choices: CONNECTIONS,
     match: 'exact',
   }),
   text('vlan', 'VLAN', { match: 'exact' }),
@@ -95,3 +96,7 @@ export function askParams(asked: Asked): Array<readonly [string, string]> {
     return values.map((one) => [param, one] as const);
   });
 }
+
+/** What Meraki is asked for in words, `VLAN 10`. @param spell the value as it is written there */
+export const askedTexts = (asked: Asked, spell: (value: string) => string = String): string[] =>
+  SERVER_FILTERS.flatMap(({ label, name }) => (asked[name] === undefined ? [] : `${label} ${spell(asked[name])}`));

@@ -1,5 +1,5 @@
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
-import { FOLDED, respelled, type Ends } from '#engine/text-piece.ts';
+import { FOLDED, respelled, type TextBlock, type TextPiece } from '#engine/text-piece.ts';
 import { addressKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
 import { type ROSTER_MARKS, ROSTER_RULES, type RosterRule, ROSTER_PLACES } from '#clients/known-values.ts';
@@ -139,7 +139,7 @@ function* lookUp(store: ColumnStore, rule: RosterRule, sought: readonly Sought[]
   } else yield* eachSerial(store, byKey, claim);
 }
 
-const folded = (piece: ReturnType<ColumnStore['textPieces']>[number]) => respelled(piece, FOLDED);
+const folded = (piece: TextPiece) => respelled(piece, FOLDED);
 
 type ByKey = ReadonlyMap<string, Sought>;
 
@@ -199,18 +199,12 @@ function marked(store: ColumnStore, owners: Owners): Pick<RosterMatch, 'marks' |
   return { marks, counts: { unlisted: counts[UNLISTED], online: counts[ONLINE], offline: counts[OFFLINE] } };
 }
 
-interface Texts {
-  readonly firstRow: number;
-  readonly text: string;
-  readonly ends: Ends;
-}
-
 /** Calls `take` for every filled value of a text column, ROWS_A_STEP per step. */
 function* eachText(
   store: ColumnStore,
   column: string,
   take: (row: StoreRow, value: string) => void,
-  spelled: (piece: ReturnType<ColumnStore['textPieces']>[number]) => Omit<Texts, 'firstRow'> = (piece) => piece,
+  spelled: (piece: TextPiece) => TextBlock = (piece) => piece,
 ): Generator<void> {
   for (const piece of store.textPieces(column)) {
     const texts = { firstRow: piece.firstRow, ...spelled(piece) };
@@ -221,8 +215,9 @@ function* eachText(
   }
 }
 
+/** A function of its own, so that the loop stays compiled. */
 function takeSome(
-  { firstRow, text, ends }: Texts,
+  { firstRow, text, ends }: Pick<TextPiece, 'firstRow' | 'text' | 'ends'>,
   from: number,
   to: number,
   take: (row: StoreRow, value: string) => void,

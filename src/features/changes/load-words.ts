@@ -1,6 +1,6 @@
 import { nameInSentence } from '#clients/display-names.ts';
 import type { Mismatch, SnapshotNote, SnapshotScope } from '#clients/changes/snapshot-note.ts';
-import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
+import { type Asked, askedTexts } from '#clients/query/server-filters.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
 import type { KeptLoad } from '#state/view/visit-loads.ts';
@@ -29,10 +29,7 @@ export function loadName({ origin, name, snapshot }: KeptLoad, now: number, abso
 
 const spanOf = ({ timespan, t0 }: SnapshotScope) => (t0 === null ? formatSpan(timespan) : `the time since ${t0}`);
 
-const askedOf = (asked: Asked) =>
-  SERVER_FILTERS.filter(({ name }) => asked[name] !== undefined)
-    .map(({ label, name }) => `${label} ${nameInSentence(asked[name])}`)
-    .join(', ') || 'all clients';
+const askedOf = (asked: Asked) => askedTexts(asked, nameInSentence).join(', ') || 'all clients';
 
 /** Why an earlier load cannot be compared with the list, in a sentence. */
 export function mismatchWords(why: Mismatch, now: SnapshotNote, before: SnapshotNote): string {

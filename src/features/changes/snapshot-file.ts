@@ -1,9 +1,10 @@
+import { networkInFile } from '#clients/changes/snapshot-note.ts';
 import { type Snapshot, readSnapshot } from '#clients/changes/snapshot-reader.ts';
 import { COLUMN_KEYS, isFigure } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { jsonParts } from '#clients/files/clients-json.ts';
-import { fileNameWith, slug } from '#format/file-name.ts';
-import { isoText } from '#format/iso-text.ts';
+import { fileMinute, fileNameWith, slug } from '#format/file-name.ts';
+import { isoSeconds } from '#format/iso-text.ts';
 import { JSON_CELLS } from '#format/table-formats.ts';
 import { gathered, inTurns } from '#ui/page-turns.ts';
 
@@ -15,8 +16,8 @@ export async function snapshotFile({ note, store }: Snapshot, signal: AbortSigna
   const rows = Uint32Array.from({ length: note.clients }, (_, row) => row);
   const about = {
     What: 'A snapshot of a network’s clients. Clientscope compares it with a later load: Changes, Compare with file.',
-    Network: note.networkName === '' ? note.networkId : `${note.networkName} (${note.networkId})`,
-    Loaded: isoText(Math.floor(note.loadedAt / 1000) * 1000),
+    Network: networkInFile(note),
+    Loaded: isoSeconds(note.loadedAt),
     State: note.whole ? 'complete: every page was loaded' : 'PARTIAL: not all clients are loaded',
   };
   const basis = { total: 0, seconds: note.timespan, matches: () => true };
@@ -29,10 +30,9 @@ export async function snapshotFile({ note, store }: Snapshot, signal: AbortSigna
 
 /** `snapshot-office-munich-2026-11-24T1503Z.json` */
 export function snapshotName({ networkName, networkId, loadedAt, whole }: Snapshot['note']): string {
-  const time = `${new Date(loadedAt).toISOString().slice(0, 16).replace(':', '')}Z`;
   return fileNameWith(
     slug(networkName) || networkId,
-    (name) => `snapshot-${name}-${time}${whole ? '' : '-PARTIAL'}.json`,
+    (name) => `snapshot-${name}-${fileMinute(loadedAt)}${whole ? '' : '-PARTIAL'}.json`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { isMono } from '#clients/columns.ts';
-import type { FieldGroup } from '#clients/field.ts';
+import { FIELD_GROUPS } from '#clients/field.ts';
 import { ipv6Text } from '#clients/address/address-text.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
@@ -24,16 +24,6 @@ import { prefixNote } from './client-words.ts';
 import classes from './Details.module.css';
 import { type HeldClient, textOf } from './held-client.ts';
 import { Note, Section } from './Section.tsx';
-
-/** The groups of the catalogue, in their order. No title equals the label of a field, so that a script can find a field by its label. */
-const GROUPS: ReadonlyArray<readonly [group: FieldGroup, title: string]> = [
-  ['identity', 'Identity'],
-  ['network', 'Network'],
-  ['wireless', 'Wireless'],
-  ['policy', 'Policies'],
-  ['time', 'Times'],
-  ['usage', 'Usage in the time span'],
-];
 
 /** A field as text; '' if it is empty. */
 function shownText(field: FieldKey, value: string | number, format: DisplayFormat): string {
@@ -153,7 +143,7 @@ export function FieldGroups({ held }: { readonly held: HeldClient }) {
   const now = useMinute();
   const format = useFormat();
   const { store, row } = held;
-  return GROUPS.map(([group, title]) => {
+  return FIELD_GROUPS.map(([group, title]) => {
     const fields = FIELD_KEYS.filter((field) => FIELDS[field].group === group);
     const filled = fields.filter((field) => shownText(field, store.display(field, row), format) !== '');
     const empty = fields.filter((field) => !filled.includes(field));

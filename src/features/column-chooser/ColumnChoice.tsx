@@ -1,19 +1,10 @@
 import { COLUMN_KEYS, columnShape } from '#clients/columns.ts';
-import type { FieldGroup } from '#clients/field.ts';
+import { FIELD_GROUPS } from '#clients/field.ts';
 import { fold } from '#engine/fold.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import classes from './ColumnsDialog.module.css';
-
-const GROUPS: ReadonlyArray<readonly [FieldGroup, string]> = [
-  ['identity', 'Identity'],
-  ['network', 'Network'],
-  ['wireless', 'Wireless'],
-  ['policy', 'Policy'],
-  ['time', 'Time'],
-  ['usage', 'Usage'],
-];
 
 /** A checkbox for each column, in groups, and a search for columns. */
 export function ColumnChoice() {
@@ -21,7 +12,7 @@ export function ColumnChoice() {
   const [search, setSearch] = useState('');
   const wanted = fold(search.trim());
   const found = COLUMN_KEYS.filter((key) => fold(columnShape(key).label).includes(wanted));
-  const groups = GROUPS.map(([group, title]) => ({
+  const groups = FIELD_GROUPS.map(([group, title]) => ({
     title,
     columns: found.filter((key) => columnShape(key).group === group),
   }));

@@ -1,26 +1,20 @@
-import { fileNameWith, slug } from '#format/file-name.ts';
+import { fileMinute, fileNameWith, slug } from '#format/file-name.ts';
+import { networkInFile, type SnapshotScope } from '#clients/changes/snapshot-note.ts';
 import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
 import { FIELDS, isFieldKey } from '#clients/fields.ts';
 import { fileLabel, type FileRows } from '#clients/files/file-cells.ts';
 import { formatQuery, type Term } from '#clients/query/terms.ts';
-import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
+import { askedTexts } from '#clients/query/server-filters.ts';
 import type { SortKey } from '#engine/view.ts';
 import { formatSpan } from '#format/format-span.ts';
 import { counted, formatCount } from '#format/format-count.ts';
-import { isoText } from '#format/iso-text.ts';
+import { isoSeconds } from '#format/iso-text.ts';
 
 /** One line about a file: what it holds or how it was made. */
 export type ExportFact = readonly [label: string, text: string];
 
 /** Everything that decides what a file holds. */
-export interface ExportSubject extends FileRows {
-  readonly networkId: string;
-  /** '' while it is not known. */
-  readonly networkName: string;
-  /** Seconds; unused where t0 is given. */
-  readonly timespan: number;
-  readonly t0: string | null;
-  readonly asked: Asked;
+export interface ExportSubject extends FileRows, SnapshotScope {
   /** Epoch ms of the first page; null before it. */
   readonly loadedAt: number | null;
   /** Not all pages are loaded. */
@@ -60,9 +54,6 @@ const sortText = (sort: readonly SortKey[]) =>
     })
     .join('; then ');
 
-const askedText = (asked: Asked) =>
-  SERVER_FILTERS.flatMap(({ label, name }) => (asked[name] === undefined ? [] : `${label} ${asked[name]}`)).join(', ');
-
 const valueWord = (value: string) => (value === '' ? 'empty' : value);
 
 function termWords({ field, list, values, patterns, negated, problem, text }: Term): string {
@@ -94,24 +85,24 @@ function unitsText(columns: readonly ColumnKey[]): string {
 /** The start and the end of the time in which Meraki counted. */
 function spanText({ t0, timespan, loadedAt }: ExportSubject): string {
   if (loadedAt === null) return t0 === null ? `the last ${formatSpan(timespan)}` : `since ${t0}`;
-  const end = Math.floor(loadedAt / 1000) * 1000;
-  if (t0 !== null) return `${t0} to ${isoText(end)}`;
-  return `${isoText(end - timespan * 1000)} to ${isoText(end)} (${formatSpan(timespan)})`;
+  const end = isoSeconds(loadedAt);
+  if (t0 !== null) return `${t0} to ${end}`;
+  return `${isoSeconds(loadedAt - timespan * 1000)} to ${end} (${formatSpan(timespan)})`;
 }
 
 /** What the file holds, in words. The dialog shows it, and XLSX, JSON and "About this file" contain it. */
 export function exportFacts(subject: ExportSubject): readonly ExportFact[] {
-  const { networkId, networkName, loadedAt, columns, terms, sort, asked, selected } = subject;
+  const { loadedAt, columns, terms, sort, asked, selected } = subject;
   const facts: ExportFact[] = [
     ['Rows', rowsText(subject)],
     ['State', stateText(subject)],
     ['Filter', selected ? 'none: the clients were selected by hand' : filterText(terms)],
     ['Order', sortText(sort)],
     ['Columns', `${columns.length}: ${columns.map(fileLabel).join(', ')}`],
-    ['Network', networkName === '' ? networkId : `${networkName} (${networkId})`],
+    ['Network', networkInFile(subject)],
     ['Time span', spanText(subject)],
-    ['Asked of Meraki', askedText(asked)],
-    ['Loaded', loadedAt === null ? '' : isoText(Math.floor(loadedAt / 1000) * 1000)],
+    ['Asked of Meraki', askedTexts(asked).join(', ')],
+    ['Loaded', loadedAt === null ? '' : isoSeconds(loadedAt)],
     ['Units', unitsText(columns)],
   ];
   return facts.filter(([, text]) => text !== '');
@@ -127,7 +118,7 @@ export function exportFileName(subject: ExportSubject, extension: string): strin
       network,
       t0 === null ? slug(formatSpan(timespan)) : `since-${slug(t0.slice(0, 10))}`,
       selected ? 'selected' : filtered ? 'filtered' : '',
-      loadedAt === null ? '' : `${new Date(loadedAt).toISOString().slice(0, 16).replace(':', '')}Z`,
+      loadedAt === null ? '' : fileMinute(loadedAt),
       partial ? 'PARTIAL' : '',
     ];
     return `${parts.filter((part) => part !== '').join('-')}.${extension}`;

@@ -2,7 +2,7 @@ import { jsonParts } from '#clients/files/clients-json.ts';
 import { tableParts } from '#clients/files/table-parts.ts';
 import type { SnapshotNote } from '#clients/changes/snapshot-note.ts';
 import { counted } from '#format/format-count.ts';
-import { isoText } from '#format/iso-text.ts';
+import { isoSeconds } from '#format/iso-text.ts';
 import { CSV, JSON_CELLS, MARKDOWN, TSV } from '#format/table-formats.ts';
 import { putOnClipboard } from '#ui/clipboard.ts';
 import { MOST_COPIED } from '#ui/copy-text.ts';
@@ -25,7 +25,7 @@ export interface ExportFormat {
 /** The facts for a file, with the time of writing. */
 const stamped = (subject: ExportSubject): ExportFact[] => [
   ...exportFacts(subject),
-  ['Written', isoText(Math.floor(Date.now() / 1000) * 1000)],
+  ['Written', isoSeconds(Date.now())],
   ['Written by', 'Clientscope'],
 ];
 

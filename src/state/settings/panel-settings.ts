@@ -31,7 +31,10 @@ export interface Panel {
   readonly options: Readonly<Record<string, string>>;
 }
 
-type Choices = Readonly<Record<string, readonly [string, ...string[]]>>;
+/** What can be chosen in a panel; it stands in addresses. */
+export type OptionName = 'by' | 'top' | 'show' | 'rows' | 'columns' | 'measure' | 'of';
+
+type Choices = Readonly<Partial<Record<OptionName, readonly [string, ...string[]]>>>;
 
 /** What a mix counts or adds up; its parts add up to the total by each of these. */
 export const MEASURES = ['clients', 'usage', 'sent', 'received'] as const;
@@ -57,12 +60,12 @@ export const panelChoices = (id: PanelId): Choices => (isOwnPanel(id) ? OWN_CHOI
 
 /** The values of an option; none for an unknown name, such as that of a member which every object has. */
 function valuesOf(id: PanelId, name: string): readonly string[] {
-  const choices = panelChoices(id);
+  const choices: Readonly<Record<string, readonly string[]>> = panelChoices(id);
   return Object.hasOwn(choices, name) ? choices[name] : [];
 }
 
 /** What is chosen for an option of the panel. */
-export function optionOf({ id, options }: Panel, name: string): string {
+export function optionOf({ id, options }: Panel, name: OptionName): string {
   const choices = panelChoices(id)[name] ?? [''];
   return choices.find((one) => one === options[name]) ?? choices[0];
 }

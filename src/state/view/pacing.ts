@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useRef, useState, createContext, useContext } from 'react';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
+import type * as wholeLoad from './whole-load.ts';
 
 /** Calls `run` when the next frame has been painted; a hidden tab paints none until it is seen. @returns a function that cancels it */
 function afterPaint(run: () => void): () => void {
@@ -119,15 +120,15 @@ export function useMachinePace<Value>(value: Value, leastMs: number, urgent: boo
 }
 
 /**
- * Loads code after the next paint and starts work with it. If the code cannot be loaded, the work is left out.
+ * Loads the code for a whole load after the next paint and starts work with it. If the code cannot be loaded, the work is left out.
  * @param start begins the work and returns a function that cancels it
  * @returns a function that cancels all of it
  */
-export function startLate<Code>(load: () => Promise<Code>, start: (code: Code) => () => void): () => void {
+export function startLate(start: (code: typeof wholeLoad) => () => void): () => void {
   let gone = false;
   let stop = () => {};
   const begin = async () => {
-    const code = await load().catch(() => null);
+    const code = await import('./whole-load.ts').catch(() => null);
     if (!gone && code !== null) stop = start(code);
   };
   const cancel = afterPaint(() => void begin());

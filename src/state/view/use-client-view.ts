@@ -166,10 +166,7 @@ export function useAbsentClients(
 function useReadyStore({ store, growing }: ClientLoad): void {
   useEffect(() => {
     if (store === null || growing) return undefined;
-    return startLate(
-      () => import('./whole-load.ts'),
-      ({ readyStore }) => readyStore(store),
-    );
+    return startLate(({ readyStore }) => readyStore(store));
   }, [store, growing]);
 }
 

@@ -77,10 +77,8 @@ function useChanges(shown: Snapshot | null, base: KeptLoad | null): ClientChange
   const [compared, setCompared] = useState<Compared | null>(null);
   useEffect(() => {
     if (shown === null || base === null) return undefined;
-    return startLate(
-      () => import('./whole-load.ts'),
-      ({ startComparison }) =>
-        startComparison(shown, base.snapshot, (changes) => setCompared({ store: shown.store, base, changes })),
+    return startLate(({ startComparison }) =>
+      startComparison(shown, base.snapshot, (changes) => setCompared({ store: shown.store, base, changes })),
     );
   }, [shown, base]);
   return compared !== null && compared.store === shown?.store && compared.base === base ? compared.changes : null;
@@ -93,9 +91,6 @@ function useDifferenceColumns(changes: ClientChanges | null): void {
   const [, setMade] = useState<ClientChanges | null>(null);
   useEffect(() => {
     if (!wanted || changes === null) return undefined;
-    return startLate(
-      () => import('./whole-load.ts'),
-      ({ startDifferences }) => startDifferences(changes, () => setMade(changes)),
-    );
+    return startLate(({ startDifferences }) => startDifferences(changes, () => setMade(changes)));
   }, [wanted, changes]);
 }

@@ -34,10 +34,8 @@ export function useFindingColumns({ store, loadedAt, growing }: ClientLoad): Fou
   useEffect(() => {
     if (store === null || growing) return undefined;
     const { version } = store;
-    return startLate(
-      () => import('./whole-load.ts'),
-      ({ startFindings }) =>
-        startFindings(store, loadedAt ?? Date.now(), choices, (findings) => setFound({ store, version, findings })),
+    return startLate(({ startFindings }) =>
+      startFindings(store, loadedAt ?? Date.now(), choices, (findings) => setFound({ store, version, findings })),
     );
   }, [store, loadedAt, choices, growing]);
   return found !== null && found.store === store ? found : null;

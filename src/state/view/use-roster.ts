@@ -61,9 +61,8 @@ export function useRosterColumn({ store, growing }: ClientLoad): RosterState {
       return undefined;
     };
     if (!wanted) return forget();
-    return startLate(
-      () => import('./whole-load.ts'),
-      ({ startRoster }) => startRoster(store, text, rules, (match) => setFound({ store, version, text, match, rules })),
+    return startLate(({ startRoster }) =>
+      startRoster(store, text, rules, (match) => setFound({ store, version, text, match, rules })),
     );
   }, [store, asks, wanted, text, rules]);
   return useMemo(() => ({ found: wanted ? own : null, pending: wanted && !current }), [own, wanted, current]);

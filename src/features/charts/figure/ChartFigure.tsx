@@ -1,6 +1,13 @@
 import { isFieldKey } from '#clients/fields.ts';
 import { groupLabel } from '#clients/group-fields.ts';
-import { optionOf, panelChoices, type Panel, setPanelOption, setPanelWide } from '#state/settings/panel-settings.ts';
+import {
+  type OptionName,
+  optionOf,
+  panelChoices,
+  type Panel,
+  setPanelOption,
+  setPanelWide,
+} from '#state/settings/panel-settings.ts';
 import { copyText, orSayWhy } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -179,8 +186,7 @@ export function PanelSelect({ label, value, choices, inHead = false, ref, onChoo
 
 interface PanelOptionProps extends Pick<PanelSelectProps, 'label' | 'inHead'> {
   readonly panel: Panel;
-  /** Of the option in the panel's settings. */
-  readonly name: string;
+  readonly name: OptionName;
 }
 
 const CHOICES: Readonly<Record<string, string>> = { rate: 'Average rate', all: 'Together', none: 'Online' };

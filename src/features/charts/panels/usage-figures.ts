@@ -3,7 +3,7 @@ import { type FieldKey, isFieldKey } from '#clients/fields.ts';
 import { formatRate } from '#format/format-usage.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
-import { type Measure, MEASURES, optionOf, type Panel } from '#state/settings/panel-settings.ts';
+import { type Measure, MEASURES, type OptionName, optionOf, type Panel } from '#state/settings/panel-settings.ts';
 import { countScale, niceScale, type Scale } from '../marks/axis.tsx';
 import type { Column, Mark } from '../marks/mark.ts';
 import { type Amounts, MEASURE_LABELS, sizeOf } from '../values/parts.ts';
@@ -47,7 +47,7 @@ export const tipLines = (amounts: Amounts, measures: readonly Measure[], format:
   measureColumns(measures, format).map(([label, cell]) => [label, cell(amounts, '')]);
 
 /** The field that is chosen for an option of the panel, null where none is. */
-export function fieldOption(panel: Panel, name: string): FieldKey | null {
+export function fieldOption(panel: Panel, name: OptionName): FieldKey | null {
   const chosen = optionOf(panel, name);
   return isFieldKey(chosen) ? chosen : null;
 }
