@@ -87,6 +87,26 @@ it('says that storage is full, until there is room again', async () => {
   expect(one.storageFails.read()).toBe(false);
 });
 
+it('says so until each setting is kept, not only the smaller ones', async () => {
+  const one = await opened();
+  const { setting } = await import('./setting.ts');
+  const other = setting<Value>({ name: 'shell', schema: SCHEMA });
+  let room = 30;
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, text: string) => {
+      if (text.length > room) throw new Error('full');
+      storage.set(key, text);
+    },
+  });
+  one.change((value) => ({ ...value, count: 123_456_789 }));
+  other.change((value) => ({ ...value, count: 2 }));
+  expect([one.storageFails.read(), storage.has('clientscope.shell')]).toEqual([true, true]);
+  room = 100;
+  one.change((value) => ({ ...value, size: 'large' }));
+  expect(one.storageFails.read()).toBe(false);
+});
+
 it('has what the address lends for the visit, and keeps it only when the user changes that part', async () => {
   const one = await opened('?columns=large');
   expect(one.read().size).toBe('large');

@@ -114,17 +114,18 @@ function parsed(text: string | null): unknown {
   }
 }
 
-/** Whether the browser refused to keep the last change: its storage is full or forbidden. The change lasts until the page is left. */
+/** Whether the browser refused to keep a setting as it is now: its storage is full or forbidden. The setting lasts until the page is left. */
 export const storageFails = sharedValue(false);
+const refused = new Set<string>();
 
 function keep(key: string, text: string): void {
-  let refused = false;
   try {
     globalThis.localStorage?.setItem(key, text);
+    refused.delete(key);
   } catch {
-    refused = true;
+    refused.add(key);
   }
-  storageFails.change(() => refused);
+  storageFails.change(() => refused.size > 0);
 }
 
 /**
