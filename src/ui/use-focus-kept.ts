@@ -22,16 +22,20 @@ function watchFocus(pressed: Element, around: readonly Element[], frames = MOST_
 }
 
 /**
- * A button may remove or disable itself: Delete, Clear, Cancel. If it was pressed by keyboard, the focus goes to the first control of
- * the nearest part that is left. Otherwise nothing would have the focus, and Escape would not close the panel around it.
+ * A button may remove or disable itself: Delete, Clear, Cancel. If it was pressed by keyboard, or stands in a panel, the focus goes
+ * to the first control of the nearest part that is left. Otherwise nothing would have the focus, and Escape would not close the panel around it.
  */
 export function useFocusKept(): void {
   useEffect(() => {
     const onClick = ({ detail }: MouseEvent) => {
       const pressed = document.activeElement;
-      // A click by keyboard has no count of clicks. A pointer needs no focus.
-      if (detail !== 0 || pressed === null || pressed === document.body) return;
-      watchFocus(pressed, ancestorsOf(pressed));
+      if (pressed === null || pressed === document.body) return;
+      // A click by keyboard has no count of clicks. After a pointer only an open panel needs the focus, for Escape.
+      const within = detail === 0 ? document.body : pressed.closest('[role="dialog"]');
+      watchFocus(
+        pressed,
+        ancestorsOf(pressed).filter((one) => within?.contains(one)),
+      );
     };
     document.addEventListener('click', onClick, { capture: true });
     return () => document.removeEventListener('click', onClick, { capture: true });
