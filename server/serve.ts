@@ -5,7 +5,7 @@ import { OpenCallers, stopGracefully } from './http/graceful-stop.ts';
 import { type Log, writeLog } from './http/log.ts';
 import { MOST_HEADER_BYTES, pageServer } from './http/page-server.ts';
 import { merakiProxy } from './proxy/meraki-proxy.ts';
-import { mount, orExit } from './start.ts';
+import { mount, orExit } from './mount.ts';
 
 /** Longer than reverse proxies keep an idle connection (60 s is usual), so that none is closed while a request comes in on it. */
 const KEEP_ALIVE_MS = 75_000;

@@ -10,7 +10,7 @@ import type { Handler } from './http/handlers.ts';
 import { MOST_HEADER_BYTES, NONCE_MARK, pageServer } from './http/page-server.ts';
 import { sendError } from './http/reply.ts';
 import { merakiProxy } from './proxy/meraki-proxy.ts';
-import { mount, orExit } from './start.ts';
+import { mount, orExit } from './mount.ts';
 
 /**
  * Refuses what other sites ask of Vite, which compiles sources and opens files in an editor (`/__open-in-editor`) for whoever asks.

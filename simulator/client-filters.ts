@@ -5,21 +5,16 @@ type Test = (client: WireClient) => boolean;
 
 const contains = (value: string | null, part: string) => (value ?? '').toLowerCase().includes(part.toLowerCase());
 
+/** The parameters that match a part of the key of their name. */
+const PARTIAL = ['ip', 'ip6', 'ip6Local', 'mac', 'os', 'pskGroup', 'description', 'namedVlan'] as const;
+
 /** A test of getNetworkClients' own filters, all of which must hold; null where none was asked for. */
 export function clientFilter(params: URLSearchParams): Test | null {
   const tests: Test[] = [];
-  const partial = (name: string, of: (client: WireClient) => string | null) => {
+  for (const name of PARTIAL) {
     const part = params.get(name);
-    if (part !== null && part !== '') tests.push((client) => contains(of(client), part));
-  };
-  partial('ip', (client) => client.ip);
-  partial('ip6', (client) => client.ip6);
-  partial('ip6Local', (client) => client.ip6Local);
-  partial('mac', (client) => client.mac);
-  partial('os', (client) => client.os);
-  partial('pskGroup', (client) => client.pskGroup);
-  partial('description', (client) => client.description);
-  partial('namedVlan', (client) => client.namedVlan);
+    if (part !== null && part !== '') tests.push((client) => contains(client[name], part));
+  }
   const vlan = params.get('vlan');
   if (vlan !== null && vlan !== '') tests.push((client) => client.vlan === vlan);
   const statuses = params.getAll('statuses[]');

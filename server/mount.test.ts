@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { afterEach, expect, it, vi } from 'vitest';
 import { readConfig } from './config.ts';
-import { mount, withoutBase } from './start.ts';
+import { mount, withoutBase } from './mount.ts';
 import { closeAll, listen, opened, raw, statusOf } from './testing/proxied.ts';
 
 afterEach(() => {
