@@ -99,7 +99,18 @@ it('refreshes within a minute after the computer slept', async () => {
   end();
 });
 
-it('rests while it is paused, and while a load runs or has failed', async () => {
+it('tries again what failed, the full interval after the fault', async () => {
+  refreshSetting.change(() => ({ every: 5 }));
+  const refresh = vi.fn();
+  const { end } = await hook(loadOf(refresh, { refreshing: true, phase: 'failed', faultAt: 2 * MINUTE }));
+  await pass(6 * MINUTE);
+  expect(refresh).not.toHaveBeenCalled();
+  await pass(MINUTE);
+  expect(refresh).toHaveBeenCalledTimes(1);
+  end();
+});
+
+it('rests while it is paused, and while a load runs, was stopped, or failed with nothing to go on from', async () => {
   refreshSetting.change(() => ({ every: 5 }));
   const refresh = vi.fn();
   const paused = await hook(loadOf(refresh));
@@ -108,7 +119,12 @@ it('rests while it is paused, and while a load runs or has failed', async () => 
   await pass(30 * MINUTE);
   expect([refresh.mock.calls.length, paused.state().dueAt]).toEqual([0, null]);
   paused.end();
-  for (const more of [{ refreshing: true }, { phase: 'failed' }, { loadedAt: null }] as const) {
+  for (const more of [
+    { refreshing: true, phase: 'loading' },
+    { refreshing: true, phase: 'stopped' },
+    { phase: 'failed' },
+    { loadedAt: null },
+  ] as const) {
     const { end } = await hook(loadOf(refresh, more));
     await pass(30 * MINUTE);
     end();

@@ -27,18 +27,18 @@ export function useAutoRefreshState(): AutoRefresh {
 const MINUTE_MS = 60_000;
 
 /**
- * Refreshes the list by itself, every five minutes at most, because Meraki's data change no sooner. Only a whole load is refreshed. A
- * refresh that falls due in a hidden tab waits until the tab is seen again. The clock is read each minute, because timers stand still
- * while the computer sleeps.
+ * Refreshes the list by itself, every five minutes at most, because Meraki's data change no sooner. Only a whole load is refreshed; a
+ * refresh that failed is tried again after the full interval, so that a wall display recovers by itself. A refresh that falls due in a
+ * hidden tab waits until the tab is seen again. The clock is read each minute, because timers stand still while the computer sleeps.
  */
-export function useAutoRefresh({ phase, refreshing, loadedAt, refresh }: ClientLoad): AutoRefresh {
+export function useAutoRefresh({ phase, refreshing, loadedAt, faultAt, refresh }: ClientLoad): AutoRefresh {
   const { every } = refreshSetting.use();
   const [paused, setPaused] = useState(false);
   // A refresh that failed and was given up is due again after the full interval.
   const [triedAt, setTriedAt] = useState(0);
-  const resting = phase === 'whole' && !refreshing && loadedAt !== null;
+  const resting = phase === (refreshing ? 'failed' : 'whole') && loadedAt !== null;
   const dueAt =
-    every === 0 || paused || !resting ? null : Math.max(loadedAt - clockAhead(), triedAt) + every * MINUTE_MS;
+    every === 0 || paused || !resting ? null : Math.max(loadedAt - clockAhead(), triedAt, faultAt) + every * MINUTE_MS;
   const unseen = useLoadPause() !== null;
   const run = useEffectEvent(() => {
     setTriedAt(Date.now());
