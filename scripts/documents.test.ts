@@ -6,18 +6,19 @@ import { NETWORKS } from '../simulator/catalog.ts';
 
 // What the documents name is there, and what must be documented is named.
 
-const FOREIGN = ['.git', 'node_modules', 'dist', 'dist-server', 'test-results', 'playwright-report'];
+/** The project's own folders: what somebody keeps beside them is not ours. */
+const FOLDERS = ['bench', 'docs', 'e2e', 'public', 'scripts', 'server', 'simulator', 'src'];
 
 /** All files and folders of the project. */
 const files = readdirSync('.', { withFileTypes: true })
-  .filter(({ name }) => !FOREIGN.includes(name))
+  .filter((entry) => (entry.isDirectory() ? FOLDERS.includes(entry.name) : true))
   .flatMap((entry) => [
     entry.name,
     ...(entry.isDirectory() ? readdirSync(entry.name, { recursive: true, encoding: 'utf8' }) : []).map((name) =>
       path.posix.join(entry.name, name.replaceAll(path.sep, '/')),
     ),
   ]);
-const documents = files.filter((file) => file.endsWith('.md'));
+const documents = files.filter((file) => /^(README|ARCHITECTURE|[^/]+\/.*)\.md$/.test(file));
 const read = (file: string) => readFileSync(file, 'utf8');
 
 /** Whether a document may call something so: a file, with or without its ending, or a folder, seen from the root, from `src`, or from the document's folder or one within it. */
