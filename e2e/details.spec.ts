@@ -64,6 +64,31 @@ test('the details go through the clients in the order of the list', async ({ pag
   await expect(dialog).toBeHidden();
 });
 
+test('Back leaves out the clients that were looked at', async ({ page, dashboard }) => {
+  await dashboard.open(BRANCH);
+  await dashboard.value('Status', 'Online').click();
+  await expect(dashboard.count).not.toHaveText('120 of 120 clients');
+  const narrowed = String(await dashboard.count.textContent());
+  const dialog = dashboard.dialog();
+  for (const line of [1, 2]) {
+    await dashboard.row(line).click();
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+  }
+  await page.goBack();
+  await expect(dashboard.count).toHaveText('120 of 120 clients');
+  await page.goForward();
+  await expect(dashboard.count).toHaveText(narrowed);
+  await dashboard.row(1).click();
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await expect(dashboard.count).toHaveText(narrowed);
+  await page.goForward();
+  await expect(dialog).toBeVisible();
+});
+
 test('in a grouped list the details go from group to group, and open them', async ({ page, dashboard }) => {
   await dashboard.visit(BRANCH);
   const clients = await clientsByUsage(page, BRANCH);

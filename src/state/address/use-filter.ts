@@ -3,6 +3,7 @@ import { formatQuery, parseQuery, type Term } from '#clients/query/terms.ts';
 import { debounce, useQueryState } from 'nuqs';
 import { createContext, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { NO_TERMS, VIEW_KEYS } from './keys.ts';
+import { addStep } from './steps.ts';
 
 /** Each change but typing is one step of Back; a run of typing is one as a whole. */
 export interface FilterState {
@@ -19,9 +20,6 @@ export const FilterProvider = FilterContext.Provider;
 
 /** nuqs has the new terms at once and writes the URL so much later: after the frame that shows their rows. */
 const AFTER_THE_FRAME = debounce(25);
-
-/** A step of Back, made at once as a copy of the entry; nuqs's write replaces the copy. A Back before that write goes to the same URL, and nuqs then drops what waits. */
-const addStep = () => history.pushState(history.state, '', location.href);
 
 interface Draft {
   readonly text: string;
