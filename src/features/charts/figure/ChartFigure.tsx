@@ -29,7 +29,8 @@ import classes from './ChartFigure.module.css';
 import type { PanelProps } from '../panel-props.ts';
 import { panelTitle } from '../panel-title.ts';
 import { copyPicture, pictureOf, pngOf } from './figure-picture.ts';
-import { type FigureTable, TableOfFigure, tableText } from './TableOfFigure.tsx';
+import { type FigureTable, tableText } from './figure-table.ts';
+import { TableOfFigure } from './TableOfFigure.tsx';
 
 interface ChartFigureProps extends Pick<PanelProps, 'panel' | 'data'> {
   /** It has no clients to show; by default, where no client matches. */

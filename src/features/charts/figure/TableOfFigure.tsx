@@ -1,21 +1,7 @@
-import { CSV, textTable, TSV } from '#format/table-formats.ts';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import { type FigureTable, shownCells } from './figure-table.ts';
 import classes from './TableOfFigure.module.css';
-
-/** The numbers of a figure: a label and its cells a row, and their total. */
-export interface FigureTable {
-  readonly headings: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[];
-  /** As many cells as there are headings, "Total" the first; null where nothing can be added up. */
-  readonly total: readonly string[] | null;
-}
-
-/** The table as a text, tab-separated for the clipboard or comma-separated for a file. */
-export function tableText({ headings, rows, total }: FigureTable, form: 'csv' | 'tsv'): string {
-  const lines = [...rows.map(({ cells }) => cells), ...(total === null ? [] : [total])];
-  return textTable(form === 'csv' ? CSV : TSV, headings, lines);
-}
 
 /** px, as in the module's styles. */
 const ROW = 20;
@@ -30,7 +16,8 @@ interface TableOfFigureProps {
 /** All values of a figure, and their total in the last row, which stays in sight. */
 export function TableOfFigure({ label, table }: TableOfFigureProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { headings, rows, total } = table;
+  const { columns, rows, total } = table;
+  const headings = columns.filter(({ onlyInFiles = false }) => !onlyInFiles).map(({ heading }) => heading);
   const windowed = rows.length > MOST_DRAWN;
   const virtual = useVirtualizer({
     count: rows.length,
@@ -59,7 +46,7 @@ export function TableOfFigure({ label, table }: TableOfFigureProps) {
           <Undrawn rows={first} columns={headings.length} />
           {rows.slice(first, last).map(({ key, cells }, at) => (
             <tr key={key} aria-rowindex={windowed ? first + at + 2 : undefined}>
-              {cells.map((cell, column) => (
+              {shownCells(columns, cells).map((cell, column) => (
                 <td key={column} title={column === 0 ? cell : undefined}>
                   {cell}
                 </td>
@@ -68,15 +55,13 @@ export function TableOfFigure({ label, table }: TableOfFigureProps) {
           ))}
           <Undrawn rows={rows.length - last} columns={headings.length} />
         </tbody>
-        {total === null ? null : (
-          <tfoot>
-            <tr aria-rowindex={windowed ? rows.length + 2 : undefined}>
-              {total.map((cell, column) => (
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          </tfoot>
-        )}
+        <tfoot>
+          <tr aria-rowindex={windowed ? rows.length + 2 : undefined}>
+            {shownCells(columns, total).map((cell, column) => (
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        </tfoot>
       </table>
     </div>
   );

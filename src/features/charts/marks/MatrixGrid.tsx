@@ -1,7 +1,7 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { valueName } from '#clients/display-names.ts';
 import { Fragment } from 'react';
-import type { FigureTable } from '../figure/TableOfFigure.tsx';
+import type { FigureColumn, FigureTable } from '../figure/figure-table.ts';
 import { chosenIn, editOf, editOfAll, fieldValue, pressing, type ShownData } from '../panel-props.ts';
 import { sumOf } from '../values/parts.ts';
 import type { Line, Matrix } from '../values/place-parts.ts';
@@ -138,19 +138,19 @@ function LineHead({ line, field, column, place, tail, isStop, shown }: LineHeadP
   );
 }
 
-/** The whole matrix with the totals of its rows and columns. */
+/** The whole matrix with the totals of its rows and columns. @param sizes what its numbers are */
 export function matrixTable(
   { rows, columns, cells }: Matrix,
   label: string,
-  text: (size: number) => string,
+  sizes: Omit<FigureColumn, 'heading'>,
 ): FigureTable {
   const byColumn = columns.map((_, at) => sumOf(cells.map((row) => row[at])));
   return {
-    headings: [label, ...columns.map(nameOf), 'Together'],
+    columns: [{ heading: label }, ...[...columns.map(nameOf), 'Together'].map((heading) => ({ heading, ...sizes }))],
     rows: rows.map((row, at) => ({
       key: row ?? 'other',
-      cells: [nameOf(row), ...cells[at].map(text), text(sumOf(cells[at]))],
+      cells: [nameOf(row), ...cells[at], sumOf(cells[at])],
     })),
-    total: ['Total', ...byColumn.map(text), text(sumOf(byColumn))],
+    total: ['Total', ...byColumn, sumOf(byColumn)],
   };
 }

@@ -2,7 +2,7 @@ import type { FieldKey } from '#clients/fields.ts';
 import { isolated, valueName } from '#clients/display-names.ts';
 import { counted, formatCount } from '#format/format-count.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
-import type { FigureTable } from '../figure/TableOfFigure.tsx';
+import type { FigureColumn, FigureTable } from '../figure/figure-table.ts';
 import { chosenIn, editOf, fieldValue, type HeldKeys, type ShownData } from '../panel-props.ts';
 import { valueColour } from '../value-colour.ts';
 import type { Measure } from '#state/settings/panel-settings.ts';
@@ -56,12 +56,15 @@ export function partLabel(part: Part, none?: string): string {
   }
 }
 
-/** `12.5 %` a size, adding up to `whole`. */
-export const shareTexts = (sizes: readonly number[], whole?: number): string[] =>
-  sharesOf(sizes, whole).map((share) => `${share.toFixed(1)} %`);
+/** The column of the shares, `12.5 %`. */
+export const SHARE_COLUMN: FigureColumn & { text(share: number): string } = {
+  heading: 'Share',
+  unit: '%',
+  text: (share) => `${share.toFixed(1)} %`,
+};
 
 export const sharesBy = (parts: readonly Part[], measure: Measure): string[] =>
-  shareTexts(parts.map((one) => sizeOf(one, measure)));
+  sharesOf(parts.map((one) => sizeOf(one, measure))).map(SHARE_COLUMN.text);
 
 /**
  * `Windows 11 leads with 38.0 % of 2,412 clients`: the largest part that has a name, or several as large.
@@ -119,15 +122,18 @@ export function marksOf(
   });
 }
 
-/** A column of such a table. */
-export type Column = readonly [heading: string, cell: (amounts: Amounts, share: string) => string];
+/** A column of such a table, and what it says of some clients. @param share their percent of all */
+export interface Column extends FigureColumn {
+  text(value: number): string;
+  of(amounts: Amounts, share: number): number;
+}
 
 /** As sharesBy, of all parts: those that have a mark have its share, the others together that of the rest. */
-function sharesLike(marks: readonly Part[], parts: readonly Part[], measure: Measure): string[] {
-  const shares = sharesBy(marks, measure);
+function sharesLike(marks: readonly Part[], parts: readonly Part[], measure: Measure): number[] {
+  const shares = sharesOf(marks.map((one) => sizeOf(one, measure)));
   const own = marks.filter(({ kind }) => kind !== 'other').length;
   const rest = parts.slice(own).map((one) => sizeOf(one, measure));
-  return [...shares.slice(0, own), ...shareTexts(rest, Number.parseFloat(shares[own] ?? '100'))];
+  return [...shares.slice(0, own), ...sharesOf(rest, shares[own])];
 }
 
 interface PartsTable {
@@ -144,20 +150,20 @@ interface PartsTable {
   readonly none?: string;
 }
 
-/** The column of the shares. */
-export const SHARE: Column = ['Share', (_, share) => share];
+/** The shares of the measure. */
+export const SHARE: Column = { ...SHARE_COLUMN, of: (_, share) => share };
 
 /** The table of all parts, with the same cells of all of them together. */
 export function partsTable({ heading, parts, marks, measure, columns, none }: PartsTable): FigureTable {
   const shares = sharesLike(marks, parts, measure);
   const total = totalOf(parts);
-  const whole = sizeOf(total, measure) > 0 ? '100.0 %' : '0.0 %';
+  const whole = sizeOf(total, measure) > 0 ? 100 : 0;
   return {
-    headings: [heading, ...columns.map(([name]) => name)],
+    columns: [{ heading }, ...columns],
     rows: parts.map((part, at) => ({
       key: `${part.kind} ${part.id}`,
-      cells: [partLabel(part, none), ...columns.map(([, cell]) => cell(part, shares[at]))],
+      cells: [partLabel(part, none), ...columns.map(({ of }) => of(part, shares[at]))],
     })),
-    total: ['Total', ...columns.map(([, cell]) => cell(total, whole))],
+    total: ['Total', ...columns.map(({ of }) => of(total, whole))],
   };
 }

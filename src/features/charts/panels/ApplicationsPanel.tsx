@@ -92,8 +92,8 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
           ],
         });
         // A client uses several: they add up to nothing.
-        const total = table.total?.with(-1, '–') ?? null;
-        return { ...table, total: more ? (total?.with(0, 'Total, incomplete') ?? null) : total };
+        const total = [...table.total.slice(0, -1), Number.NaN];
+        return { ...table, total: more ? total.with(0, 'Total, incomplete') : total };
       }}
       instead={asked.ids.length === 0 ? NO_USAGE : insteadOf(loading, history, all)}
     >

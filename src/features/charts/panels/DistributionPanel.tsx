@@ -1,15 +1,16 @@
 import { valueName } from '#clients/display-names.ts';
 import { setRange } from '#clients/query/edits.ts';
-import { endsOfSteps, placeOf, textOfEnds } from '#clients/range-scale.ts';
+import { endsOfSteps, placeOf, type RangeScale, textOfEnds } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
+import { sharesOf } from '#format/largest-remainder.ts';
 import { optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
-import type { FigureTable } from '../figure/TableOfFigure.tsx';
+import type { FigureTable } from '../figure/figure-table.ts';
 import { AXIS_HEIGHT } from '../marks/axis.tsx';
-import { shareTexts } from '../marks/mark.ts';
+import { SHARE_COLUMN } from '../marks/mark.ts';
 import type { NamedLine } from '../marks/NamedLines.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
 import type { Steps } from '../marks/StepChart.tsx';
@@ -44,7 +45,7 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
         lines.length === 0 ? '' : `Half of them use at most ${half}, 90 % at most ${most}, 99 % at most ${nearlyAll}`
       }
       control={<PanelOption inHead panel={panel} name="of" label="Of" />}
-      table={() => tableOf(found, format.usage)}
+      table={() => distributionTable(found, format.usage)}
       instead={lines.length === 0 ? NO_USAGE : null}
     >
       {found === null ? null : (
@@ -134,23 +135,32 @@ const linesOf = ({ sorted, scale }: Distribution) =>
     return { name, value, at: placeOf(scale, value) };
   });
 
-function tableOf(found: Distribution | null, usage: (kilobytes: number) => string): FigureTable {
-  const headings = ['From', 'Clients', 'Share', 'Usage'];
-  if (found === null) return { headings, rows: [], total: ['Total', '0', '0.0 %', usage(0)] };
-  const { counts, volumes, none, scale } = found;
+const NO_SCALE: RangeScale = { edges: [], labels: [] };
+
+/** On screen a step is told in one cell, in files as two numbers. */
+export function distributionTable(found: Distribution | null, usage: (kilobytes: number) => string): FigureTable {
+  const { counts, volumes, none, scale } = found ?? { counts: [], volumes: [], none: 0, scale: NO_SCALE };
   const sizes = none > 0 ? [...counts, none] : counts;
-  const shares = shareTexts(sizes);
+  const shares = sharesOf(sizes);
+  const from = (kilobytes: number) => {
+    const bin = scale.edges.indexOf(kilobytes);
+    return `${scale.labels[bin]} to ${scale.labels[bin + 1]}`;
+  };
   return {
-    headings,
+    columns: [
+      { heading: 'From', unit: 'kB', text: from },
+      { heading: 'To', unit: 'kB', onlyInFiles: true },
+      { heading: 'Clients', text: formatCount },
+      SHARE_COLUMN,
+      { heading: 'Usage', unit: 'kB', text: usage },
+    ],
     rows: sizes.map((count, bin) => ({
       key: String(bin),
-      cells: [
-        bin < counts.length ? `${scale.labels[bin]} to ${scale.labels[bin + 1]}` : valueName(''),
-        formatCount(count),
-        shares[bin],
-        bin < counts.length ? usage(volumes[bin]) : '–',
-      ],
+      cells:
+        bin < counts.length
+          ? [scale.edges[bin], scale.edges[bin + 1], count, shares[bin], volumes[bin]]
+          : [valueName(''), Number.NaN, count, shares[bin], Number.NaN],
     })),
-    total: ['Total', formatCount(sumOf(sizes)), sumOf(sizes) > 0 ? '100.0 %' : '0.0 %', usage(sumOf(volumes))],
+    total: ['Total', Number.NaN, sumOf(sizes), sumOf(sizes) > 0 ? 100 : 0, sumOf(volumes)],
   };
 }

@@ -1,9 +1,8 @@
 import type { FieldKey } from '#clients/fields.ts';
 import { groupLabel } from '#clients/group-fields.ts';
 import { setRange } from '#clients/query/edits.ts';
-import { averageRate, countedSeconds } from '#clients/columns.ts';
+import { countedSeconds } from '#clients/columns.ts';
 import { formatCount } from '#format/format-count.ts';
-import { formatRate } from '#format/format-usage.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { optionOf } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
@@ -14,7 +13,7 @@ import { MarkRows } from '../marks/MarkRows.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { allClients, ranked, sizeOf, topClients, topParts, totalOf, valueParts } from '../values/parts.ts';
 import { concentrationOf } from '../values/usage-spread.ts';
-import { fieldOption, measureColumns, usageFigures } from './usage-figures.ts';
+import { fieldOption, measureColumns, rateColumn, usageFigures } from './usage-figures.ts';
 
 /** The part of the traffic that the sentence about few clients speaks of. */
 const MOST = 0.8;
@@ -75,11 +74,7 @@ export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
           parts: allParts(),
           marks: parts,
           measure: 'usage',
-          columns: [
-            ...measureColumns(['usage', 'sent', 'received'], format),
-            SHARE,
-            ['Average rate', (amounts) => formatRate(averageRate(sizeOf(amounts, 'usage'), seconds))],
-          ],
+          columns: [...measureColumns(['usage', 'sent', 'received'], format), SHARE, rateColumn(seconds)],
         })
       }
     >

@@ -12,7 +12,7 @@ import { MatrixGrid, matrixTable } from '../marks/MatrixGrid.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { type Amounts, MEASURE_LABELS, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { matrixOf, placeParts } from '../values/place-parts.ts';
-import { fieldOption, measureColumns, measureFigures, measureOf, tipLines } from './usage-figures.ts';
+import { fieldOption, measureColumns, measureFigures, measureOf, tipLines, unitOf } from './usage-figures.ts';
 
 const TOP = 25;
 const MOST_LINES = [30, 12] as const;
@@ -22,12 +22,12 @@ const ONLINE_SERIES: readonly Series[] = [
   { name: 'Offline', colour: 'var(--value-none)' },
 ];
 
-const shareOnline = ({ online = 0, clients }: Amounts, digits: number) =>
-  clients > 0 ? `${((online / clients) * 100).toFixed(digits)} %` : '–';
+/** Percent; NaN where there are no clients. */
+const shareOnline = ({ online = 0, clients }: Amounts) => (online / clients) * 100;
 
 const ONLINE_COLUMNS: readonly Column[] = [
-  ['Online', ({ online = 0 }) => formatCount(online)],
-  ['Online share', (amounts) => shareOnline(amounts, 1)],
+  { heading: 'Online', text: formatCount, of: ({ online = 0 }) => online },
+  { heading: 'Online share', unit: '%', text: (share) => `${share.toFixed(1)} %`, of: shareOnline },
 ];
 
 /** `HQ-Lobby-AP01 has the most: 70 of 12,000`, a place with a name before the others. @param parts the largest first */
@@ -84,7 +84,10 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
                 ...measureColumns(['usage', 'sent', 'received'], format),
               ],
             })
-          : matrixTable(matrixOf(store, view, [rows, columns], measure, NO_LIMIT), facetLabel(rows), text)
+          : matrixTable(matrixOf(store, view, [rows, columns], measure, NO_LIMIT), facetLabel(rows), {
+              unit: unitOf(measure),
+              text,
+            })
       }
     >
       {columns === null ? (
@@ -105,7 +108,7 @@ function Places(props: PanelProps & { readonly rows: FieldKey; readonly parts: r
   const counts = measure === 'clients';
   const marks = marksOf(parts, rows, props, (part) => {
     const { kind, clients, online = 0 } = part;
-    const isOn = kind === 'value' ? `${shareOnline(part, 0)} on` : '';
+    const isOn = kind === 'value' ? `${shareOnline(part).toFixed(0)} % on` : '';
     return {
       figure: text(sizeOf(part, measure)),
       share: isOn,

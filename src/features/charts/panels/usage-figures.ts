@@ -5,6 +5,7 @@ import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
 import { type Measure, MEASURES, type OptionName, optionOf, type Panel } from '#state/settings/panel-settings.ts';
 import { countScale, niceScale, type Scale } from '../marks/axis.tsx';
+import type { FigureColumn } from '../figure/figure-table.ts';
 import type { Column, Mark } from '../marks/mark.ts';
 import { type Amounts, MEASURE_LABELS, sizeOf } from '../values/parts.ts';
 
@@ -39,12 +40,28 @@ export const volumeFigures = ({ usage }: DisplayFormat): Figures => ({
   scale: (max) => (usage(1).includes('i') ? niceScale(max, usage, 1.024, 1024) : niceScale(max, usage)),
 });
 
-/** In words, each of the measures of some clients, for tips and tables. */
+/** Each of the measures of some clients, for tips and tables. */
 export const measureColumns = (measures: readonly Measure[], format: DisplayFormat): readonly Column[] =>
-  measures.map((one) => [MEASURE_LABELS[one], (amounts) => measureFigures(one, format).text(sizeOf(amounts, one))]);
+  measures.map((one) => ({
+    heading: MEASURE_LABELS[one],
+    unit: unitOf(one),
+    text: measureFigures(one, format).text,
+    of: (amounts) => sizeOf(amounts, one),
+  }));
+
+/** The average rate over the span. */
+export const rateColumn = (seconds: number): Column => ({
+  heading: 'Average rate',
+  unit: 'bit/s',
+  text: formatRate,
+  of: (amounts) => averageRate(sizeOf(amounts, 'usage'), seconds),
+});
+
+/** Of its numbers in files. */
+export const unitOf = (measure: Measure): FigureColumn['unit'] => (measure === 'clients' ? undefined : 'kB');
 
 export const tipLines = (amounts: Amounts, measures: readonly Measure[], format: DisplayFormat): Mark['tip'] =>
-  measureColumns(measures, format).map(([label, cell]) => [label, cell(amounts, '')]);
+  measureColumns(measures, format).map(({ heading, text, of }) => [heading, text(of(amounts, 0))]);
 
 /** The field that is chosen for an option of the panel, null where none is. */
 export function fieldOption(panel: Panel, name: OptionName): FieldKey | null {

@@ -8,6 +8,7 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { shownCells } from '../figure/figure-table.ts';
 import { leadSentence, partsTable, SHARE, sharesBy } from '../marks/mark.ts';
 import { matrixOf, placeParts } from './place-parts.ts';
 import {
@@ -236,8 +237,8 @@ it('the table says the shares that the chart says, and they add up to 100.0', ()
     fc.property(fc.array(fc.nat(40), { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 10 }), (sizes, n) => {
       const all = sizes.map((clients, at): Part => ({ kind: 'value', id: `${at}`, clients, sent: 0, received: 0 }));
       const [parts, marks] = [ranked(all, 'clients'), topParts(all, n, 'clients')];
-      const { rows } = partsTable({ heading: 'OS', parts, marks, measure: 'clients', columns: [SHARE] });
-      const shares = rows.map(({ cells }) => cells[1]);
+      const { columns, rows } = partsTable({ heading: 'OS', parts, marks, measure: 'clients', columns: [SHARE] });
+      const shares = rows.map(({ cells }) => shownCells(columns, cells)[1]);
       expect(shares.slice(0, n)).toEqual(sharesBy(marks, 'clients').slice(0, n));
       const tenths = shares.map((text) => Math.round(Number.parseFloat(text) * 10));
       const total = sizes.reduce((sum, size) => sum + size, 0);

@@ -3,7 +3,7 @@ import { setRange } from '#clients/query/edits.ts';
 import { formatCount } from '#format/format-count.ts';
 import type { TimeZoneChoice } from '#format/format-time.ts';
 import { useMemo } from 'react';
-import type { FigureTable } from '../figure/TableOfFigure.tsx';
+import type { FigureTable } from '../figure/figure-table.ts';
 import { HeatCell, KEYS_HINT, useCellKeys } from '../marks/HeatCell.tsx';
 import classes from '../marks/HeatCell.module.css';
 import { editOfMark, type ShownData } from '../panel-props.ts';
@@ -98,12 +98,13 @@ export function hoursSentence(counts: readonly Uint32Array[]): string {
 /** First seen by hour (rows) and weekday (columns). */
 export function hoursTable(counts: readonly Uint32Array[]): FigureTable {
   const cells = (hour: number) => [
-    ...WEEK.map((day) => formatCount(counts[day][hour])),
-    formatCount(sumOf(WEEK.map((day) => counts[day][hour]))),
+    ...WEEK.map((day) => counts[day][hour]),
+    sumOf(WEEK.map((day) => counts[day][hour])),
   ];
+  const ofDays = [...WEEK.map((day) => WEEKDAYS[day]), 'All'];
   return {
-    headings: ['First seen', ...WEEK.map((day) => WEEKDAYS[day]), 'All'],
+    columns: [{ heading: 'First seen' }, ...ofDays.map((heading) => ({ heading, text: formatCount }))],
     rows: Array.from({ length: 24 }, (_, hour) => ({ key: String(hour), cells: [hourText(hour), ...cells(hour)] })),
-    total: ['Total', ...WEEK.map((day) => formatCount(sumOf(counts[day]))), formatCount(sumOf(counts.map(sumOf)))],
+    total: ['Total', ...WEEK.map((day) => sumOf(counts[day])), sumOf(counts.map(sumOf))],
   };
 }

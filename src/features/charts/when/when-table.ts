@@ -1,7 +1,7 @@
 import type { DisplayFormat } from '#format/display-format.ts';
 import { counted, formatCount } from '#format/format-count.ts';
 import { formatRate } from '#format/format-usage.ts';
-import type { FigureTable } from '../figure/TableOfFigure.tsx';
+import type { FigureTable } from '../figure/figure-table.ts';
 import { MAY_BE_MORE } from '../panel-props.ts';
 import { sumOf } from '../values/parts.ts';
 import type { When } from './use-when.ts';
@@ -25,31 +25,37 @@ export function whenTable(
   { edges, seen, volumes, more, connected, timeText }: Told,
   format: DisplayFormat,
 ): FigureTable {
-  const volume = (kilobytes: number | undefined) => (kilobytes === undefined ? '–' : format.usage(kilobytes));
-  const count = (clients: number | null = null) => (clients === null ? '–' : formatCount(clients));
-  const total = (of: 'sent' | 'received') =>
-    volume(volumes === null ? undefined : sumOf(volumes.map((one) => one[of])));
+  const total = (of: 'sent' | 'received') => (volumes === null ? Number.NaN : sumOf(volumes.map((one) => one[of])));
+  const count = { text: formatCount };
+  const volume = { unit: 'kB', text: format.usage } as const;
   const known = connected?.filter((one) => one !== null) ?? [];
   return {
-    headings: ['From', 'First seen', 'Last seen, now offline', 'Sent', 'Received', 'Wireless, at most'],
+    columns: [
+      { heading: 'From', unit: 'time', text: timeText },
+      { heading: 'First seen', ...count },
+      { heading: 'Last seen, now offline', ...count },
+      { heading: 'Sent', ...volume },
+      { heading: 'Received', ...volume },
+      { heading: 'Wireless, at most', ...count },
+    ],
     rows: edges.slice(1).map((_, bin) => ({
       key: String(edges[bin]),
       cells: [
-        timeText(edges[bin]),
-        formatCount(seen.first.counts[bin]),
-        formatCount(seen.last.counts[bin]),
-        volume(volumes?.[bin].sent),
-        volume(volumes?.[bin].received),
-        count(connected?.[bin]),
+        edges[bin],
+        seen.first.counts[bin],
+        seen.last.counts[bin],
+        volumes?.[bin].sent ?? Number.NaN,
+        volumes?.[bin].received ?? Number.NaN,
+        connected?.[bin] ?? Number.NaN,
       ],
     })),
     total: [
       more ? 'Total, traffic incomplete' : 'Total',
-      formatCount(sumOf(seen.first.counts)),
-      formatCount(sumOf(seen.last.counts)),
+      sumOf(seen.first.counts),
+      sumOf(seen.last.counts),
       total('sent'),
       total('received'),
-      count(known.length === 0 ? null : Math.max(...known)),
+      known.length === 0 ? Number.NaN : Math.max(...known),
     ],
   };
 }
