@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { termsOfText, KEYS } from './keys.ts';
-import { inOrder, isInOrder, linkWith } from './whole-address.ts';
+import { inOrder, isInOrder, linkWith, strangeParts } from './whole-address.ts';
 
 const HERE = 'http://127.0.0.1:5173/?network=N_1&timespan=86400';
 
@@ -23,6 +23,12 @@ it('orders an address with the network last, and keeps what it does not know', (
   const search = new URLSearchParams('network=N_1&q=ip:10.1.&ask.vlan=30&new=1&timespan=7200&sort=name');
   expect(inOrder(search).toString()).toBe('new=1&q=ip%3A10.1.&sort=name&ask.vlan=30&timespan=7200&network=N_1');
   expect(isInOrder('?network=N_1&q=ip:10.1.')).toBe(false);
+});
+
+it('names keys that are not ours, and other values of a key than its first', () => {
+  expect(
+    strangeParts(new URLSearchParams('q=a&q=b&new=1&new=2&network=N_1&network=N_1&=x&ask.vlan=3&ask.vlan=')),
+  ).toEqual(['another q=b', 'new', 'another ask.vlan=']);
 });
 
 it('is the table of all keys', () => {

@@ -11,19 +11,25 @@ const isKnown = (key: string) => Object.hasOwn(KEYS, key);
 
 let strangersStay = true;
 
-/** Keys of the opened address that are none of ours. */
-const strangeKeys = (): readonly string[] =>
-  strangersStay ? [...new Set([...openedAddress.keys()].filter((key) => key !== '' && !isKnown(key)))] : [];
+/** Parts of an opened address that are left out: keys that are none of ours, and other values of a key than its first, which counts. */
+export function strangeParts(opened: URLSearchParams): readonly string[] {
+  const parts = [...opened].map(([key, value]) => {
+    if (!isKnown(key)) return key;
+    return value === opened.get(key) ? '' : `another ${key}=${value.slice(0, 80)}`;
+  });
+  return [...new Set(parts)].filter((part) => part !== '');
+}
 
 /** The next change of the address leaves them out. */
-function dropStrangeKeys(): void {
+function dropStrangeParts(): void {
   strangersStay = false;
 }
 
 /** The address in the table's order. */
 export function inOrder(search: URLSearchParams): URLSearchParams {
-  const entries = [...search].filter(([key]) => strangersStay || isKnown(key));
-  return new URLSearchParams(entries.sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+  if (strangersStay) return new URLSearchParams([...search].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+  // Each key once, with its first value.
+  return new URLSearchParams(ORDER.filter((key) => search.has(key)).map((key) => [key, search.get(key) ?? '']));
 }
 
 /** Whether an address is in the table's order, so that no chat program cuts it. @param search with or without question mark */
@@ -85,16 +91,16 @@ export function useAddressFaults() {
   const scope = useScope();
   const settings = lentSettings.use();
   const [read, set] = useQueryStates(READ_KEYS);
-  const [strange, setStrange] = useState(strangeKeys);
+  const [strange, setStrange] = useState(() => (strangersStay ? strangeParts(openedAddress) : []));
   return {
     /** Parts of what Meraki is asked. */
     asked: scope.refused,
     /** Parts of how the list is shown. */
     shown: [...strange, ...[...Object.entries(read), ...settings].flatMap(([key, { unknown }]) => said(key, unknown))],
     tidy: () => {
-      dropStrangeKeys();
+      dropStrangeParts();
       setStrange([]);
-      // Each writes the address, and so leaves the strange keys out.
+      // Each writes the address, and so leaves the strange parts out.
       scope.tidy();
       void set({
         sort: understood(read.sort.value),
