@@ -10,9 +10,9 @@ const types = ['usage', 'time'] as const;
 const extent = { usage: fc.tuple(amount, amount), time: fc.tuple(time, time) };
 
 describe.each(types)('the scale of a %s', (type) => {
-  const scaled = extent[type].map(([a, b]) => {
+  const scaled = fc.tuple(extent[type], fc.constantFrom('decimal', 'binary')).map(([[a, b], bytes]) => {
     const found = { min: Math.min(a, b), max: Math.max(a, b) };
-    return { ...found, scale: rangeScale(type, found, NOW) };
+    return { ...found, scale: rangeScale(type, found, NOW, bytes) };
   });
 
   it('ascends around all that occurs', () => {
@@ -73,6 +73,12 @@ it.each([
   ['time', '2026-11-01', '2h', null],
 ] as const)('%s from "%s" to "%s" is %s', (type, from, to, text) => {
   expect(textOfEnds(type, { from, to })).toBe(text);
+});
+
+it('has amounts that are round in the units that are asked for', () => {
+  const { edges, labels } = rangeScale('usage', { min: 600, max: 3000 }, NOW, 'binary');
+  expect(labels).toEqual(['500KiB', '1MiB', '2MiB', '5MiB']);
+  expect(edges).toEqual([512, 1048.576, 2097.152, 5242.88]);
 });
 
 it('has no ends for a day by name', () => {

@@ -18,12 +18,22 @@ export interface RangeEnds {
 
 type Step = readonly [size: number, label: string];
 
-const AMOUNTS: readonly Step[] = [
+/** @param base bytes of the first unit, each of the others has as many of the one before it */
+const amounts = (units: readonly string[], base: number): readonly Step[] => [
   [0, '0'],
-  ...['kB', 'MB', 'GB', 'TB'].flatMap((unit, power) =>
-    [1, 2, 5, 10, 20, 50, 100, 200, 500].map((n): Step => [n * 1000 ** power, `${n}${unit}`]),
+  ...units.flatMap((unit, power) =>
+    // 15 digits, as the query language reads them: 5 * 1.024 is 5.12.
+    [1, 2, 5, 10, 20, 50, 100, 200, 500].map((n): Step => [
+      Number(((n * base ** (power + 1)) / 1000).toPrecision(15)),
+      `${n}${unit}`,
+    ]),
   ),
 ];
+
+const AMOUNTS = {
+  decimal: amounts(['kB', 'MB', 'GB', 'TB'], 1000),
+  binary: amounts(['KiB', 'MiB', 'GiB', 'TiB'], 1024),
+};
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -43,13 +53,14 @@ function around(steps: readonly Step[], min: number, max: number): readonly Step
   return steps.slice(Math.min(Math.max(below, 0), end - 1), end + 1);
 }
 
-/** The scale that covers min to max. @param now epoch ms that ages count from */
+/** The scale that covers min to max. @param now epoch ms that ages count from @param bytes the units in which amounts are round */
 export function rangeScale(
   type: RangeType,
   { min, max }: { readonly min: number; readonly max: number },
   now: number,
+  bytes: keyof typeof AMOUNTS = 'decimal',
 ): RangeScale {
-  const steps = type === 'usage' ? around(AMOUNTS, min, max) : around(AGES, now - max, now - min).toReversed();
+  const steps = type === 'usage' ? around(AMOUNTS[bytes], min, max) : around(AGES, now - max, now - min).toReversed();
   return {
     edges: steps.map(([size]) => (type === 'usage' ? size : now - size)),
     labels: steps.map(([, label]) => label),

@@ -3,6 +3,7 @@ import { useScope } from '#state/address/use-scope.ts';
 import { applicationsOf, MOST_ASKED_CLIENTS, type Operation, useOperation } from '#state/load/operations.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { useSelection } from '#state/view/page-state.ts';
+import { useLoadPhase } from '#state/view/use-client-view.ts';
 import { useDebouncedValue } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo } from 'react';
 import { ChartFigure, Fault } from '../figure/ChartFigure.tsx';
@@ -44,6 +45,7 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
   const { data, panel } = props;
   const { store, loadedAt, loading } = data;
   const { networkId, timespan, t0 } = useScope();
+  const phase = useLoadPhase();
   const format = useFormat();
   const { text: usage, scale } = volumeFigures(format);
   const asked = useAsked(props);
@@ -95,15 +97,22 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
         const total = [...table.total.slice(0, -1), Number.NaN];
         return { ...table, total: more ? total.with(0, 'Total, incomplete') : total };
       }}
-      instead={asked.ids.length === 0 ? NO_USAGE : insteadOf(loading, history, all)}
+      instead={asked.ids.length === 0 ? NO_USAGE : insteadOf(loading ? phase : null, history, all)}
     >
       <MarkRows marks={marks} plot={{ series: TRAFFIC_SERIES, scale }} />
     </ChartFigure>
   );
 });
 
-function insteadOf(loading: boolean, { fault, retry }: Operation<unknown>, parts: readonly Part[] | null): ReactNode {
-  if (loading) return 'Asked once all clients are loaded.';
+/** Why there is no chart, null where there is one. @param load what the load does whose clients are not all there; null where they are */
+export function insteadOf(
+  load: ReturnType<typeof useLoadPhase> | null,
+  { fault, retry }: Operation<unknown>,
+  parts: readonly Part[] | null,
+): ReactNode {
+  if (load === 'failed') return 'Not asked, because loading the clients failed.';
+  if (load === 'stopped') return 'Not asked, because loading the clients was stopped.';
+  if (load !== null) return 'Asked once all clients are loaded.';
   if (fault?.absent === true)
     return 'This network does not note applications: traffic analysis is off (Network-wide > General > Traffic analysis).';
   if (fault !== null) return <Fault text={fault.message} retry={retry} />;

@@ -4,7 +4,7 @@ import { endsOfSteps, placeOf, type RangeScale, textOfEnds } from '#clients/rang
 import { formatCount } from '#format/format-count.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
 import { optionOf } from '#state/settings/panel-settings.ts';
-import { useFormat } from '#state/settings/page-settings.ts';
+import { useDisplay, useFormat } from '#state/settings/page-settings.ts';
 import { useElementSize } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
@@ -32,9 +32,10 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
   const { data, panel, change } = props;
   const { store, view } = data;
   const format = useFormat();
+  const { bytes } = useDisplay().display;
   const chosen = optionOf(panel, 'of');
   const of = OF.find((one) => one === chosen) ?? 'usage';
-  const found = useMemo(() => distributionOf(store, view, of), [store, view, of]);
+  const found = useMemo(() => distributionOf(store, view, of, bytes), [store, view, of, bytes]);
   const lines = useMemo(() => (found === null || found.sorted.length === 0 ? [] : linesOf(found)), [found]);
   const [half, most, nearlyAll] = lines.map(({ value }) => format.usage(value));
   return (

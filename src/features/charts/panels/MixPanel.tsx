@@ -1,8 +1,8 @@
 import { valueName } from '#clients/display-names.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
-import { MIX_FIELDS, swapMix, usePanels } from '#state/settings/panel-settings.ts';
-import { memo, useMemo } from 'react';
+import { MIX_FIELDS, swapMix } from '#state/settings/panel-settings.ts';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { PanelSelect } from '../figure/ChartFigure.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { valueParts } from '../values/parts.ts';
@@ -10,19 +10,24 @@ import { MixFigure } from './MixFigure.tsx';
 
 const CHOICES = MIX_FIELDS.filter((key) => key !== 'os').map((key) => ({ value: key, label: facetLabel(key) }));
 
-/** The mix that was chosen in place of another one, until it is drawn: it is a panel of its own, whose choice then takes the focus. */
+/** The mix that was chosen in place of another one, until it is drawn there: it is a panel of its own, whose choice then takes the focus. */
 let chosenMix: FieldKey | null = null;
 
 /** How clients or their traffic spread over the values of a field. */
 export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly field: FieldKey }) {
   const { data, panel, field } = props;
-  const panels = usePanels();
+  const select = useRef<HTMLSelectElement>(null);
   const choose = (value: string) => {
     const other = MIX_FIELDS.find((key) => key === value) ?? field;
-    // One that is shown already changes places with this one, which keeps the focus.
-    if (!panels.some(({ id }) => id === other)) chosenMix = other;
+    chosenMix = other;
     swapMix(panel.id, other);
   };
+  // After every drawing: a mix that is shown already comes here from its own place.
+  useLayoutEffect(() => {
+    if (chosenMix !== field) return;
+    chosenMix = null;
+    select.current?.focus({ preventScroll: true });
+  });
   const parts = useMemo(() => valueParts(data.view, field), [data.view, field]);
   return (
     <MixFigure
@@ -30,18 +35,7 @@ export const MixPanel = memo(function MixPanel(props: PanelProps & { readonly fi
       parts={parts}
       none={valueName('')}
       control={
-        <PanelSelect
-          inHead
-          label="Break down by"
-          value={field}
-          choices={CHOICES}
-          onChoose={choose}
-          ref={(select) => {
-            if (select === null || chosenMix !== field) return;
-            chosenMix = null;
-            select.focus({ preventScroll: true });
-          }}
-        />
+        <PanelSelect inHead label="Break down by" value={field} choices={CHOICES} onChoose={choose} ref={select} />
       }
     />
   );

@@ -3,6 +3,7 @@ import { extentOf } from '#engine/histogram.ts';
 import { keptIn } from '#engine/kept-in.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { View } from '#engine/view.ts';
+import type { ByteUnits } from '#format/format-usage.ts';
 
 /** How many matching clients used how much. */
 export interface Distribution {
@@ -38,11 +39,16 @@ function knownValues(store: ColumnStore, view: View, column: string): Float64Arr
 }
 
 /** Null where no client has a usage. The scale is that of all loaded clients, so that it stays while the filter changes. */
-export function distributionOf(store: ColumnStore, view: View, column: string): Distribution | null {
+export function distributionOf(
+  store: ColumnStore,
+  view: View,
+  column: string,
+  bytes: ByteUnits = 'decimal',
+): Distribution | null {
   const values = store.number(column);
   const extent = extentOf(values, view.rowCount);
   if (extent === null) return null;
-  const scale = rangeScale('usage', extent, 0);
+  const scale = rangeScale('usage', extent, 0, bytes);
   const { edges } = scale;
   const counts = edges.slice(1).map(() => 0);
   const volumes = edges.slice(1).map(() => 0);
