@@ -70,6 +70,14 @@ it('lasts for the visit where storage is forbidden', async () => {
   expect(one.read().count).toBe(9);
 });
 
+it.each([null, undefined])('says that nothing is kept where storage is %s', async (storage) => {
+  vi.stubGlobal('localStorage', storage);
+  const one = await opened();
+  one.change((value) => ({ ...value, count: 9 }));
+  expect(one.read().count).toBe(9);
+  expect(one.storageFails.read()).toBe(true);
+});
+
 it('says that storage is full, until there is room again', async () => {
   const one = await opened();
   let full = true;

@@ -120,7 +120,8 @@ const refused = new Set<string>();
 
 function keep(key: string, text: string): void {
   try {
-    globalThis.localStorage?.setItem(key, text);
+    // Without `?.`: where storage is switched off, some browsers have null in its place, and nothing is kept.
+    globalThis.localStorage.setItem(key, text);
     refused.delete(key);
   } catch {
     refused.add(key);
