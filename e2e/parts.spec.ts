@@ -1,6 +1,8 @@
+import { createServer, request } from 'node:http';
 import { expect } from '@playwright/test';
 import { BRANCH, SILENT } from '../simulator/network-ids.ts';
 import { linkTo, test } from './dashboard.ts';
+import { listening } from './listening.ts';
 import { ownServer, stopOwnServers } from './own-server.ts';
 
 test.afterAll(stopOwnServers);
@@ -45,4 +47,32 @@ test('an open page needs no server for its dialogs, suggestions and files', asyn
   const { name } = await dashboard.download(dashboard.button('Groups as CSV'));
   expect(name).toBe('clients-by-ssid.csv');
   await expect(dashboard.alert).toHaveCount(0);
+});
+
+test('the palette takes a command whose part of the page is still loading', async ({ page, dashboard, baseURL }) => {
+  const base = String(baseURL);
+  const held: (() => void)[] = [];
+  const front = createServer(({ url = '/' }, response) => {
+    const ask = () =>
+      request(new URL(url, base), { headers: { host: new URL(base).host } }, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      }).end();
+    if (url.includes('/assets/ImpactButton-')) held.push(ask);
+    else ask();
+  });
+  await page.goto(`http://127.0.0.1:${await listening(front)}/${linkTo(BRANCH)}`);
+  await expect(dashboard.count).toHaveText('120 of 120 clients');
+  await dashboard.tab('Findings').click();
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find clients, networks, commands' }).fill('impact');
+  const palette = dashboard.dialog('Palette');
+  await expect(palette.getByRole('status')).toContainText('Nothing found yet: more commands are still loading');
+  await page.keyboard.press('Enter');
+  await expect(palette.getByRole('status')).toContainText('as soon as it is found');
+  for (const ask of held) ask();
+  await expect(dashboard.dialog('Impact')).toBeVisible();
+  await expect(palette).toBeHidden();
+  front.close();
 });

@@ -4,11 +4,18 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 const parts: (() => Promise<unknown>)[] = [];
 
 let missing = false;
+/** How many parts are drawn whose code has not come yet. */
+let coming = 0;
 const listeners = new Set<() => void>();
 
 /** Says whether a part of the program could not be loaded; `MissingPart` shows it. */
 export function setPartMissing(next: boolean): void {
   missing = next;
+  for (const listener of listeners) listener();
+}
+
+function countComing(change: 1 | -1): void {
+  coming += change;
   for (const listener of listeners) listener();
 }
 
@@ -19,6 +26,9 @@ function subscribe(listener: () => void): () => void {
 
 /** Whether a part of the program could not be loaded. */
 export const usePartMissing = (): boolean => useSyncExternalStore(subscribe, () => missing);
+
+/** Whether a part that should be on screen is still being loaded; false once one could not be. */
+export const usePartComing = (): boolean => useSyncExternalStore(subscribe, () => coming > 0 && !missing);
 
 /**
  * A component whose code is loaded when it is first drawn; until then it draws nothing. We do not use React's `lazy`, because
@@ -46,6 +56,8 @@ export function onDemand<Props extends object>(
         startTransition(() => setPart(() => part));
       };
       show().catch(() => setPartMissing(true));
+      countComing(1);
+      return () => countComing(-1);
     }, [Part]);
     if (Part === null) return null;
     if (inPlace) return <Part {...props} />;

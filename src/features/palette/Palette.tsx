@@ -1,6 +1,8 @@
 import { useFocusReturned } from '#ui/Dialog.tsx';
 import { Kbd, Modal, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { usePartComing } from '#ui/on-demand.tsx';
+import { useStartPhase, whenIdle } from '#state/view/pacing.ts';
+import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import classes from './Palette.module.css';
 import { type Entry, type Section, useSections } from './use-sections.ts';
 
@@ -10,18 +12,39 @@ interface PaletteProps {
   onClose(): void;
 }
 
-/** Which entry Enter takes, and the keys that choose it. */
-function useChoice(entries: readonly Entry[], onTake: (entry: Entry) => void) {
+/**
+ * Which entry Enter takes, and the keys that choose it.
+ * @param more whether more entries are coming: then Enter without any takes the first one that comes
+ */
+function useChoice(entries: readonly Entry[], more: boolean, onTake: (entry: Entry) => void) {
+  const [waiting, setWaiting] = useState(false);
   /** By key, because networks may come while the user chooses. Null and an entry that has gone mean the first one. */
   const [chosen, setChosen] = useState<string | null>(null);
   const place = entries.findIndex(({ key }) => key === chosen);
   const active = Math.max(0, place);
   const choose = (index: number) => setChosen(entries[(index + entries.length) % entries.length].key);
+  const found = entries.length > 0;
+  const settle = useEffectEvent(() => {
+    setWaiting(false);
+    if (found) onTake(entries[0]);
+  });
+  useEffect(() => {
+    // When idle: a command comes a moment after its part, and a part after the one around it.
+    return waiting && (found || !more) ? whenIdle(settle) : undefined;
+  }, [waiting, found, more]);
   return {
     active,
-    reset: () => setChosen(null),
+    waiting,
+    reset: () => {
+      setChosen(null);
+      setWaiting(false);
+    },
     onKeyDown: (event: KeyboardEvent) => {
-      if (entries.length === 0 || event.nativeEvent.isComposing) return;
+      if (event.nativeEvent.isComposing) return;
+      if (!found) {
+        if (event.key === 'Enter') setWaiting(more);
+        return;
+      }
       if (event.key === 'Enter') {
         setChosen(null);
         onTake(entries[active]);
@@ -48,11 +71,16 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
     setText('');
     entry.run();
   };
-  const { active, reset, onKeyDown } = useChoice(entries, take);
+  const coming = usePartComing();
+  const more = useStartPhase() === 'first-rows' || coming;
+  const { active, waiting, reset, onKeyDown } = useChoice(entries, more, take);
   return (
     <Modal.Root
       opened={opened}
-      onClose={onClose}
+      onClose={() => {
+        reset();
+        onClose();
+      }}
       size={600}
       yOffset="12vh"
       returnFocus={false}
@@ -78,9 +106,18 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
           onKeyDown={onKeyDown}
         />
         <Found sections={sections} active={entries.at(active) ?? null} onTake={take} />
+        <div role="status" className={entries.length === 0 ? classes.nothing : undefined}>
+          {entries.length === 0 ? nothingFound(more, waiting) : ''}
+        </div>
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+function nothingFound(more: boolean, waiting: boolean): string {
+  if (!more) return 'Nothing found';
+  if (waiting) return 'Nothing found yet. What you typed is done as soon as it is found; Escape cancels.';
+  return 'Nothing found yet: more commands are still loading. Enter waits for them.';
 }
 
 interface FoundProps {
@@ -90,28 +127,23 @@ interface FoundProps {
   onTake(entry: Entry): void;
 }
 
-/** The entries in their sections, and a status if there are none. */
+/** The entries in their sections. */
 function Found({ sections, active, onTake }: FoundProps) {
   const entries = sections.flatMap((section) => section.entries);
   return (
-    <>
-      <div id="palette-list" role="listbox" aria-label="Found" className={classes.list}>
-        {sections.map(({ title, entries: own }) => (
-          <div key={title} role="group" aria-label={title}>
-            <div className={classes.title} aria-hidden>
-              {title}
-            </div>
-            {own.map((entry) => {
-              const index = entries.indexOf(entry);
-              return <Option key={entry.key} entry={entry} index={index} isActive={entry === active} onTake={onTake} />;
-            })}
+    <div id="palette-list" role="listbox" aria-label="Found" className={classes.list}>
+      {sections.map(({ title, entries: own }) => (
+        <div key={title} role="group" aria-label={title}>
+          <div className={classes.title} aria-hidden>
+            {title}
           </div>
-        ))}
-      </div>
-      <div role="status" className={active === null ? classes.title : undefined}>
-        {active === null ? 'Nothing found' : ''}
-      </div>
-    </>
+          {own.map((entry) => {
+            const index = entries.indexOf(entry);
+            return <Option key={entry.key} entry={entry} index={index} isActive={entry === active} onTake={onTake} />;
+          })}
+        </div>
+      ))}
+    </div>
   );
 }
 
