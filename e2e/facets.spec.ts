@@ -83,6 +83,11 @@ test('the arrangement of the filters stays after a reload', async ({ page, dashb
   const chooser = dashboard.facet('More filters');
   await chooser.getByRole('checkbox', { name: 'MAC kind' }).check();
   await chooser.getByRole('button', { name: 'Move VLAN up' }).click();
+  const done = chooser.getByRole('button', { name: 'Done' });
+  await expect(done).toBeInViewport({ ratio: 1 });
+  await done.click();
+  await expect(chooser).toHaveCount(0);
+  await expect(dashboard.button('More filters')).toBeFocused();
   await dashboard.facet('Status').getByText('Status', { exact: true }).click();
   await expect(dashboard.facet('Status').getByRole('checkbox')).toHaveCount(0);
   await page.reload();

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { OFFICE } from '../simulator/network-ids.ts';
-import { copyText } from './clipboard.ts';
+import { clipboardText, copyText } from './clipboard.ts';
 import { test } from './dashboard.ts';
 import { allClients, countedInOffice, quietAge, usageOf, type WireClient } from './oracle.ts';
 
@@ -222,6 +222,16 @@ test('the same file of views can be chosen twice', async ({ page, dashboard }) =
     await panel.getByRole('button', { name: 'Delete Mine' }).click();
     await expect(panel.getByRole('button', { name: 'Delete Mine' })).toHaveCount(0);
   }
+});
+
+test('the link to what is shown is copied without a saved view', async ({ page, dashboard }) => {
+  await dashboard.search.fill('vlan:30');
+  await dashboard.button('Views').click();
+  await dashboard.button('Copy link to what is shown').click();
+  await expect(page.getByText('Link to what is shown copied')).toBeVisible();
+  const link = new URL(await clipboardText(page)).searchParams;
+  expect([link.get('network'), link.get('q')]).toEqual([OFFICE, 'vlan:30']);
+  expect(link.get('columns')).toContain('mac');
 });
 
 test('the palette finds clients and commands', async ({ page, dashboard }) => {

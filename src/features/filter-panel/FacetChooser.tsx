@@ -4,7 +4,7 @@ import { FACETS, moveFacet, resetFacets, setFacetShown, useFacets } from '#state
 import { MoveButtons } from '#ui/MoveButtons.tsx';
 import { Button } from '@mantine/core';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import classes from './Facet.module.css';
 import row from './FacetValue.module.css';
 
@@ -12,6 +12,11 @@ import row from './FacetValue.module.css';
 export function FacetChooser() {
   const { shown } = useFacets();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const done = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
   const hidden = FACETS.filter((field) => !shown.includes(field));
   const line = (field: FieldKey) => {
     const label = facetLabel(field);
@@ -31,6 +36,7 @@ export function FacetChooser() {
   return (
     <div className={classes.chooser}>
       <Button
+        ref={opener}
         size="compact-sm"
         variant="subtle"
         fullWidth
@@ -45,9 +51,15 @@ export function FacetChooser() {
         <div role="group" aria-label="More filters">
           {/* One list: between two, a ticked box would be drawn anew and lose the focus. */}
           <ul>{[...shown, ...hidden].map(line)}</ul>
-          <Button size="compact-xs" variant="subtle" onClick={resetFacets}>
-            Reset filters shown
-          </Button>
+          {/* In sight at the end of the rail: the list is longer than a screen, and the filters stand below it. */}
+          <div className={classes.chooserEnd}>
+            <Button size="compact-xs" onClick={done}>
+              Done
+            </Button>
+            <Button size="compact-xs" variant="subtle" onClick={resetFacets}>
+              Reset filters shown
+            </Button>
+          </div>
         </div>
       ) : null}
     </div>

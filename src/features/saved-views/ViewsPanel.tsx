@@ -37,6 +37,7 @@ export function ViewsPanel({ onClose }: { onClose(): void }) {
   return (
     <FloatingPanel label="Views" width={420} onClose={onClose}>
       <SaveView onSave={saveAs} />
+      <CopyLinkToShown onSaid={say} />
       {views.length === 0 ? null : (
         <ul aria-label="Your views" className={classes.list}>
           {[...views]
@@ -111,6 +112,20 @@ function OwnView({ view, onOpen, onUpdate, onSaid }: OwnViewProps) {
       <CopyLink view={view} onSaid={onSaid} />
       <IconButton icon={Trash2} label={`Delete ${name}`} onClick={() => remove(name)} />
     </ViewRow>
+  );
+}
+
+/** The link for a colleague or a ticket: network, span, filter, columns and sort, without a view saved first. */
+function CopyLinkToShown({ onSaid }: { onSaid(text: string): void }) {
+  const { current } = useViewActions();
+  const copy = async () => {
+    const copied = await copyText(linkOf(current('', { filter: true, columns: true })), 'the link to what is shown');
+    onSaid(copied ? 'Link to what is shown copied' : 'No link copied');
+  };
+  return (
+    <Button size="compact-xs" variant="default" mt={8} onClick={() => void copy()}>
+      Copy link to what is shown
+    </Button>
   );
 }
 
