@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options {"settings":{"handleDisabledFileLoadingAsSuccess":true}}
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { codeOnDemand, setPartMissing } from './on-demand.tsx';
 
@@ -35,4 +36,22 @@ it('waits offline for the network, and once more for a network that was back bef
   window.dispatchEvent(new Event('online'));
   await vi.advanceTimersByTimeAsync(1000);
   expect(await code).toBe('code');
+});
+
+it('loads a style sheet that failed once more before the code', async () => {
+  const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/dialog.css' });
+  const load = vi.fn(() => {
+    if (load.mock.calls.length > 1) return Promise.resolve('code');
+    // As Vite does, which asks for the sheet this once.
+    document.head.append(sheet);
+    sheet.dispatchEvent(new Event('error'));
+    return Promise.reject(new Error('Unable to preload CSS'));
+  });
+  const code = codeOnDemand(load)();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await code).toBe('code');
+  const links = document.querySelectorAll('link');
+  expect(links).toHaveLength(1);
+  expect(links[0]).not.toBe(sheet);
+  expect(links[0].href).toBe(sheet.href);
 });

@@ -105,10 +105,36 @@ export async function loadAllParts(): Promise<void> {
 /** How long after a failed try the second one comes: a server that starts again, or a network that came back meanwhile, is there by then. */
 const AGAIN_MS = 1000;
 
+/** Links of style sheets that could not be loaded. */
+const failedSheets = new Set<HTMLLinkElement>();
+// An error of a resource does not bubble. Some unit tests have no document.
+globalThis.document?.addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') failedSheets.add(target);
+  },
+  true,
+);
+
+/** Loads again what failed: Vite asks for each style sheet of a part once, and would draw the part without it after the second try. */
+async function loadFailedSheets(): Promise<void> {
+  const again = (failed: HTMLLinkElement) =>
+    new Promise((resolve, reject) => {
+      const { rel, href, crossOrigin, nonce } = failed;
+      const link = Object.assign(document.createElement('link'), { rel, href, crossOrigin, nonce });
+      link.addEventListener('load', resolve);
+      link.addEventListener('error', () => reject(new Error(`${href} could not be loaded`)));
+      failed.replaceWith(link);
+      failedSheets.delete(failed);
+    });
+  await Promise.all([...failedSheets].map(again));
+}
+
 /** Loads code. Offline it waits for the network; what fails online is tried once more. */
 async function whenOnline<Part>(load: () => Promise<Part>): Promise<Part> {
   for (let failed = false; ;) {
     try {
+      await loadFailedSheets();
       return await load();
     } catch (fault) {
       if (navigator.onLine && failed) throw fault;
