@@ -9,7 +9,7 @@ import { useListData } from '#state/view/use-client-view.ts';
 import { download } from '#ui/download.ts';
 import { codeOnDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
-import { Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
 import Download from 'lucide-react/icons/download';
 
 const loadGroupsCsv = codeOnDemand(() => import('./groups/groups-csv.ts'));
@@ -57,9 +57,22 @@ export function GroupBy() {
             }
           />
           <GroupExport />
+          <MarksNote group={group} />
         </>
       )}
     </>
+  );
+}
+
+const MARKS_NOTE = 'A client counts for each of its marks';
+
+/** Says that groups by changes or findings, of which a client may have several, add up to more than the clients. */
+function MarksNote({ group }: { readonly group: FieldKey }) {
+  const data = useListData();
+  return data === null || data.store.category(group).sets === null ? null : (
+    <Text span flex="0 1 auto" miw={0} truncate size="xs" c="dimmed" title={MARKS_NOTE}>
+      {MARKS_NOTE}
+    </Text>
   );
 }
 
