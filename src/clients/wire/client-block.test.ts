@@ -171,3 +171,16 @@ it('knows no time and no usage that cannot be', () => {
   expect(at(0)).toEqual([Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
   expect(at(1)).toEqual([1_683_654_156_000, 1_683_654_156_000, Number.NaN, 0.3]);
 });
+
+it('makes texts well formed, which an address can hold; whole characters of two halves stay, and so do ids', () => {
+  const { store } = storeOf([
+    { id: 'k1\ud800', description: 'a\ud83d', user: '😀', ssid: 'Lab\ud800', vlan: '10' },
+    { id: 'k1\udc00', description: '\udc00b', user: '\udc00😀\ud83d', ssid: 'Lab\udfff', vlan: '\ud800' },
+  ]);
+  const shown = (key: 'id' | 'name' | 'user' | 'ssid' | 'vlan') => [store.display(key, 0), store.display(key, 1)];
+  expect(shown('name')).toEqual(['a\uFFFD', '\uFFFDb']);
+  expect(shown('user')).toEqual(['😀', '\uFFFD😀\uFFFD']);
+  expect(shown('ssid')).toEqual(['Lab\uFFFD', 'Lab\uFFFD']);
+  expect(shown('vlan')).toEqual(['10', '\uFFFD']);
+  expect(shown('id')).toEqual(['k1\ud800', 'k1\udc00']);
+});

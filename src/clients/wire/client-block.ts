@@ -1,5 +1,5 @@
-import { categoryOf, type ColumnBlock } from '#engine/column-block.ts';
-import { joined } from '#engine/text-piece.ts';
+import { type CategoryBlock, categoryOf, type ColumnBlock } from '#engine/column-block.ts';
+import { joined, type TextBlock } from '#engine/text-piece.ts';
 import { FIELD_KEYS, FIELDS } from '#clients/fields.ts';
 import { readKilobytes, readText, readTime } from '#meraki/wire-values.ts';
 
@@ -31,14 +31,34 @@ function blockOf(records: readonly Values[], now: number): ColumnBlock {
     if (wire === null) continue;
     if (type === 'usage') block.numbers.set(key, usagesOf(records, wire.replace('usage.', '')));
     else if (type === 'time') block.numbers.set(key, timesOf(records, wire, now));
-    else if (kind === 'text') block.texts.set(key, joined(valuesOf(records, wire, readText)));
-    else
-      block.categories.set(
-        key,
-        categoryOf(records, (record) => record[wire], type === 'flag' ? flagText : readText),
-      );
+    else if (kind === 'text') block.texts.set(key, textsOf(records, wire));
+    else block.categories.set(key, valuesByCode(records, wire, type === 'flag' ? flagText : readText));
   }
   return block;
+}
+
+/** A page of Latin letters is not searched for these. */
+const SURROGATE = /[\ud800-\udfff]/;
+/** Half of a character that has two. */
+const HALF = /\p{Cs}/u;
+
+/** With U+FFFD for halves of a character, which no address can hold, so that no filter could ask for them. */
+const wellFormed = (text: string): string => text.replaceAll(/\p{Cs}/gu, '\uFFFD');
+
+/** Ids stay as they are: two that differ must not become one. */
+function textsOf(records: readonly Values[], key: string): TextBlock {
+  const values = valuesOf(records, key, readText);
+  const block = joined(values);
+  if (key === 'id' || !SURROGATE.test(block.text)) return block;
+  // The end of one value and the beginning of the next one may look like a whole character.
+  const endsInHalf = (end: number) => (block.text.charCodeAt(end - 1) & 0xfc00) === 0xd800;
+  return HALF.test(block.text) || block.ends.some(endsInHalf) ? joined(values.map(wellFormed)) : block;
+}
+
+function valuesByCode(records: readonly Values[], key: string, read: (value: unknown) => string): CategoryBlock {
+  const valueOf = (record: Values) => record[key];
+  const block = categoryOf(records, valueOf, read);
+  return HALF.test(block.values.join('\n')) ? categoryOf(records, valueOf, (value) => wellFormed(read(value))) : block;
 }
 
 function valuesOf(records: readonly Values[], key: string, read: (value: unknown) => string): string[] {
