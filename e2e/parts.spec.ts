@@ -14,7 +14,7 @@ test('a part of the page that cannot be loaded offers a reload that keeps the fi
   await expect(columns).toBeVisible();
   server.child.kill();
   await columns.click();
-  const said = dashboard.alert.filter({ hasText: 'could not be loaded' });
+  const said = dashboard.alert.filter({ hasText: 'A part of the page could not be loaded' });
   await expect(said).toHaveCount(1);
   await expect(dashboard.grid).toBeVisible();
   await ownServer('production', { MERAKI_SIMULATOR: '1' }, server.port);
