@@ -7,6 +7,8 @@ it.each([
   [1.15, 2.2, 3.35],
   [138, 0.7, 138.7],
   [1e15, 1e15, 2e15],
+  // Rounded to nine decimals it would end in …0884.
+  [1_152_396_684, 524_821.083288199, 1_152_921_505.0832882],
   [0, 0, 0],
 ])('%d + %d is %d', (a, b, sum) => {
   expect(exactSum(a, b)).toBe(sum);

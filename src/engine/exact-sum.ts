@@ -5,7 +5,8 @@ const MOST_SCALE = 1e9;
 export function exactSum(a: number, b: number): number {
   const sum = a + b;
   if (Number.isInteger(sum)) return sum;
-  for (let scale = 10; scale <= MOST_SCALE; scale *= 10) {
+  // Above the largest safe integer, rounding would add an error instead of removing one.
+  for (let scale = 10; scale <= MOST_SCALE && Math.abs(sum) * scale <= Number.MAX_SAFE_INTEGER; scale *= 10) {
     if (hasDecimals(a, scale) && hasDecimals(b, scale)) return Math.round(sum * scale) / scale;
   }
   return sum;

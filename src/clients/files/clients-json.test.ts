@@ -1,3 +1,4 @@
+import { exactSum } from '#engine/exact-sum.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { COLUMN_KEYS } from '#clients/columns.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
@@ -54,7 +55,7 @@ describe('jsonParts', () => {
         records.forEach((one, index) => {
           const { usage, ...rest } = one;
           expect(clients[index]).toMatchObject({ ...rest, id: `k${index}`, firstSeen: null, user: null });
-          expect(clients[index]['usage']).toEqual({ ...usage, total: usage.sent + usage.recv });
+          expect(clients[index]['usage']).toEqual({ ...usage, total: exactSum(usage.sent, usage.recv) });
         });
       }),
     );
