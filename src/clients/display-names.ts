@@ -26,13 +26,15 @@ export const valueName = (value: string): string => {
 export const clientName = (store: ColumnStore, row: StoreRow): string =>
   store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row);
 
-/** Letters that are written from right to left, and the marks that stand for one of either direction. */
-const TURNS = /[\u0590-\u08ff\u200e\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Letters that are written from right to left. */
+export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** The marks that stand for a letter of either direction. */
+const MARK_OF_DIRECTION = /[\u200e\u200f]/;
 
 /** A name from outside for the middle of a sentence: neither its letters nor characters for the direction turn the words behind it around. */
 export function isolated(name: string): string {
   const plain = undirected(name);
-  return TURNS.test(plain) ? `\u2068${plain}\u2069` : plain;
+  return RIGHT_TO_LEFT.test(plain) || MARK_OF_DIRECTION.test(plain) ? `\u2068${plain}\u2069` : plain;
 }
 
 /** A sentence is cut at so many letters of a name. */

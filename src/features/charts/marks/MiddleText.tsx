@@ -1,3 +1,4 @@
+import { RIGHT_TO_LEFT } from '#clients/display-names.ts';
 import classes from './marks.module.css';
 
 /** Letters at the end of a label that always stay. */
@@ -19,7 +20,6 @@ export function tailFor(labels: readonly string[], room: number, least = LEAST_T
   return null;
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const LETTERS = new Intl.Segmenter();
 /** Code units around a cut in which the letter there is looked for. */
 const NEAR = 64;
