@@ -3,15 +3,15 @@ import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#stat
 import { useFormat } from '#state/settings/page-settings.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { SmallTable } from '#ui/SmallTable.tsx';
-import { Button, Group } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { utcDay } from './client-words.ts';
-import classes from './Details.module.css';
 import { ApiSection, Note } from './Section.tsx';
 
 const DayChart = onDemand(() => import('./DayChart.tsx').then((module) => module.DayChart));
 
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+/** `24 Nov`: Meraki's days are days of UTC. */
+export const utcDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** `30 days, 1.2 GB in total`. Says for how many days the traffic is not known, because Meraki sends none or an impossible amount. */
 function totalText(days: readonly DayUsage[], usage: (kilobytes: number) => string): string {
@@ -25,16 +25,16 @@ function DayTable({ days }: { readonly days: readonly DayUsage[] }) {
   const { usage } = useFormat();
   return (
     // With a tabIndex, because the keyboard must be able to scroll it.
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Days">
+    <Box mah={180} style={{ overflow: 'auto' }} tabIndex={0} role="region" aria-label="Days">
       <SmallTable
         heads={['Day (UTC)', 'Usage', 'Sent', 'Received']}
         numbers={[1, 2, 3]}
         rows={days.toReversed().map(({ at, sent, received }) => ({
           key: at,
-          cells: [day.format(at), usage(sent + received), usage(sent), usage(received)],
+          cells: [weekday.format(at), usage(sent + received), usage(sent), usage(received)],
         }))}
       />
-    </div>
+    </Box>
   );
 }
 
@@ -59,9 +59,9 @@ export function DailyTraffic({ client, asks }: { readonly client: ClientKey; rea
             {asTable ? (
               <DayTable days={days} />
             ) : (
-              <div className={classes.dayChart}>
+              <Box h={120}>
                 <DayChart days={days.map((one) => ({ ...one, label: utcDay.format(one.at) }))} />
-              </div>
+              </Box>
             )}
           </>
         )

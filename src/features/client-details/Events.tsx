@@ -6,9 +6,32 @@ import { useDisplay, useFormat } from '#state/settings/page-settings.ts';
 import { useMinute } from '#state/view/page-state.ts';
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { eventName, severityMark } from './client-words.ts';
 import classes from './Details.module.css';
 import { ApiSection, Note } from './Section.tsx';
+
+// Maps: the names come from Meraki, and every object has members such as `constructor`.
+const EVENTS: ReadonlyMap<string, string> = new Map([
+  ['assoc', 'Associated'],
+  ['auth', 'Authentication'],
+  ['connection', 'Connected'],
+  ['deauth', 'Deauthenticated'],
+  ['dhcp', 'DHCP'],
+  ['disassoc', 'Disassociated'],
+  ['dns', 'DNS'],
+  ['roam', 'Roamed'],
+  ['sticky', 'Stuck to a far access point'],
+]);
+const MARKS: ReadonlyMap<string, string> = new Map([
+  ['good', '✓'],
+  ['info', 'i'],
+  ['warn', '!'],
+  ['bad', '✕'],
+]);
+/** A connectivity event by its type; an unknown type as Meraki names it. */
+export const eventName = (type: string): string => EVENTS.get(type) ?? type;
+
+/** One character for how bad an event is. */
+export const severityMark = (severity: string): string => MARKS.get(severity) ?? '·';
 
 /** The name of a device, which the list knows by its clients; its serial if the list has none. */
 function deviceName(store: ColumnStore | null, serial: string): string {

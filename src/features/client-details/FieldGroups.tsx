@@ -7,7 +7,7 @@ import { formatCount } from '#format/format-count.ts';
 import { formatRelative } from '#format/format-time.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { useMinute } from '#state/view/page-state.ts';
-import { macNotations } from '#clients/address/mac-address.ts';
+import { macKind, macNotations, wholeMac } from '#clients/address/mac-address.ts';
 import { choiceOf, meantBy, valuesIn } from '#clients/query/choice.ts';
 import { tickValue } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';
@@ -20,7 +20,6 @@ import Check from 'lucide-react/icons/check';
 import Copy from 'lucide-react/icons/copy';
 import ListFilter from 'lucide-react/icons/list-filter';
 import { Fragment, useState } from 'react';
-import { prefixNote } from './client-words.ts';
 import classes from './Details.module.css';
 import { type HeldClient, textOf } from './held-client.ts';
 import { Note, Section } from './Section.tsx';
@@ -80,6 +79,20 @@ export function LongText({ text }: { readonly text: string }) {
       </Button>
     </>
   );
+}
+
+/** Says which vendor the first three bytes of a MAC belong to. @param connection `Wired`, `Wireless` or '' @returns '' if it is no MAC */
+export function prefixNote(mac: string, manufacturer: string, connection: string): string {
+  const prefix = wholeMac(mac)?.slice(0, 6).toUpperCase().match(/../g)?.join(':');
+  if (prefix === undefined) return '';
+  switch (macKind(mac, connection)) {
+    case 'Random':
+      return `${prefix} belongs to no vendor: the client made this address up for privacy and may change it`;
+    case 'Local':
+      return `${prefix} belongs to no vendor: the address was set locally, as virtual machines do`;
+    default:
+      return manufacturer === '' ? `${prefix}, whose vendor Meraki does not name` : `${prefix}, ${manufacturer}`;
+  }
 }
 
 /** The MAC as other tools write it, and what its prefix says. */

@@ -1,20 +1,45 @@
 import { nameInSentence } from '#clients/display-names.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
+import type { FieldKey } from '#clients/fields.ts';
+import { rankClientColumn } from '#clients/order/rank-client-column.ts';
+import { clausesOf } from '#clients/query/clauses.ts';
 import { showOnly } from '#clients/query/edits.ts';
-import { formatQuery } from '#clients/query/terms.ts';
+import { formatQuery, termOf } from '#clients/query/terms.ts';
+import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
+import { computeView } from '#engine/view.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { Button, Group } from '@mantine/core';
 import { useMemo } from 'react';
-import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { Note } from './Section.tsx';
 
-const WORDS: Record<Neighbours['kind'], (place: string) => string> = {
-  port: () => 'on the same port',
-  device: (place) => `on ${place}`,
-  ip: () => 'with the same IP',
-  user: (place) => `of user ${place}`,
-};
+/** What clients may share: the fields, and how a button names the place of the first one. */
+const KINDS: ReadonlyArray<{
+  readonly kind: string;
+  readonly fields: readonly FieldKey[];
+  words(place: string): string;
+}> = [
+  { kind: 'port', fields: ['accessPoint', 'switchPort'], words: () => 'on the same port' },
+  { kind: 'device', fields: ['accessPoint'], words: (place) => `on ${place}` },
+  { kind: 'ip', fields: ['ip'], words: () => 'with the same IP' },
+  { kind: 'user', fields: ['user'], words: (place) => `of user ${place}` },
+];
+
+/** None of these terms looks at the clock. */
+const NO_TIMES = { now: 0, spanStart: 0 };
+
+/**
+ * Counts, for each kind, the `others` that share the value of this row. A kind without a value is left out. `terms` is the filter that
+ * counted; it shows them and the client itself.
+ */
+export function neighboursOf(store: ColumnStore, row: StoreRow) {
+  return KINDS.flatMap(({ kind, fields, words }) => {
+    const values = fields.map((field) => String(store.display(field, row)));
+    if (values.includes('')) return [];
+    const terms = fields.map((field, index) => termOf(field, [values[index]]));
+    const { matched } = computeView(store, { clauses: clausesOf(terms, NO_TIMES), sort: [] }, rankClientColumn);
+    return [{ kind, words: words(nameInSentence(values[0])), terms, others: Math.max(0, matched - 1) }];
+  });
+}
 
 /** Buttons that say how many clients share the port, device, IP or user of this one, and show them. */
 export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; readonly row: number }) {
@@ -24,7 +49,7 @@ export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; re
   const some = neighbours.filter(({ others }) => others > 0);
   return (
     <Group role="group" aria-label="Neighbours" gap={6} mt={8}>
-      {some.map(({ kind, place, terms, others }) => (
+      {some.map(({ kind, words, terms, others }) => (
         <Button
           key={kind}
           size="compact-xs"
@@ -35,8 +60,7 @@ export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; re
           onClick={() => change(showOnly(terms))}
         >
           <span>
-            <b>{formatCount(others)}</b> other {others === 1 ? 'client' : 'clients'}{' '}
-            {WORDS[kind](nameInSentence(place))}
+            <b>{formatCount(others)}</b> other {others === 1 ? 'client' : 'clients'} {words}
           </span>
         </Button>
       ))}

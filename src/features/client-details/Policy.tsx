@@ -1,7 +1,17 @@
 import { type ClientKey, type ClientPolicy, clientPolicy, useOperation } from '#state/load/operations.ts';
 import { Group } from '@mantine/core';
-import { policyMeaning } from './client-words.ts';
 import { ApiSection, Note } from './Section.tsx';
+
+// A map: the names come from Meraki, and every object has members such as `constructor`.
+const POLICIES: ReadonlyMap<string, string> = new Map([
+  ['Normal', 'the rules of the network apply'],
+  ['Blocked', 'the client cannot use the network'],
+  ['Allowed', 'no splash page and no limits'],
+  ['Whitelisted', 'no splash page and no limits'],
+]);
+
+/** What one of Meraki's own policies does; undefined for another one. */
+export const policyMeaning = (policy: string): string | undefined => POLICIES.get(policy);
 
 /** A policy by its name, with the id of its group policy if it has one: `Group policy 101`. */
 function named(policy: string, groupPolicyId: string): string {

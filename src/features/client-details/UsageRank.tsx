@@ -13,12 +13,9 @@ export function UsageRank({ store, row }: { readonly store: ColumnStore; readonl
   const { version } = store;
   const format = useFormat();
   const usage = store.number('usage');
-  const bins = useMemo(() => (version > 0 ? usageBins(usage, store.presentCount) : null), [usage, store, version]);
-  const standing = useMemo(
-    () => (version > 0 ? usageStanding(usage, store.presentCount, row) : null),
-    [usage, store, version, row],
-  );
-  if (standing === null || bins === null) return null;
+  const bins = useMemo(() => ({ version, ...usageBins(usage, store.presentCount) }), [usage, store, version]);
+  const standing = usageStanding(usage, store.presentCount, row);
+  if (standing === null) return null;
   const highest = Math.max(...bins.counts);
   const own = bins.binOf(usage[row]);
   return (

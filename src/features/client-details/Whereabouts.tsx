@@ -3,9 +3,26 @@ import type { ConnectivityEvent } from '#state/load/operations.ts';
 import { useDisplay, useFormat } from '#state/settings/page-settings.ts';
 import { useMinute } from '#state/view/page-state.ts';
 import { Fragment, useMemo } from 'react';
-import { connectedSince } from './client-words.ts';
 import classes from './Details.module.css';
 import { type HeldClient, textOf } from './held-client.ts';
+
+type TimedEvent = Pick<ConnectivityEvent, 'at' | 'type' | 'severity'>;
+
+const JOINS = new Set(['assoc', 'roam', 'connection']);
+const LEAVES = new Set(['disassoc', 'deauth']);
+
+/**
+ * The time since which a wireless client is connected where it is now: its last successful association or roaming.
+ * @returns epoch ms; null if it left after that, or if the events do not say
+ */
+export function connectedSince(events: readonly TimedEvent[]): number | null {
+  let newest: TimedEvent | null = null;
+  for (const event of events) {
+    const tells = LEAVES.has(event.type) || (JOINS.has(event.type) && event.severity !== 'bad');
+    if (tells && (newest === null || event.at > newest.at)) newest = event;
+  }
+  return newest !== null && JOINS.has(newest.type) ? newest.at : null;
+}
 
 interface WhereaboutsProps {
   readonly held: HeldClient;

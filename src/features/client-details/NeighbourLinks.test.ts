@@ -3,7 +3,7 @@ import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { neighboursOf } from './neighbours.ts';
+import { neighboursOf } from './NeighbourLinks.tsx';
 
 const maybe = (...values: string[]) => fc.constantFrom(null, ...values);
 const records = fc.array(

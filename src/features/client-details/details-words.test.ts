@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { connectedSince, eventName, policyMeaning, prefixNote, severityMark } from './client-words.ts';
+import { eventName, severityMark } from './Events.tsx';
+import { prefixNote } from './FieldGroups.tsx';
+import { policyMeaning } from './Policy.tsx';
+import { connectedSince } from './Whereabouts.tsx';
 
 describe('connectedSince', () => {
   const event = (at: number, type: string, severity = 'good') => ({ at, type, severity });

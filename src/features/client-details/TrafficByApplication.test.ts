@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { trafficByApplication, trafficPeriod } from './traffic-by-application.ts';
+import { trafficByApplication, trafficPeriod } from './TrafficByApplication.tsx';
 
 const row = fc.record({
   at: fc.constant(Number.NaN),
