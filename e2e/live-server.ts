@@ -6,18 +6,21 @@ import { ownServer, stopLater } from './own-server.ts';
 /**
  * The production server in live mode, with a key of its own. Its Meraki is the simulator behind a socket.
  * @param fixed bodies of single paths, in place of the simulator's
+ * @param at the port of one that ended before
  */
-export async function liveServer(fixed: Readonly<Record<string, string>> = {}) {
+export async function liveServer(
+  fixed: Readonly<Record<string, string>> = {},
+  key = 'a-key-of-the-tests',
+  at?: number,
+) {
   const upstream = createServer((request, response) => void answer(request, response, fixed));
   const port = await listening(upstream);
   stopLater(() => {
     upstream.closeAllConnections();
     upstream.close();
   });
-  return ownServer('production', {
-    MERAKI_DASHBOARD_API_KEY: 'a-key-of-the-tests',
-    MERAKI_BASE_URL: `http://127.0.0.1:${port}/api/v1`,
-  });
+  const env = { MERAKI_DASHBOARD_API_KEY: key, MERAKI_BASE_URL: `http://127.0.0.1:${port}/api/v1` };
+  return ownServer('production', env, at);
 }
 
 const simulate = createSimulator();

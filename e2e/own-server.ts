@@ -48,6 +48,12 @@ export async function ownServer(mode: Mode, env: Environment, at?: number) {
   return { port, url, printed: () => printed, child };
 }
 
+/** Stops a server, and waits until its port is free. */
+export async function ended(child: ChildProcess): Promise<void> {
+  child.kill();
+  await once(child, 'exit');
+}
+
 /** What a start that must fail says on stderr, and its exit code. */
 export async function failedStart(mode: Mode, env: Environment): Promise<{ said: string; code: unknown }> {
   const child = start(mode, env);
@@ -55,6 +61,6 @@ export async function failedStart(mode: Mode, env: Environment): Promise<{ said:
   child.stderr?.on('data', (text) => {
     said += String(text);
   });
-  const ended: unknown[] = await once(child, 'close');
-  return { said, code: ended[0] };
+  const closed: unknown[] = await once(child, 'close');
+  return { said, code: closed[0] };
 }

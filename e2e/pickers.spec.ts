@@ -3,7 +3,7 @@ import { LOCKED } from '../simulator/catalog.ts';
 import { BRANCH, OFFICE } from '../simulator/network-ids.ts';
 import { linkTo, test } from './dashboard.ts';
 import { liveServer } from './live-server.ts';
-import { stopOwnServers } from './own-server.ts';
+import { ended, ownServer, stopOwnServers } from './own-server.ts';
 
 test.afterEach(stopOwnServers);
 
@@ -127,6 +127,64 @@ test('with a key, the network used last is opened', async ({ page, dashboard }) 
   await expect.poll(() => page.evaluate(() => localStorage.getItem('clientscope.last-network'))).toContain(OFFICE);
   await page.goto(live.url);
   await expect(dashboard.picker('Network')).toHaveValue('Office Munich');
+});
+
+test('a network used last that the key does not see any more leads to the pickers, which say so', async ({
+  page,
+  dashboard,
+}) => {
+  const live = await liveServer();
+  await page.goto(live.url + linkTo(OFFICE));
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('clientscope.last-network'))).toContain(OFFICE);
+  await page.evaluate(() => localStorage.setItem('clientscope.last-network', '{"live":"N_404"}'));
+  await page.goto(live.url);
+  await expect(dashboard.alert).toContainText('The network used last, N_404, is not there for this API key');
+  expect(page.url()).not.toContain('N_404');
+  await dashboard.pick('Organization', 'Northwind Manufacturing');
+  await dashboard.pick('Network', 'Branch Lisbon');
+  await expect(dashboard.count).toHaveText('120 of 120 clients');
+  await expect(dashboard.alert).toHaveCount(0);
+  // A network that the key does not see is not remembered.
+  await page.goto(live.url + linkTo('N_405'));
+  await expect(dashboard.alert).toContainText('does not know this network');
+  await page.goto(live.url);
+  await expect(dashboard.picker('Network')).toHaveValue('Branch Lisbon');
+});
+
+test('a text in the address that is no id of a network is not asked', async ({ page, dashboard }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/?network=N_1%2F..%2FN_2&q=vlan:30');
+  await expect(dashboard.alert).toContainText('“N_1/../N_2” in the address is not the id of a network');
+  await dashboard.pick('Organization', 'Northwind Manufacturing');
+  await dashboard.pick('Network', 'Branch Lisbon');
+  await expect(dashboard.count).toHaveText(/^\d+ of 120 clients$/);
+  expect(page.url()).toContain('vlan:30');
+  expect(asked.filter((url) => url.includes('N_2'))).toEqual([
+    page.url().replace(/\?.*/, '?network=N_1%2F..%2FN_2&q=vlan:30'),
+  ]);
+});
+
+test('an open page follows a server that is started again with another key, and one without', async ({
+  page,
+  dashboard,
+}) => {
+  const { url, port, ...first } = await liveServer();
+  await page.goto(url + linkTo(BRANCH));
+  await expect(dashboard.picker('Organization')).toHaveValue('Northwind Manufacturing');
+  await ended(first.child);
+  const other = { '/api/v1/organizations': JSON.stringify([{ id: '7', name: 'Of the other key' }]) };
+  const second = await liveServer(other, 'another-key', port);
+  await dashboard.picker('Organization').click();
+  const names = page.getByRole('listbox', { name: 'Organization' }).getByRole('option');
+  await expect(names).toHaveText([/Of the other key/]);
+  await page.keyboard.press('Escape');
+  await ended(second.child);
+  await ownServer('production', { MERAKI_SIMULATOR: '1' }, port);
+  await dashboard.button('Refresh').click();
+  await expect(page.getByText('Demo data')).toBeVisible();
+  await expect(dashboard.picker('Organization')).toHaveValue('Northwind Manufacturing');
+  await expect(dashboard.count).toHaveText('120 of 120 clients');
 });
 
 test('a key that sees no organization is told what to do', async ({ page, dashboard }) => {

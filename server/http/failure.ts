@@ -63,6 +63,11 @@ export const FAILURE_WORDS = {
     advice: 'Something between the server and Meraki may have answered in its place.',
     again: true,
   },
+  'not-asked': {
+    title: 'Clientscope’s own server refused the request',
+    advice: 'It passes on only what its page asks. If it was updated since the page was opened, reload the page.',
+    again: false,
+  },
   busy: {
     title: 'Clientscope’s own server is busy',
     advice: 'Too many requests wait; ask again in a moment.',
@@ -89,7 +94,11 @@ export class Failure extends Error {
   constructor(
     readonly status: 400 | 403 | 404 | 405 | 414 | 502 | 503 | 504,
     sentence: string,
-    { kind = status === 502 ? 'unusable-answer' : undefined, code = '', retryAfter = null }: More = {},
+    {
+      kind = status === 502 ? 'unusable-answer' : status < 500 && status !== 403 ? 'not-asked' : undefined,
+      code = '',
+      retryAfter = null,
+    }: More = {},
   ) {
     super(sentence);
     this.kind = kind;

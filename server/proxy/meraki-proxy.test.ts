@@ -119,3 +119,29 @@ it('sends nothing upstream for a request without a Host', async () => {
   expect(statusOf(text)).toBe(403);
   expect(seen).toEqual([]);
 });
+
+it('names its key and Meraki to its own page, and tells neither', async () => {
+  const nameOf = async (env: Readonly<Record<string, string>>, lines: readonly string[] = []) => {
+    const { port } = await proxied((_, response) => response.writeHead(404).end('{}'), env);
+    const answers = await Promise.all(
+      ['/api/v1/organizations', '/api/v1/nothing', '/clientscope.json'].map((path) => raw(port, path, lines)),
+    );
+    return [...new Set(answers.map((text) => /^clientscope-source: (.*)$/im.exec(text)?.[1]?.trim() ?? ''))];
+  };
+  const base = { MERAKI_BASE_URL: 'http://127.0.0.1:1/api/v1' };
+  const [[one], [again], [other], demo, foreign] = await Promise.all([
+    nameOf(base),
+    nameOf(base),
+    nameOf({ ...base, MERAKI_DASHBOARD_API_KEY: 'another' }),
+    nameOf({ MERAKI_SIMULATOR: '1' }),
+    nameOf(base, ['Origin: https://evil.example']),
+  ]);
+  expect(one).toMatch(/^[\w-]{16}$/);
+  expect([again === one, other === one, demo, foreign]).toEqual([true, false, ['simulator'], ['']]);
+});
+
+it('says that it was this server which refused a request, not Meraki', async () => {
+  const { port } = await proxied(json);
+  for (const target of ['/api/v1/nothing', '/api/v1/organizations?a=1', `/api/v1/${'a'.repeat(5000)}`])
+    expect(await raw(port, target)).toMatch(/"clientscope":\{"kind":"not-asked","title":"Clientscope’s own server/);
+});

@@ -9,6 +9,7 @@ import type { Handler } from '../http/handlers.ts';
 import { ownPaths } from './own-paths.ts';
 import { relayTo } from './relay.ts';
 import { type Reply, replyTo, sendJson } from '../http/reply.ts';
+import { sourceName } from '../store/secrets.ts';
 import { Store } from '../store/store.ts';
 
 const LOOKS_LIKE_API = /^[/\\]*(api[/\\]|api%)/i;
@@ -24,6 +25,7 @@ export function merakiProxy(
 ): Handler {
   const metrics = new Metrics();
   const relay = relayTo(config, metrics, store);
+  const source = sourceName(config.upstream);
   const paths = ownPaths(config, relay, metrics, store);
   metrics.watch({ openCallers: () => callers.count, waiting: relay.waitingInAll, heldBytes: relay.heldBytes });
   return (request, response, next) => {
@@ -49,7 +51,10 @@ export function merakiProxy(
     try {
       const health = own?.toAnybody === true && request.method === 'HEAD';
       if (request.method !== 'GET' && !health) throw new Failure(405, 'Only GET is allowed.');
-      if (own?.toAnybody !== true && !isOwnCaller(request, config.origins)) throw new Failure(403, FOREIGN);
+      if (own?.toAnybody !== true) {
+        if (!isOwnCaller(request, config.origins)) throw new Failure(403, FOREIGN);
+        response.setHeader('clientscope-source', source);
+      }
       if (own !== undefined) {
         void Promise.resolve(own.answer(new URLSearchParams(query)))
           .then(({ status, type, text }) => sendJson(response, status, text, { 'content-type': type }))

@@ -1,8 +1,18 @@
+import type { Upstream } from '../config.ts';
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** A key for one purpose, derived from the API key: it tells nothing about the API key, nor about the other ones. */
 export const derivedKey = (apiKey: string, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', apiKey, '', `clientscope ${purpose}`, 32));
+
+/** Names Meraki's address and the API key for the page, which asks again for what it knows when the name changes. It tells neither. */
+export const sourceName = (upstream: Upstream | null): string =>
+  upstream === null
+    ? 'simulator'
+    : createHmac('sha256', derivedKey(upstream.key, 'source name'))
+        .update(upstream.base.href)
+        .digest('base64url')
+        .slice(0, 16);
 
 /**
  * Makes the store's keys from parts. They are hashes keyed with a secret of the API key, so that nothing in the store names the API

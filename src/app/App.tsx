@@ -2,6 +2,7 @@ import { AddressProvider } from '#state/address/whole-address.ts';
 import { MantineProvider } from '@mantine/core';
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
+import { forgetWithSource } from '#state/load/pickers.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { MissingPart } from '#ui/MissingPart.tsx';
 import { Page } from './Page.tsx';
@@ -10,6 +11,7 @@ import { theme } from './theme.ts';
 const queryClient = new QueryClient();
 // Notify in a microtask, so that a new page renders before the next paint. The default is a timer, which comes after it.
 notifyManager.setScheduler(queueMicrotask);
+forgetWithSource(queryClient);
 
 /** The server writes a new nonce into each page. The dev server writes none, and needs none. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;

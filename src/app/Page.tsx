@@ -1,4 +1,4 @@
-import { serverMode } from '#state/load/pickers.ts';
+import { isUnseen, networkById, serverMode } from '#state/load/pickers.ts';
 import { keepLastNetwork, lastNetwork } from '#state/settings/page-settings.ts';
 import { useNetworkInAddress } from '#state/address/whole-address.ts';
 import { ScopeProvider, useScopeInAddress } from '#state/address/use-scope.ts';
@@ -11,21 +11,32 @@ const ChooseNetwork = onDemand(() =>
   import('#features/network-picker/ChooseNetwork.tsx').then((module) => module.ChooseNetwork),
 );
 
-/** Shows the network of the address, else the network used last, else that of the demo, else the pickers. */
+/**
+ * Shows the network of the address, else the network used last, else that of the demo, else the pickers. They also take the place of a
+ * network that was used last and that the key does not see any more, and of a text in the address that is no id.
+ */
 export function Page() {
   const scope = useScopeInAddress();
-  const named = scope.networkId !== null;
+  const { networkId: named, oddNetwork } = scope;
+  const bare = named === null && oddNetwork === null;
   // An address that names a network need not wait for the server's mode.
-  const mode = useQuery({ ...serverMode(), enabled: !named });
-  const fallback = mode.isPending ? null : (lastNetwork(mode.data?.mode ?? '') ?? mode.data?.defaultNetworkId ?? null);
-  const networkId = scope.networkId ?? fallback;
-  useNetworkInAddress(networkId);
-  // If the address names a network, the header asks for the mode, after the first rows.
+  const mode = useQuery({ ...serverMode(), enabled: bare });
+  const last = bare && !mode.isPending ? lastNetwork(mode.data?.mode ?? '') : null;
+  const networkId = named ?? last ?? (bare ? (mode.data?.defaultNetworkId ?? null) : null);
+  // While the first page of the network used last is on its way, Meraki says whether the key sees that network.
+  const network = useQuery({ ...networkById(networkId ?? ''), enabled: last !== null });
+  const unseen = last !== null && isUnseen(network.error);
+  useNetworkInAddress(last !== null && (network.isPending || unseen) ? null : networkId);
+  // If the address names a network, the header asks for it and for the mode, after the first rows.
   const known = mode.data?.mode;
+  const seen = network.isSuccess;
   useEffect(() => {
-    if (scope.networkId !== null && known !== undefined) keepLastNetwork(known, scope.networkId);
-  }, [scope.networkId, known]);
-  if (networkId === null) return mode.isPending ? null : <ChooseNetwork onPick={scope.setNetwork} />;
+    if (named !== null && seen && known !== undefined) keepLastNetwork(known, named);
+  }, [named, seen, known]);
+  if (networkId === null || unseen) {
+    if (bare && mode.isPending) return null;
+    return <ChooseNetwork unseen={unseen ? last : null} odd={oddNetwork} onPick={scope.setNetwork} />;
+  }
   return (
     <ScopeProvider value={scope}>
       <Dashboard key="dashboard" networkId={networkId} />

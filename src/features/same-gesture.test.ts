@@ -150,6 +150,7 @@ const scope = {
   timespan: 86_400,
   t0: null,
   asked: {},
+  oddNetwork: null,
   refused: [],
   setNetwork: nothing,
   setTimespan: nothing,

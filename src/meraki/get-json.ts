@@ -1,6 +1,7 @@
 import { ApiError, type ApiErrorKind, kindOfStatus, type OwnError } from './api-error.ts';
 import { errorBody, reasonsInAnswer, reasonsOf, sentenceOf, statusOfReason, retryAfterMs } from './error-answer.ts';
 import { hearClock } from './meraki-clock.ts';
+import { hearSource } from './server-source.ts';
 
 export interface Wish {
   /** By performance.now(): answers that Meraki made earlier are too old. Without it, an answer from our server's cache will do. */
@@ -46,6 +47,7 @@ async function ask(path: string, signal: AbortSignal, since: number): Promise<Re
       throw signal.aborted ? error : new ApiError(lostKind('unreachable'), '', 0, '', null);
     },
   );
+  hearSource(response.headers);
   if (response.ok) {
     hearClock(response.headers);
     return response;

@@ -1,4 +1,4 @@
-import { networkById, networksOf, organizations } from '#state/load/pickers.ts';
+import { networkById, networksOf, organizations, serverMode } from '#state/load/pickers.ts';
 import { causeOf, faultOf, retryCause } from '#state/load/faults.ts';
 import { Button } from '@mantine/core';
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
@@ -38,6 +38,8 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
   // While a network of another organization is shown, OtherOrganization shows this fault.
   const failed = orgs.error ?? (elsewhere && networkId !== '' ? null : networks.error);
   const what = orgs.isError ? 'The organizations' : 'The networks';
+  // The lists are kept for an hour, but not if the server has another key by now.
+  const askMode = () => void client.refetchQueries(serverMode());
   const fault = failed === null ? '' : `${what} could not be loaded. ${faultText(failed)}`;
   const noNetwork = nothingOf(networks, 'networks', 'This organization has no network');
   return (
@@ -49,6 +51,7 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
         options={orgs.data?.items ?? []}
         incomplete={orgs.data?.more === true}
         nothing={nothingOf(orgs, 'organizations', 'The API key sees no organization')}
+        onOpen={askMode}
         onPick={onChoose}
       />
       <PickBox
@@ -63,6 +66,7 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
           detail: productTypes.join(' · '),
         }))}
         nothing={organizationId === '' ? 'Choose an organization first' : noNetwork}
+        onOpen={askMode}
         onPick={(id) => {
           onChoose(null);
           onPick(id);

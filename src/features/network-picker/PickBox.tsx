@@ -28,6 +28,7 @@ interface PickBoxProps {
   readonly incomplete: boolean;
   /** The text if there is nothing to pick. */
   readonly nothing: string;
+  onOpen(): void;
   onPick(id: string): void;
 }
 
@@ -53,10 +54,13 @@ function announce(box: Element | null, id: string | null): string | null {
 }
 
 /** The text that is typed, null while the box is closed, and which option Enter picks. @param optionCount options may come while the user types */
-function useTypedPick(optionCount: number) {
+function useTypedPick(optionCount: number, onOpen: () => void) {
   const [typed, setTyped] = useState<string | null>(null);
   const combobox = useCombobox({
-    onDropdownOpen: () => setTyped(''),
+    onDropdownOpen: () => {
+      setTyped('');
+      onOpen();
+    },
     onDropdownClose: () => {
       setTyped(null);
       combobox.resetSelectedOption();
@@ -81,8 +85,8 @@ function useTypedPick(optionCount: number) {
 }
 
 /** A searchable combobox that picks one option. */
-export function PickBox({ label, value, text, options, incomplete, nothing, onPick }: PickBoxProps) {
-  const { store, typed, setTyped } = useTypedPick(options.length);
+export function PickBox({ label, value, text, options, incomplete, nothing, onOpen, onPick }: PickBoxProps) {
+  const { store, typed, setTyped } = useTypedPick(options.length, onOpen);
   const found = typed === null ? [] : matchingOptions(options, typed);
   const notes = [noteOf(options.length, found.length, incomplete ? '' : nothing), incomplete ? INCOMPLETE : ''];
   const note = typed === null ? '' : notes.filter((one) => one !== '').join('. ');

@@ -11,13 +11,19 @@ it.each([
   ['N_1)].', 'N_1'],
   ['N_1 ', 'N_1'],
   ['N_1”', 'N_1'],
-  ['a/b', 'a/b'],
   ['', null],
-  ['.', null],
+  [' ', null],
   [null, null],
-])('reads the network %j as %j', (text, id) => {
-  expect(scopeOf((key) => (key === 'network' ? text : null)).networkId).toBe(id);
+])('reads the network %j as %j', (text, networkId) => {
+  expect(scopeOf((key) => (key === 'network' ? text : null))).toMatchObject({ networkId, oddNetwork: null });
 });
+
+it.each(['a/b', '.', 'N_1?x=1', 'Büro', 'N 1', '../N_1', '%2e', '<N_1>', 'N'.repeat(65)])(
+  'knows that %j is no id of a network',
+  (text) => {
+    expect(scopeOf((key) => (key === 'network' ? text : null))).toMatchObject({ networkId: null, oddNetwork: text });
+  },
+);
 
 describe('checkedTime', () => {
   it('takes a span, a start, or a day when nothing is said', () => {

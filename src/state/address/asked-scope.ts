@@ -28,13 +28,21 @@ export function scopeOf(valueOf: (key: string) => string | null) {
   const latest = clockHeard() ? now : now + DAY_SECONDS * 1000;
   const time = checkedTime(valueOf('timespan'), valueOf('t0'), now, latest);
   const { timespan, t0 } = time;
-  return { networkId: networkIdOf(valueOf('network')), timespan, t0, asked, refused: [...time.refused, ...refused] };
+  return { ...networkOf(valueOf('network')), timespan, t0, asked, refused: [...time.refused, ...refused] };
 }
 
 /** No id ends like this, but a link that was copied out of a sentence does: with a full stop, a bracket, a blank. */
 const NO_END_OF_ID = /[^\w-]+$/;
 
-const networkIdOf = (text: string | null): string | null => text?.replace(NO_END_OF_ID, '') || null;
+/** The ids that our server passes on (server/proxy/allow-list.ts). */
+const ID = /^[\w-]{1,64}$/;
+
+/** The network of the address; `oddNetwork` is a text there that is no id. */
+function networkOf(text: string | null) {
+  const id = text?.replace(NO_END_OF_ID, '') ?? '';
+  if (ID.test(id)) return { networkId: id, oddNetwork: null };
+  return { networkId: null, oddNetwork: text?.trim() || null };
+}
 
 export const DAY_SECONDS = 86_400;
 

@@ -6,6 +6,8 @@ import { SCOPE_KEYS, VIEW_KEYS } from './keys.ts';
 
 export interface ScopeState extends Omit<Scope, 'networkId'> {
   readonly networkId: string | null;
+  /** What stands in place of a network's id in the address and is none; null if nothing does. */
+  readonly oddNetwork: string | null;
   /** Parts of the address that Meraki would not take, and that are left out. */
   readonly refused: readonly string[];
   setNetwork(id: string): void;

@@ -1,6 +1,8 @@
+import { ApiError } from '#meraki/api-error.ts';
 import { getNetwork, getNetworks, getOrganizations, type Network } from '#meraki/organizations.ts';
 import type { Listed } from '#meraki/read-answer.ts';
-import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { hearSource, subscribeToSource } from '#meraki/server-source.ts';
+import { type QueryClient, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { RETRIED } from './faults.ts';
 
@@ -41,13 +43,31 @@ const SERVER_MODE = v.object({
 /** @throws Error if our server does not answer */
 async function getServerMode(signal: AbortSignal) {
   const response = await fetch(`${import.meta.env.BASE_URL}clientscope.json`, { signal });
+  hearSource(response.headers);
   if (!response.ok) throw new Error('The server did not say its mode.');
   return v.parse(SERVER_MODE, await response.json());
 }
 
 /** The query of our server's mode and of the network that it opens by default. */
 export const serverMode = () =>
-  queryOptions({ queryKey: ['mode'], queryFn: ({ signal }) => getServerMode(signal), staleTime: Infinity });
+  queryOptions({
+    queryKey: ['mode'],
+    queryFn: ({ signal }) => getServerMode(signal),
+    staleTime: Infinity,
+    // A server that was started again may have another key; whoever started it comes back to this tab.
+    refetchOnWindowFocus: 'always',
+  });
+
+/** Forgets what a key has brought once our server has another one. Loaded clients on screen stay until their refresh, which `useClientLoad` begins. */
+export const forgetWithSource = (client: QueryClient): (() => void) =>
+  subscribeToSource(() => {
+    client.removeQueries({ type: 'inactive' });
+    void client.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'clients' });
+  });
+
+/** Whether Meraki answered that the key does not see the network. */
+export const isUnseen = (error: Error | null): boolean =>
+  error instanceof ApiError && (error.kind === 'not-found' || error.kind === 'forbidden');
 
 /** An organization that the user chose while the page still shows a network of another one. */
 export interface OtherOrganization {

@@ -5,7 +5,7 @@ import { createElement, type PropsWithChildren } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as ids from '../../../simulator/network-ids.ts';
 import { createSimulator } from '../../../simulator/simulator.ts';
-import { organizations } from './pickers.ts';
+import { forgetWithSource, organizations } from './pickers.ts';
 import { renderHook } from './test-render-hook.ts';
 import { type ClientLoad, useClientLoad } from './use-client-load.ts';
 
@@ -268,6 +268,35 @@ it('a whole load that is seen again is never fetched anew, not even when react-q
   client.getQueryCache().getAll()[0].invalidate();
   const again = await loadOf(ids.HEADQUARTERS, client).until(({ store }) => store !== null);
   expect([again.phase, again.rows, asked.length]).toEqual(['whole', 12_000, 4]);
+});
+
+it('asks again for everything once our server has another key, and keeps the shown clients until then', async () => {
+  const client = new QueryClient();
+  const good = globalThis.fetch;
+  let source = 'one';
+  vi.stubGlobal('fetch', async (path: string, init: { signal: AbortSignal }) => {
+    const answer = await good(path, init);
+    answer.headers.set('clientscope-source', source);
+    return answer;
+  });
+  ends.push(forgetWithSource(client));
+  const { ended, until } = loadOf(ids.BRANCH, client);
+  const before = await ended();
+  const around = ({ children }: PropsWithChildren) => createElement(QueryClientProvider, { client }, children);
+  const names = renderHook(() => useQuery(organizations()).data?.items.length ?? 0, around);
+  ends.push(names.unmount);
+  await vi.waitFor(() => expect(names.result()).toBeGreaterThan(0));
+  client.setQueryData(['networks', 'of-the-key-before'], []);
+  const requests = asked.length;
+  await getJson(`/networks/${ids.BRANCH}`, new AbortController().signal);
+  expect([asked.length, before.refreshing]).toEqual([requests + 1, false]);
+  source = 'two';
+  await getJson(`/networks/${ids.BRANCH}`, new AbortController().signal);
+  expect((await until(({ store }) => store !== before.store)).rows).toBe(120);
+  await vi.waitFor(() => expect(names.result()).toBeGreaterThan(0));
+  expect(client.getQueryData(['networks', 'of-the-key-before'])).toBeUndefined();
+  // The lookup, the organizations and the refresh.
+  expect(asked.length).toBe(requests + 4);
 });
 
 it('one Retry brings back everything that failed for the same cause, and nothing else', async () => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { triesOf } from '#meraki/api-error.ts';
+import { subscribeToSource } from '#meraki/server-source.ts';
 import { type QueryClient, type QueryKey, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { clientPages, dueAt, type CutShort } from './client-pages.ts';
 import { faultOf, type LoadFault, retryCause, useRetries } from './faults.ts';
@@ -165,6 +166,7 @@ export function useClientLoad({ networkId, timespan, t0, asked }: Scope): Client
     if (refreshing) remove(runningPages.queryKey);
     generations.begin(performance.now());
   });
+  useEffect(() => subscribeToSource(refresh), [refresh]);
   const keep = useStableCallback(() => {
     generations.abandon();
     remove(runningPages.queryKey);
