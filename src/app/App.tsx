@@ -4,7 +4,7 @@ import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react
 import { setNonce } from 'get-nonce';
 import { forgetWithSource } from '#state/load/pickers.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import { MissingPart } from '#ui/MissingPart.tsx';
+import { MissingPart } from '#ui/on-demand.tsx';
 import { Page } from './Page.tsx';
 import { theme } from './theme.ts';
 

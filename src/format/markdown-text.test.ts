@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markdownText } from './markdown-text.ts';
+import { MARKDOWN } from './table-formats.ts';
 
 it.each([
   ['Miles’s laptop 12:30', 'Miles’s laptop 12:30'],
@@ -19,5 +19,5 @@ it.each([
   ['a ``` @b', '````a ``` @b````'],
   [' @a', '`  @a `'],
 ])('%j is %j', (value, text) => {
-  expect(markdownText(value)).toBe(text);
+  expect(MARKDOWN.text(value)).toBe(text);
 });

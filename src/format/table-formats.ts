@@ -1,6 +1,20 @@
 import { isoText } from './iso-text.ts';
-import { markdownText } from './markdown-text.ts';
-import { disarmed } from './spreadsheet-text.ts';
+
+/**
+ * A formula's sign where a spreadsheet may start to read a cell: at its start, on each of its lines, and after `;` or a tab, at
+ * which a spreadsheet may split a CSV file or a paste. Some characters before the sign do not count:
+ * - blanks, control and invisible characters, because LibreOffice drops NUL and calculates the rest;
+ * - quotes: `x,"a;""=1+1"` split at `;` has the cell `""=1+1"`, and an empty quoted part before a formula is dropped.
+ *
+ * The expression looks back from each sign, so that it reads a long run of such characters only once.
+ */
+const BEGINNINGS = /(?=[=+\-@＝＋－＠])(?<=(?:^|[\r\n;\t])["\p{Z}\p{Cc}\p{Cf}\p{DI}]*)/gu;
+
+/** A quick test for each cell. Only the few texts that pass it can contain a formula. */
+const SUSPICIOUS = /^["\p{Z}\p{Cc}\p{Cf}\p{DI}]*[=+\-@＝＋－＠]|[\r\n;\t]/u;
+
+/** The text with an apostrophe before each sign that may begin a formula. */
+export const disarmed = (value: string): string => (SUSPICIOUS.test(value) ? value.replaceAll(BEGINNINGS, "'") : value);
 
 /** What the text formats share: empty cells are empty, numbers are raw, times are ISO 8601 in UTC. */
 const PLAIN = { empty: '', number: String, time: isoText, start: '' };
@@ -32,14 +46,44 @@ export const TSV = {
   end: '\n',
 };
 
-/** A small table with a head: texts are guarded against formulas, numbers are raw. @param rows as many cells as there are heads */
+/** A small table with a head: texts are made harmless, numbers are raw. @param rows as many cells as there are heads */
 export const textTable = (
-  { head, text, separator, end }: Pick<typeof CSV, 'head' | 'text' | 'separator' | 'end'>,
+  { head, text, start, separator, end }: Pick<typeof MARKDOWN, 'head' | 'text' | 'start' | 'separator' | 'end'>,
   heads: readonly string[],
   rows: ReadonlyArray<ReadonlyArray<string | number>>,
 ): string =>
-  head(heads) +
-  rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : text(cell))).join(separator) + end).join('');
+  head(
+    heads,
+    heads.map(() => false),
+  ) +
+  rows
+    .map((row) => start + row.map((cell) => (typeof cell === 'number' ? cell : text(cell))).join(separator) + end)
+    .join('');
+
+/** What Markdown renderers turn into a link, a mention of a person or a ticket number. */
+const ALIVE = /@|:\/\/|www\.|#/i;
+
+const SPECIAL = /[\\|`*_<>[\]()!~$&]/g;
+
+/** Every line end that a renderer may know. */
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+
+/** A text as code, in a fence longer than any run of backticks inside. */
+function codeSpan(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const padding = /^[` ]|[` ]$/.test(text) ? ' ' : '';
+  return fence + padding + text.replaceAll('|', String.raw`\|`) + padding + fence;
+}
+
+/**
+ * A text for a cell of a Markdown table, so that it is shown as it is: it makes no link, picture, HTML, mention or new line. Texts
+ * that renderers link without any mark become code.
+ */
+function markdownText(value: string): string {
+  if (ALIVE.test(value)) return codeSpan(value.replaceAll(LINE_END, ' '));
+  return value.replaceAll(SPECIAL, String.raw`\$&`).replaceAll(LINE_END, '<br>');
+}
 
 const markdownLine = (parts: readonly string[]) => `| ${parts.join(' | ')} |\n`;
 

@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { type ComponentType, startTransition, useEffect, useState, useSyncExternalStore } from 'react';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Notice } from './Notice.tsx';
 
 const parts: (() => Promise<unknown>)[] = [];
 
@@ -23,9 +25,6 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-
-/** Whether a part of the program could not be loaded. */
-export const usePartMissing = (): boolean => useSyncExternalStore(subscribe, () => missing);
 
 /** Whether a part that should be on screen is still being loaded; false once one could not be. */
 export const usePartComing = (): boolean => useSyncExternalStore(subscribe, () => coming > 0 && !missing);
@@ -145,4 +144,30 @@ async function whenOnline<Part>(load: () => Promise<Part>): Promise<Part> {
       });
     }
   }
+}
+
+/** Says that the code of a part could not be loaded, and offers to reload: Firefox and WebKit never repeat a failed `import()`. */
+export function MissingPart() {
+  const isMissing = useSyncExternalStore(subscribe, () => missing);
+  if (!isMissing) return null;
+  return (
+    <Notice
+      color="red"
+      title="A part of the page could not be loaded"
+      place="floating"
+      actions={
+        <>
+          <Button size="compact-sm" onClick={() => globalThis.history.go(0)}>
+            Reload
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => setPartMissing(false)}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      The server cannot be reached, or Clientscope was updated. Reload when the server runs; the address keeps the
+      network, the filter and the sort.
+    </Notice>
+  );
 }

@@ -1,6 +1,5 @@
 import { ColumnStore } from '#engine/column-store.ts';
-import { disarmed } from '#format/spreadsheet-text.ts';
-import { CSV, MARKDOWN, TSV } from '#format/table-formats.ts';
+import { CSV, disarmed, MARKDOWN, TSV } from '#format/table-formats.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeClients } from '#clients/wire/client-block.ts';

@@ -38,7 +38,7 @@ export const osUnsupported: FindingRule = {
   confidence: 'medium',
   caveat:
     'Meraki guesses the OS; where it names no version, nothing is counted. The OS is looked at first, then the device type.',
-  source: `Fields os and deviceTypePrediction; a dated table of ${SUPPORT_TABLE_DATE}. ${Object.values(SUPPORT_SOURCES).join('. ')}.`,
+  source: `Fields os and deviceTypePrediction; a dated table of ${SUPPORT_TABLE_DATE}. ${SUPPORT_SOURCES.join('. ')}.`,
   find: (columns, mark) =>
     markCombinations(columns, mark, ['os', 'deviceType'], ([os, type]) => {
       const ended = endedSupport(os, columns.now) ?? endedSupport(type, columns.now);

@@ -2,7 +2,7 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatShare } from '#format/format-usage.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
-import { Columns } from '#ui/Columns.tsx';
+import { Histogram } from '#ui/Histogram.tsx';
 import { Group, Paper, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './Details.module.css';
@@ -33,7 +33,7 @@ export function UsageRank({ store, row }: { readonly store: ColumnStore; readonl
           </Text>
         </Group>
         <div className={classes.rank} title="How many clients use how much; marked: this one">
-          <Columns heights={bins.counts.map((count) => Math.sqrt(count / highest))} isMarked={(bin) => bin === own} />
+          <Histogram heights={bins.counts.map((count) => Math.sqrt(count / highest))} isMarked={(bin) => bin === own} />
         </div>
       </Group>
     </Paper>

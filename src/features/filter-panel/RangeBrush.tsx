@@ -1,6 +1,6 @@
 import type { RangeScale } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
-import { Columns } from '#ui/Columns.tsx';
+import { Histogram } from '#ui/Histogram.tsx';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type PointerEvent, useState } from 'react';
 import classes from './RangeBrush.module.css';
@@ -42,7 +42,7 @@ export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeB
   return (
     <div className={classes.brush}>
       <div className={classes.columns} {...brush}>
-        <Columns
+        <Histogram
           heights={Array.from(counts, (count) => count / largest)}
           isMarked={(bin) => bin + 1 > from && bin < to}
           title={(bin) => `${text(bin)} to ${text(bin + 1)}: ${formatCount(counts[bin])}`}

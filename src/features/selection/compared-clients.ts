@@ -1,7 +1,7 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
-import { markdownText } from '#format/markdown-text.ts';
+import { MARKDOWN, textTable } from '#format/table-formats.ts';
 
 export interface ComparedField {
   readonly field: FieldKey;
@@ -29,12 +29,9 @@ export function comparedFields(store: ColumnStore, rows: readonly number[], form
 }
 
 /** A Markdown table with a ≠ before every field that differs. */
-export function comparedMarkdown(names: readonly string[], fields: readonly ComparedField[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(markdownText).join(' | ')} |`;
-  return [
-    line(['', ...names]),
-    line(['---', ...names.map(() => '---')]),
-    ...fields.map(({ label, values, differs }) => line([differs ? `≠ ${label}` : label, ...values])),
-    '',
-  ].join('\n');
-}
+export const comparedMarkdown = (names: readonly string[], fields: readonly ComparedField[]): string =>
+  textTable(
+    MARKDOWN,
+    ['', ...names.map(MARKDOWN.text)],
+    fields.map(({ label, values, differs }) => [differs ? `≠ ${label}` : label, ...values]),
+  );

@@ -1,6 +1,6 @@
-import classes from './Columns.module.css';
+import classes from './Histogram.module.css';
 
-interface ColumnsProps {
+interface HistogramProps {
   /** 0 to 1. One above 0 has at least a twentieth of the height. */
   readonly heights: readonly number[];
   isMarked(at: number): boolean;
@@ -8,9 +8,9 @@ interface ColumnsProps {
   title?(at: number): string;
 }
 
-/** Columns from left to right, some of them marked; they fill the place that they have. */
-export const Columns = ({ heights, isMarked, title }: ColumnsProps) => (
-  <svg viewBox={`0 0 ${heights.length} 1`} preserveAspectRatio="none" className={classes.columns} aria-hidden>
+/** A histogram without axes: columns from left to right, some of them marked. It fills the place that it has. */
+export const Histogram = ({ heights, isMarked, title }: HistogramProps) => (
+  <svg viewBox={`0 0 ${heights.length} 1`} preserveAspectRatio="none" className={classes.histogram} aria-hidden>
     {heights.map((height, at) => {
       const drawn = height > 0 ? Math.max(0.05, height) : 0;
       return (

@@ -2,7 +2,7 @@
 const SLICE_MS = 24;
 
 /** Lets waiting input and frames go first. A message is quicker than a timer, which browsers delay by 4 ms. */
-function turn(): Promise<void> {
+function letOthersGoFirst(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {
@@ -15,13 +15,13 @@ function turn(): Promise<void> {
 }
 
 /** Runs a generator in slices between input and frames, and returns its result. @throws the signal's reason once it is aborted */
-export async function inTurns<Result>(work: Generator<unknown, Result>, signal: AbortSignal): Promise<Result> {
+export async function inSlices<Result>(work: Generator<unknown, Result>, signal: AbortSignal): Promise<Result> {
   let since = performance.now();
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;
     if (performance.now() - since < SLICE_MS) continue;
-    await turn();
+    await letOthersGoFirst();
     signal.throwIfAborted();
     since = performance.now();
   }
@@ -36,6 +36,6 @@ function* collected<Part>(parts: Iterable<Part>): Generator<void, Part[]> {
   return all;
 }
 
-/** Collects the parts of a file in such slices. @throws the signal's reason once it is aborted */
-export const gathered = <Part>(parts: Iterable<Part>, signal: AbortSignal): Promise<Part[]> =>
-  inTurns(collected(parts), signal);
+/** Collects the parts of a file in slices between input and frames. @throws the signal's reason once it is aborted */
+export const collectedInSlices = <Part>(parts: Iterable<Part>, signal: AbortSignal): Promise<Part[]> =>
+  inSlices(collected(parts), signal);
