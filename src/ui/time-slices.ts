@@ -15,7 +15,7 @@ function letOthersGoFirst(): Promise<void> {
 }
 
 /** Runs a generator in slices between input and frames, and returns its result. @throws the signal's reason once it is aborted */
-export async function inSlices<Result>(work: Generator<unknown, Result>, signal: AbortSignal): Promise<Result> {
+export async function runInSlices<Result>(work: Generator<unknown, Result>, signal: AbortSignal): Promise<Result> {
   let since = performance.now();
   for (;;) {
     const step = work.next();
@@ -37,5 +37,5 @@ function* collected<Part>(parts: Iterable<Part>): Generator<void, Part[]> {
 }
 
 /** Collects the parts of a file in slices between input and frames. @throws the signal's reason once it is aborted */
-export const collectedInSlices = <Part>(parts: Iterable<Part>, signal: AbortSignal): Promise<Part[]> =>
-  inSlices(collected(parts), signal);
+export const collectInSlices = <Part>(parts: Iterable<Part>, signal: AbortSignal): Promise<Part[]> =>
+  runInSlices(collected(parts), signal);

@@ -6,7 +6,7 @@ import { jsonParts } from '#clients/files/clients-json.ts';
 import { fileMinute, fileNameWith, slug } from '#format/file-name.ts';
 import { isoSeconds } from '#format/iso-text.ts';
 import { JSON_CELLS } from '#format/table-formats.ts';
-import { collectedInSlices, inSlices } from '#ui/time-slices.ts';
+import { collectInSlices, runInSlices } from '#ui/time-slices.ts';
 
 /** The columns that Meraki sent. Derived ones can be computed again. */
 const COLUMNS = COLUMN_KEYS.filter((key) => !isFigure(key) && FIELDS[key].derived !== true);
@@ -21,7 +21,7 @@ export async function snapshotFile({ note, store }: Snapshot, signal: AbortSigna
     State: note.whole ? 'complete: every page was loaded' : 'PARTIAL: not all clients are loaded',
   };
   const basis = { total: 0, seconds: note.timespan, matches: () => true };
-  const parts = await collectedInSlices(
+  const parts = await collectInSlices(
     jsonParts({ store, rows, columns: COLUMNS, basis }, { about, snapshot: note }, JSON_CELLS),
     signal,
   );
@@ -42,5 +42,5 @@ const MOST_BYTES = 400_000_000;
 /** Reads a file as a snapshot. @returns the snapshot; or, in a sentence, why the file is none */
 export async function readSnapshotFile(file: Blob, signal: AbortSignal): Promise<Snapshot | string> {
   if (file.size > MOST_BYTES) return 'It is too large.';
-  return inSlices(readSnapshot(await file.text()), signal);
+  return runInSlices(readSnapshot(await file.text()), signal);
 }

@@ -8,7 +8,7 @@ import { putOnClipboard } from '#ui/clipboard.ts';
 import { MOST_COPIED } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { type ExportFact, exportFacts, exportFileName, type ExportSubject } from './export-facts.ts';
-import { collectedInSlices } from '#ui/time-slices.ts';
+import { collectInSlices } from '#ui/time-slices.ts';
 import type { ExportWork } from './ExportJob.tsx';
 import { MOST_XLSX_ROWS, xlsxBlob, xlsxColumns } from './xlsx/workbook-job.ts';
 
@@ -50,7 +50,7 @@ function save(blob: Blob, subject: ExportSubject, extension: string): string {
 }
 
 async function copy(parts: Iterable<string>, subject: ExportSubject, signal: AbortSignal): Promise<string> {
-  await putOnClipboard(collectedInSlices(parts, signal).then((all) => all.join('')));
+  await putOnClipboard(collectInSlices(parts, signal).then((all) => all.join('')));
   return `Copied ${counted(subject.rows.length, 'client')}`;
 }
 
@@ -61,7 +61,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'Opens everywhere. What would run as a formula has an apostrophe before it.',
     mostRows: Infinity,
     work: (subject) => async (signal) => {
-      const parts = await collectedInSlices(tableParts(subject, CSV), signal);
+      const parts = await collectInSlices(tableParts(subject, CSV), signal);
       return save(new Blob(parts, { type: 'text/csv;charset=utf-8' }), subject, 'csv');
     },
   },
@@ -70,7 +70,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     hint: 'Real numbers and dates, and a second sheet that says all this.',
     mostRows: MOST_XLSX_ROWS - 1,
     work: (subject) => async (signal, onProgress) => {
-      const columns = await collectedInSlices(xlsxColumns(subject), signal);
+      const columns = await collectInSlices(xlsxColumns(subject), signal);
       const job = { rowCount: subject.rows.length, columns, facts: stamped(subject) };
       const blob = await xlsxBlob(job, signal, (done) => onProgress({ done, of: job.rowCount }));
       return save(blob, subject, 'xlsx');
@@ -82,7 +82,7 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
     mostRows: Infinity,
     work: (subject) => async (signal) => {
       const head = { about: Object.fromEntries(stamped(subject)), snapshot: snapshotOf(subject) };
-      const parts = await collectedInSlices(jsonParts(subject, head, JSON_CELLS), signal);
+      const parts = await collectInSlices(jsonParts(subject, head, JSON_CELLS), signal);
       return save(new Blob(parts, { type: 'application/json' }), subject, 'json');
     },
   },

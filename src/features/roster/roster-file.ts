@@ -1,5 +1,5 @@
 import type { RosterRow } from '#clients/roster/roster-list.ts';
-import { inSlices } from '#ui/time-slices.ts';
+import { runInSlices } from '#ui/time-slices.ts';
 import { xlsxRows } from './xlsx-rows.ts';
 
 const MOST_BYTES = 50_000_000;
@@ -16,7 +16,7 @@ export async function rosterFile(
   if (file.size === 0) return { fault: 'It is empty.' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (ARCHIVE.every((byte, at) => bytes[at] === byte)) {
-    const rows = await inSlices(xlsxRows(bytes), signal);
+    const rows = await runInSlices(xlsxRows(bytes), signal);
     return typeof rows === 'string' ? { fault: rows } : { text: sheetText(rows) };
   }
   const text = decoded(bytes);
