@@ -1,16 +1,17 @@
 import { useLoadPhase } from '#state/view/use-client-view.ts';
 import { onDemand } from '#ui/on-demand.tsx';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import classes from './ClientTable.module.css';
 import { totalWidth } from './grid/column-window.ts';
 import { gridClicks } from './grid/grid-clicks.ts';
 import { HeaderRow } from './grid/HeaderRow.tsx';
 import { TotalsRow } from './grid/TotalsRow.tsx';
-import { useClientGrid } from './grid/use-client-grid.ts';
+import { type ClientGrid, useClientGrid } from './grid/use-client-grid.ts';
 import { useGridKeys } from './grid/use-grid-keys.ts';
-import { ListBody } from './ListBody.tsx';
-import { ACTIVE_CELL_ID } from './rows/ClientRow.tsx';
-import { useRowContext } from './rows/row-context.ts';
+import { groupCells } from './groups/group-cells.ts';
+import { GroupRow } from './groups/GroupRow.tsx';
+import { ACTIVE_CELL_ID, ClientRow } from './rows/ClientRow.tsx';
+import { type RowContext, useRowContext } from './rows/row-context.ts';
 
 const ValueFloat = onDemand(() => import('./value-menu/ValueFloat.tsx').then((module) => module.ValueFloat));
 
@@ -59,4 +60,48 @@ export function ClientTable() {
       {context === null || !grid.spare ? null : <ValueFloat context={context} grid={grid} />}
     </div>
   );
+}
+
+interface ListBodyProps {
+  readonly context: RowContext;
+  readonly grid: ClientGrid;
+}
+
+/** The drawn lines: clients, groups if the list is grouped, and hidden spare rows, which keep their elements for later. */
+function ListBody({ context, grid }: ListBodyProps) {
+  const { entries, grouping, columns, selection, open } = grid;
+  const { active } = grid.cell;
+  const places = useMemo(() => groupCells(columns), [columns]);
+  return grid.rows.rows.map(({ index, top, pool }) => {
+    const entry = index < 0 ? null : entries.at(index);
+    const activeColumn = entry !== null && index === active.row ? active.column + 1 : 0;
+    if (entry?.kind === 'group') {
+      return (
+        <GroupRow
+          key={pool}
+          index={index}
+          group={entry.group}
+          field={grouping?.label ?? ''}
+          top={top}
+          context={context}
+          places={places}
+          open={grouping?.open.has(entry.group.value) ?? false}
+          activeColumn={activeColumn}
+        />
+      );
+    }
+    const id = entry === null ? null : context.store.textAt('id', entry.row);
+    return (
+      <ClientRow
+        key={pool}
+        index={index}
+        row={entry?.row ?? -1}
+        top={top}
+        context={context}
+        selected={id !== null && selection.ids.has(id)}
+        open={id !== null && id === open.id}
+        activeColumn={activeColumn}
+      />
+    );
+  });
 }

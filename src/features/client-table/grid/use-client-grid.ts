@@ -2,14 +2,13 @@ import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { type Display, useDisplay } from '#state/settings/page-settings.ts';
 import { useStartPhase } from '#state/view/pacing.ts';
 import { useListData } from '#state/view/use-client-view.ts';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { type ListLine, useEntries } from '../groups/list-entries.ts';
 import { useRowWindow } from '../rows/row-window.ts';
 import { useHeldPlace, useOpenRow } from '../rows/scroll-to-clients.ts';
 import { measureCellFonts } from '../rows/text-fit.ts';
 import { useValueMenu } from '../value-menu/use-value-menu.ts';
 import { useActiveCell } from './use-active-cell.ts';
-import { useElementBox } from './use-element-box.ts';
 import { useGridColumns } from './use-grid-columns.ts';
 import { useListSelection } from './use-list-selection.ts';
 
@@ -17,6 +16,24 @@ import { useListSelection } from './use-list-selection.ts';
 const ROW_HEIGHTS: Readonly<Record<Display['density'], number>> = { compact: 32, normal: 36, comfortable: 44 };
 /** Pixels of the header and the totals, which cover the two ends of the list. */
 const COVERED = 60;
+
+/** Width and height inside an element, without its scrollbars, in whole pixels. It follows every resize. */
+function useElementBox(element: HTMLElement | null) {
+  const [box, setBox] = useState(() => ({ width: globalThis.innerWidth, height: globalThis.innerHeight }));
+  useLayoutEffect(() => {
+    if (element === null) return undefined;
+    const measure = () => {
+      const { clientWidth: width, clientHeight: height } = element;
+      setBox((before) => (before.width === width && before.height === height ? before : { width, height }));
+    };
+    // Before the first rows are drawn, because another size would draw them a second time.
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return box;
+}
 
 /** All that the grid shows and that its keys and clicks act on: lines, columns, selection, the active cell, the open client and menu. */
 export function useClientGrid(scroller: HTMLElement | null) {

@@ -2,12 +2,12 @@ import { type ColumnKey, columnShape, averageRate } from '#clients/columns.ts';
 import { valueName } from '#clients/display-names.ts';
 import type { RowGroup } from '#engine/group.ts';
 import { formatCount } from '#format/format-count.ts';
-import type { DisplayFormat } from '#format/display-format.ts';
 import { formatRate } from '#format/format-usage.ts';
 import { VisuallyHidden } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import classes from '../ClientTable.module.css';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
+import type { RowContext } from '../rows/row-context.ts';
 import type { GroupCells } from './group-cells.ts';
 
 interface GroupRowProps {
@@ -16,21 +16,15 @@ interface GroupRowProps {
   /** The name of the field by which the list is grouped. */
   readonly field: string;
   readonly top: number;
-  /** Pixels of all columns. */
-  readonly width: number;
+  readonly context: RowContext;
   readonly places: GroupCells;
   readonly open: boolean;
   /** The column index (from 1) of the active cell, or 0. */
   readonly activeColumn: number;
-  readonly format: DisplayFormat;
-  /** The time over which the usage was counted. */
-  readonly spanSeconds: number;
 }
 
-type Figures = Pick<GroupRowProps, 'group' | 'format' | 'spanSeconds'>;
-
 /** The figure below a column: its sum over the group, or how many clients are online. That column has no room for the word. */
-function figureOf(key: ColumnKey, { group, format, spanSeconds }: Figures): ReactNode {
+function figureOf(key: ColumnKey, group: RowGroup, { format, spanSeconds }: RowContext): ReactNode {
   const [sent, received, usage] = group.sums;
   const { total, sortedBy } = columnShape(key);
   if (total === 'online') {
@@ -48,12 +42,18 @@ function figureOf(key: ColumnKey, { group, format, spanSeconds }: Figures): Reac
 
 /** The line of a group: its value and number of clients, then the subtotals below their headers. */
 export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
-  const { index, group, field, top, width, places, open, activeColumn, format } = props;
+  const { index, group, field, top, context, places, open, activeColumn } = props;
   const { label, figures } = places;
   const activeLabel = activeColumn > 0 && !figures.some(({ colIndex }) => colIndex === activeColumn);
   const [, , usage] = group.sums;
   return (
-    <div role="row" aria-rowindex={index + 2} className={classes.group} style={{ width, top }} data-index={index}>
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className={classes.group}
+      style={{ width: context.width, top }}
+      data-index={index}
+    >
       <div
         role="gridcell"
         aria-colindex={label.colIndex}
@@ -72,7 +72,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
         {figures.length > 0 ? null : (
           <>
             <Figure label="online" value={formatCount(group.flagged)} />
-            <Figure label="usage" value={format.usage(usage)} />
+            <Figure label="usage" value={context.format.usage(usage)} />
           </>
         )}
       </div>
@@ -85,7 +85,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           className={`${classes.subtotal} ${columnShape(key).numeric ? classes.number : ''} ${activeColumn === colIndex ? classes.active : ''}`}
           style={{ left, width: room }}
         >
-          {figureOf(key, props)}
+          {figureOf(key, group, context)}
         </div>
       ))}
     </div>

@@ -1,5 +1,4 @@
 import { columnShape } from '#clients/columns.ts';
-import type { StoreRow } from '#engine/column-store.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useEffect, useState } from 'react';
 import { type CellContext, cellText, fullText } from '../rows/cell-text.ts';
@@ -65,7 +64,7 @@ export function ValueFloat({ context, grid }: ValueFloatProps) {
       setCell(null);
       scroller?.focus({ preventScroll: true });
     };
-    return <MenuOfCell cell={menu.cell} row={menuRow} context={context} onClose={onClose} />;
+    return <ValueMenu cell={menu.cell} row={menuRow} context={context} onClose={onClose} />;
   }
   if (cell === null || row === null) return null;
   const full = fullText(cell.column, row, context);
@@ -91,30 +90,6 @@ export function ValueFloat({ context, grid }: ValueFloatProps) {
         </button>
       ) : null}
     </>
-  );
-}
-
-interface MenuOfCellProps {
-  readonly cell: FloatCell;
-  readonly row: StoreRow;
-  readonly context: CellContext;
-  onClose(): void;
-}
-
-/** The value menu at a client's cell. */
-function MenuOfCell({ cell, row, context, onClose }: MenuOfCellProps) {
-  const { left, top, width, height, column } = cell;
-  const place = { left, top, width, height };
-  return (
-    <ValueMenu
-      store={context.store}
-      row={row}
-      column={column}
-      text={cellText(column, row, context)}
-      full={fullText(column, row, context)}
-      target={<button type="button" tabIndex={-1} aria-hidden className={classes.spot} style={place} />}
-      onClose={onClose}
-    />
   );
 }
 

@@ -1,23 +1,21 @@
+import { macNotations } from '#clients/address/mac-address.ts';
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
 import { valuesIn } from '#clients/query/choice.ts';
 import { filterFor, filterOut } from '#clients/query/edits.ts';
-import type { ColumnStore } from '#engine/column-store.ts';
+import type { StoreRow } from '#engine/column-store.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { Menu } from '@mantine/core';
-import type { ReactElement } from 'react';
-import { macNotations } from '#clients/address/mac-address.ts';
+import { type CellContext, cellText, fullText } from '../rows/cell-text.ts';
+import type { FloatCell } from './float-cell.ts';
+import classes from './ValueFloat.module.css';
 
 interface ValueMenuProps {
-  readonly store: ColumnStore;
-  readonly row: number;
-  readonly column: ColumnKey;
-  /** The text of the cell, and its long form. */
-  readonly text: string;
-  readonly full: string;
-  /** The element at which the menu opens. */
-  readonly target: ReactElement;
+  readonly cell: FloatCell;
+  /** The client in the cell. */
+  readonly row: StoreRow;
+  readonly context: CellContext;
   onClose(): void;
 }
 
@@ -29,12 +27,17 @@ const filterField = (column: ColumnKey): FieldKey | null =>
 const OUTSIDE = ['mousedown', 'touchstart'];
 
 /** The menu of one cell: copies its value, and filters by it. */
-export function ValueMenu({ store, row, column, text, full, target, onClose }: ValueMenuProps) {
+export function ValueMenu({ cell, row, context, onClose }: ValueMenuProps) {
   const { change } = useFilter();
+  const { left, top, width, height, column } = cell;
+  const { store } = context;
+  const text = cellText(column, row, context);
   const field = filterField(column);
   const value = field === null ? '' : String(store.display(field, row));
   const isMac = field !== null && FIELDS[field].type === 'mac';
-  const texts = isMac ? [text, ...macNotations(text).map((one) => one.text)] : [...new Set([text, full])];
+  const texts = isMac
+    ? [text, ...macNotations(text).map((one) => one.text)]
+    : [...new Set([text, fullText(column, row, context)])];
   const { label } = columnShape(column);
   return (
     <Menu
@@ -47,7 +50,9 @@ export function ValueMenu({ store, row, column, text, full, target, onClose }: V
       shadow="md"
       returnFocus={false}
     >
-      <Menu.Target>{target}</Menu.Target>
+      <Menu.Target>
+        <button type="button" tabIndex={-1} aria-hidden className={classes.spot} style={{ left, top, width, height }} />
+      </Menu.Target>
       <Menu.Dropdown aria-label={`${label}: ${text === '' ? 'empty' : text}`}>
         {texts
           .filter((one) => one !== '')
