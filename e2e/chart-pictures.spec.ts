@@ -62,27 +62,58 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the picture of a scrolled table or matrix has the heads above what scrolls under them', async ({
+test('heads and totals stay in place above what scrolls under them, on the screen and in the picture', async ({
   page,
   dashboard,
 }) => {
-  await dashboard.open(OFFICE, 'panels=where.rows-accessPoint.columns-os,os');
-  const scrolled = async (name: string, by: number) => {
-    const figure = dashboard.figure(name);
-    await figure.locator('[class*=scroller]').evaluate((scroller, px) => scroller.scrollTo(px, px), by);
-    await figure.getByRole('button', { name: `${name} options` }).click();
+  await dashboard.open(OFFICE, 'panels=where.rows-accessPoint.columns-os,os,usage');
+  const scrollerOf = (name: string) => dashboard.figure(name).locator('[class*=scroller]');
+  const wordsOf = async (name: string) => {
+    await dashboard
+      .figure(name)
+      .getByRole('button', { name: `${name} options` })
+      .click();
     const file = await dashboard.download(dashboard.button('SVG'));
     await page.keyboard.press('Escape');
-    const parsed = [...readFileSync(file.path, 'utf8').matchAll(/<text [^>]*>([^<]*)</g)];
-    return parsed.map(([, words]) => words);
+    return [...readFileSync(file.path, 'utf8').matchAll(/<text [^>]*>([^<]*)</g)].map(([, words]) => words);
   };
   await dashboard.figure('OS mix').getByRole('button', { name: 'View as table' }).click();
-  const table = await scrolled('OS mix', 30);
+  await scrollerOf('OS mix').evaluate((scroller) => scroller.scrollTo(0, 30));
+  const table = await wordsOf('OS mix');
   expect(table.indexOf('Clients')).toBeGreaterThan(table.indexOf('Windows 11'));
-  const matrix = await scrolled('Where', 60);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const total = dashboard.figure('OS mix').getByRole('cell', { name: 'Total' });
+  await expect(total).toBeInViewport({ ratio: 0.9 });
+  // Rows that scroll under it do not shine through.
+  await expect(total).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await page.emulateMedia({ forcedColors: 'none' });
+  await scrollerOf('Where').evaluate((scroller) => scroller.scrollTo(60, 60));
+  const heads = await scrollerOf('Where').evaluate((scroller) => {
+    const { left, top } = scroller.getBoundingClientRect();
+    const boxes = [...scroller.querySelectorAll('[data-cell]')].map((cell) => ({
+      place: cell.getAttribute('data-cell'),
+      box: cell.getBoundingClientRect(),
+    }));
+    const placed = (place: string) => boxes.find((one) => one.place === place)?.box;
+    return [(placed('0 4')?.top ?? 0) - top, (placed('5 0')?.left ?? 0) - left, (placed('1 1')?.top ?? 0) - top];
+  });
+  expect(heads[0]).toBeCloseTo(0, 0);
+  expect(heads[1]).toBeCloseTo(0, 0);
+  expect(heads[2]).toBeLessThan(-30);
+  const matrix = await wordsOf('Where');
   const isName = (words: string) => words.startsWith('MUC-') && !words.includes(' ');
   const isCount = (words: string) => /^[\d,]+$/.test(words);
   expect(matrix.findIndex(isName)).toBeGreaterThan(matrix.findLastIndex(isCount));
-  // Heads that are cut say so, as on the screen.
+  // Heads that are cut say so, as on the screen: the first letter stays.
   expect(matrix.some((words) => words.endsWith('…'))).toBe(true);
+  expect(matrix).not.toContain('…');
+  expect(await wordsOf('Usage')).toContainEqual(expect.stringMatching(/^\d+ % of the traffic$/));
+});
+
+test('on paper all panels are seen', async ({ page, dashboard }) => {
+  await dashboard.open(OFFICE, 'panels=usage,os,vlan,ssid,when');
+  await expect(dashboard.figure('When')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  for (const name of ['Usage', 'SSID mix', 'When'])
+    await expect(dashboard.figure(name), name).toBeInViewport({ ratio: 0.9 });
 });

@@ -79,8 +79,8 @@ export const editOfAll = (keys: HeldKeys, ...values: readonly FieldValue[]): Edi
 /** A panel waits so long after a change of the filter before it asks Meraki, because the next change mostly comes sooner. */
 export const REST_MS = 500;
 
-/** Why a panel of usage is empty although clients match. */
 /** Stands behind a sum of an answer whose pages were not all read. */
 export const MAY_BE_MORE = '(Meraki may have more)';
 
+/** Why a panel of usage is empty although clients match. */
 export const NO_USAGE = 'Meraki says no usage of these clients';

@@ -16,6 +16,7 @@ import {
 import { extentOf } from '#engine/histogram.ts';
 import { type ClientData, useClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
+import { useDisplay } from '#state/settings/page-settings.ts';
 import { Group, Text, TextInput } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import classes from './Facet.module.css';
@@ -54,11 +55,12 @@ function askedRange(terms: readonly Term[], field: FieldKey, type: RangeType, no
 function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data: ClientData }) {
   const { store, view, times } = data;
   const { terms, change } = useFilter();
+  const { bytes } = useDisplay().display;
   const type = FIELDS[field].type === 'usage' ? 'usage' : 'time';
   const scale = useMemo(() => {
     const extent = extentOf(store.number(field), view.rowCount);
-    return extent === null ? null : rangeScale(type, extent, times.now);
-  }, [store, field, view.rowCount, type, times.now]);
+    return extent === null ? null : rangeScale(type, extent, times.now, bytes);
+  }, [store, field, view.rowCount, type, times.now, bytes]);
   const histogram = useMemo(() => view.histogram(field, scale?.edges ?? [0, 1]), [view, field, scale]);
   const { about, range, ends } = askedRange(terms, field, type, times.now);
   const choose = (next: RangeEnds) => {

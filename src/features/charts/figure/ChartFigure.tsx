@@ -8,6 +8,7 @@ import {
   setPanelOption,
   setPanelWide,
 } from '#state/settings/panel-settings.ts';
+import { useAwaitsFindings } from '#state/view/use-findings.ts';
 import { copyText, orSayWhy } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
@@ -60,8 +61,11 @@ export function ChartFigure(props: ChartFigureProps) {
   const { panel, data, sentence, control, options, legend = [], table, children } = props;
   const { nobody = data.view.matched === 0 } = props;
   const title = panelTitle(panel.id);
+  // A field of the panel, or of one of its choices.
+  const awaits = useAwaitsFindings([panel.id, ...Object.values(panel.options)]);
   const nobodyText = data.view.rowCount === 0 ? 'No clients' : 'No client matches';
-  const instead = nobody ? nobodyText : (props.instead ?? null);
+  const reason = awaits ? 'Known once all clients are loaded' : (props.instead ?? null);
+  const instead = nobody ? nobodyText : reason;
   const [asTable, setAsTable] = useState(false);
   const figure = useRef<HTMLElement>(null);
   return (
@@ -83,8 +87,8 @@ export function ChartFigure(props: ChartFigureProps) {
         </span>
       </div>
       <figcaption className={classes.caption}>
-        <span className={classes.sentence} title={typeof sentence === 'string' ? sentence : undefined}>
-          {nobody ? null : sentence}
+        <span className={classes.sentence} title={typeof sentence === 'string' && !awaits ? sentence : undefined}>
+          {nobody || awaits ? null : sentence}
         </span>
         {asTable || instead !== null ? null : (
           <span className={classes.legend}>

@@ -52,7 +52,8 @@ function seenText(node: Text, parent: Element): string {
   const right = parent.getBoundingClientRect().right - Number.parseFloat(fontSize);
   const range = document.createRange();
   range.setStart(node, 0);
-  let [seen, hidden] = [0, text.length];
+  // Browsers show the first letter in any case.
+  let [seen, hidden] = [1, text.length];
   while (hidden - seen > 1) {
     const middle = (seen + hidden) >> 1;
     range.setEnd(node, middle);

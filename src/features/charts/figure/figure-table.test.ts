@@ -75,7 +75,7 @@ it('a step of the usage is two numbers in a file', () => {
   const records = [{ id: 'k1', usage: { sent: 1500, recv: 0 } }, { id: 'k2' }];
   store.append(decodeClients(records).block);
   const view = computeView(store, { clauses: [], sort: [] }, rankClientColumn);
-  const table = distributionTable(distributionOf(store, view, 'usage'), format.usage);
+  const table = distributionTable(distributionOf(store, view, 'usage'), 'Usage', format.usage);
   expect(csv(table)).toEqual([
     'From (kB),To (kB),Clients,Share (%),Usage (kB)',
     '1000,2000,1,50,1500',
@@ -84,7 +84,7 @@ it('a step of the usage is two numbers in a file', () => {
   ]);
   expect(shown(table)[0]).toEqual(['1MB to 2MB', '1', '50.0 %', '1.43 MiB']);
   // In the user's units all of it is, the steps too.
-  const binary = distributionTable(distributionOf(store, view, 'usage', 'binary'), format.usage);
+  const binary = distributionTable(distributionOf(store, view, 'usage', 'binary'), 'Usage', format.usage);
   expect(shown(binary)[0]).toEqual(['1MiB to 2MiB', '1', '50.0 %', '1.43 MiB']);
   expect(csv(binary)[1]).toBe('1048.576,2097.152,1,50,1500');
 });

@@ -9,7 +9,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import { ChartFigure, Fault } from '../figure/ChartFigure.tsx';
 import { marksOf, partsTable, SHARE, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
-import { MAY_BE_MORE, NO_USAGE, type PanelProps, REST_MS } from '../panel-props.ts';
+import { MAY_BE_MORE, NO_USAGE, type PanelProps, REST_MS, type ShownData } from '../panel-props.ts';
 import { applicationParts, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { measureColumns, tipLines, volumeFigures } from './usage-figures.ts';
 
@@ -21,34 +21,35 @@ interface Asked {
   readonly of: number;
 }
 
-const whoseText = ({ ids, of }: Asked) =>
+export const whoseText = ({ ids, of }: Asked): string =>
   of > ids.length ? `The ${formatCount(ids.length)} largest of ${formatCount(of)} clients` : counted(of, 'client');
 
-/** Whom the panel asks about: the largest of the selected clients, else of those that match. */
-function useAsked({ data: { store, view } }: PanelProps): Asked {
-  const { ids } = useSelection();
-  return useMemo(() => {
-    const usages = store.number('usage');
-    const usageOf = (id: string) => usages[store.rowOf(id)] || 0;
-    if (ids.size > 0) {
-      const selected = [...ids].sort((a, b) => usageOf(b) - usageOf(a));
-      return { ids: selected.slice(0, MOST_ASKED_CLIENTS), of: ids.size };
-    }
-    // Those without a usage have used no application.
-    const rows = view.top('usage', MOST_ASKED_CLIENTS);
-    return { ids: rows.map((row) => store.textAt('id', row)), of: view.matched };
-  }, [ids, store, view]);
+/** Whom the panel asks about: the largest of the selected clients, else of those that match. @param selected their ids */
+export function askedOf(
+  { store, view }: Pick<ShownData['data'], 'store' | 'view'>,
+  selected: ReadonlySet<string>,
+): Asked {
+  const usages = store.number('usage');
+  const usageOf = (id: string) => usages[store.rowOf(id)] || 0;
+  if (selected.size > 0) {
+    const largest = [...selected].sort((a, b) => usageOf(b) - usageOf(a));
+    return { ids: largest.slice(0, MOST_ASKED_CLIENTS), of: selected.size };
+  }
+  // Those without a usage have used no application.
+  const rows = view.top('usage', MOST_ASKED_CLIENTS);
+  return { ids: rows.map((row) => store.textAt('id', row)), of: view.matched };
 }
 
 /** Which applications the clients use, as far as the network notes it. */
 export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelProps) {
   const { data, panel } = props;
-  const { store, loadedAt, loading } = data;
+  const { store, view, loadedAt, loading } = data;
   const { networkId, timespan, t0 } = useScope();
   const phase = useLoadPhase();
   const format = useFormat();
   const { text: usage, scale } = volumeFigures(format);
-  const asked = useAsked(props);
+  const selected = useSelection().ids;
+  const asked = useMemo(() => askedOf({ store, view }, selected), [store, view, selected]);
   const [rested] = useDebouncedValue(asked, REST_MS);
   const history = useOperation(
     applicationsOf({ networkId, timespan, t0, loadedAt }, rested.ids),

@@ -16,7 +16,7 @@ import { PlotBrush } from '../marks/PlotBrush.tsx';
 import type { Steps } from '../marks/StepChart.tsx';
 import { StepChart } from '../marks/on-demand-marks.ts';
 import { NO_USAGE, type PanelProps } from '../panel-props.ts';
-import { sumOf } from '../values/parts.ts';
+import { MEASURE_LABELS, sumOf } from '../values/parts.ts';
 import { type Distribution, distributionOf, percentile } from '../values/usage-spread.ts';
 
 const OF = ['usage', 'sent', 'received'] as const;
@@ -43,10 +43,12 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
       panel={panel}
       data={data}
       sentence={
-        lines.length === 0 ? '' : `Half of them use at most ${half}, 90 % at most ${most}, 99 % at most ${nearlyAll}`
+        lines.length === 0
+          ? ''
+          : `Half of them ${of === 'usage' ? 'use' : of} at most ${half}, 90 % at most ${most}, 99 % at most ${nearlyAll}`
       }
       control={<PanelOption inHead panel={panel} name="of" label="Of" />}
-      table={() => distributionTable(found, format.usage)}
+      table={() => distributionTable(found, MEASURE_LABELS[of], format.usage)}
       instead={lines.length === 0 ? NO_USAGE : null}
     >
       {found === null ? null : (
@@ -138,8 +140,12 @@ const linesOf = ({ sorted, scale }: Distribution) =>
 
 const NO_SCALE: RangeScale = { edges: [], labels: [] };
 
-/** On screen a step is told in one cell, in files as two numbers. */
-export function distributionTable(found: Distribution | null, usage: (kilobytes: number) => string): FigureTable {
+/** On screen a step is told in one cell, in files as two numbers. @param heading of the volumes */
+export function distributionTable(
+  found: Distribution | null,
+  heading: string,
+  usage: (kilobytes: number) => string,
+): FigureTable {
   const { counts, volumes, none, scale } = found ?? { counts: [], volumes: [], none: 0, scale: NO_SCALE };
   const sizes = none > 0 ? [...counts, none] : counts;
   const shares = sharesOf(sizes);
@@ -153,7 +159,7 @@ export function distributionTable(found: Distribution | null, usage: (kilobytes:
       { heading: 'To', unit: 'kB', onlyInFiles: true },
       { heading: 'Clients', text: formatCount },
       SHARE_COLUMN,
-      { heading: 'Usage', unit: 'kB', text: usage },
+      { heading, unit: 'kB', text: usage },
     ],
     rows: sizes.map((count, bin) => ({
       key: String(bin),

@@ -1,3 +1,4 @@
+import { valueName } from '#clients/display-names.ts';
 import { choiceOf } from '#clients/query/choice.ts';
 import { clearFields, excludeValue, onlyValue } from '#clients/query/edits.ts';
 import { formatCount } from '#format/format-count.ts';
@@ -6,7 +7,7 @@ import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import type { Mark } from '../marks/mark.ts';
 import { chosenIn, editOf, fieldValue, type PanelProps, type ShownData } from '../panel-props.ts';
-import { type Part, systemParts } from '../values/parts.ts';
+import { type Part, sumOf, systemParts } from '../values/parts.ts';
 import { MixFigure } from './MixFigure.tsx';
 
 /** How clients or their traffic spread over operating systems: as Meraki reports them, or by family, as their facet shows them. */
@@ -21,7 +22,7 @@ export const SystemPanel = memo(function SystemPanel(props: PanelProps) {
       field={osBy}
       parts={parts}
       none="Unknown"
-      note={predicted === 0 ? '' : `${formatCount(predicted)} without an OS, by device type prediction`}
+      note={predicted === 0 ? '' : noteOf(predicted, families ? null : parts)}
       control={
         <Button
           size="compact-xs"
@@ -36,6 +37,13 @@ export const SystemPanel = memo(function SystemPanel(props: PanelProps) {
     />
   );
 });
+
+/** Where the systems are as reported, it says what becomes of those that the facet counts as None. @param reported null for families */
+function noteOf(predicted: number, reported: readonly Part[] | null): string {
+  if (reported === null) return `${formatCount(predicted)} without an OS, by device type prediction`;
+  const unknown = sumOf(reported.map(({ kind, id, clients }) => (kind === 'value' && id === '' ? clients : 0)));
+  return `${valueName('')}: ${formatCount(predicted)} by device type, ${formatCount(unknown)} unknown`;
+}
 
 /** As they are reported, the clients without an OS are two parts: those whose device type names one, and the others. Each filters for its own. */
 function withoutSystem(part: Part, shown: ShownData): Partial<Mark> {

@@ -93,7 +93,7 @@ function FewClients({ data: { store, view }, change }: PanelProps) {
       <button type="button" title="List them" onClick={() => change(setRange('usage', `>=${atLeast}kB`))}>
         {formatCount(clients)} {clients === 1 ? 'client makes' : 'clients make'}
       </button>{' '}
-      {(share * 100).toFixed(0)} % of the traffic
+      {`${(share * 100).toFixed(0)} % of the traffic`}
     </>
   );
 }

@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { FilterProvider } from '#state/address/use-filter.ts';
+import { type Panel, panelOf, withOption } from '#state/settings/panel-settings.ts';
+import { clientDataOf } from '#state/view/test-client-data.ts';
+import { MantineProvider } from '@mantine/core';
+import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
+import { act, type ComponentType, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { PanelProps } from '../panel-props.ts';
+import { DistributionPanel } from './DistributionPanel.tsx';
+import { MixPanel } from './MixPanel.tsx';
+import { SystemPanel } from './SystemPanel.tsx';
+import { UsagePanel } from './UsagePanel.tsx';
+
+const data = clientDataOf([
+  { id: 'k1', description: 'Server', os: 'Linux', usage: { sent: 2000, recv: 1000 } },
+  { id: 'k2', description: 'Phone', deviceTypePrediction: 'iPhone 11, iOS17', usage: { sent: 0, recv: 1000 } },
+  { id: 'k3', description: 'Thing', usage: { sent: 0, recv: 0 } },
+]);
+const change = () => undefined;
+const filter = { terms: [], typed: '', setTyped: () => undefined, change };
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+});
+
+/** What a panel shows: its sentence, its rows, and the rows of its table. */
+async function shownBy(Of: ComponentType<PanelProps>, panel: Panel) {
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  const figure = createElement(Of, { panel, data, change });
+  const page = createElement(FilterProvider, { value: filter }, createElement(NuqsTestingAdapter, null, figure));
+  await act(() => Promise.resolve(root.render(createElement(MantineProvider, { env: 'test' }, page))));
+  const textsOf = (selector: string, from: ParentNode = box) =>
+    [...from.querySelectorAll(selector)].map(({ textContent }) => textContent);
+  const [marks, body] = [textsOf('li .mark, li button'), box.querySelector('figure > div:last-child')?.textContent];
+  const asTable = box.querySelector<HTMLElement>('button[aria-label="View as table"]');
+  await act(() => Promise.resolve(asTable?.click()));
+  const table = [...box.querySelectorAll('tr')].map((row) => textsOf('th, td', row));
+  const [sentence = ''] = textsOf('figcaption > :first-child');
+  await act(() => Promise.resolve(root.unmount()));
+  return { sentence, marks, body, table };
+}
+
+it('usage as share: the share stands first, and the volume beside it', async () => {
+  const { marks } = await shownBy(UsagePanel, withOption(panelOf('usage'), 'show', 'share'));
+  expect(marks).toEqual(['Server 75.0 % 3 MB', 'Phone 25.0 % 1 MB', 'Thing 0.0 % 0 kB']);
+  expect((await shownBy(UsagePanel, panelOf('usage'))).marks[0]).toBe('Server 3 MB 75.0 %');
+});
+
+it('a distribution says of what it is', async () => {
+  const sent = await shownBy(DistributionPanel, withOption(panelOf('distribution'), 'of', 'sent'));
+  expect(sent.sentence).toBe('Half of them sent at most 0 kB, 90 % at most 2 MB, 99 % at most 2 MB');
+  expect(sent.table[0]).toEqual(['From', 'Clients', 'Share', 'Sent']);
+  expect(sent.table.at(-1)).toEqual(['Total', '3', '100.0 %', '2 MB']);
+});
+
+it('the OS mix says what becomes of those that the facet counts as None', async () => {
+  const { sentence } = await shownBy(SystemPanel, panelOf('os'));
+  expect(sentence).toContain('; None: 1 by device type, 1 unknown');
+});
+
+it('no client is counted as without a class before the classes are known', async () => {
+  const Mix = (props: PanelProps) => createElement(MixPanel, { ...props, field: 'deviceClass' });
+  const { sentence, marks, body, table } = await shownBy(Mix, panelOf('deviceClass'));
+  expect({ sentence, marks, body, table }).toEqual({
+    sentence: '',
+    marks: [],
+    body: 'Known once all clients are loaded',
+    table: [],
+  });
+});

@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { FilterProvider } from '#state/address/use-filter.ts';
+import { useDisplay } from '#state/settings/page-settings.ts';
+import { clientDataOf } from '#state/view/test-client-data.ts';
+import { ClientDataProvider } from '#state/view/use-client-view.ts';
+import { MantineProvider } from '@mantine/core';
+import { act, createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { RangeValues } from './RangeValues.tsx';
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+});
+
+it('the steps of the usage are round in the units that the user wants', async () => {
+  const data = clientDataOf([{ id: 'k1', usage: { sent: 1500, recv: 0 } }]);
+  const filter = { terms: [], typed: '', setTyped: () => undefined, change: () => undefined };
+  function Range() {
+    const { display, setDisplay } = useDisplay();
+    const other = display.bytes === 'decimal' ? 'binary' : 'decimal';
+    const units = createElement('button', { id: 'units', onClick: () => setDisplay({ bytes: other }) });
+    return createElement('div', null, units, createElement(RangeValues, { field: 'usage', label: 'Usage' }));
+  }
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  const page = createElement(FilterProvider, { value: filter }, createElement(Range));
+  const loaded = createElement(ClientDataProvider, { value: data }, page);
+  await act(() => Promise.resolve(root.render(createElement(MantineProvider, { env: 'test' }, loaded))));
+  const ends = () => [...box.querySelectorAll('[aria-valuetext]')].map((end) => end.getAttribute('aria-valuetext'));
+  const others = () => act(() => Promise.resolve(box.querySelector<HTMLElement>('#units')?.click()));
+  expect(ends()).toEqual(['1MB', '2MB']);
+  await others();
+  expect(ends()).toEqual(['1MiB', '2MiB']);
+  await others();
+  await act(() => Promise.resolve(root.unmount()));
+});
