@@ -8,8 +8,11 @@ const SPANS = [7200, DAY_SECONDS, 7 * DAY_SECONDS, LONGEST_SPAN_SECONDS].map((se
   label: seconds < DAY_SECONDS ? formatWait(seconds) : formatSpan(seconds),
 }));
 
-/** Without this, Mantine cuts the labels and gives them scrollbars. */
-const STYLES = { root: { flex: 'none' }, label: { padding: '0 9px', overflow: 'visible', lineHeight: '26px' } };
+/** Without this, Mantine cuts the labels and gives them scrollbars. Five spans are wider than the narrowest window. */
+const STYLES = {
+  root: { flex: 'none', maxWidth: '100%', overflowX: 'auto' },
+  label: { padding: '0 9px', overflow: 'visible', lineHeight: '26px' },
+} as const;
 
 const START = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
 
