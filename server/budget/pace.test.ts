@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { TokenBucket } from './pace.ts';
+import { pauseOf, TokenBucket } from './pace.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => void vi.useRealTimers());
@@ -49,4 +49,13 @@ it('never falls below an eighth of its pace, and takes garbage in Retry-After fo
     vi.advanceTimersByTime(1000);
   }
   expect(within(bucket, 1001)).toBeGreaterThanOrEqual(1);
+});
+
+it('reads Retry-After in seconds and as a date, within the bound', () => {
+  const date = new Date(Date.now() + 4000).toUTCString();
+  expect(pauseOf(date, 60_000)).toBeGreaterThan(2000);
+  expect(pauseOf(date, 500)).toBe(500);
+  expect(['3', undefined, '-5', 'soon', '99999999'].map((header) => pauseOf(header, 60_000))).toEqual([
+    3000, 1000, 1000, 1000, 60_000,
+  ]);
 });

@@ -36,9 +36,13 @@ const RECOVERY_MS = 30_000;
 /** 429s within this time halve the rate once: their requests were under way at the same time. */
 const SAME_429_MS = 1000;
 
-/** Milliseconds that a 429 asks to wait. @param retryAfter whole seconds, as the header has them; anything else counts as one second */
-export const pauseOf = (retryAfter: string | undefined, longestMs: number): number =>
-  Math.min((/^\d{1,6}$/.test(retryAfter ?? '') ? Number(retryAfter) : 1) * 1000, longestMs);
+/** Milliseconds that a 429 asks to wait. @param retryAfter the header, in whole seconds or as a date; anything else counts as one second */
+export function pauseOf(retryAfter: string | undefined, longestMs: number): number {
+  const text = retryAfter ?? '';
+  if (/^\d{1,9}$/.test(text)) return Math.min(Number(retryAfter) * 1000, longestMs);
+  const until = /^[a-z]{3,}, /i.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(until) ? Math.min(1000, longestMs) : Math.min(Math.max(0, until - Date.now()), longestMs);
+}
 
 /**
  * A pace of this server alone. A 429 pauses it, halves the rate (down to an eighth) and empties the burst, since others spend

@@ -35,10 +35,15 @@ const storeStates = (log: readonly string[]) =>
   log.filter((line) => line.startsWith('store ')).map((line) => line.slice(0, 'store here'.length));
 
 /** Two servers before one upstream, which share a store. */
-async function twoServers(url: string, upstream: RequestListener, env: Env = {}) {
-  const one = await proxied(upstream, { CLIENTSCOPE_VALKEY_URL: url, ...env });
+async function twoServers(url: string, upstream: RequestListener, env: Env = {}, storeMs?: number) {
+  const one = await proxied(upstream, { CLIENTSCOPE_VALKEY_URL: url, ...env }, undefined, storeMs);
   const base = `http://127.0.0.1:${one.upstreamPort}/api/v1`;
-  const other = await proxied(upstream, { CLIENTSCOPE_VALKEY_URL: url, MERAKI_BASE_URL: base, ...env });
+  const other = await proxied(
+    upstream,
+    { CLIENTSCOPE_VALKEY_URL: url, MERAKI_BASE_URL: base, ...env },
+    undefined,
+    storeMs,
+  );
   // On a busy machine the store may miss its 250 ms once more than the test makes it.
   const here = (count = 1) =>
     vi.waitFor(
@@ -48,13 +53,16 @@ async function twoServers(url: string, upstream: RequestListener, env: Env = {})
           expect([told.at(-1), told.length >= 2 * count - 1]).toEqual(['store here', true]);
         }
       },
-      { timeout: 5000 },
+      { timeout: 20_000 },
     );
   await here();
   return { one, other, here, seen: one.seen };
 }
 
 const health = async (port: number) => (await raw(port, '/healthz')).split('\r\n\r\n')[1];
+
+/** So many requests of each server may be on their way at once: on a busy machine they reach Meraki together. */
+const USERS = 3;
 
 /** Asks through both servers without a pause until it is told to stop; what was answered, and when Meraki was asked. */
 function load(ports: readonly number[]) {
@@ -65,7 +73,7 @@ function load(ports: readonly number[]) {
     while (!stopping.signal.aborted)
       statuses.push(statusOf(await raw(port, `/api/v1/networks/N_1/clients?perPage=${next++}`)));
   };
-  const users = ports.flatMap((port) => Array.from({ length: 8 }, () => user(port)));
+  const users = ports.flatMap((port) => Array.from({ length: USERS }, () => user(port)));
   return {
     statuses,
     stop: async () => {
@@ -158,8 +166,7 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
     expect(seen).toHaveLength(4);
   });
 
-  // While a busy machine keeps the store from answering in 250 ms, only the server that got the 429 pauses.
-  it('share the budget, and a pause that a 429 asks for', { retry: 2 }, async () => {
+  it('share the budget, and a pause that a 429 asks for', async () => {
     const { url } = await newStore();
     const times: number[] = [];
     let limited = false;
@@ -167,20 +174,21 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
       url,
       (_, response) => {
         times.push(performance.now());
-        response.writeHead(limited ? 429 : 200, { 'retry-after': '1' }).end('[]');
+        response.writeHead(limited ? 429 : 200, { 'retry-after': '2' }).end('[]');
         limited = false;
       },
       { MERAKI_REQUESTS_PER_SECOND: '20' },
     );
     const users = load([one.port, other.port]);
-    await wait(1300);
-    expect(times.length).toBeGreaterThan(20);
-    expect(mostOver(times, 20)).toBeLessThan(14);
+    await vi.waitFor(() => expect(times.length).toBeGreaterThan(40), { timeout: 20_000 });
+    // A burst of 10, and what was late.
+    expect(mostOver(times, 20)).toBeLessThan(11 + 2 * USERS);
     limited = true;
-    await vi.waitFor(() => expect(users.statuses).toContain(429));
+    await vi.waitFor(() => expect(users.statuses).toContain(429), { timeout: 20_000 });
     const paused = times.length;
-    await wait(800);
-    expect(times.length - paused).toBeLessThanOrEqual(3);
+    await wait(1500);
+    // A server that does not pause sends 10 in that time at least.
+    expect(times.length - paused).toBeLessThanOrEqual(2 * USERS);
     await users.stop();
     expect(users.statuses.filter((status) => status !== 200)).toEqual([429]);
   });
@@ -230,15 +238,16 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
         response.end('[]');
       },
       { MERAKI_REQUESTS_PER_SECOND: '20' },
+      250,
     );
     const users = load([one.port, other.port]);
     await wait(700);
     store.pause();
     await vi.waitFor(async () => expect(await health(one.port)).toMatch(/^ok, but the store is away/), {
-      timeout: 5000,
+      timeout: 20_000,
     });
-    await wait(1000);
-    expect(times.length).toBeGreaterThan(20);
+    const away = times.length;
+    await vi.waitFor(() => expect(times.length - away).toBeGreaterThan(10), { timeout: 20_000 });
     store.goOn();
     await here(2);
     expect(await health(one.port)).toBe('ok\n');
@@ -250,7 +259,7 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
     await wait(700);
     await users.stop();
     expect(users.statuses.filter((status) => status !== 200)).toEqual([]);
-    expect(mostOver(times, 20)).toBeLessThanOrEqual(20);
+    expect(mostOver(times, 20)).toBeLessThanOrEqual(20 + 2 * USERS);
     for (const { log } of [one, other]) {
       // Each change is told once: here, away, here, away, here.
       for (const [at, state] of storeStates(log).entries())

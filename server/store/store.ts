@@ -23,10 +23,11 @@ export class Store {
   constructor(
     url: string,
     private readonly log: Log,
+    answerMs = ANSWER_MS,
   ) {
     this.redis = new Redis(url, {
       connectTimeout: CONNECT_MS,
-      commandTimeout: ANSWER_MS,
+      commandTimeout: answerMs,
       maxRetriesPerRequest: 0,
       enableOfflineQueue: false,
       autoResendUnfulfilledCommands: false,

@@ -32,11 +32,15 @@ export async function opened(server: Server): Promise<number> {
   return address.port;
 }
 
-/** `seen` holds what reached the upstream, `log` the lines that were written. */
+/** A busy machine is no fault of a store. */
+const PATIENCE_MS = 20_000;
+
+/** `seen` holds what reached the upstream, `log` the lines that were written. @param storeMs how long the store may take for an answer */
 export async function proxied(
   upstream: RequestListener,
   env: Readonly<Record<string, string>> = {},
   basePath = '/api/v1',
+  storeMs = PATIENCE_MS,
 ) {
   const seen: IncomingMessage[] = [];
   const log: string[] = [];
@@ -51,7 +55,7 @@ export async function proxied(
     ...env,
   });
   const write = (line: string) => log.push(line);
-  const store = config.storeUrl === null ? null : new Store(config.storeUrl, write);
+  const store = config.storeUrl === null ? null : new Store(config.storeUrl, write, storeMs);
   if (store !== null) stores.push(store);
   const handler = merakiProxy(config, write, undefined, store);
   const elsewhere: RequestListener = (_, response) => response.writeHead(418).end();
