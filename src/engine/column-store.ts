@@ -137,8 +137,8 @@ export class ColumnStore {
     return this.absentFrom ?? this.rowCount;
   }
 
-  /** Puts a derived column in. Rows that came since it was computed are empty in it. */
-  derive(name: string, column: DerivedColumn): void {
+  /** Puts a derived column in; without one, it is empty again. Rows that came since it was computed are empty in it. */
+  derive(name: string, column: DerivedColumn = UNKNOWN): void {
     columnOf(this.derived, name);
     this.derived.set(name, this.reaching(column));
     this.derivedVersion++;

@@ -101,7 +101,7 @@ function RosterPiles({ match, lines, onLines }: RosterPilesProps) {
 const RULES: Readonly<Record<RosterRule, string>> = {
   mac: 'MAC: the same twelve digits',
   ip: 'IP: the same address, v4 or v6',
-  name: 'Name: the whole name, in any case',
+  name: 'Name: the whole name, but for case and accents',
   serial: 'Serial: a word of name or notes; of an access point: its clients',
 };
 

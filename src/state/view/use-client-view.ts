@@ -14,7 +14,7 @@ import type { ClientChanges } from '#clients/changes/client-changes.ts';
 import type { RosterFinding, withAbsentClients as loadedWithAbsent } from '#clients/changes/absent-clients.ts';
 import { asksForAbsent } from '#clients/query/choice.ts';
 import type { FieldKey } from '#clients/fields.ts';
-import { type Comparison, useListComparison } from './use-comparison.ts';
+import { COMPARED_COLUMNS, type Comparison, useListComparison } from './use-comparison.ts';
 import { useShownSnapshot } from './visit-loads.ts';
 import { type RosterState, useRosterColumn } from './use-roster.ts';
 import { type FoundIn, useFindingColumns } from './use-findings.ts';
@@ -171,7 +171,6 @@ function useReadyStore({ store, growing }: ClientLoad): void {
 }
 
 const FOUND: readonly FieldKey[] = ['deviceClass', 'finding'];
-const COMPARED: readonly FieldKey[] = ['change', 'before', 'after'];
 const LISTED: readonly FieldKey[] = ['roster'];
 
 /** Whether the filter asks for one of the fields. */
@@ -197,7 +196,7 @@ export function useListedClients(networkId: string, load: ClientLoad, filter: Fi
   const waits =
     absent.pending ||
     ((found === null || found.version !== load.store?.version) && asksFor(terms, FOUND)) ||
-    (comparison.pending && asksFor(terms, COMPARED)) ||
+    (comparison.pending && asksFor(terms, COMPARED_COLUMNS)) ||
     (roster.pending && asksFor(terms, LISTED));
   const store = useHeldStore(absent.store, comparison.question, waits);
   const data = useClientView(load, store, filter, waits);

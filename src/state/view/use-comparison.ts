@@ -1,11 +1,14 @@
 import type { ClientChanges } from '#clients/changes/client-changes.ts';
 import { type Mismatch, mismatch } from '#clients/changes/snapshot-note.ts';
+import type { FieldKey } from '#clients/fields.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { startLate } from './pacing.ts';
 import { type KeptLoad, useRememberedLoads, visitLoads } from './visit-loads.ts';
-import { useColumns } from '#state/settings/column-settings.ts';
+
+/** The columns that a comparison fills. */
+export const COMPARED_COLUMNS: readonly FieldKey[] = ['change', 'before', 'after'];
 
 export interface Comparison {
   /** The load that the list shows; null before its first page. */
@@ -45,7 +48,7 @@ function loadBefore(loads: readonly KeptLoad[], { note, store }: Snapshot): Kept
   );
 }
 
-/** Compares the list with an earlier load once both are whole, and puts the column `change` into the list's store. */
+/** Compares the list with an earlier load once both are whole, and puts what differs into the columns COMPARED_COLUMNS of the list's store. */
 export function useListComparison(shown: Snapshot | null): Comparison {
   useRememberedLoads(shown);
   const loads = visitLoads.use();
@@ -54,7 +57,6 @@ export function useListComparison(shown: Snapshot | null): Comparison {
   const base = shown === null ? null : (others.find(({ key }) => key === chosen) ?? loadBefore(loads, shown));
   const refused = shown === null || base === null ? null : mismatch(shown.note, base.snapshot.note);
   const changes = useChanges(shown, refused === null ? base : null);
-  useDifferenceColumns(changes);
   return useMemo(() => {
     const pending = base !== null && refused === null && changes === null;
     return { shown, others, base, refused, changes, pending, question: questionOf(shown), choose };
@@ -81,16 +83,15 @@ function useChanges(shown: Snapshot | null, base: KeptLoad | null): ClientChange
       startComparison(shown, base.snapshot, (changes) => setCompared({ store: shown.store, base, changes })),
     );
   }, [shown, base]);
-  return compared !== null && compared.store === shown?.store && compared.base === base ? compared.changes : null;
-}
-
-/** Fills the columns `before` and `after` once one of them is shown. */
-function useDifferenceColumns(changes: ClientChanges | null): void {
-  const { order } = useColumns();
-  const wanted = order.includes('before') || order.includes('after');
-  const [, setMade] = useState<ClientChanges | null>(null);
+  const own = compared !== null && compared.store === shown?.store ? compared : null;
+  const stale = base === null ? own : null;
   useEffect(() => {
-    if (!wanted || changes === null) return undefined;
-    return startLate(({ startDifferences }) => startDifferences(changes, () => setMade(changes)));
-  }, [wanted, changes]);
+    if (stale === null) return undefined;
+    return startLate(() => {
+      for (const column of COMPARED_COLUMNS) stale.store.derive(column);
+      setCompared(null);
+      return () => {};
+    });
+  }, [stale]);
+  return own?.base === base ? own.changes : null;
 }

@@ -41,9 +41,6 @@ export const RosterProvider = RosterContext.Provider;
 /** What the list found in the load. */
 export const useRoster = (): RosterState => useContext(RosterContext);
 
-/** No row has a mark. */
-const NO_ROSTER = { values: [''], codes: new Uint8Array(0), sets: null };
-
 /** Looks the list up in the load, again after each refresh, and puts the column `roster` into its store. */
 export function useRosterColumn({ store, growing }: ClientLoad): RosterState {
   const { text, rules } = useRosterChoice();
@@ -56,7 +53,7 @@ export function useRosterColumn({ store, growing }: ClientLoad): RosterState {
     if (store === null || !asks) return undefined;
     const { version } = store;
     const forget = () => {
-      store.derive('roster', NO_ROSTER);
+      store.derive('roster');
       setFound(null);
       return undefined;
     };

@@ -97,28 +97,20 @@ export function startFindings(
   };
 }
 
-/** Compares two loads while the browser is idle, and puts the column `change` into the store. @returns a function that cancels it */
-export function startComparison(
+/** Compares two loads while the browser is idle, and puts the columns `change`, `before` and `after` into the store. @returns a function that cancels it */
+export const startComparison = (
   { store }: Snapshot,
   before: Snapshot,
   onDone: (changes: ClientChanges) => void,
-): () => void {
-  return inSlices(
-    clientChanges(store, before.store, (field) => before.fields.has(field)),
-    (changes) => {
-      store.derive('change', changeColumn(changes.marks));
-      onDone(changes);
-    },
-  );
-}
+): (() => void) => inSlices(compared(store, before), onDone);
 
-/** Puts the differing values of each client into the columns `before` and `after`. @returns a function that cancels it */
-export function startDifferences(changes: ClientChanges, onDone: () => void): () => void {
-  return inSlices(differenceColumns(changes), ({ before, after }) => {
-    changes.now.derive('before', before);
-    changes.now.derive('after', after);
-    onDone();
-  });
+function* compared(store: ColumnStore, { store: before, fields }: Snapshot): Generator<void, ClientChanges> {
+  const changes = yield* clientChanges(store, before, (field) => fields.has(field));
+  const differences = yield* differenceColumns(changes);
+  store.derive('change', changeColumn(changes.marks));
+  store.derive('before', differences.before);
+  store.derive('after', differences.after);
+  return changes;
 }
 
 /** Looks a list up in a load while the browser is idle, and puts the column `roster` into the store. @returns a function that cancels it */
