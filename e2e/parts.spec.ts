@@ -25,6 +25,22 @@ test('a part of the page that cannot be loaded offers a reload that keeps the fi
   expect(page.url()).toContain('vlan:30');
 });
 
+test('offline, a part that was never loaded says that it waits, and comes by itself', async ({
+  page,
+  context,
+  dashboard,
+}) => {
+  await page.goto(linkTo(SILENT));
+  await expect(dashboard.button('Columns')).toBeVisible();
+  await context.setOffline(true);
+  await dashboard.button('Columns').click();
+  await expect(dashboard.alert).toContainText('It appears by itself when the computer is online again');
+  await expect(dashboard.alert.getByRole('button')).toHaveText(['Close']);
+  await context.setOffline(false);
+  await expect(dashboard.dialog('Columns')).toBeVisible();
+  await expect(dashboard.alert).toHaveCount(0);
+});
+
 test('an open page needs no server for its dialogs, suggestions and files', async ({ page, dashboard }) => {
   const server = await ownServer('production', { MERAKI_SIMULATOR: '1' });
   const parts: string[] = [];

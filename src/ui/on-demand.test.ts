@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options {"settings":{"handleDisabledFileLoadingAsSuccess":true}}
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { codeOnDemand, setPartMissing } from './on-demand.tsx';
+import { codeOnDemand, setPartFault } from './on-demand.tsx';
 
 const online = vi.spyOn(navigator, 'onLine', 'get');
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  setPartMissing(false);
+  setPartFault(null);
 });
 
 it('tries once more after a second, and gives up then', async () => {

@@ -5,14 +5,16 @@ import { Notice } from './Notice.tsx';
 
 const parts: (() => Promise<unknown>)[] = [];
 
-let missing = false;
+/** Why a part of the program is not there: it could not be loaded, or it waits for the network. */
+type PartFault = 'missing' | 'offline' | null;
+let fault: PartFault = null;
 /** How many parts are drawn whose code has not come yet. */
 let coming = 0;
 const listeners = new Set<() => void>();
 
-/** Says whether a part of the program could not be loaded; `MissingPart` shows it. */
-export function setPartMissing(next: boolean): void {
-  missing = next;
+/** Says why a part of the program is not there; `MissingPart` shows it. */
+export function setPartFault(next: PartFault): void {
+  fault = next;
   for (const listener of listeners) listener();
 }
 
@@ -27,12 +29,12 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Whether a part that should be on screen is still being loaded; false once one could not be. */
-export const usePartComing = (): boolean => useSyncExternalStore(subscribe, () => coming > 0 && !missing);
+export const usePartComing = (): boolean => useSyncExternalStore(subscribe, () => coming > 0 && fault === null);
 
 /**
  * A component whose code is loaded when it is first drawn; until then it draws nothing. We do not use React's `lazy`, because
  * React shows what follows a fallback 300 ms later at the earliest.
- * Offline it waits for the network. If the code cannot be loaded, `MissingPart` says so once for the page.
+ * Offline it waits for the network. `MissingPart` says so, and if the code cannot be loaded, once for the page.
  * An error while it draws stays within its own boundary, or with `inPlace` goes to the one around it.
  */
 export function onDemand<Props extends object>(
@@ -54,7 +56,7 @@ export function onDemand<Props extends object>(
         // As a transition, so that typing and new pages interrupt it.
         startTransition(() => setPart(() => part));
       };
-      show().catch(() => setPartMissing(true));
+      show().catch(() => setPartFault('missing'));
       countComing(1);
       return () => countComing(-1);
     }, [Part]);
@@ -69,8 +71,8 @@ export function onDemand<Props extends object>(
 }
 
 /**
- * Code that is no component, loaded when it is first called for; offline it waits for the network.
- * @returns null if it cannot be loaded; then `MissingPart` says so
+ * Code that is no component, loaded when it is first called for; offline it waits for the network. `MissingPart` says so.
+ * @returns null if it cannot be loaded
  */
 export function codeOnDemand<Code>(load: () => Promise<Code>): () => Promise<Code | null> {
   let loaded: Code | null = null;
@@ -83,7 +85,7 @@ export function codeOnDemand<Code>(load: () => Promise<Code>): () => Promise<Cod
     try {
       return await whenOnline(get);
     } catch {
-      setPartMissing(true);
+      setPartFault('missing');
       return null;
     }
   };
@@ -135,39 +137,48 @@ async function whenOnline<Part>(load: () => Promise<Part>): Promise<Part> {
     try {
       await loadFailedSheets();
       return await load();
-    } catch (fault) {
-      if (navigator.onLine && failed) throw fault;
+    } catch (error) {
+      if (navigator.onLine && failed) throw error;
       failed = navigator.onLine;
+      if (!failed) setPartFault('offline');
       await new Promise<unknown>((resolve) => {
         if (failed) setTimeout(resolve, AGAIN_MS);
         else window.addEventListener('online', resolve, { once: true });
       });
+      if (fault === 'offline') setPartFault(null);
     }
   }
 }
 
-/** Says that the code of a part could not be loaded, and offers to reload: Firefox and WebKit never repeat a failed `import()`. */
+/**
+ * Says that the code of a part could not be loaded, and offers to reload: Firefox and WebKit never repeat a failed `import()`. Offline
+ * it says that the part waits; a reload would lose the page.
+ */
 export function MissingPart() {
-  const isMissing = useSyncExternalStore(subscribe, () => missing);
-  if (!isMissing) return null;
+  const why = useSyncExternalStore(subscribe, () => fault);
+  if (why === null) return null;
+  const offline = why === 'offline';
   return (
     <Notice
-      color="red"
-      title="A part of the page could not be loaded"
+      color={offline ? 'yellow' : 'red'}
+      title={offline ? 'This computer is offline' : 'A part of the page could not be loaded'}
       place="floating"
       actions={
         <>
-          <Button size="compact-sm" onClick={() => globalThis.history.go(0)}>
-            Reload
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => setPartMissing(false)}>
+          {offline ? null : (
+            <Button size="compact-sm" onClick={() => globalThis.history.go(0)}>
+              Reload
+            </Button>
+          )}
+          <Button size="compact-sm" variant="default" onClick={() => setPartFault(null)}>
             Close
           </Button>
         </>
       }
     >
-      The server cannot be reached, or Clientscope was updated. Reload when the server runs; the address keeps the
-      network, the filter and the sort.
+      {offline
+        ? 'A part of the page is not loaded yet. It appears by itself when the computer is online again.'
+        : 'The server cannot be reached, or Clientscope was updated. Reload when the server runs; the address keeps the network, the filter and the sort.'}
     </Notice>
   );
 }
