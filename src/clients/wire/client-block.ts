@@ -39,11 +39,8 @@ function blockOf(records: readonly Values[], now: number): ColumnBlock {
 
 /** A page of Latin letters is not searched for these. */
 const SURROGATE = /[\ud800-\udfff]/;
-/** Half of a character that has two. */
-const HALF = /\p{Cs}/u;
-
 /** With U+FFFD for halves of a character, which no address can hold, so that no filter could ask for them. */
-const wellFormed = (text: string): string => text.replaceAll(/\p{Cs}/gu, '\uFFFD');
+const wellFormed = (text: string): string => text.toWellFormed();
 
 /** Ids stay as they are: two that differ must not become one. */
 function textsOf(records: readonly Values[], key: string): TextBlock {
@@ -52,13 +49,14 @@ function textsOf(records: readonly Values[], key: string): TextBlock {
   if (key === 'id' || !SURROGATE.test(block.text)) return block;
   // The end of one value and the beginning of the next one may look like a whole character.
   const endsInHalf = (end: number) => (block.text.charCodeAt(end - 1) & 0xfc00) === 0xd800;
-  return HALF.test(block.text) || block.ends.some(endsInHalf) ? joined(values.map(wellFormed)) : block;
+  return block.text.isWellFormed() && !block.ends.some(endsInHalf) ? block : joined(values.map(wellFormed));
 }
 
 function valuesByCode(records: readonly Values[], key: string, read: (value: unknown) => string): CategoryBlock {
   const valueOf = (record: Values) => record[key];
   const block = categoryOf(records, valueOf, read);
-  return HALF.test(block.values.join('\n')) ? categoryOf(records, valueOf, (value) => wellFormed(read(value))) : block;
+  if (block.values.every((value) => value.isWellFormed())) return block;
+  return categoryOf(records, valueOf, (value) => wellFormed(read(value)));
 }
 
 function valuesOf(records: readonly Values[], key: string, read: (value: unknown) => string): string[] {
