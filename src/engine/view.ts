@@ -44,6 +44,8 @@ export interface View {
   readonly rowCount: number;
   /** Matching rows of the load. */
   readonly matched: number;
+  /** All rows in the order of the sort, whether they match or not. */
+  readonly sorted: Uint32Array;
   /** The matching rows in the order of the sort, absent ones included; ties in row order, empty values last. */
   readonly order: Uint32Array;
   /** The rows of the order without the absent ones: what is counted and added up. */
@@ -199,7 +201,8 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
   const groups = groupsOf(request.clauses);
   const marks = groups.map((group) => marksOf(store, cache, group.predicate));
   const fails = failuresOf(marks, store.rowCount);
-  const order = orderOf(permutationOf(store, cache, request.sort, rankColumn), fails);
+  const sorted = permutationOf(store, cache, request.sort, rankColumn);
+  const order = orderOf(sorted, fails);
   const ownGroup = (column: string) => groups.findIndex((group) => group.facet === column) + 1;
   const countsOf = once((column: string) => countFacet(store, column, fails, 0));
   // Absent rows are behind the rows of the load; totals leave them out.
@@ -209,6 +212,7 @@ export function computeView(store: ColumnStore, request: ViewRequest, rankColumn
   return {
     rowCount,
     matched: listed.length,
+    sorted,
     order,
     listed,
     has: (row) => row < store.rowCount && fails[row] === 0,

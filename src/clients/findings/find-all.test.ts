@@ -75,6 +75,26 @@ it('says its evidence, and follows its thresholds within their bounds', async ()
   expect([least(-5), least(9), least(1000), least(Number.NaN)]).toEqual([3, 9, 48, 4]);
 });
 
+it('counts behind a port who is not wireless, and knows the switch by its serial', () => {
+  const behind = (serial: string, connection: string | null, names: ReadonlyArray<string | null>) =>
+    names.map((recentDeviceName, at) => ({
+      id: `${serial} ${at}`,
+      mac: `00:1b:00:00:00:0${at}`,
+      status: 'Online',
+      switchport: '7',
+      recentDeviceSerial: serial,
+      recentDeviceConnection: connection,
+      recentDeviceName,
+    }));
+  const store = storeOf([
+    ...behind('Q1', 'Wired', ['SW-1', null, 'SW-1', 'SW-1, renamed']),
+    ...behind('Q2', 'Wireless', ['AP', 'AP', 'AP', 'AP']),
+    ...behind('Q3', null, ['SW-3', 'SW-3', 'SW-3', 'SW-3']),
+  ]);
+  const port = foundIn(store).rules.find(({ id }) => id === 'many-on-port');
+  expect(port?.values).toEqual(['', '4 MACs online on SW-1, port 7', '4 MACs online on SW-3, port 7']);
+});
+
 const texts = fc.oneof(
   fc.constantFrom('', '10.0.0.1', '169.254.1.1', 'Apple', 'Windows 10', '30', '802.11n - 2.4 GHz'),
   fc.string(),

@@ -24,18 +24,20 @@ export const manyOnPort: FindingRule = {
   confidence: 'medium',
   caveat:
     'A virtual machine host, or an uplink to a switch that is not Meraki’s, looks the same. A desk phone with a PC behind it is two.',
-  source: 'Fields mac, status, recentDeviceSerial and switchport: wired clients that are online.',
+  source:
+    'Fields mac, status, recentDeviceSerial (else recentDeviceName), switchport and recentDeviceConnection: clients that are online and not wireless.',
   thresholds: [{ key: 'least', label: 'MACs online behind one port, at least', unit: '', min: 3, max: 48, usual: 4 }],
   find: ({ rowCount, online, category, text }, mark, threshold) => {
     const [port, serial, name] = [category('switchPort'), category('deviceSerial'), category('accessPoint')];
     const macs = text('mac');
-    const isKnown = (row: number) =>
-      online[row] === 1 && port.codes[row] !== 0 && (serial.codes[row] !== 0 || name.codes[row] !== 0);
-    const byPort = rowsBy(rowCount, (row) =>
-      isKnown(row)
-        ? (serial.codes[row] * name.values.length + name.codes[row]) * port.values.length + port.codes[row]
-        : null,
-    );
+    const connection = category('connection');
+    const wireless = connection.values.indexOf('Wireless');
+    const isWired = (row: number) => online[row] === 1 && port.codes[row] !== 0 && connection.codes[row] !== wireless;
+    const byPort = rowsBy(rowCount, (row) => {
+      // The serial tells a switch from others; its name may have been changed, or be missing in some records.
+      const device = serial.codes[row] || -name.codes[row];
+      return isWired(row) && device !== 0 ? device * port.values.length + port.codes[row] : null;
+    });
     for (const rows of byPort.values()) {
       if (rows.length < threshold('least')) continue;
       const count = new Set(rows.map((row) => macs[row].toLowerCase())).size;
