@@ -142,6 +142,18 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
     expect(seen.length).toBeLessThanOrEqual(4);
   });
 
+  it('says when the store refuses the password, and then goes on alone', async () => {
+    const { url } = await newStore('secret-password');
+    for (const wrong of [url.replace('secret-password', 'wrong-password'), url.replace(':secret-password@', '')]) {
+      const { port, log } = await proxied(pages, { CLIENTSCOPE_VALKEY_URL: wrong });
+      await vi.waitFor(() => expect(log.join('')).toMatch(/^store away: it answers (WRONGPASS|NOAUTH);/), {
+        timeout: 20_000,
+      });
+      expect(statusOf(await raw(port, TARGET))).toBe(200);
+      expect(log.join('')).not.toContain('password');
+    }
+  });
+
   it('take nothing from the store that none of them has put there under this name', async () => {
     const { url } = await newStore();
     const { one, other, seen } = await twoServers(url, (request, response) =>

@@ -7,6 +7,9 @@ const CONNECT_MS = 2000;
 /** Time between two tries to reach it again. */
 const LOOK_MS = 1000;
 
+/** The code of an error that the store answered, such as WRONGPASS or READONLY; '' for any other. The rest of it may hold what nobody may read. */
+const codeOf = (error: unknown): string => /^[A-Z]{3,}/.exec(error instanceof Error ? error.message : '')?.[0] ?? '';
+
 /**
  * Valkey or Redis, shared by several servers. It may be away or slow at any time: then its users go on without it, and it is
  * taken up again once it answers.
@@ -16,6 +19,8 @@ export class Store {
   private state: 'new' | 'here' | 'away' = 'new';
   /** The store's clock minus performance.now(), ms. */
   private clock = 0;
+  /** Why the store refused the last connection, such as WRONGPASS; '' if it did not. */
+  private refusal = '';
   private looking: NodeJS.Timeout | undefined;
   private readonly returns: Array<(redis: Redis) => Promise<unknown>> = [];
 
@@ -34,7 +39,7 @@ export class Store {
       retryStrategy: () => LOOK_MS,
     });
     // Its errors may hold the address and the password: `leave` logs a sentence of ours instead.
-    this.redis.on('error', () => undefined);
+    this.redis.on('error', (error) => (this.refusal = codeOf(error)));
     this.redis.once('ready', () => void this.look());
     this.lookLater();
   }
@@ -58,8 +63,8 @@ export class Store {
     if (!this.here) return null;
     try {
       return await work(this.redis);
-    } catch {
-      this.leave();
+    } catch (error) {
+      this.leave(error);
       return null;
     }
   }
@@ -69,10 +74,12 @@ export class Store {
     this.redis.disconnect();
   }
 
-  private leave(): void {
+  private leave(error: unknown): void {
     if (this.state === 'away') return;
     this.state = 'away';
-    this.log('store away: it does not answer; this server goes on with a share of the budget and a cache of its own\n');
+    const code = codeOf(error) || this.refusal;
+    const why = code === '' ? 'it does not answer' : `it answers ${code}`;
+    this.log(`store away: ${why}; this server goes on with a share of the budget and a cache of its own\n`);
     this.lookLater();
   }
 
@@ -89,9 +96,10 @@ export class Store {
       await Promise.all(this.returns.map((work) => work(this.redis)));
       if (this.state !== 'here') this.log('store here: the servers share the budget and the cache\n');
       this.state = 'here';
+      this.refusal = '';
       clearTimeout(this.looking);
-    } catch {
-      this.leave();
+    } catch (error) {
+      this.leave(error);
       this.lookLater();
     }
   }
