@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { BRANCH, SILENT } from '../simulator/network-ids.ts';
 import { linkTo, test } from './dashboard.ts';
 import { listening } from './listening.ts';
-import { ownServer, stopOwnServers } from './own-server.ts';
+import { ended, ownServer, stopOwnServers } from './own-server.ts';
 
 test.afterAll(stopOwnServers);
 
@@ -23,6 +23,22 @@ test('a part of the page that cannot be loaded offers a reload that keeps the fi
   await columns.click();
   await expect(dashboard.dialog('Columns')).toBeVisible();
   expect(page.url()).toContain('vlan:30');
+});
+
+test('a part that could not be loaded comes by a retry once the server is back', async ({ page, dashboard }) => {
+  const server = await ownServer('production', { MERAKI_SIMULATOR: '1' });
+  await page.goto(server.url + linkTo(SILENT));
+  await expect(dashboard.button('Columns')).toBeVisible();
+  await ended(server.child);
+  await dashboard.button('Columns').click();
+  const retry = dashboard.alert.filter({ hasText: 'A part of the page' }).getByRole('button', { name: 'Retry' });
+  await retry.click();
+  await expect(retry).toHaveCount(0);
+  await expect(retry).toBeVisible();
+  await ownServer('production', { MERAKI_SIMULATOR: '1' }, server.port);
+  await retry.click();
+  await expect(dashboard.dialog('Columns')).toBeVisible();
+  await expect(retry).toHaveCount(0);
 });
 
 test('offline, a part that was never loaded says that it waits, and comes by itself', async ({

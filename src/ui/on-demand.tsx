@@ -8,6 +8,8 @@ const parts: (() => Promise<unknown>)[] = [];
 /** Why a part of the program is not there: it could not be loaded, or it waits for the network. */
 type PartFault = 'missing' | 'offline' | null;
 let fault: PartFault = null;
+/** How often the user has asked for the missing parts again. */
+let retries = 0;
 /** How many parts are drawn whose code has not come yet. */
 let coming = 0;
 const listeners = new Set<() => void>();
@@ -16,6 +18,11 @@ const listeners = new Set<() => void>();
 export function setPartFault(next: PartFault): void {
   fault = next;
   for (const listener of listeners) listener();
+}
+
+function retryParts(): void {
+  retries++;
+  setPartFault(null);
 }
 
 function countComing(change: 1 | -1): void {
@@ -49,6 +56,7 @@ export function onDemand<Props extends object>(
   parts.push(get);
   return function OnDemand(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props> | null>(() => loaded);
+    const attempt = useSyncExternalStore(subscribe, () => retries);
     useEffect(() => {
       if (Part !== null) return;
       const show = async () => {
@@ -59,7 +67,7 @@ export function onDemand<Props extends object>(
       show().catch(() => setPartFault('missing'));
       countComing(1);
       return () => countComing(-1);
-    }, [Part]);
+    }, [Part, attempt]);
     if (Part === null) return null;
     if (inPlace) return <Part {...props} />;
     return (
@@ -151,7 +159,7 @@ async function whenOnline<Part>(load: () => Promise<Part>): Promise<Part> {
 }
 
 /**
- * Says that the code of a part could not be loaded, and offers to reload: Firefox and WebKit never repeat a failed `import()`. Offline
+ * Says that the code of a part could not be loaded, and offers to try again, or to reload: Firefox and WebKit never repeat a failed `import()`. Offline
  * it says that the part waits; a reload would lose the page.
  */
 export function MissingPart() {
@@ -166,9 +174,14 @@ export function MissingPart() {
       actions={
         <>
           {offline ? null : (
-            <Button size="compact-sm" onClick={() => globalThis.history.go(0)}>
-              Reload
-            </Button>
+            <>
+              <Button size="compact-sm" onClick={retryParts}>
+                Retry
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={() => globalThis.history.go(0)}>
+                Reload
+              </Button>
+            </>
           )}
           <Button size="compact-sm" variant="default" onClick={() => setPartFault(null)}>
             Close
@@ -178,7 +191,7 @@ export function MissingPart() {
     >
       {offline
         ? 'A part of the page is not loaded yet. It appears by itself when the computer is online again.'
-        : 'The server cannot be reached, or Clientscope was updated. Reload when the server runs; the address keeps the network, the filter and the sort.'}
+        : 'The server cannot be reached, or Clientscope was updated. Retry when the server runs, or reload: the address keeps the network, the filter and the sort.'}
     </Notice>
   );
 }
