@@ -101,6 +101,15 @@ it('the dev server does, too', async () => {
   const [hmr, ping] = UPGRADES;
   for (const lines of [hmr, ping]) expect(statusOf(await raw(port, '/', [...lines, FOREIGN]))).toBe(403);
   expect(statusOf(await raw(port, '/', ping))).toBe(101);
+  const http2 = ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA'];
+  for (const [target, status] of [
+    ['/healthz', 200],
+    ['/', 200],
+    ['/api/v1/organizations', 200],
+    ['/nothing', 404],
+  ] as const)
+    expect(statusOf(await raw(port, target, http2)), target).toBe(status);
+  expect(statusOf(await raw(port, '/src/main.ts', [...http2, FOREIGN]))).toBe(403);
   const page = connect(port, '127.0.0.1');
   page.write(['GET / HTTP/1.1', `Host: 127.0.0.1:${port}`, ...hmr, '', ''].join('\r\n'));
   let text = '';

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import type { Duplex } from 'node:stream';
 import type { Plugin, UserConfig, ViteDevServer } from 'vite';
 import { type Config, readConfig, startLines } from './config.ts';
 import { takeEnvironment } from './environment.ts';
@@ -38,7 +38,9 @@ function guardUpgrades(server: EventEmitter, origins: readonly string[]): void {
   // In `vite preview` nothing listens, and Node answers such a request like any other.
   if (listeners.length === 0) return;
   server.removeAllListeners('upgrade');
-  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    // HTTP/2 is offered by Java's client and by curl --http2; without an answer they would wait for ever.
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket') return answerAsUsual(server, request, socket);
     const close = () => socket.destroy();
     socket.on('error', close);
     if (!isOwnCaller(request, origins))
@@ -47,6 +49,16 @@ function guardUpgrades(server: EventEmitter, origins: readonly string[]): void {
     for (const listener of listeners) Reflect.apply(listener, server, [request, socket, ping ? Buffer.alloc(0) : head]);
     if (ping) socket.removeAllListeners('data').end(close);
   });
+}
+
+/** Answers a request whose offer of another protocol is not taken, as Node does where nobody listens to upgrades. */
+function answerAsUsual(server: EventEmitter, request: IncomingMessage, socket: Socket): void {
+  const response = new ServerResponse(request);
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket);
+  response.once('finish', () => socket.end());
+  socket.on('error', () => socket.destroy());
+  server.emit('request', request, response);
 }
 
 /**
