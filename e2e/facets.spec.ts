@@ -150,6 +150,11 @@ test('where no client matches, the page names the filter that hides most', async
   await dashboard.visit(OFFICE, 'q=ssid:Guest+vlan:9999+no-such-client');
   await nothing.getByRole('button', { name: /^Without vlan:9999 and no-such-client: / }).click();
   await expect(dashboard.count).toHaveText(countedInOffice(guests));
+  await dashboard.search.fill('ssid:Guset');
+  await nothing.getByRole('button', { name: 'Did you mean ssid:Guest?' }).click();
+  await expect(dashboard.count).toHaveText(countedInOffice(guests));
+  await dashboard.search.fill('ssid:Guest OR ssid:Corp');
+  await expect(nothing).toContainText('“OR”: searched for as text');
 });
 
 test('the inputs, the sliders and the filter text of a range agree', async ({ page, dashboard }) => {

@@ -34,6 +34,31 @@ test('the arrow keys move over all cells from one tab stop', async ({ page, dash
   await expect(dashboard.grid).toBeFocused();
 });
 
+test('the keys of the list and of the export act from anywhere on the page', async ({ page, dashboard }) => {
+  await dashboard.open(BRANCH);
+  await page.keyboard.press('ArrowDown');
+  await expect(dashboard.grid).toBeFocused();
+  await page.keyboard.press('Enter');
+  const details = dashboard.dialog(/./);
+  await expect(details).toContainText('1 of 120');
+  await details.getByRole('button', { name: 'Close' }).focus();
+  await page.keyboard.press('j');
+  await expect(details).toContainText('2 of 120');
+  await page.keyboard.press('Escape');
+  await dashboard.tab('Charts').focus();
+  await page.keyboard.press('j');
+  await expect(dashboard.grid).toBeFocused();
+  await dashboard.tab('Charts').focus();
+  await page.keyboard.press('e');
+  await expect(dashboard.dialog('Export')).toBeVisible();
+  await page.reload();
+  await expect(dashboard.button('Export')).toBeEnabled();
+  await page.keyboard.press('Tab');
+  await expect(dashboard.button('Skip to the list')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dashboard.grid).toBeFocused();
+});
+
 test('the whole list is sorted by several columns', async ({ page, dashboard }) => {
   await dashboard.open(OFFICE);
   await dashboard.header('VLAN').getByRole('button').click();

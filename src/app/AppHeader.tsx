@@ -43,6 +43,9 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
   useCommand('Refresh', onRefresh);
   return (
     <div className={classes.header}>
+      <button className={classes.skip} onClick={() => document.querySelector<HTMLElement>('[role="grid"]')?.focus()}>
+        Skip to the list
+      </button>
       <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
       <ActionIcon
         variant="subtle"

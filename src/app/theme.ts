@@ -19,6 +19,7 @@ export const theme = createTheme({
         attributes: { header: { role: 'presentation' } },
         closeButtonProps: { 'aria-label': 'Close' },
       },
+      styles: { title: { fontSize: 16, fontWeight: 600 } },
     },
   },
 });

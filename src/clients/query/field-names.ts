@@ -25,14 +25,17 @@ export const fieldNamed = (name: string): FieldKey | undefined => NAMES.get(plai
 /** All names of a field in the query language, the short one first. */
 export const namesOf = (key: FieldKey): string[] => [...NAMES].filter(([, of]) => of === key).map(([name]) => name);
 
-/** The Levenshtein distance of two short words. */
+/** How many letters of two short words are missing, wrong, or in the other's place (`vlna`): their distance of optimal string alignment. */
 function distance(a: string, b: string): number {
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? before[j - 2] + 1 : Infinity;
+      next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1), swapped));
     }
+    before = row;
     row = next;
   }
   return row[b.length];

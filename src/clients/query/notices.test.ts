@@ -3,7 +3,7 @@ import { ColumnStore } from '#engine/column-store.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { BUILT_IN_VIEWS } from '#state/settings/saved-views.ts';
-import { beyondSpan, hiddenMatches } from './notices.ts';
+import { beyondSpan, foreignWords, hiddenMatches, meantInstead } from './notices.ts';
 import { clausesOf } from './clauses.ts';
 import { parseQuery } from './terms.ts';
 
@@ -66,4 +66,18 @@ it('says where a word stands when no visible column shows it', () => {
   ]);
   expect(hiddenMatches(store, parseQuery('box'), [0], new Set(['name']))).toEqual([]);
   expect(hiddenMatches(store, parseQuery('3a:00:00:00:00:01 10.0.0.1 -box'), [0], new Set())).toEqual([]);
+});
+
+it('says what was probably meant by a value that no client has', () => {
+  const meant = (q: string) => meantInstead(store, parseQuery(q)).map(({ instead }) => instead.text);
+  expect(meant('os:windows')).toEqual(['os:*windows*']);
+  expect(meant('os:"Windows 01"')).toEqual(['os:"Windows 10"']);
+  expect(meant('os:"dows 11"')).toEqual(['os:"Windows 11"']);
+  expect(meant('os:"Windows 10" os:Beos -os:windows ~os:windows os:windows,mac os:win* no:os vlan:10 dows')).toEqual(
+    [],
+  );
+});
+
+it('knows the words of other query languages', () => {
+  expect(foreignWords(parseQuery('ssid:a OR ssid:b and not north'))).toEqual(['OR', 'and', 'not']);
 });

@@ -3,7 +3,9 @@ import { textsOf } from '#engine/text-piece.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange, isInRange } from '#clients/address/ip-address.ts';
 import { NAMED_BY_WORDS, phraseOf, SEARCHED, wordIn, fieldPredicate } from './clauses.ts';
-import { isKeeping, isOn, isWord, type Term } from './terms.ts';
+import { nearest } from './field-names.ts';
+import { literalPattern } from './pattern.ts';
+import { isKeeping, isOn, isWord, type Term, termOf } from './terms.ts';
 import { macIn, bareMac } from '#clients/address/mac-address.ts';
 import { type TimeContext, timeRange } from './ranges.ts';
 import { fold } from '#engine/fold.ts';
@@ -153,3 +155,33 @@ export function missesOf(store: ColumnStore, terms: readonly Term[]): Misses[] {
     return missing === null || missing.length === 0 ? [] : { term: term.text, asked: term.values.length, missing };
   });
 }
+
+/** A term whose one value no loaded client has, and the term that was probably meant. */
+export interface Meant {
+  readonly term: Term;
+  readonly instead: Term;
+}
+
+/** For terms whose values are whole ones: the known values that contain the one asked for, else the most similar one. */
+export function meantInstead(store: ColumnStore, terms: readonly Term[]): Meant[] {
+  return terms.flatMap((term) => {
+    const { field, values, patterns } = term;
+    const [value] = values;
+    if (field === null || !isKeeping(term) || values.length !== 1 || patterns.length > 0 || value === '') return [];
+    if (FIELDS[field].kind !== 'category' || missingOf(store, term)?.length !== 1) return [];
+    const known = store.category(field).values;
+    const containing = known.filter((one) => fold(one).includes(fold(value)));
+    if (containing.length > 1) return { term, instead: termOf(field, [], undefined, [`*${literalPattern(value)}*`]) };
+    const near =
+      containing[0] ??
+      nearest(
+        value,
+        known.filter((one) => one !== ''),
+      );
+    return near === null ? [] : { term, instead: termOf(field, [near]) };
+  });
+}
+
+/** The words of other query languages that this filter looks for as text. */
+export const foreignWords = (terms: readonly Term[]): string[] =>
+  terms.filter((term) => isWord(term) && /^(and|or|not|&&|\|\|)$/i.test(term.values[0])).map(({ values }) => values[0]);

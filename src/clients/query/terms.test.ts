@@ -125,6 +125,7 @@ describe('a value of a field that has few', () => {
 
 describe('a term that cannot be understood', () => {
   it.each([
+    ['vlna:20', 'Did you mean vlan:? To search for it as text, put it in quotes.'],
     ['venodr:Apple', 'Did you mean vendor:? To search for it as text, put it in quotes.'],
     ['is:onlin', 'Did you mean is:online?'],
     ['usage:>1XB', 'usage: takes >1GB'],

@@ -1,7 +1,9 @@
 import { useClientData, useListData } from '#state/view/use-client-view.ts';
+import { useDisplay } from '#state/settings/page-settings.ts';
 import { useCommand } from '#state/view/page-state.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
+import { usePageKeys } from '#ui/use-page-keys.ts';
 import Download from 'lucide-react/icons/download';
 import { type ComponentProps, useState } from 'react';
 
@@ -11,16 +13,13 @@ const ExportDialog = onDemand(() => import('./ExportDialog.tsx').then((module) =
 export function ExportButton({ networkId }: { readonly networkId: string }) {
   const [opened, setOpened] = useState<boolean | null>(null);
   const none = useClientData() === null;
-  useCommand('Export', () => setOpened(true));
+  const open = () => setOpened(true);
+  const { display } = useDisplay();
+  usePageKeys(none ? {} : { e: open }, display.keys === 'on');
+  useCommand('Export', open, 'e');
   return (
     <>
-      <ToolButton
-        icon={Download}
-        label="Export"
-        aria-keyshortcuts="e"
-        disabled={none}
-        onClick={() => setOpened(true)}
-      />
+      <ToolButton icon={Download} label="Export" aria-keyshortcuts="e" disabled={none} onClick={open} />
       {opened === null ? null : <ListExport networkId={networkId} opened={opened} onClose={() => setOpened(false)} />}
     </>
   );

@@ -70,7 +70,6 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
       }}
       title="Export"
       size={640}
-      classNames={{ title: classes.title }}
     >
       {subject.partial ? (
         <Alert color="yellow" p="xs" mb="sm" title="PARTIAL">

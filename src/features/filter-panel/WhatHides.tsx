@@ -1,6 +1,7 @@
 import { nameInSentence } from '#clients/display-names.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
-import { clearFilter, removeTerms } from '#clients/query/edits.ts';
+import { addTerms, clearFilter, removeTerms } from '#clients/query/edits.ts';
+import { foreignWords, meantInstead } from '#clients/query/notices.ts';
 import { type Hiding, hidingOf } from '#engine/hiding.ts';
 import { counted, formatCount } from '#format/format-count.ts';
 import { useAwaitsFindings } from '#state/view/use-findings.ts';
@@ -55,6 +56,27 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
           </>
         )}
       </Text>
+      {foreignWords(terms).length === 0 ? null : (
+        <Text size="sm">
+          {foreignWords(terms)
+            .map((word) => `“${word}”`)
+            .join(', ')}
+          : searched for as text. All filters must match; either of two values is <Code>ssid:Guest,Corp</Code>, all but
+          one <Code>-ssid:Guest</Code>.
+        </Text>
+      )}
+      {meantInstead(store, terms).map(({ term, instead }) => (
+        <Text key={term.text} size="sm">
+          No loaded client has <Code>{nameInSentence(term.text)}</Code>, which asks for the whole value.{' '}
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => change((all) => addTerms([instead])(removeTerms(term.text)(all)))}
+          >
+            Did you mean {nameInSentence(instead.text)}?
+          </Button>
+        </Text>
+      ))}
       {ranked.length === 1 ? null : <HidingTable clauses={ranked} onRemove={(id) => remove([id])} />}
       <Group gap="xs" justify="center">
         {ways

@@ -32,7 +32,7 @@ const KEYS: ReadonlyArray<readonly [string, string]> = [
   ['/', 'search'],
   ['Ctrl K or ⌘ K', 'palette: clients, networks, commands'],
   ['?', 'this page'],
-  ['↑ ↓ or k j', 'rows of the list; Home, End, Page Up, Page Down'],
+  ['↑ ↓ or k j', 'to the list, and from row to row; Home, End, Page Up, Page Down'],
   ['Enter', 'details of the row, or opens a group; in a header: sorts, with Shift by this column too'],
   ['x or Space', 'selects the row; with Shift all rows from the last one; Ctrl A all matching clients'],
   ['← → or k j', 'in the details: the client before or after this one in the list'],
@@ -45,6 +45,7 @@ const KEYS: ReadonlyArray<readonly [string, string]> = [
   ['Esc', 'closes what is open, clears the selection, leaves the search box'],
   ['Tab', 'in the search box: takes the suggestion'],
   ['Backspace', 'in the empty search box: takes the last filter back into it'],
+  ['Alt ← or ⌘ [', 'Back, which undoes the last change of the filter'],
 ];
 
 /** What can stand behind the colon of a field. */

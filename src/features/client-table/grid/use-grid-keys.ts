@@ -1,6 +1,7 @@
 import { useColumns } from '#state/settings/column-settings.ts';
 import { useDisplay } from '#state/settings/page-settings.ts';
 import { copyText } from '#ui/copy-text.ts';
+import { usePageKeys } from '#ui/use-page-keys.ts';
 import type { KeyboardEvent } from 'react';
 import { groupCells, groupColumnBeside } from '../groups/group-cells.ts';
 import { clientAt } from '../groups/list-entries.ts';
@@ -64,11 +65,16 @@ function targetOf({ key, ctrlKey }: KeyboardEvent, { entries, columns, cell, pag
   return movedBy(key, ctrlKey, cell.active, { rows: entries.count, columns: columns.length + 1, page });
 }
 
-/** What keys do in the list: the handler of its keydown events. */
+/** What keys do in the list: the handler of its keydown events. From elsewhere, the keys that move go to the list first. */
 export function useGridKeys(grid: ClientGrid) {
-  const { selection, cell } = grid;
+  const { selection, cell, scroller } = grid;
   const { active } = cell;
   const letters = useDisplay().display.keys === 'on';
+  const enter = () => {
+    scroller?.focus();
+    cell.show();
+  };
+  usePageKeys({ j: enter, k: enter, ArrowDown: enter, ArrowUp: enter }, letters);
   const headerCommand = useHeaderKeys(grid);
   /** A key acts on a row in sight: the active one is scrolled back first. */
   const shownLineCommand = (event: KeyboardEvent): Command => {
@@ -84,7 +90,6 @@ export function useGridKeys(grid: ClientGrid) {
     const modified = ctrlKey || metaKey;
     if (modified && key === 'a') return selection.selectAll;
     if (!modified && key === 'Escape') return selection.ids.size === 0 ? null : selection.clear;
-    if (!modified && key === 'e') return clickExport;
     const command = modified ? null : active.row < 0 ? headerCommand(event) : shownLineCommand(event);
     if (command !== null || metaKey) return command;
     const target = targetOf(event, grid);
@@ -101,9 +106,4 @@ export function useGridKeys(grid: ClientGrid) {
     event.preventDefault();
     command();
   };
-}
-
-/** The export is another feature, so its button is found by its key. */
-function clickExport(): void {
-  document.querySelector<HTMLElement>('button[aria-keyshortcuts~="e"]')?.click();
 }
