@@ -15,7 +15,7 @@ interface MarkRowsProps {
 }
 
 /** px, as --row of marks.module.css. */
-const ROW = 19;
+const ROW = 18;
 const TALL_ROW = 32;
 /** Letters that a label shows in any case; longer ones have a wider column. */
 const LONG = 13;
