@@ -56,27 +56,7 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
           </>
         )}
       </Text>
-      {foreignWords(terms).length === 0 ? null : (
-        <Text size="sm">
-          {foreignWords(terms)
-            .map((word) => `“${word}”`)
-            .join(', ')}
-          : searched for as text. All filters must match; either of two values is <Code>ssid:Guest,Corp</Code>, all but
-          one <Code>-ssid:Guest</Code>.
-        </Text>
-      )}
-      {meantInstead(store, terms).map(({ term, instead }) => (
-        <Text key={term.text} size="sm">
-          No loaded client has <Code>{nameInSentence(term.text)}</Code>, which asks for the whole value.{' '}
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={() => change((all) => addTerms([instead])(removeTerms(term.text)(all)))}
-          >
-            Did you mean {nameInSentence(instead.text)}?
-          </Button>
-        </Text>
-      ))}
+      <Meant data={data} />
       {ranked.length === 1 ? null : <HidingTable clauses={ranked} onRemove={(id) => remove([id])} />}
       <Group gap="xs" justify="center">
         {ways
@@ -92,6 +72,34 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
         </Button>
       </Group>
     </Place>
+  );
+}
+
+/** What was probably meant by values that no client has, and by the words of other query languages. */
+function Meant({ data: { store, terms } }: Pick<WhatHidesProps, 'data'>) {
+  const { change } = useFilter();
+  const foreign = foreignWords(terms);
+  return (
+    <>
+      {foreign.length === 0 ? null : (
+        <Text size="sm">
+          {foreign.map((word) => `“${word}”`).join(', ')}: searched for as text. All filters must match; either of two
+          values is <Code>ssid:Guest,Corp</Code>, all but one <Code>-ssid:Guest</Code>.
+        </Text>
+      )}
+      {meantInstead(store, terms).map(({ term, instead }) => (
+        <Text key={term.text} size="sm">
+          No loaded client has <Code>{nameInSentence(term.text)}</Code>, which asks for the whole value.{' '}
+          <Button
+            size="compact-sm"
+            variant="light"
+            onClick={() => change((all) => addTerms([instead])(removeTerms(term.text)(all)))}
+          >
+            Did you mean {nameInSentence(instead.text)}?
+          </Button>
+        </Text>
+      ))}
+    </>
   );
 }
 
