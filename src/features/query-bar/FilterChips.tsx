@@ -120,7 +120,13 @@ export const FilterChips = memo(function FilterChips({ input }: FilterChipsProps
           {all ? 'Fewer' : `+${more} more`}
         </Button>
       ) : null}
-      <Button size="compact-xs" variant="subtle" onClick={() => change(clearFilter)}>
+      <Button
+        className={classes.clear}
+        title="Back brings them back"
+        size="compact-xs"
+        variant="subtle"
+        onClick={() => change(clearFilter)}
+      >
         Clear all filters
       </Button>
       {Object.keys(asked).length === 0 ? null : (
