@@ -94,6 +94,18 @@ test('Usage ranks the clients by their traffic', async ({ page, dashboard }) => 
   await expect(dashboard.dialog(names[0])).toBeVisible();
 });
 
+test('the last row of a chart that is in sight is whole', async ({ dashboard }) => {
+  const list = dashboard.figure('Usage').getByRole('list');
+  await expect(list.getByRole('button').last()).toBeAttached();
+  const cut = await list.evaluate((element) => {
+    const { bottom } = element.getBoundingClientRect();
+    const rows = [...element.querySelectorAll('button')].map((row) => row.getBoundingClientRect());
+    // Text begins 2 px below the top of its row.
+    return rows.filter((row) => row.top < bottom - 2 && row.bottom > bottom + 1).length;
+  });
+  expect(cut).toBe(0);
+});
+
 test('Usage names the fewest clients that make 80 % of the traffic', async ({ page, dashboard }) => {
   const sizes = (await allClients(page, OFFICE)).map(usageOf).sort((a, b) => b - a);
   const total = sizes.reduce((sum, size) => sum + size, 0);

@@ -119,6 +119,14 @@ test('Back undoes what was done with a chip', async ({ page, dashboard }) => {
   await expect(dashboard.count).toHaveText(countedInOffice(2400));
 });
 
+test('the button that clears all filters is in sight beside many of them', async ({ page, dashboard }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const fields = ['ssid', 'vlan', 'os', 'vendor', 'ap', 'user', 'name'];
+  await dashboard.visit(OFFICE, `q=${fields.map((field) => `-${field}:nothing-of-this-name`).join('+')}`);
+  await expect(dashboard.count).toHaveText(countedInOffice(2400));
+  await expect(dashboard.button('Clear all filters')).toBeInViewport({ ratio: 1 });
+});
+
 test('a pasted list of MACs is one filter', async ({ page, dashboard }) => {
   const clients = await allClients(page, OFFICE);
   const macs = clients.slice(0, 3).map((one) => String(one['mac']).replaceAll(':', '').toUpperCase());
