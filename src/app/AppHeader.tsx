@@ -80,7 +80,12 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
       <div className={classes.actions} inert={away}>
         <DataAge loadedAt={loadedAt} />
         <RefreshCountdown />
-        <ToolButton icon={RefreshCw} label="Refresh" onClick={onRefresh} />
+        <ToolButton
+          icon={RefreshCw}
+          label="Refresh"
+          title="Refresh. The tab Changes can do so every few minutes"
+          onClick={onRefresh}
+        />
         <ExportButton networkId={networkId} />
         <ColourSchemeButton />
       </div>

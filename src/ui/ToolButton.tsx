@@ -6,6 +6,8 @@ export interface ToolButtonProps extends Omit<ButtonProps, 'leftSection' | 'chil
   readonly icon: ComponentType<{ size: number; 'aria-hidden': true }>;
   /** Also the accessible name. Narrow screens show only the icon. */
   readonly label: string;
+  /** The tooltip, if it says more than the label. */
+  readonly title?: string;
   onClick: MouseEventHandler;
 }
 

@@ -280,7 +280,10 @@ function parseToken(token: string): Term | null {
     : field && ((...of) => fieldTerm(field, ...of));
   if (read === undefined) return problemOf(spelled, signs, noSuchField(name));
   if (values.length === 0 || (!values[0].quoted && /^[<>=]+$/.test(asOperators(values[0].text)))) {
-    return { ...problemOf(spelled, signs, `${folded}: needs a value`, field ?? null), waits: true };
+    return {
+      ...problemOf(spelled, signs, `${folded}: needs a value, without a blank before it`, field ?? null),
+      waits: true,
+    };
   }
   return read(spelled, values, flipped);
 }

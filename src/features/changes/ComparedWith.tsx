@@ -143,9 +143,10 @@ function RefreshByItself() {
           size="compact-xs"
           variant="default"
           leftSection={<Icon size={13} aria-hidden />}
+          aria-label={paused ? 'Continue refreshing' : 'Pause refreshing'}
           onClick={() => setPaused(!paused)}
         >
-          {paused ? 'Continue refreshing' : 'Pause refreshing'}
+          {paused ? 'Continue' : 'Pause'}
         </Button>
       )}
     </>

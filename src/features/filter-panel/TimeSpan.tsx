@@ -74,7 +74,7 @@ function StartingAt({ t0, onStart }: StartingAtProps) {
       size="xs"
       type="datetime-local"
       label="Starting at"
-      description={zoneAt(t0)}
+      description={`${zoneAt(t0)}. The span ends now; Meraki takes no other end.`}
       inputWrapperOrder={['label', 'input', 'error', 'description']}
       value={draft.text}
       error={problem}
