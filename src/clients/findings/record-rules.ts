@@ -83,7 +83,10 @@ export const unusualUsage: FindingRule = {
     const least = total * Math.max(threshold('share') / 100, TIMES_THE_AVERAGE / using);
     for (let row = 0; row < rowCount; row++) {
       if (usage[row] >= least) {
-        mark(row, `${percentText(usage[row], total)} of all traffic; ${using.toLocaleString('en')} clients have traffic`);
+        mark(
+          row,
+          `${percentText(usage[row], total)} of all traffic; ${using.toLocaleString('en')} clients have traffic`,
+        );
       }
     }
   },
