@@ -67,6 +67,10 @@ export function rangeScale(
   };
 }
 
+/** A step of amounts in words; a client at its upper end counts in the next step. */
+export const amountStep = ({ labels }: RangeScale, step: number): string =>
+  `${labels[step]} to under ${labels[step + 1]}`;
+
 /** The ends of a range between two edges, by their positions; the outermost edges are open ends. */
 export function endsOfSteps({ labels }: RangeScale, low: number, high: number): RangeEnds {
   return { from: low <= 0 ? '' : labels[low], to: high >= labels.length - 1 ? '' : labels[high] };

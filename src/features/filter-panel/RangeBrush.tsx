@@ -1,4 +1,4 @@
-import type { RangeScale } from '#clients/range-scale.ts';
+import { amountStep, type RangeScale } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
 import { Histogram } from '#ui/Histogram.tsx';
 import { useDebouncedCallback } from '@mantine/hooks';
@@ -39,13 +39,14 @@ export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeB
   const largest = counts.reduce((most, count) => Math.max(most, count), 1);
   const time = scale.labels.at(-1) === '0';
   const text = (at: number) => (time ? named(scale.labels[at]) : scale.labels[at]);
+  const step = (bin: number) => (time ? `${text(bin)} to ${text(bin + 1)}` : amountStep(scale, bin));
   return (
     <div className={classes.brush}>
       <div className={classes.columns} {...brush}>
         <Histogram
           heights={Array.from(counts, (count) => count / largest)}
           isMarked={(bin) => bin + 1 > from && bin < to}
-          title={(bin) => `${text(bin)} to ${text(bin + 1)}: ${formatCount(counts[bin])}`}
+          title={(bin) => `${step(bin)}: ${formatCount(counts[bin])}`}
         />
       </div>
       <div className={classes.sliders}>

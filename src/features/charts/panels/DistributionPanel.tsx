@@ -1,6 +1,6 @@
 import { valueName } from '#clients/display-names.ts';
 import { setRange } from '#clients/query/edits.ts';
-import { endsOfSteps, placeOf, type RangeScale, textOfEnds } from '#clients/range-scale.ts';
+import { amountStep, endsOfSteps, placeOf, type RangeScale, textOfEnds } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
 import { optionOf } from '#state/settings/panel-settings.ts';
@@ -115,14 +115,14 @@ function Plot({ distribution, lines, onChoose }: PlotProps) {
 const SERIES = [{ key: 'clients', name: 'Clients', colour: 'var(--mark)' }];
 
 /** Its axis counts the steps of the scale. */
-function stepsOf({ counts, scale: { labels } }: Distribution): Steps {
+function stepsOf({ counts, scale }: Distribution): Steps {
   return {
     series: SERIES,
     // The last step lasts until its end.
     rows: [...counts, ...counts.slice(-1)].map((clients, at) => ({ at, clients })),
     whole: true,
     format: formatCount,
-    title: (at) => `${labels[Math.min(at, counts.length - 1)]} to ${labels[Math.min(at, counts.length - 1) + 1]}`,
+    title: (at) => amountStep(scale, Math.min(at, counts.length - 1)),
   };
 }
 
@@ -149,10 +149,7 @@ export function distributionTable(
   const { counts, volumes, none, scale } = found ?? { counts: [], volumes: [], none: 0, scale: NO_SCALE };
   const sizes = none > 0 ? [...counts, none] : counts;
   const shares = sharesOf(sizes);
-  const from = (kilobytes: number) => {
-    const bin = scale.edges.indexOf(kilobytes);
-    return `${scale.labels[bin]} to ${scale.labels[bin + 1]}`;
-  };
+  const from = (kilobytes: number) => amountStep(scale, scale.edges.indexOf(kilobytes));
   return {
     columns: [
       { heading: 'From', unit: 'kB', text: from },
