@@ -2,7 +2,7 @@ import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import { rankCategories, rankNumbers, type Ranks, rankTexts } from '#engine/sort-ranks.ts';
 import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
 import { addressSortKey, ipv4Number } from '#clients/address/ip-address.ts';
-import { macNumber } from '#clients/address/mac-address.ts';
+import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
 import { naturalKey } from './natural-order.ts';
 
 /** Texts that are numbers, which sort far quicker than texts. */
@@ -13,6 +13,10 @@ const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
 
 /** A text column's value by row. */
 type TextAt = (row: StoreRow) => string;
+
+/** What the texts of a field are compared by; a MAC by its digits, in whatever notation. */
+const keyOf = (field: FieldKey): ((text: string) => string) =>
+  FIELDS[field].type === 'mac' ? (text) => wholeMac(text) ?? text : naturalKey;
 
 /** A text column as numbers; null when a value is no number, because then the texts must be compared. */
 function allNumbers(rowCount: number, textAt: TextAt, numberOf: (text: string) => number): Float64Array | null {
@@ -30,7 +34,7 @@ export function rankClientColumn(store: ColumnStore, column: string): Ranks {
   if (!isFieldKey(column)) throw new Error(`No such field: ${column}`);
   const { kind } = FIELDS[column];
   if (kind === 'number') return rankNumbers(store.number(column), store.rowCount);
-  if (kind === 'category') return rankCategories(store.category(column), store.rowCount, naturalKey);
+  if (kind === 'category') return rankCategories(store.category(column), store.rowCount, keyOf(column));
   return rankClientTexts(column, store.rowCount, (row) => store.textAt(column, row));
 }
 
@@ -47,5 +51,6 @@ export function rankClientTexts(column: FieldKey, rowCount: number, textAt: Text
     };
     return rankTexts(rowCount, keyAt);
   }
-  return rankTexts(rowCount, type === 'mac' ? textAt : (row) => naturalKey(textAt(row)));
+  const key = keyOf(column);
+  return rankTexts(rowCount, (row) => key(textAt(row)));
 }
