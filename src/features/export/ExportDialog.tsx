@@ -2,7 +2,7 @@ import { COLUMN_KEYS, usageBasis } from '#clients/columns.ts';
 import { selectedRows } from '#engine/selected-rows.ts';
 import { formatCount } from '#format/format-count.ts';
 import { networkById } from '#state/load/pickers.ts';
-import type { ClientData } from '#state/view/use-client-view.ts';
+import { type ClientData, useAwaitedFields } from '#state/view/use-client-view.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
@@ -13,7 +13,7 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { EXPORT_FORMATS, type ExportFormat } from './export-formats.ts';
-import { exportFacts, type ExportSubject } from './export-facts.ts';
+import { awaitedColumns, exportFacts, type ExportSubject } from './export-facts.ts';
 import classes from './ExportDialog.module.css';
 import { ExportProgress, useExportJob } from './ExportJob.tsx';
 
@@ -32,6 +32,7 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean, on
   const { timespan, t0, asked } = useScope();
   const network = useQuery(networkById(networkId));
   const { ids } = useSelection();
+  const awaited = useAwaitedFields();
   const { store, view, times } = data;
   const selected = onlySelected && ids.size > 0;
   const rows = useMemo(() => (selected ? selectedRows(store, view, ids) : view.order), [selected, store, view, ids]);
@@ -50,6 +51,7 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean, on
     selected,
     terms,
     sort,
+    awaited,
     columns: allColumns ? COLUMN_KEYS : order,
     basis: usageBasis(view, times),
   };
@@ -61,6 +63,7 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
   const [which, setWhich] = useState('matching');
   const subject = useSubject(data, networkId, columns === 'all', which === 'selected');
   const job = useExportJob();
+  const empty = awaitedColumns(subject);
   return (
     <Dialog
       opened={opened}
@@ -76,6 +79,11 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
           Not all clients are loaded. The file’s name says so too.
         </Alert>
       ) : null}
+      {empty === '' ? null : (
+        <Alert color="yellow" p="xs" mb="sm">
+          Still being worked out, and empty in a file made now: {empty}.
+        </Alert>
+      )}
       <ExportScope which={which} onWhich={setWhich} columns={columns} onColumns={setColumns} />
       <dl className={classes.facts}>
         {exportFacts(subject).map(([label, text]) => (

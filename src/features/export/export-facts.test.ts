@@ -23,6 +23,7 @@ const subject: ExportSubject = {
     { column: 'name', descending: false },
   ],
   columns: ['name', 'usage'],
+  awaited: [],
   basis: { total: 0, seconds: 86_400, matches: () => true },
 };
 
@@ -62,6 +63,14 @@ describe('exportFacts', () => {
     expect(factsOf({ rejected: 1 })['State']).toBe('complete: every page was loaded; 1 record without an id left out');
     expect(factsOf({ rejected: 1200, partial: true })['State']).toMatch(
       /^PARTIAL.*; 1,200 records without an id left out$/,
+    );
+  });
+
+  it('names the columns that are still being computed', () => {
+    const awaited = ['deviceClass', 'finding'] as const;
+    expect(factsOf({ awaited })['State']).toBe('complete: every page was loaded');
+    expect(factsOf({ awaited, columns: ['name', 'finding'], rejected: 1 })['State']).toBe(
+      'complete: every page was loaded; 1 record without an id left out; empty, because not worked out yet: Finding',
     );
   });
 

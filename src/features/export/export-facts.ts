@@ -1,7 +1,7 @@
 import { fileMinute, fileNameWith, slug } from '#format/file-name.ts';
 import { networkInFile, type SnapshotScope } from '#clients/changes/snapshot-note.ts';
 import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
-import { FIELDS, isFieldKey } from '#clients/fields.ts';
+import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
 import { fileLabel, type FileRows } from '#clients/files/file-cells.ts';
 import { formatQuery, type Term } from '#clients/query/terms.ts';
 import { askedTexts } from '#clients/query/server-filters.ts';
@@ -27,6 +27,8 @@ export interface ExportSubject extends FileRows, SnapshotScope {
   readonly selected: boolean;
   readonly terms: readonly Term[];
   readonly sort: readonly SortKey[];
+  /** Derived fields that are not computed yet. */
+  readonly awaited: readonly FieldKey[];
 }
 
 /** Rows from `loaded` on are clients that are not in this load (gone or missing); they are listed only if the filter asks for them. */
@@ -39,11 +41,23 @@ function rowsText({ rows, loaded, selected, partial }: ExportSubject): string {
   return `${counted(present, 'client')}, one per line (${which})${also}`;
 }
 
+/** The columns of a file that are empty because they are still being computed. */
+export const awaitedColumns = ({ columns, awaited }: Pick<ExportSubject, 'columns' | 'awaited'>): string =>
+  awaited
+    .filter((key) => columns.includes(key))
+    .map((key) => FIELDS[key].label)
+    .join(', ');
+
 /** A record without an id gets no row in a file, so the file says how many there were. */
-function stateText({ partial, rejected }: ExportSubject): string {
-  const state = partial ? 'PARTIAL: not all clients are loaded' : 'complete: every page was loaded';
-  if (rejected === 0) return state;
-  return `${state}; ${counted(rejected, 'record')} without an id left out`;
+function stateText({ partial, rejected, ...subject }: ExportSubject): string {
+  const empty = awaitedColumns(subject);
+  return [
+    partial ? 'PARTIAL: not all clients are loaded' : 'complete: every page was loaded',
+    rejected === 0 ? '' : `${counted(rejected, 'record')} without an id left out`,
+    empty === '' ? '' : `empty, because not worked out yet: ${empty}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 const sortText = (sort: readonly SortKey[]) =>

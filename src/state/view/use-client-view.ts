@@ -14,10 +14,10 @@ import type { ClientChanges } from '#clients/changes/client-changes.ts';
 import type { RosterFinding, withAbsentClients as loadedWithAbsent } from '#clients/changes/absent-clients.ts';
 import { asksForAbsent } from '#clients/query/choice.ts';
 import type { FieldKey } from '#clients/fields.ts';
-import { COMPARED_COLUMNS, type Comparison, useListComparison } from './use-comparison.ts';
+import { COMPARED_COLUMNS, type Comparison, useComparison, useListComparison } from './use-comparison.ts';
 import { useShownSnapshot } from './visit-loads.ts';
-import { type RosterState, useRosterColumn } from './use-roster.ts';
-import { type FoundIn, useFindingColumns } from './use-findings.ts';
+import { type RosterState, useRoster, useRosterColumn } from './use-roster.ts';
+import { type FoundIn, useFindingColumns, useFindings } from './use-findings.ts';
 
 export interface ClientData {
   readonly store: ColumnStore;
@@ -172,6 +172,18 @@ function useReadyStore({ store, growing }: ClientLoad): void {
 
 const FOUND: readonly FieldKey[] = ['deviceClass', 'finding'];
 const LISTED: readonly FieldKey[] = ['roster'];
+
+/** The derived fields that are still empty because they are being computed; a file of them would say nothing. */
+export function useAwaitedFields(): readonly FieldKey[] {
+  const found = useFindings();
+  const compared = useComparison();
+  const listed = useRoster();
+  return [
+    ...(found === null ? FOUND : []),
+    ...(compared.pending ? COMPARED_COLUMNS : []),
+    ...(listed.pending ? LISTED : []),
+  ];
+}
 
 /** Whether the filter asks for one of the fields. */
 const asksFor = (terms: readonly Term[], fields: readonly FieldKey[]) =>
