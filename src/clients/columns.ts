@@ -72,7 +72,7 @@ export interface UsageBasis {
   readonly total: number;
   /** The time over which the usage was counted. */
   readonly seconds: number;
-  /** Whether a row matches. Others have no share. */
+  /** Whether a row matches and is counted. Others, also clients that are not in the load, have no share. */
   matches(row: StoreRow): boolean;
 }
 
@@ -83,7 +83,7 @@ export const countedSeconds = ({ now, spanStart }: TimeContext): number => Math.
 export const usageBasis = (view: View, times: TimeContext): UsageBasis => ({
   total: view.sum('usage'),
   seconds: countedSeconds(times),
-  matches: (row) => view.has(row),
+  matches: (row) => row < view.rowCount && view.has(row),
 });
 
 /** A client's share of a total, 0 to 1. */

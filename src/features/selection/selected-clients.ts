@@ -14,7 +14,7 @@ export interface SelectedSums {
   readonly received: number;
 }
 
-/** The rows of the selected clients and the sums of their usage; empty values count as 0. */
+/** The rows of the selected clients and the sums of their usage in this load; empty values count as 0. */
 export function selectedSums(store: ColumnStore, ids: ReadonlySet<string>): SelectedSums {
   const sent = store.number('sent');
   const received = store.number('received');
@@ -25,6 +25,8 @@ export function selectedSums(store: ColumnStore, ids: ReadonlySet<string>): Sele
     const row = store.rowOf(id);
     if (row < 0) continue;
     rows.push(row);
+    // A client that is not in the load is in no total.
+    if (row >= store.presentCount) continue;
     if (!Number.isNaN(sent[row])) up += sent[row];
     if (!Number.isNaN(received[row])) down += received[row];
   }

@@ -1,6 +1,7 @@
 import { decodeClients } from '#clients/wire/client-block.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
+import { copiedRows } from '#engine/block-of-rows.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import { displayFormat } from '#format/display-format.ts';
@@ -20,6 +21,21 @@ const format = displayFormat({ times: 'relative', zone: 'utc', bytes: 'decimal' 
 
 it('sums the selected clients that are loaded', () => {
   expect(selectedSums(store, new Set(['k2', 'gone', 'k3', 'k1']))).toEqual({ rows: [1, 2, 0], sent: 5, received: 2 });
+});
+
+it('adds up no client that is gone, and gives it no share', () => {
+  const one = (id: string) => ({ id, usage: { sent: 1, recv: 2 } });
+  const [load, before] = ['k1', 'k9'].map((id) => {
+    const made = new ColumnStore(CLIENT_SCHEMA, 'id');
+    made.append(decodeClients([one(id)]).block);
+    return made;
+  });
+  const shown = load.withAbsent([copiedRows(before, Uint32Array.of(0))]);
+  const view = computeView(shown, { clauses: [], sort: [] }, rankClientColumn);
+  const ids = new Set(['k1', 'k9']);
+  expect(selectedSums(shown, ids)).toEqual({ rows: [0, 1], sent: 1, received: 2 });
+  const data = { store: shown, view, times: { now: 1000, spanStart: 0 } };
+  expect(selectedTable(data, ids, ['id', 'share'])).toBe('ID\tShare (%)\nk1\t100\nk9\t\n');
 });
 
 it('marks what differs', () => {

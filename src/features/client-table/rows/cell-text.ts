@@ -29,7 +29,7 @@ export function cellText(key: ColumnKey, row: StoreRow, context: CellContext): s
     const usage = store.number('usage')[row];
     if (Number.isNaN(usage)) return '';
     if (key === 'rate') return formatRate(averageRate(usage, spanSeconds));
-    return formatShare(usageShare(usage, usageTotal));
+    return row < store.presentCount ? formatShare(usageShare(usage, usageTotal)) : '';
   }
   if (key === 'status' && row >= store.presentCount) return absenceOf(store, row);
   const value = store.display(key, row);
