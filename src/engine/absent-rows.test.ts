@@ -91,7 +91,7 @@ it('are listed and found by their key, leave the load as it was, and no total co
   );
 });
 
-it('can be asked for alone, and a group of them sums nothing', () => {
+it('can be asked for alone, and a group of them counts and sums nothing', () => {
   const store = storeOf([{ id: 'k0', name: 'a', ssid: 'S', usage: 1 }]);
   const gone = storeOf([{ id: 'x0', name: 'b', ssid: 'S', usage: 5 }]);
   const shown = store.withAbsent([copiedRows(gone, Uint32Array.of(0))]);
@@ -100,5 +100,5 @@ it('can be asked for alone, and a group of them sums nothing', () => {
   const view = computeView(shown, { clauses: [{ id: 'c', facet: 'change', predicate }], sort: [] }, rankColumn);
   expect([[...view.order], view.matched, view.rowCount]).toEqual([[1], 0, 1]);
   const { groups } = groupRows(shown, view.order, 'ssid', { column: 'ssid', value: 'S' }, ['usage']);
-  expect(groups).toEqual([{ value: 'S', count: 1, flagged: 1, sums: [0], start: 0 }]);
+  expect(groups).toEqual([{ value: 'S', count: 1, absent: 1, flagged: 0, sums: [0], start: 0 }]);
 });

@@ -4,7 +4,9 @@ import { countedValues } from './mark-sets.ts';
 
 export interface RowGroup {
   readonly value: string;
+  /** All its rows; `absent` of them are not of the load, and no figure on screen or in a file counts those. */
   readonly count: number;
+  readonly absent: number;
   /** How many of its rows have the flag. */
   readonly flagged: number;
   /** The sum of each number column, without empty values and absent rows. */
@@ -41,14 +43,19 @@ export function groupRows(
   const numbers = sums.map((name) => store.number(name));
   const counts = new Uint32Array(values.length);
   const flagged = new Uint32Array(values.length);
+  const absent = new Uint32Array(values.length);
   const totals = sums.map(() => new Float64Array(values.length));
   for (const row of order) {
     for (const group of groupsOf[codes[row]]) {
       counts[group]++;
+      if (row >= store.presentCount) {
+        absent[group]++;
+        continue;
+      }
       if (flags.codes[row] === flagCode) flagged[group]++;
       for (let i = 0; i < numbers.length; i++) {
         const number = numbers[i][row];
-        if (!Number.isNaN(number) && row < store.presentCount) totals[i][group] += number;
+        if (!Number.isNaN(number)) totals[i][group] += number;
       }
     }
   }
@@ -59,7 +66,8 @@ export function groupRows(
     const count = counts[group];
     next[group] = start;
     if (count === 0) return;
-    groups.push({ value, count, flagged: flagged[group], sums: totals.map((total) => tidyTotal(total[group])), start });
+    const own = totals.map((total) => tidyTotal(total[group]));
+    groups.push({ value, count, absent: absent[group], flagged: flagged[group], sums: own, start });
     start += count;
   });
   const rows = new Uint32Array(start);

@@ -12,8 +12,8 @@ export const groupedBy = (group: FieldKey, { store, view }: Listed) =>
 
 /** Sorts groups: largest first, then by value in natural order; the empty value is the last among equals. */
 export function inOrder(groups: readonly RowGroup[], sort: GroupSort): RowGroup[] {
-  const figure = ({ count, flagged, sums }: RowGroup) =>
-    ({ clients: count, online: flagged, sent: sums[0], received: sums[1], value: 0 })[sort];
+  const figure = ({ count, absent, flagged, sums }: RowGroup) =>
+    ({ clients: count - absent, online: flagged, sent: sums[0], received: sums[1], value: 0 })[sort];
   const byValue = (a: RowGroup, b: RowGroup) =>
     a.value === '' ? 1 : b.value === '' ? -1 : compareNatural(a.value, b.value);
   return groups.toSorted((a, b) => figure(b) - figure(a) || byValue(a, b));

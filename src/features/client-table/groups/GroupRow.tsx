@@ -46,6 +46,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   const { label, figures } = places;
   const activeLabel = activeColumn > 0 && !figures.some(({ colIndex }) => colIndex === activeColumn);
   const [, , usage] = group.sums;
+  const counted = group.count - group.absent;
   return (
     <div
       role="row"
@@ -68,7 +69,8 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           </span>
           <span className={classes.field}>{field}</span> <span className={classes.value}>{valueName(group.value)}</span>
         </button>
-        <Figure label={group.count === 1 ? 'client' : 'clients'} value={formatCount(group.count)} />
+        <Figure label={counted === 1 ? 'client' : 'clients'} value={formatCount(counted)} />
+        {group.absent === 0 ? null : <Figure label="not in this load" value={formatCount(group.absent)} />}
         {figures.length > 0 ? null : (
           <>
             <Figure label="online" value={formatCount(group.flagged)} />

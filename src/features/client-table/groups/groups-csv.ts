@@ -11,5 +11,11 @@ export const groupsCsv = (label: string, groups: readonly RowGroup[]): string =>
   textTable(
     CSV,
     [label, 'Clients', 'Online', 'Sent (kB)', 'Received (kB)'],
-    groups.map(({ value, count, flagged, sums: [sent, received] }) => [value, count, flagged, sent, received]),
+    groups.map(({ value, count, absent, flagged, sums: [sent, received] }) => [
+      value,
+      count - absent,
+      flagged,
+      sent,
+      received,
+    ]),
   );

@@ -1,7 +1,14 @@
 import { expect, it } from 'vitest';
 import { flatEntries, groupedEntries } from './list-entries.ts';
 
-const group = (value: string, start: number, count: number) => ({ value, start, count, flagged: 0, sums: [] });
+const group = (value: string, start: number, count: number) => ({
+  value,
+  start,
+  count,
+  absent: 0,
+  flagged: 0,
+  sums: [],
+});
 
 it('is the order itself without groups', () => {
   const entries = flatEntries(Uint32Array.of(4, 2));
