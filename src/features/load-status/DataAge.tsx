@@ -7,13 +7,27 @@ import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-const Words = ({ title, children }: { readonly title?: string | undefined; readonly children: ReactNode }) => (
-  <Text size="xs" c="dimmed" title={title} style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+interface WordsProps {
+  readonly title?: string | undefined;
+  readonly isOld?: boolean;
+  readonly children: ReactNode;
+}
+
+const Words = ({ title, isOld, children }: WordsProps) => (
+  <Text
+    size="xs"
+    c={isOld ? 'bright' : 'dimmed'}
+    fw={isOld ? 600 : 400}
+    title={title}
+    style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
+  >
     {children}
   </Text>
 );
 
-/** How old the data are. @param loadedAt epoch ms; null before the first page */
+const HOUR_MS = 3_600_000;
+
+/** How old the data are; after an hour in bold, for a tab that was left open. @param loadedAt epoch ms; null before the first page */
 export function DataAge({ loadedAt }: { readonly loadedAt: number | null }) {
   const now = useMinute();
   const { absolute } = useFormat();
@@ -21,7 +35,11 @@ export function DataAge({ loadedAt }: { readonly loadedAt: number | null }) {
   const idle = useStartPhase() === 'all';
   if (loadedAt === null) return null;
   const age = formatRelative(loadedAt, now);
-  return <Words title={idle ? absolute(loadedAt) : undefined}>Updated {age === 'now' ? 'just now' : age}</Words>;
+  return (
+    <Words title={idle ? absolute(loadedAt) : undefined} isOld={now - loadedAt >= HOUR_MS}>
+      Updated {age === 'now' ? 'just now' : age}
+    </Words>
+  );
 }
 
 /** The time until the next automatic refresh. */
