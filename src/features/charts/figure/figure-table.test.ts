@@ -82,9 +82,9 @@ it('a step of the usage is two numbers in a file', () => {
     'None,,1,50,',
     'Total,,2,100,1500',
   ]);
-  expect(shown(table)[0]).toEqual(['1MB to under 2MB', '1', '50.0 %', '1.43 MiB']);
+  expect(shown(table)[0]).toEqual(['1MB to 2MB', '1', '50.0 %', '1.43 MiB']);
   // In the user's units all of it is, the steps too.
   const binary = distributionTable(distributionOf(store, view, 'usage', 'binary'), 'Usage', format.usage);
-  expect(shown(binary)[0]).toEqual(['1MiB to under 2MiB', '1', '50.0 %', '1.43 MiB']);
+  expect(shown(binary)[0]).toEqual(['1MiB to 2MiB', '1', '50.0 %', '1.43 MiB']);
   expect(csv(binary)[1]).toBe('1048.576,2097.152,1,50,1500');
 });

@@ -149,7 +149,10 @@ export function distributionTable(
   const { counts, volumes, none, scale } = found ?? { counts: [], volumes: [], none: 0, scale: NO_SCALE };
   const sizes = none > 0 ? [...counts, none] : counts;
   const shares = sharesOf(sizes);
-  const from = (kilobytes: number) => amountStep(scale, scale.edges.indexOf(kilobytes));
+  const from = (kilobytes: number) => {
+    const bin = scale.edges.indexOf(kilobytes);
+    return `${scale.labels[bin]} to ${scale.labels[bin + 1]}`;
+  };
   return {
     columns: [
       { heading: 'From', unit: 'kB', text: from },
