@@ -20,6 +20,7 @@ export const DERIVED_FIELDS = {
     values: known.CHANGES,
     group: 'time',
     derived: true,
+    several: true,
     column: { width: 110 },
   }),
   before: field({

@@ -34,6 +34,15 @@ it('writes the default shortly, and choices that differ from it', () => {
   expect(formatPanels([])).toBe('none');
 });
 
+it('divides nothing by a field of which a client may have several values: its parts are no parts of the clients', () => {
+  expect(parsePanels('change,finding,usage.by-change,where.rows-finding').unknown).toEqual([
+    'change',
+    'finding',
+    'by-change',
+    'rows-finding',
+  ]);
+});
+
 it('names what it does not understand, and keeps the rest', () => {
   expect(parsePanels('usage.by-weather.top-25, weather,os,os.wide')).toEqual({
     panels: [withOption(panelOf('usage'), 'top', '25'), panelOf('os')],

@@ -28,7 +28,8 @@ export function Donut({ marks }: DonutProps) {
           startAngle={90}
           endAngle={-270}
           stroke="var(--mantine-color-body)"
-          strokeWidth={2}
+          // Between slices: one alone has no seam.
+          strokeWidth={marks.length > 1 ? 2 : 0}
           isAnimationActive={false}
           rootTabIndex={-1}
           onClick={(_slice, at, event) => marks[at]?.choose?.(event)}

@@ -2,6 +2,7 @@
 import { clientDataOf } from '#state/view/test-client-data.ts';
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { ShownData } from '../panel-props.ts';
 import type { Matrix } from '../values/place-parts.ts';
@@ -14,7 +15,8 @@ const shown: ShownData = {
     { id: 'k2', os: 'Linux', vlan: '20' },
   ]),
 };
-const grid = (matrix: Matrix) => createElement(MatrixGrid, { matrix, fields: ['vlan', 'os'], text: String, shown });
+const grid = (matrix: Matrix, text: (size: number) => string = String) =>
+  createElement(MatrixGrid, { matrix, fields: ['vlan', 'os'], text, shown });
 
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
@@ -51,4 +53,10 @@ it('tells a value that reads null from all others, and draws each once', async (
   expect(told).not.toHaveBeenCalled();
   expect(box.textContent).toBe('nullAll others1012');
   await act(() => Promise.resolve(root.unmount()));
+});
+
+it('has room for its longest number', () => {
+  const matrix = { rows: ['10', '20'], columns: ['iOS'], cells: [[1], [1023]] };
+  expect(renderToStaticMarkup(grid(matrix))).toContain('minmax(44px, 1fr)');
+  expect(renderToStaticMarkup(grid(matrix, (size) => `${size} MiB`))).toContain('minmax(57px, 1fr)');
 });

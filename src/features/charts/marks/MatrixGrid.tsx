@@ -9,8 +9,11 @@ import { heat, HeatCell, KEYS_HINT, useCellKeys } from './HeatCell.tsx';
 import classes from './HeatCell.module.css';
 import { LEAST_TAIL, MiddleText, tailFor } from './MiddleText.tsx';
 
-/** px of a column at least, and the letters of its head that are seen in it: the first two or so, an ellipsis, the last three. */
+/** px of a column at least, of a letter of its numbers, and beside them. */
 const COLUMN = 44;
+const LETTER = 6;
+const BESIDE = 9;
+/** Letters of a column's head that are seen: the first two or so, an ellipsis, the last three. */
 const COLUMN_LETTERS = 6;
 const ROW_LETTERS = 12;
 const COLUMN_TAIL = 3;
@@ -48,7 +51,9 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
   const { rows, columns, cells } = matrix;
   const { stop, handlers } = useCellKeys('1 0');
   const chosen = fields.map((field) => chosenIn(shown, field));
-  const most = Math.max(1e-9, ...cells.flat());
+  const sizes = cells.flat();
+  const most = Math.max(1e-9, ...sizes);
+  const room = Math.max(COLUMN, Math.max(...sizes.map((size) => text(size).length)) * LETTER + BESIDE);
   // A filter may have taken the place that had the focus last.
   const tabStop = isButton(matrix, stop) ? stop : '1 0';
   const heads = (field: FieldKey, lines: readonly Line[], column: boolean) => {
@@ -90,7 +95,7 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
         role="group"
         aria-label="Cells"
         className={classes.matrix}
-        style={{ gridTemplateColumns: `max-content repeat(${columns.length}, minmax(${COLUMN}px, 1fr))` }}
+        style={{ gridTemplateColumns: `max-content repeat(${columns.length}, minmax(${room}px, 1fr))` }}
         {...handlers}
       >
         {heads(fields[1], columns, true)}

@@ -69,19 +69,17 @@ export const sharesBy = (parts: readonly Part[], measure: Measure): string[] =>
 /**
  * `Windows 11 leads with 38.0 % of 2,412 clients`: the largest part that has a name, or several as large.
  * @param parts the largest first
- * @param thing what the parts count: a client, or a mark where a client may have several
  */
 export function leadSentence(
   parts: readonly Part[],
   measure: Measure,
   none: string,
   text: (size: number) => string,
-  thing = 'client',
 ): string {
   const total = sizeOf(totalOf(parts), measure);
   const shares = sharesBy(parts, measure);
   const of =
-    measure === 'clients' ? counted(total, thing) : `${text(total)} ${measure === 'usage' ? '' : measure}`.trim();
+    measure === 'clients' ? counted(total, 'client') : `${text(total)} ${measure === 'usage' ? '' : measure}`.trim();
   if (!(total > 0)) return '';
   const named = parts.filter((part) => part.kind === 'value' && part.id !== '');
   if (named.length === 0) return `${isolated(partLabel(parts[0], none))}: ${shares[0]} of ${of}`;

@@ -52,15 +52,13 @@ export function MixFigure(props: MixFigureProps) {
     parts.length <= SLICES &&
     new Set(marks.map(({ colour }) => colour)).size === marks.length &&
     sizeOf(totalOf(parts), measure) > 0;
-  // A finding is a mark of a client, which may have several: its parts are no parts of the clients.
-  const several = data.store.category(field).sets !== null;
-  const lead = leadSentence(parts, measure, none, text, several ? 'mark' : 'client');
+  const lead = leadSentence(parts, measure, none, text);
   const others = MEASURES.filter((one) => one !== measure);
   return (
     <ChartFigure
       panel={panel}
       data={data}
-      sentence={[lead, several ? 'a client counts for each of its marks' : '', note].filter(Boolean).join('; ')}
+      sentence={[lead, note].filter(Boolean).join('; ')}
       control={control}
       options={<PanelOption panel={panel} name="measure" label="Measure" />}
       table={() =>

@@ -249,13 +249,6 @@ it('the table says the shares that the chart says, and they add up to 100.0', ()
   );
 });
 
-it('does not call marks clients: a client with two findings counts for both', () => {
-  const part = (id: string, clients: number): Part => ({ kind: 'value', id, clients, sent: 0, received: 0 });
-  const parts = [part('no-ip', 6), part('no-name', 2)];
-  expect(leadSentence(parts, 'clients', 'None', String)).toBe('no-ip leads with 75.0 % of 8 clients');
-  expect(leadSentence(parts, 'clients', 'None', String, 'mark')).toBe('no-ip leads with 75.0 % of 8 marks');
-});
-
 it('names those that lead together, and what there is where nothing has a name', () => {
   const part = (id: string, clients: number): Part => ({ kind: 'value', id, clients, sent: 0, received: 0 });
   const sentence = (...parts: Part[]) => leadSentence(parts, 'clients', 'Unknown', String);
