@@ -197,8 +197,9 @@ interface PanelOptionProps extends Pick<PanelSelectProps, 'label' | 'inHead'> {
 const CHOICES: Readonly<Record<string, string>> = { rate: 'Average rate', all: 'Together', none: 'Online' };
 
 /** A choice in words: a field by its name, a number as `Top 10`. */
-function choiceText(value: string): string {
-  if (isFieldKey(value)) return groupLabel(value);
+function choiceText(name: OptionName, value: string): string {
+  // What is shown may be called as a field, such as `wireless`.
+  if (name !== 'show' && isFieldKey(value)) return groupLabel(value);
   if (/^\d/.test(value)) return `Top ${value}`;
   return CHOICES[value] ?? value[0].toUpperCase() + value.slice(1);
 }
@@ -208,7 +209,7 @@ export const PanelOption = ({ panel, name, ...others }: PanelOptionProps) => (
   <PanelSelect
     {...others}
     value={optionOf(panel, name)}
-    choices={[...new Set(panelChoices(panel.id)[name])].map((value) => ({ value, label: choiceText(value) }))}
+    choices={[...new Set(panelChoices(panel.id)[name])].map((value) => ({ value, label: choiceText(name, value) }))}
     onChoose={(value) => setPanelOption(panel.id, name, value)}
   />
 );

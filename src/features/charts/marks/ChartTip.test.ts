@@ -2,12 +2,20 @@
 import { MantineProvider } from '@mantine/core';
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ChartTip } from './ChartTip.tsx';
+import type { Mark } from './mark.ts';
+import { MarkRows } from './MarkRows.tsx';
 
-it('shows one line a client, also where two have the same name', async () => {
+beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.stubGlobal('matchMedia', () => ({ addEventListener: () => undefined, removeEventListener: () => undefined }));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('shows one line a client, also where two have the same name', async () => {
   const box = document.body.appendChild(document.createElement('div'));
   const root = createRoot(box);
   const draw = (...amounts: string[]) => {
@@ -24,5 +32,32 @@ it('shows one line a client, also where two have the same name', async () => {
   expect(told).not.toHaveBeenCalled();
   expect(box.querySelectorAll('.mantine-Group-root')).toHaveLength(2);
   await act(() => Promise.resolve(root.unmount()));
-  vi.unstubAllGlobals();
+});
+
+it('tells the numbers that the mark has now, and nothing of one that has gone', async () => {
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  const draw = (...shares: string[]) => {
+    const marks = shares.map((share, at): Mark => ({
+      id: `${at}`,
+      label: 'Guest',
+      figure: '1',
+      share,
+      lengths: [1],
+      colour: null,
+      tip: [['Share', share]],
+      choose: () => undefined,
+    }));
+    const rows = createElement(MarkRows, { marks });
+    return act(() => Promise.resolve(root.render(createElement(MantineProvider, { env: 'test' }, rows))));
+  };
+  const tip = () => document.querySelector('[class*=tipPlace]')?.textContent ?? null;
+  await draw('15.7 %');
+  await act(() => Promise.resolve(box.querySelector('button')?.focus()));
+  expect(tip()).toBe('GuestShare15.7 %');
+  await draw('100.0 %');
+  expect(tip()).toBe('GuestShare100.0 %');
+  await draw();
+  expect(tip()).toBeNull();
+  await act(() => Promise.resolve(root.unmount()));
 });

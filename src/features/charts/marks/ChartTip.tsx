@@ -39,13 +39,14 @@ interface MarkTip {
   hide(): void;
 }
 
-/** Shows a mark's numbers while the pointer or the focus is on it, and marks its value in the filter panel. */
-export function useMarkTip(): MarkTip {
-  const [shown, setShown] = useState<{ mark: Mark; left: number; top: number } | null>(null);
+/** Shows a mark's numbers, as they are now, while the pointer or the focus is on it, and marks its value in the filter panel. */
+export function useMarkTip(marks: readonly Mark[]): MarkTip {
+  const [shown, setShown] = useState<{ id: string; left: number; top: number } | null>(null);
+  const mark = marks.find(({ id }) => id === shown?.id);
   return {
     show: (mark, element) => {
       const { left, bottom } = element.getBoundingClientRect();
-      setShown({ mark, left: Math.max(4, Math.min(left, window.innerWidth - ROOM)), top: bottom + 2 });
+      setShown({ id: mark.id, left: Math.max(4, Math.min(left, window.innerWidth - ROOM)), top: bottom + 2 });
       pointAt(mark.value ?? null);
     },
     hide: () => {
@@ -53,12 +54,12 @@ export function useMarkTip(): MarkTip {
       pointAt(null);
     },
     tip:
-      shown === null ? null : (
+      shown === null || mark === undefined ? null : (
         <Portal>
           <div className={classes.tipPlace} aria-hidden style={{ left: shown.left, top: shown.top }}>
             <ChartTip
-              title={shown.mark.label}
-              lines={shown.mark.tip.map(([label, text]) => ({ label, text, colour: TRAFFIC[label] }))}
+              title={mark.label}
+              lines={mark.tip.map(([label, text]) => ({ label, text, colour: TRAFFIC[label] }))}
             />
           </div>
         </Portal>

@@ -12,7 +12,7 @@ interface DonutProps {
 
 /** Up to five parts of a whole; their words and buttons stand beside it. */
 export function Donut({ marks }: DonutProps) {
-  const { tip, show, hide } = useMarkTip();
+  const { tip, show, hide } = useMarkTip(marks);
   return (
     <div className={classes.donut} aria-hidden>
       <PieChart width={SIZE} height={SIZE} accessibilityLayer={false}>

@@ -22,7 +22,7 @@ const LONG = 13;
 
 /** A chart's labels, bars and numbers; the row is the button, so a click on its bar is a click on it. */
 export function MarkRows({ marks, plot }: MarkRowsProps) {
-  const { tip, show, hide } = useMarkTip();
+  const { tip, show, hide } = useMarkTip(marks);
   const labels = marks.map(({ label }) => label);
   const tail = tailFor(labels, LONG);
   const longest = Math.max(0, ...marks.map(({ lengths }) => sumOf(lengths)));

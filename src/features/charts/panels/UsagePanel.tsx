@@ -31,6 +31,7 @@ function useLargest({ store, view }: PanelProps['data'], by: FieldKey | null, n:
 /** Who moves the most: clients first of all, or the values of a field. */
 export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
   const { data, panel } = props;
+  const { store } = data;
   const { open } = useOpenClient();
   const format = useFormat();
   const by = fieldOption(panel, 'by');
@@ -50,7 +51,8 @@ export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
         ['Received', text(received)],
         ['Together', used],
         ['Share', share],
-        ...(kind === 'client' ? [] : ([['Clients', formatCount(clients)]] as const)),
+        // Several clients may have one name.
+        kind === 'client' ? ['MAC', store.textAt('mac', store.rowOf(id))] : ['Clients', formatCount(clients)],
       ],
       ...(kind === 'client' ? { choose: () => open(id) } : {}),
     };

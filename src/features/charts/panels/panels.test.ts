@@ -6,7 +6,9 @@ import { MantineProvider } from '@mantine/core';
 import { NuqsTestingAdapter } from 'nuqs/adapters/testing';
 import { act, type ComponentType, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { PanelOption } from '../figure/ChartFigure.tsx';
 import type { PanelProps } from '../panel-props.ts';
 import { DistributionPanel } from './DistributionPanel.tsx';
 import { MixPanel } from './MixPanel.tsx';
@@ -14,7 +16,7 @@ import { SystemPanel } from './SystemPanel.tsx';
 import { UsagePanel } from './UsagePanel.tsx';
 
 const data = clientDataOf([
-  { id: 'k1', description: 'Server', os: 'Linux', usage: { sent: 2000, recv: 1000 } },
+  { id: 'k1', description: 'Server', mac: '00:50:56:5f:41:a0', os: 'Linux', usage: { sent: 2000, recv: 1000 } },
   { id: 'k2', description: 'Phone', deviceTypePrediction: 'iPhone 11, iOS17', usage: { sent: 0, recv: 1000 } },
   { id: 'k3', description: 'Thing', usage: { sent: 0, recv: 0 } },
 ]);
@@ -35,17 +37,21 @@ async function shownBy(Of: ComponentType<PanelProps>, panel: Panel) {
   const textsOf = (selector: string, from: ParentNode = box) =>
     [...from.querySelectorAll(selector)].map(({ textContent }) => textContent);
   const [marks, body] = [textsOf('li .mark, li button'), box.querySelector('figure > div:last-child')?.textContent];
+  await act(() => Promise.resolve(box.querySelector<HTMLElement>('li button')?.focus()));
+  const tip = document.querySelector('[class*=tipPlace]')?.textContent;
   const asTable = box.querySelector<HTMLElement>('button[aria-label="View as table"]');
   await act(() => Promise.resolve(asTable?.click()));
   const table = [...box.querySelectorAll('tr')].map((row) => textsOf('th, td', row));
   const [sentence = ''] = textsOf('figcaption > :first-child');
   await act(() => Promise.resolve(root.unmount()));
-  return { sentence, marks, body, table };
+  return { sentence, marks, tip, body, table };
 }
 
 it('usage as share: the share stands first, and the volume beside it', async () => {
-  const { marks } = await shownBy(UsagePanel, withOption(panelOf('usage'), 'show', 'share'));
+  const { marks, tip } = await shownBy(UsagePanel, withOption(panelOf('usage'), 'show', 'share'));
   expect(marks).toEqual(['Server 75.0 % 3 MB', 'Phone 25.0 % 1 MB', 'Thing 0.0 % 0 kB']);
+  // Clients may have one name.
+  expect(tip).toContain('MAC00:50:56:5f:41:a0');
   expect((await shownBy(UsagePanel, panelOf('usage'))).marks[0]).toBe('Server 3 MB 75.0 %');
 });
 
@@ -70,4 +76,16 @@ it('no client is counted as without a class before the classes are known', async
     body: 'Known once all clients are loaded',
     table: [],
   });
+});
+
+it('what is shown is not called as the field that has its name', () => {
+  const option = createElement(PanelOption, { panel: panelOf('when'), name: 'show', label: 'Show' });
+  const html = renderToStaticMarkup(createElement(MantineProvider, { env: 'test' }, option));
+  expect([...html.matchAll(/<option[^>]*>([^<]*)/g)].map(([, text]) => text)).toEqual([
+    'Together',
+    'Traffic',
+    'Wireless',
+    'Seen',
+    'Hours',
+  ]);
 });
