@@ -28,10 +28,12 @@ function useLargest({ store, view }: PanelProps['data'], by: FieldKey | null, n:
   return { parts, allParts: () => (all === null ? allClients(store, view) : ranked(all, 'usage')) };
 }
 
+/** Several clients may have one name. */
+const macOf = ({ store }: PanelProps['data'], id: string) => store.textAt('mac', store.rowOf(id));
+
 /** Who moves the most: clients first of all, or the values of a field. */
 export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
   const { data, panel } = props;
-  const { store } = data;
   const { open } = useOpenClient();
   const format = useFormat();
   const by = fieldOption(panel, 'by');
@@ -51,8 +53,7 @@ export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
         ['Received', text(received)],
         ['Together', used],
         ['Share', share],
-        // Several clients may have one name.
-        kind === 'client' ? ['MAC', store.textAt('mac', store.rowOf(id))] : ['Clients', formatCount(clients)],
+        kind === 'client' ? ['MAC', macOf(data, id)] : ['Clients', formatCount(clients)],
       ],
       ...(kind === 'client' ? { choose: () => open(id) } : {}),
     };
