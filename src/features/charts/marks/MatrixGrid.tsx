@@ -36,6 +36,10 @@ function tailOfHeads(lines: readonly Line[], column: boolean): number {
     : (tailFor(names, ROW_LETTERS) ?? LEAST_TAIL);
 }
 
+/** px of a column in which the longest number is seen whole. */
+const columnRoom = (cells: Matrix['cells'], text: MatrixGridProps['text']) =>
+  Math.max(COLUMN, ...cells.flat().map((size) => text(size).length * LETTER + BESIDE));
+
 /** Whether a place can have the focus. @param place `row column`; 0 for the heads */
 function isButton({ rows, columns, cells }: Matrix, place: string): boolean {
   const [row, column] = place.split(' ').map((at) => Number(at) - 1);
@@ -51,9 +55,7 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
   const { rows, columns, cells } = matrix;
   const { stop, handlers } = useCellKeys('1 0');
   const chosen = fields.map((field) => chosenIn(shown, field));
-  const sizes = cells.flat();
-  const most = Math.max(1e-9, ...sizes);
-  const room = Math.max(COLUMN, Math.max(...sizes.map((size) => text(size).length)) * LETTER + BESIDE);
+  const most = Math.max(1e-9, ...cells.flat());
   // A filter may have taken the place that had the focus last.
   const tabStop = isButton(matrix, stop) ? stop : '1 0';
   const heads = (field: FieldKey, lines: readonly Line[], column: boolean) => {
@@ -95,7 +97,7 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
         role="group"
         aria-label="Cells"
         className={classes.matrix}
-        style={{ gridTemplateColumns: `max-content repeat(${columns.length}, minmax(${room}px, 1fr))` }}
+        style={{ gridTemplateColumns: `max-content repeat(${columns.length}, minmax(${columnRoom(cells, text)}px, 1fr))` }}
         {...handlers}
       >
         {heads(fields[1], columns, true)}
