@@ -97,7 +97,9 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
         role="group"
         aria-label="Cells"
         className={classes.matrix}
-        style={{ gridTemplateColumns: `max-content repeat(${columns.length}, minmax(${columnRoom(cells, text)}px, 1fr))` }}
+        style={{
+          gridTemplateColumns: `max-content repeat(${columns.length}, minmax(${columnRoom(cells, text)}px, 1fr))`,
+        }}
         {...handlers}
       >
         {heads(fields[1], columns, true)}
