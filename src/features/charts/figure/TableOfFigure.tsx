@@ -5,8 +5,8 @@ import classes from './TableOfFigure.module.css';
 
 /** px, as in the module's styles. */
 const ROW = 20;
-/** More rows than this are drawn as a window: a campus has tens of thousands of users. */
-const MOST_DRAWN = 4000;
+/** With more cells than this the rows are drawn as a window: a campus has tens of thousands of users. */
+const MOST_DRAWN = 24_000;
 
 interface TableOfFigureProps {
   readonly label: string;
@@ -18,7 +18,7 @@ export function TableOfFigure({ label, table }: TableOfFigureProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { columns, rows, total } = table;
   const headings = columns.filter(({ onlyInFiles = false }) => !onlyInFiles).map(({ heading }) => heading);
-  const windowed = rows.length > MOST_DRAWN;
+  const windowed = rows.length * headings.length > MOST_DRAWN;
   const virtual = useVirtualizer({
     count: rows.length,
     enabled: windowed,

@@ -16,7 +16,10 @@ import { fieldOption, measureColumns, measureFigures, measureOf, tipLines, unitO
 
 const TOP = 25;
 const MOST_LINES = [30, 12] as const;
-const NO_LIMIT = [Infinity, Infinity] as const;
+/** The most cells, and the most columns, of a table of two fields: 35,000 users by 35,000 devices are more than a browser holds. */
+const MOST_CELLS = 2_000_000;
+const MOST_COLUMNS = 200;
+const mostColumns = (rows: number) => Math.min(MOST_COLUMNS, Math.ceil(MOST_CELLS / rows));
 const ONLINE_SERIES: readonly Series[] = [
   { name: 'Online', colour: 'var(--mark)' },
   { name: 'Offline', colour: 'var(--value-none)' },
@@ -84,10 +87,11 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
                 ...measureColumns(['usage', 'sent', 'received'], format),
               ],
             })
-          : matrixTable(matrixOf(store, view, [rows, columns], measure, NO_LIMIT), facetLabel(rows), {
-              unit: unitOf(measure),
-              text,
-            })
+          : matrixTable(
+              matrixOf(store, view, [rows, columns], measure, [Infinity, mostColumns(places.length)]),
+              facetLabel(rows),
+              { unit: unitOf(measure), text },
+            )
       }
     >
       {columns === null ? (
