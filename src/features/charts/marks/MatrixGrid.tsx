@@ -36,9 +36,11 @@ function tailOfHeads(lines: readonly Line[], column: boolean): number {
     : (tailFor(names, ROW_LETTERS) ?? LEAST_TAIL);
 }
 
-/** px of a column in which the longest number is seen whole. */
-const columnRoom = (cells: Matrix['cells'], text: MatrixGridProps['text']) =>
-  Math.max(COLUMN, ...cells.flat().map((size) => text(size).length * LETTER + BESIDE));
+/** Columns in which the longest number is seen whole, as CSS. */
+const templateOf = ({ columns, cells }: Matrix, text: MatrixGridProps['text']) => {
+  const room = Math.max(COLUMN, ...cells.flat().map((size) => text(size).length * LETTER + BESIDE));
+  return `max-content repeat(${columns.length}, minmax(${room}px, 1fr))`;
+};
 
 /** Whether a place can have the focus. @param place `row column`; 0 for the heads */
 function isButton({ rows, columns, cells }: Matrix, place: string): boolean {
@@ -97,9 +99,7 @@ export function MatrixGrid({ matrix, fields, text, shown }: MatrixGridProps) {
         role="group"
         aria-label="Cells"
         className={classes.matrix}
-        style={{
-          gridTemplateColumns: `max-content repeat(${columns.length}, minmax(${columnRoom(cells, text)}px, 1fr))`,
-        }}
+        style={{ gridTemplateColumns: templateOf(matrix, text) }}
         {...handlers}
       >
         {heads(fields[1], columns, true)}
