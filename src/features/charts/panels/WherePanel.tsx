@@ -17,7 +17,7 @@ import { fieldOption, measureColumns, measureFigures, measureOf, tipLines, unitO
 const TOP = 25;
 const MOST_LINES = [30, 12] as const;
 /** The most cells, and the most columns, of a table of two fields: 35,000 users by 35,000 devices are more than a browser holds. */
-const MOST_CELLS = 2_000_000;
+const MOST_CELLS = 500_000;
 const MOST_COLUMNS = 200;
 const mostColumns = (rows: number) => Math.min(MOST_COLUMNS, Math.ceil(MOST_CELLS / rows));
 const ONLINE_SERIES: readonly Series[] = [
