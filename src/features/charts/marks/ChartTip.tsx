@@ -1,6 +1,6 @@
 import { pointAt } from '#state/view/page-state.ts';
 import { Group, Paper, Portal, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Mark } from './mark.ts';
 import classes from './marks.module.css';
 
@@ -33,21 +33,15 @@ export function ChartTip({ title, lines }: ChartTipProps) {
 
 const TRAFFIC: Readonly<Record<string, string>> = { Sent: 'var(--sent)', Received: 'var(--received)' };
 
-interface MarkTip {
-  readonly tip: ReactNode;
-  show(mark: Mark, element: Element): void;
-  hide(): void;
-}
-
 /** Shows a mark's numbers, as they are now, while the pointer or the focus is on it, and marks its value in the filter panel. */
-export function useMarkTip(marks: readonly Mark[]): MarkTip {
+export function useMarkTip(marks: readonly Mark[]) {
   const [shown, setShown] = useState<{ id: string; left: number; top: number } | null>(null);
   const mark = marks.find(({ id }) => id === shown?.id);
   return {
-    show: (mark, element) => {
+    show: (pointed: Mark, element: Element) => {
       const { left, bottom } = element.getBoundingClientRect();
-      setShown({ id: mark.id, left: Math.max(4, Math.min(left, window.innerWidth - ROOM)), top: bottom + 2 });
-      pointAt(mark.value ?? null);
+      setShown({ id: pointed.id, left: Math.max(4, Math.min(left, window.innerWidth - ROOM)), top: bottom + 2 });
+      pointAt(pointed.value ?? null);
     },
     hide: () => {
       setShown(null);
