@@ -112,6 +112,20 @@ test('the traffic over time of a few clients is their own', async ({ page, dashb
   expectAmount(total[3], sumOf(clients, sentBy));
 });
 
+test('pointing at a lane of When shows its numbers, and those of the others do not cover them', async ({
+  dashboard,
+}) => {
+  await open(dashboard, 'when');
+  const figure = dashboard.figure('When');
+  await expect(figure.getByText('Loading')).toHaveCount(0);
+  await figure.hover({ position: { x: 200, y: 65 } });
+  await expect(figure.getByText('Received', { exact: true })).toBeVisible();
+  await expect(figure.getByText('Connected', { exact: true })).toBeHidden();
+  await figure.hover({ position: { x: 200, y: 105 } });
+  await expect(figure.getByText('Connected', { exact: true })).toBeVisible();
+  await expect(figure.getByText('Received', { exact: true })).toBeHidden();
+});
+
 test('Where counts who is online by any two fields', async ({ page, dashboard }) => {
   await open(dashboard, 'where');
   const clients = await allClients(page, OFFICE);

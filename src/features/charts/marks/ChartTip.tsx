@@ -15,7 +15,7 @@ interface ChartTipProps {
 /** The one tip of all charts: what is pointed at, and its numbers. */
 export function ChartTip({ title, lines }: ChartTipProps) {
   return (
-    <Paper withBorder shadow="md" maw={ROOM} px={10} py={6} fz={12} lh="17px">
+    <Paper className={classes.tip} withBorder shadow="md" maw={ROOM} px={10} py={6} fz={12} lh="17px">
       <div className={classes.tipTitle}>{title}</div>
       {lines.map(({ label, text, colour }, at) => (
         // By place: several clients may have one name.

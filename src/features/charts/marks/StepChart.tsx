@@ -78,7 +78,7 @@ export const StepChart = memo(function StepChart(props: StepChartProps) {
         isAnimationActive={false}
         cursor={{ stroke: 'var(--mark)', strokeWidth: 1 }}
         wrapperStyle={{ zIndex: 300 }}
-        allowEscapeViewBox={{ x: false, y: true }}
+        allowEscapeViewBox={{ x: false, y: false }}
         content={<StepTip steps={steps} />}
       />
       {steps.series.map(({ key, colour, apart = false }) => (

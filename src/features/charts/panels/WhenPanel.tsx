@@ -73,7 +73,7 @@ function Lanes({ when, names, change }: LanesProps) {
             const room = (height - AXIS_HEIGHT) / names.length;
             const { lane, history } = lanes[name] ?? NO_LANE;
             return (
-              <Box key={name} pos="relative" h={room + axis}>
+              <Box key={name} className={classes.lane} pos="relative" h={room + axis}>
                 <span className={classes.laneName} style={{ left: LEFT }}>
                   {lane?.label}
                 </span>
