@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { FAILING, HOSTILE, OFFICE } from '../simulator/network-ids.ts';
+import { BRANCH, FAILING, HOSTILE, OFFICE } from '../simulator/network-ids.ts';
 import { clipboardText } from './clipboard.ts';
 import { type Dashboard, test } from './dashboard.ts';
 import { clientsByUsage, countedInOffice, text, usageOf, type WireClient } from './oracle.ts';
@@ -133,6 +133,13 @@ test('a workbook of the whole list is saved under the content security policy', 
   const entries = await zipEntries(path);
   expect(sheetRows(entries, 1).length).toBe(2401);
   await expect(dashboard.dialog('Export')).toContainText('Saved clients-office-munich');
+});
+
+test('the buttons of the dialog are in sight, however long the filter is', async ({ dashboard }) => {
+  const macs = Array.from({ length: 500 }, (_, index) => `0a0000000${100 + index}`);
+  await dashboard.visit(BRANCH, `q=mac:${macs.join()}`);
+  const dialog = await dashboard.openDialog('Export');
+  await expect(dialog.getByRole('button', { name: 'CSV' })).toBeInViewport({ ratio: 1 });
 });
 
 test('names that a spreadsheet would run as formulas are disarmed', async ({ dashboard }) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { BRANCH, OFFICE } from '../simulator/network-ids.ts';
+import { BRANCH, HOSTILE, OFFICE } from '../simulator/network-ids.ts';
 import { clipboardText } from './clipboard.ts';
 import { test } from './dashboard.ts';
 import { allClients, clientsByUsage, countedInOffice, usageOf } from './oracle.ts';
@@ -268,6 +268,12 @@ test('no text runs into the next cell', async ({ dashboard }) => {
   }).toPass();
   const widths = await uncut.evaluateAll((cells) => cells.map((cell) => [cell.scrollWidth, cell.clientWidth]));
   for (const [needed, there] of widths) expect(needed).toBeLessThanOrEqual(there ?? 0);
+});
+
+test('the menu of a long value fits into the window', async ({ page, dashboard }) => {
+  await dashboard.visit(HOSTILE, 'q=name:xxxxxxxxxx');
+  await dashboard.row(1).locator('[data-column="name"]').click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeInViewport({ ratio: 1 });
 });
 
 test('a header is dragged to another place', async ({ page, dashboard }) => {

@@ -89,7 +89,10 @@ export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogP
         {exportFacts(subject).map(([label, text]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{text}</dd>
+            {/* A pasted list may have thousands of values: the buttons below stay in sight. */}
+            <Text component="dd" inherit lineClamp={8}>
+              {text}
+            </Text>
           </div>
         ))}
       </dl>

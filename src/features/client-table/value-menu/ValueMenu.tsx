@@ -1,5 +1,6 @@
 import { macNotations } from '#clients/address/mac-address.ts';
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { nameInSentence } from '#clients/display-names.ts';
 import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
 import { valuesIn } from '#clients/query/choice.ts';
 import { filterFor, filterOut } from '#clients/query/edits.ts';
@@ -39,6 +40,7 @@ export function ValueMenu({ cell, row, context, onClose }: ValueMenuProps) {
     ? [text, ...macNotations(text).map((one) => one.text)]
     : [...new Set([text, fullText(column, row, context)])];
   const { label } = columnShape(column);
+  const named = value === '' ? `no ${label}` : nameInSentence(value);
   return (
     <Menu
       opened
@@ -53,21 +55,21 @@ export function ValueMenu({ cell, row, context, onClose }: ValueMenuProps) {
       <Menu.Target>
         <button type="button" tabIndex={-1} aria-hidden className={classes.spot} style={{ left, top, width, height }} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={`${label}: ${text === '' ? 'empty' : text}`}>
+      <Menu.Dropdown aria-label={`${label}: ${text === '' ? 'empty' : nameInSentence(text)}`}>
         {texts
           .filter((one) => one !== '')
           .map((one) => (
             <Menu.Item key={one} onClick={() => void copyText(one, one)}>
-              Copy {one}
+              Copy {nameInSentence(one)}
             </Menu.Item>
           ))}
         {field === null ? null : (
           <>
             <Menu.Item onClick={() => change(filterFor(field, value, valuesIn(store, field)))}>
-              Filter for {value === '' ? `no ${label}` : value}
+              Filter for {named}
             </Menu.Item>
             <Menu.Item onClick={() => change(filterOut(field, value, valuesIn(store, field)))}>
-              Filter out {value === '' ? `no ${label}` : value}
+              Filter out {named}
             </Menu.Item>
           </>
         )}
