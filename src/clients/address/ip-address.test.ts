@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
-import { expect, it } from 'vitest';
-import { addressKey, addressRange, isInRange } from './ip-address.ts';
+import { describe, expect, it } from 'vitest';
+import { addressKey, addressRange, addressText, ipv6Text, isInRange } from './ip-address.ts';
 
 const v4 = fc.ipV4();
 const v6 = fc.ipV6();
@@ -102,3 +102,40 @@ it.each(['10.0.0.0/33', '10.0.0/8', '10.300.', '10.0.0.9-10.0.0.1', '10.0.0.1-fe
     expect(addressRange(text)).toBeNull();
   },
 );
+
+/** RFC 5952, section 4, word by word. */
+function naive(groups: readonly number[]): string {
+  let best = { at: -1, length: 1 };
+  for (let at = 0; at < groups.length; at++) {
+    let length = 0;
+    while (groups[at + length] === 0) length++;
+    if (length > best.length) best = { at, length };
+  }
+  const hex = groups.map((group) => group.toString(16));
+  if (best.at < 0) return hex.join(':');
+  return `${hex.slice(0, best.at).join(':')}::${hex.slice(best.at + best.length).join(':')}`;
+}
+
+describe('ipv6Text', () => {
+  it('is the spelling of RFC 5952, whatever spelling came', () => {
+    const group = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 0xffff }));
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 8, maxLength: 8 }), (groups) => {
+        fc.pre(!(groups.slice(0, 5).every((one) => one === 0) && groups[5] === 0xffff));
+        const long = groups.map((one) => one.toString(16).padStart(4, '0').toUpperCase()).join(':');
+        expect(ipv6Text(long)).toBe(naive(groups));
+        expect(addressKey(ipv6Text(long))).toBe(addressKey(long));
+        expect(addressText(addressKey(long) ?? '')).toBe(naive(groups));
+      }),
+    );
+  });
+
+  it('keeps what is no IPv6 address, and shows mapped ones with their IPv4 part', () => {
+    expect(ipv6Text('fe80:0:0:0:b27d:47ff:fec1:8092')).toBe('fe80::b27d:47ff:fec1:8092');
+    expect(ipv6Text('::ffff:0a00:0001')).toBe('::ffff:10.0.0.1');
+    expect(ipv6Text('no address')).toBe('no address');
+    expect(ipv6Text('')).toBe('');
+    expect(ipv6Text('FE80:0::1%eth0')).toBe('fe80::1%eth0');
+    expect([addressText('0a00000c'), addressText('')]).toEqual(['10.0.0.12', '']);
+  });
+});

@@ -137,3 +137,20 @@ export function addressRange(text: string): AddressRange | null {
 /** Whether an addressKey ('' for no address) is in the range. */
 export const isInRange = (key: string, { low, high }: AddressRange): boolean =>
   key.length === low.length && key >= low && key <= high;
+
+/**
+ * The recommended spelling of an IPv6 address (RFC 5952): lower case, no leading zeros, the longest run of zeros as `::`. Other texts stay
+ * as they are. URLs spell addresses so; only those with an IPv4 part are written by hand.
+ */
+export function ipv6Text(text: string): string {
+  const key = addressKey(text);
+  if (key?.length !== V6_DIGITS) return text;
+  const plain = /^0{20}ffff/.test(key)
+    ? `::ffff:${ipv4Text(Number.parseInt(key.slice(24), 16))}`
+    : new URL(`http://[${key.replaceAll(/....(?=.)/g, '$&:')}]`).hostname.slice(1, -1);
+  return plain + (/%.*/.exec(text)?.[0] ?? '');
+}
+
+/** An address as people write it, from its addressKey; '' from ''. */
+export const addressText = (key: string): string =>
+  key.length === V4_DIGITS ? ipv4Text(Number.parseInt(key, 16)) : ipv6Text(key.replaceAll(/....(?=.)/g, '$&:'));

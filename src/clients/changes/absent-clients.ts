@@ -1,7 +1,7 @@
 import { finished } from '#engine/finished.ts';
 import { blockOfRows, copiedRows } from '#engine/block-of-rows.ts';
 import { ColumnStore } from '#engine/column-store.ts';
-import { addressText } from '#clients/address/address-text.ts';
+import { addressText } from '#clients/address/ip-address.ts';
 import { coloned } from '#clients/address/mac-address.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { rosterColumn, matchRoster, type RosterMatch } from '#clients/roster/roster-match.ts';

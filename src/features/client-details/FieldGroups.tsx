@@ -1,7 +1,7 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { isMono } from '#clients/columns.ts';
 import { FIELD_GROUPS } from '#clients/field.ts';
-import { ipv6Text } from '#clients/address/address-text.ts';
+import { ipv6Text } from '#clients/address/ip-address.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatRelative } from '#format/format-time.ts';
