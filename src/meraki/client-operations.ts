@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { getJson } from './get-json.ts';
+import { getJson, networkPath } from './get-json.ts';
 import {
   amount,
   type AskedWindow,
-  inTime,
   itemsOf,
   kilobytes,
   type Listed,
@@ -11,20 +10,14 @@ import {
   number,
   numberText,
   objectOf,
+  type SentAndReceived,
+  sortedByTime,
   text,
   time,
   wireObject,
 } from './read-answer.ts';
 import { parseNextLink } from './next-link.ts';
 import type { WireConnectivityEvent, WirePolicy, WireSsidPolicy, WireTraffic, WireUsageDay } from './wire.ts';
-
-/** One day of one client, kilobytes; NaN where Meraki sends none or an impossible amount. */
-export interface DayUsage {
-  /** Start of the day, epoch ms. */
-  readonly at: number;
-  readonly sent: number;
-  readonly received: number;
-}
 
 /** The policy of a client; '' where Meraki sends none. */
 export interface ClientPolicy {
@@ -98,7 +91,7 @@ const trafficRow = wireObject<WireTraffic>()({
 });
 
 const clientPath = (networkId: string, clientId: string) =>
-  `/networks/${encodeURIComponent(networkId)}/clients/${encodeURIComponent(clientId)}`;
+  `${networkPath(networkId)}/clients/${encodeURIComponent(clientId)}`;
 
 /**
  * getNetworkClient: one record, like those of the list but with epoch seconds and without usage. @throws ApiError
@@ -109,13 +102,17 @@ export async function getClientRecord(networkId: string, clientId: string, signa
 }
 
 /**
- * getNetworkClientUsageHistory, oldest day first; days without a date are left out. @throws ApiError
+ * getNetworkClientUsageHistory: kilobytes of each day, oldest first; days without a date are left out. @throws ApiError
  * @see https://developer.cisco.com/meraki/api-v1/get-network-client-usage-history/
  */
-export async function getUsageHistory(networkId: string, clientId: string, signal: AbortSignal): Promise<DayUsage[]> {
+export async function getUsageHistory(
+  networkId: string,
+  clientId: string,
+  signal: AbortSignal,
+): Promise<SentAndReceived[]> {
   const answer = await getJson(`${clientPath(networkId, clientId)}/usageHistory`, signal);
   const days = itemsOf(answer, dayUsage);
-  return inTime(
+  return sortedByTime(
     days.map(({ ts, sent, received, recv }) => ({ at: ts, sent, received: received ?? recv ?? Number.NaN })),
   );
 }
@@ -151,7 +148,7 @@ export async function getConnectivityEvents(
   signal: AbortSignal,
 ): Promise<Listed<ConnectivityEvent>> {
   const query = new URLSearchParams({ [key]: value, perPage: String(EVENTS), sortOrder: 'descending' });
-  const path = `/networks/${encodeURIComponent(networkId)}/wireless/clients/${encodeURIComponent(clientId)}`;
+  const path = `${networkPath(networkId)}/wireless/clients/${encodeURIComponent(clientId)}`;
   const answer = await getJson(`${path}/connectivityEvents?${query.toString()}`, signal);
   const items = itemsOf(answer, event)
     .map(({ occurredAt, ssidNumber, ...rest }) => ({ ...rest, at: occurredAt, ssid: ssidNumber }))

@@ -1,5 +1,5 @@
 import { ApiError } from './api-error.ts';
-import { getJson } from './get-json.ts';
+import { getJson, networkPath } from './get-json.ts';
 import { ageOf } from './meraki-clock.ts';
 import { type NextLink, nextOf, parseNextLink, queryAfter } from './next-link.ts';
 
@@ -34,12 +34,11 @@ export interface ClientPage {
   readonly age: number;
 }
 
-const pathOf = (networkId: string, query: string) => `/networks/${encodeURIComponent(networkId)}/clients?${query}`;
-
-/** The page to ask for. @see Wish for `since` */
-export interface PageWish {
+/** The page to ask for. */
+export interface AskedPage {
   readonly networkId: string;
   readonly query: string;
+  /** See GetOptions. */
   readonly since: number;
 }
 
@@ -51,11 +50,11 @@ export interface PageWish {
  * @see https://developer.cisco.com/meraki/api-v1/get-network-clients/
  */
 export async function getClientPage(
-  { networkId, query, since }: PageWish,
+  { networkId, query, since }: AskedPage,
   signal: AbortSignal,
   named: (next: NextLink) => Promise<void> | void,
 ): Promise<ClientPage> {
-  const { body, headers } = await getJson(pathOf(networkId, query), signal, {
+  const { body, headers } = await getJson(`${networkPath(networkId)}/clients?${query}`, signal, {
     since,
     onHeaders: (early) => named(parseNextLink(early.get('link'))),
   });

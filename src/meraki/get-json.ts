@@ -3,7 +3,8 @@ import { errorBody, reasonsInAnswer, reasonsOf, sentenceOf, statusOfReason, retr
 import { hearClock } from './meraki-clock.ts';
 import { hearSource } from './server-source.ts';
 
-export interface Wish {
+/** How an answer is wanted. */
+export interface GetOptions {
   /** By performance.now(): answers that Meraki made earlier are too old. Without it, an answer from our server's cache will do. */
   readonly since?: number;
   /** Called with the headers of a good answer; the body is read when its promise is settled. */
@@ -15,6 +16,9 @@ export interface JsonAnswer {
   readonly headers: Headers;
 }
 
+/** The path of an operation about a network, without the rest of it. */
+export const networkPath = (networkId: string) => `/networks/${encodeURIComponent(networkId)}`;
+
 /**
  * GET one operation through our own proxy.
  * @param path Meraki's path with its query, without the /api/v1 prefix
@@ -23,7 +27,7 @@ export interface JsonAnswer {
 export async function getJson(
   path: string,
   signal: AbortSignal,
-  { since = 0, onHeaders }: Wish = {},
+  { since = 0, onHeaders }: GetOptions = {},
 ): Promise<JsonAnswer> {
   const response = await ask(path, signal, since);
   await onHeaders?.(response.headers);

@@ -1,27 +1,19 @@
 import * as v from 'valibot';
-import { getJson } from './get-json.ts';
+import { getJson, networkPath } from './get-json.ts';
 import {
   amount,
   type AskedWindow,
   fitting,
-  inTime,
   itemsOf,
   type Listed,
   listedItems,
+  type SentAndReceived,
+  sortedByTime,
   text,
   time,
   wireObject,
 } from './read-answer.ts';
 import type { WireApplicationUsage, WireBandwidth, WireClientCount, WireUsageDay, WireUsageHistory } from './wire.ts';
-
-/** The average traffic of a network from `at` to the next point, in megabits per second. */
-export interface TrafficPoint {
-  /** Epoch ms. */
-  readonly at: number;
-  /** From the clients' side: the operation's `upstream`. */
-  readonly sent: number;
-  readonly received: number;
-}
 
 /** How many wireless clients were connected from `at` to `end` (epoch ms). */
 export interface CountPoint {
@@ -30,17 +22,10 @@ export interface CountPoint {
   readonly clients: number;
 }
 
-/** The kilobytes of one client from `at` (epoch ms) to its next point. */
-export interface UsagePoint {
-  readonly at: number;
-  readonly sent: number;
-  readonly received: number;
-}
-
 export interface ClientUsage {
   readonly clientId: string;
-  /** Oldest first. */
-  readonly points: readonly UsagePoint[];
+  /** Kilobytes, oldest first. */
+  readonly points: readonly SentAndReceived[];
 }
 
 export interface ClientApplications {
@@ -64,23 +49,23 @@ const applicationUse = wireObject<WireApplicationUsage['applicationUsage'][numbe
 });
 
 const PAGES = 5;
-const networkPath = (networkId: string) => `/networks/${encodeURIComponent(networkId)}`;
 const queryOf = (parts: Record<string, string>) => new URLSearchParams(parts).toString();
 
 /**
- * getNetworkClientsBandwidthUsageHistory, oldest first; points without a time are left out. @throws ApiError
+ * getNetworkClientsBandwidthUsageHistory: megabits per second on average to the next point, oldest first; sent is `upstream`. Points without
+ * a time are left out. @throws ApiError
  * @see https://developer.cisco.com/meraki/api-v1/get-network-clients-bandwidth-usage-history/
  */
 export async function getBandwidthHistory(
   networkId: string,
   [key, value]: AskedWindow,
   signal: AbortSignal,
-): Promise<Listed<TrafficPoint>> {
+): Promise<Listed<SentAndReceived>> {
   const path = `${networkPath(networkId)}/clients/bandwidthUsageHistory`;
   const query = queryOf({ [key]: value, perPage: '1000' });
   const { items, more } = await listedItems(path, query, trafficPoint, PAGES, signal);
   const points = items.map(({ ts, upstream, downstream }) => ({ at: ts, sent: upstream, received: downstream }));
-  return { items: inTime(points), more };
+  return { items: sortedByTime(points), more };
 }
 
 /**
@@ -99,7 +84,7 @@ export async function getClientCountHistory(
     end: one.endTs,
     clients: one.clientCount,
   }));
-  return inTime(points).filter(({ at, end }) => end > at);
+  return sortedByTime(points).filter(({ at, end }) => end > at);
 }
 
 const named = (clientIds: readonly string[], [key, value]: AskedWindow) =>
@@ -119,7 +104,7 @@ export async function getUsageHistories(
   const { items, more } = await listedItems(path, named(clientIds, window), ofClient, PAGES, signal);
   const clients = items.map(({ clientId, usageHistory }) => ({
     clientId,
-    points: inTime(fitting(usageHistory ?? [], usagePoint).map(({ ts, ...amounts }) => ({ at: ts, ...amounts }))),
+    points: sortedByTime(fitting(usageHistory ?? [], usagePoint).map(({ ts, ...amounts }) => ({ at: ts, ...amounts }))),
   }));
   return { items: clients, more };
 }

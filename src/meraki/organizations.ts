@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ApiError } from './api-error.ts';
-import { getJson } from './get-json.ts';
+import { getJson, networkPath } from './get-json.ts';
 import { type Listed, listedItems, objectOf, text, wireObject } from './read-answer.ts';
 import { undirected } from './wire-values.ts';
 import type { WireNetwork, WireOrganization } from './wire.ts';
@@ -71,7 +71,7 @@ export async function getNetworks(organizationId: string, signal: AbortSignal): 
  * @see https://developer.cisco.com/meraki/api-v1/get-network/
  */
 export async function getNetwork(networkId: string, signal: AbortSignal): Promise<Network> {
-  const answer = await getJson(`/networks/${encodeURIComponent(networkId)}`, signal);
+  const answer = await getJson(networkPath(networkId), signal);
   const named = { ...objectOf(answer, network, 'network'), id: networkId };
   return { ...named, name: nameOf(named) };
 }

@@ -11,6 +11,14 @@ export interface Listed<Item> {
   readonly more: boolean;
 }
 
+/** What was sent and received from a time on, from the clients' side, in the unit of its operation; NaN where the amount is not known. */
+export interface SentAndReceived {
+  /** Epoch ms. */
+  readonly at: number;
+  readonly sent: number;
+  readonly received: number;
+}
+
 /** The time span of the list: `t0` as ISO 8601, or `timespan` in seconds. */
 export type AskedWindow = readonly [key: 'timespan' | 't0', value: string];
 
@@ -66,7 +74,7 @@ export const itemsOf = <Item>(answer: JsonAnswer, schema: v.GenericSchema<unknow
   fitting(listOf(answer), schema);
 
 /** Sorts items, oldest first; items without a time are left out. */
-export const inTime = <Item extends { readonly at: number }>(items: readonly Item[]): Item[] =>
+export const sortedByTime = <Item extends { readonly at: number }>(items: readonly Item[]): Item[] =>
   items.filter(({ at }) => Number.isFinite(at)).sort((a, b) => a.at - b.at);
 
 /**

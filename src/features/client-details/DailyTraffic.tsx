@@ -1,5 +1,5 @@
 import { counted } from '#format/format-count.ts';
-import { type ClientKey, type DayUsage, usageHistory, useOperation } from '#state/load/operations.ts';
+import { type ClientKey, type SentAndReceived, usageHistory, useOperation } from '#state/load/operations.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { SmallTable } from '#ui/SmallTable.tsx';
@@ -14,14 +14,14 @@ export const utcDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 /** `30 days, 1.2 GB in total`. Says for how many days the traffic is not known, because Meraki sends none or an impossible amount. */
-function totalText(days: readonly DayUsage[], usage: (kilobytes: number) => string): string {
+function totalText(days: readonly SentAndReceived[], usage: (kilobytes: number) => string): string {
   const total = days.reduce((sum, { sent, received }) => sum + (sent || 0) + (received || 0), 0);
   const unknown = days.filter(({ sent, received }) => Number.isNaN(sent + received)).length;
   const without = unknown === 0 ? '' : `, without ${counted(unknown, 'day')} whose traffic is not known`;
   return `${counted(days.length, 'day')}, ${usage(total)} in total${without}`;
 }
 
-function DayTable({ days }: { readonly days: readonly DayUsage[] }) {
+function DayTable({ days }: { readonly days: readonly SentAndReceived[] }) {
   const { usage } = useFormat();
   return (
     // With a tabIndex, because the keyboard must be able to scroll it.

@@ -1,5 +1,5 @@
 import '@mantine/charts/styles.css';
-import type { DayUsage } from '#state/load/operations.ts';
+import type { SentAndReceived } from '#state/load/operations.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { BarChart } from '@mantine/charts';
 
@@ -12,7 +12,7 @@ const SERIES = [
 const orNone = (kilobytes: number) => (Number.isNaN(kilobytes) ? null : kilobytes);
 
 /** A bar per day, of sent and received. Hidden from screen readers, which have the table. */
-export function DayChart({ days }: { readonly days: readonly (DayUsage & { readonly label: string })[] }) {
+export function DayChart({ days }: { readonly days: readonly (SentAndReceived & { readonly label: string })[] }) {
   const format = useFormat();
   return (
     <div aria-hidden>

@@ -1,4 +1,4 @@
-import { pageQueryAfter, startOf, type PageWish } from '#meraki/client-page.ts';
+import { pageQueryAfter, startOf, type AskedPage } from '#meraki/client-page.ts';
 import type { NextLink } from '#meraki/next-link.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { ColumnStore } from '#engine/column-store.ts';
@@ -97,13 +97,13 @@ export const clientPages = (scope: Scope, since: number) =>
     },
   });
 
-async function nextPage(wish: PageWish, so: LoadedPages | undefined, signal: AbortSignal): Promise<LoadedPage> {
-  const { networkId, query, since } = wish;
+async function nextPage(asked: AskedPage, so: LoadedPages | undefined, signal: AbortSignal): Promise<LoadedPage> {
+  const { networkId, query, since } = asked;
   const before = so?.pages.at(-1);
   const queries = [...(so?.pageParams ?? []), query];
   const request =
     (before !== undefined ? before.request.takeAhead(query) : since === 0 ? takeEarlyPage(networkId, query) : null) ??
-    new PageRequest(wish);
+    new PageRequest(asked);
   const page = await request.take(signal, (next) => {
     if (!focusManager.isFocused() || !onlineManager.isOnline()) return null;
     const step = stepAfter(next, queries, 0);

@@ -21,9 +21,9 @@ import type { AskedTime } from '#state/address/asked-scope.ts';
 import { queryOptions, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query';
 import { causeOf, retryCause, RETRIED } from './faults.ts';
 
-export type { ClientPolicy, ConnectivityEvent, DayUsage, TrafficRow } from '#meraki/client-operations.ts';
-export type { ClientApplications, ClientUsage, CountPoint, TrafficPoint } from '#meraki/network-histories.ts';
-export type { Listed } from '#meraki/read-answer.ts';
+export type { ClientPolicy, ConnectivityEvent, TrafficRow } from '#meraki/client-operations.ts';
+export type { ClientApplications, ClientUsage, CountPoint } from '#meraki/network-histories.ts';
+export type { Listed, SentAndReceived } from '#meraki/read-answer.ts';
 
 const FRESH_MS = 5 * 60_000;
 

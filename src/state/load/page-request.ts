@@ -1,6 +1,6 @@
 import { decodeClients } from '#clients/wire/client-block.ts';
 import type { ColumnBlock } from '#engine/column-block.ts';
-import { getClientPage, type PageWish, firstPageQuery } from '#meraki/client-page.ts';
+import { getClientPage, type AskedPage, firstPageQuery } from '#meraki/client-page.ts';
 import { merakiNow } from '#meraki/meraki-clock.ts';
 import type { NextLink } from '#meraki/next-link.ts';
 import { askParams } from '#clients/query/server-filters.ts';
@@ -28,11 +28,11 @@ const anotherTask = () =>
  * @throws ApiError
  */
 export async function loadPage(
-  wish: PageWish,
+  asked: AskedPage,
   signal: AbortSignal,
   named: (next: NextLink) => void,
 ): Promise<ArrivedPage> {
-  const { records, next, age } = await getClientPage(wish, signal, named);
+  const { records, next, age } = await getClientPage(asked, signal, named);
   const at = merakiNow() - age;
   await anotherTask();
   return { ...decodeClients(records, at), next, at };
@@ -51,18 +51,18 @@ export class PageRequest {
   private readonly page: Promise<ArrivedPage>;
   private ahead: PageRequest | null = null;
 
-  constructor(private readonly wish: PageWish) {
+  constructor(private readonly asked: AskedPage) {
     let name: (next: NextLink) => void = () => {};
     this.named = new Promise((resolve) => {
       name = resolve;
     });
-    this.page = loadPage(wish, this.controller.signal, (next) => name(next));
+    this.page = loadPage(asked, this.controller.signal, (next) => name(next));
     // Without a handler here, a fault of a request that is never taken would be an unhandled rejection.
     this.page.catch(() => this.ahead?.abort());
   }
 
   get query(): string {
-    return this.wish.query;
+    return this.asked.query;
   }
 
   /** The page. @param signal aborts this request and the one that it asked ahead */
@@ -100,7 +100,7 @@ export class PageRequest {
 
   private async askAhead(signal: AbortSignal, askAhead: AskAhead): Promise<void> {
     const query = askAhead(await this.named);
-    if (query !== null && !signal.aborted) this.ahead = new PageRequest({ ...this.wish, query });
+    if (query !== null && !signal.aborted) this.ahead = new PageRequest({ ...this.asked, query });
   }
 }
 

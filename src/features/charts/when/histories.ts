@@ -1,4 +1,4 @@
-import type { ClientUsage, CountPoint, TrafficPoint } from '#state/load/operations.ts';
+import type { ClientUsage, CountPoint, SentAndReceived } from '#state/load/operations.ts';
 import type { StepSeries, Steps } from '../marks/StepChart.tsx';
 import { distinctColours } from '../value-colour.ts';
 
@@ -16,7 +16,7 @@ const untilEnd = (rows: Rows, end: number): Rows =>
   rows.length === 0 ? rows : [...rows, { ...rows[rows.length - 1], at: end }];
 
 /** Megabits a second. */
-export function trafficRows(points: readonly TrafficPoint[], to: number): LaneRows {
+export function trafficRows(points: readonly SentAndReceived[], to: number): LaneRows {
   const end = endsOfPoints(points, to).at(-1) ?? to;
   return {
     series: SENT_RECEIVED,
