@@ -16,8 +16,11 @@ interface ColumnShape extends Column {
 
 const BY_USAGE = { ...USUAL_COLUMN, group: 'usage', numeric: true, sortedBy: 'usage', sets: ['Usage'] } as const;
 
-/** Figures that depend on the view: a client's share of the usage of all matching clients, and its average rate over the time span. */
-const FIGURES = {
+/**
+ * Figures that depend on the view: a client's share of the usage of all matching clients, and its average rate over the time span. Files
+ * have their unit, short for a header (`unit`) and in words (`meaning`).
+ */
+export const FIGURES = {
   share: {
     ...BY_USAGE,
     label: 'Share',
@@ -45,9 +48,6 @@ export const isFigure = (key: string): key is FigureKey => Object.hasOwn(FIGURES
 /** Whether a value is the key of a column. */
 export const isColumnKey = (key: unknown): key is ColumnKey =>
   typeof key === 'string' && (isFieldKey(key) || isFigure(key));
-
-/** The unit of a figure in files: short for a header (`unit`) and in words (`meaning`). */
-export const figureUnit = (key: FigureKey) => FIGURES[key];
 
 /** The label, width, sort and so on of a column. */
 export function columnShape(key: ColumnKey): ColumnShape {

@@ -24,7 +24,7 @@ async function keepsFocus(role: string, by: number): Promise<boolean> {
   document.body.innerHTML = `<div role="${role}"><button>Delete</button><button>Other</button></div><div id="root"></div>`;
   const root = createRoot(document.querySelector('#root') ?? document.body);
   unmount = () => root.unmount();
-  const listens = vi.spyOn(document, 'addEventListener');
+  const listens = vi.spyOn(window, 'addEventListener');
   root.render(createElement(Page));
   await vi.waitFor(() => expect(listens).toHaveBeenCalledWith('click', expect.anything(), { capture: true }));
   const pressed = document.querySelector('button');

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
 
 const CONTROLS = 'button:not(:disabled), summary, a[href], [tabindex="0"]';
 
@@ -26,18 +26,15 @@ function watchFocus(pressed: Element, around: readonly Element[], frames = MOST_
  * to the first control of the nearest part that is left. Otherwise nothing would have the focus, and Escape would not close the panel around it.
  */
 export function useFocusKept(): void {
-  useEffect(() => {
-    const onClick = ({ detail }: MouseEvent) => {
-      const pressed = document.activeElement;
-      if (pressed === null || pressed === document.body) return;
-      // A click by keyboard has no count of clicks. After a pointer only an open panel needs the focus, for Escape.
-      const within = detail === 0 ? document.body : pressed.closest('[role="dialog"]');
-      watchFocus(
-        pressed,
-        ancestorsOf(pressed).filter((one) => within?.contains(one)),
-      );
-    };
-    document.addEventListener('click', onClick, { capture: true });
-    return () => document.removeEventListener('click', onClick, { capture: true });
-  }, []);
+  const onClick = ({ detail }: MouseEvent) => {
+    const pressed = document.activeElement;
+    if (pressed === null || pressed === document.body) return;
+    // A click by keyboard has no count of clicks. After a pointer only an open panel needs the focus, for Escape.
+    const within = detail === 0 ? document.body : pressed.closest('[role="dialog"]');
+    watchFocus(
+      pressed,
+      ancestorsOf(pressed).filter((one) => within?.contains(one)),
+    );
+  };
+  useWindowEvent('click', onClick, { capture: true });
 }

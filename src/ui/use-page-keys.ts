@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
 
 const isBusy = (target: EventTarget | null) =>
   target instanceof Element &&
@@ -11,17 +11,12 @@ const isBusy = (target: EventTarget | null) =>
  * nothing if `letters` is false; other keys (`ArrowDown`) act only while nothing has the focus.
  */
 export function usePageKeys(keys: Readonly<Record<string, () => void>>, letters: boolean): void {
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+  // After the listeners of the document, such as that of the details, which have their own j and k.
+  useWindowEvent('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
     if (!Object.hasOwn(keys, event.key)) return;
     if (event.key.length === 1 ? !letters : event.target !== document.body) return;
     event.preventDefault();
     keys[event.key]();
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKeyDown(event);
-    // After the listeners of the document, such as that of the details, which have their own j and k.
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
 }

@@ -1,4 +1,4 @@
-import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, FIGURES, isFigure } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { noteAsJson, type SnapshotNote } from '#clients/changes/snapshot-note.ts';
 import { type CellStyle, fileCell, type FileRows, rowParts } from './file-cells.ts';
@@ -8,7 +8,7 @@ export const jsonKey = (key: ColumnKey): string =>
   isFigure(key) ? key : (FIELDS[key].json ?? FIELDS[key].wire ?? key);
 
 function unitOf(key: ColumnKey): string | null {
-  if (isFigure(key)) return figureUnit(key).meaning;
+  if (isFigure(key)) return FIGURES[key].meaning;
   const { type } = FIELDS[key];
   return type === 'usage' ? 'kilobytes (1000 bytes)' : type === 'time' ? 'ISO 8601, UTC' : null;
 }

@@ -2,7 +2,7 @@ import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import {
   type ColumnKey,
   columnShape,
-  figureUnit,
+  FIGURES,
   isFigure,
   averageRate,
   type UsageBasis,
@@ -40,7 +40,7 @@ export interface CellStyle {
 /** The header of a column in a file, with the unit of its figures. */
 export function fileLabel(key: ColumnKey): string {
   const { label } = columnShape(key);
-  if (isFigure(key)) return `${label} (${figureUnit(key).unit})`;
+  if (isFigure(key)) return `${label} (${FIGURES[key].unit})`;
   return FIELDS[key].type === 'usage' ? `${label} (kB)` : label;
 }
 

@@ -2,7 +2,7 @@ import { type FindingRule, percentText, rowsBy } from './rule.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
 
 /** A key that is equal for equal MACs, mostly a number, which is quick; null for no MAC and for all zeros, which stand for none. */
-function macKey(mac: string): number | string | null {
+function comparableMac(mac: string): number | string | null {
   const number = macNumber(mac);
   if (!Number.isNaN(number)) return number === 0 ? null : number;
   const whole = wholeMac(mac);
@@ -20,7 +20,7 @@ export const duplicateMac: FindingRule = {
   source: 'Fields id and mac.',
   find: ({ rowCount, text }, mark) => {
     const macs = text('mac');
-    for (const rows of rowsBy(rowCount, (row) => macKey(macs[row])).values()) {
+    for (const rows of rowsBy(rowCount, (row) => comparableMac(macs[row])).values()) {
       for (const row of rows) mark(row, `${macs[row]} is under ${rows.length} ids`);
     }
   },

@@ -1,6 +1,6 @@
 import { fileMinute, fileNameWith, slug } from '#format/file-name.ts';
 import { networkInFile, type SnapshotScope } from '#clients/changes/snapshot-note.ts';
-import { type ColumnKey, columnShape, figureUnit, isFigure } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, FIGURES, isFigure } from '#clients/columns.ts';
 import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
 import { fileLabel, type FileRows } from '#clients/files/file-cells.ts';
 import { formatQuery, type Term } from '#clients/query/terms.ts';
@@ -91,7 +91,7 @@ function filterText(terms: readonly Term[]): string {
 function unitsText(columns: readonly ColumnKey[]): string {
   const units = ['usage in kilobytes (1000 bytes) over the time span'];
   for (const key of columns.filter(isFigure)) {
-    units.push(`${columnShape(key).label.toLowerCase()} in ${figureUnit(key).meaning}`);
+    units.push(`${columnShape(key).label.toLowerCase()} in ${FIGURES[key].meaning}`);
   }
   return [...units, 'times as ISO 8601 in UTC'].join(', ');
 }

@@ -1,5 +1,6 @@
 import type { FacetCounts } from '#engine/view.ts';
-import { createContext, type FocusEvent, type RefObject, useContext, useEffect, useState } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { createContext, type FocusEvent, type RefObject, useContext, useState } from 'react';
 import { type Counted, TOP } from './facet-entries.ts';
 
 /** Whether the pointer or the focus is in the filter panel. Meanwhile its values keep their places. */
@@ -9,12 +10,8 @@ export const PanelHeldContext = createContext(false);
 export function usePanelHeld(panel: RefObject<Element | null>) {
   const [pointer, setPointer] = useState(false);
   const [focus, setFocus] = useState(false);
-  useEffect(() => {
-    // React reports no blur of an element that it removes, such as a pressed Clear button: so the focus of the whole page is watched.
-    const onFocus = () => setFocus(panel.current?.contains(document.activeElement) === true);
-    document.addEventListener('focusin', onFocus);
-    return () => document.removeEventListener('focusin', onFocus);
-  }, [panel]);
+  // React reports no blur of an element that it removes, such as a pressed Clear button: so the focus of the whole page is watched.
+  useWindowEvent('focusin', () => setFocus(panel.current?.contains(document.activeElement) === true));
   return {
     held: pointer || focus,
     watch: {

@@ -1,5 +1,6 @@
 import { onDemand } from '#ui/on-demand.tsx';
-import { memo, useEffect, useState } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { memo, useState } from 'react';
 
 const Palette = onDemand(() => import('./Palette.tsx').then((module) => module.Palette));
 
@@ -9,16 +10,12 @@ const Palette = onDemand(() => import('./Palette.tsx').then((module) => module.P
  */
 export const PaletteHost = memo(function PaletteHost({ networkId }: { readonly networkId: string }) {
   const [opened, setOpened] = useState<boolean | null>(null);
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-      if (key.toLowerCase() !== 'k' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
-      event.preventDefault();
-      setOpened((before) => before !== true && document.querySelector('[aria-modal="true"]') === null);
-    };
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
-  }, []);
+  useWindowEvent('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (key.toLowerCase() !== 'k' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
+    event.preventDefault();
+    setOpened((before) => before !== true && document.querySelector('[aria-modal="true"]') === null);
+  });
   if (opened === null) return null;
   return <Palette networkId={networkId} opened={opened} onClose={() => setOpened(false)} />;
 });
