@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { choiceOf, termsAbout } from '#clients/query/choice.ts';
 import { excludeValue, onlyValue, sameFilter, tickValue } from '#clients/query/edits.ts';
@@ -75,7 +76,7 @@ const Values = memo(function Values({ field, label, own, change }: ValuesProps) 
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       ) : null}
-      {choice.patterns === 0 ? null : <p className={classes.note}>By wildcard: {formatQuery(own)}</p>}
+      {choice.patterns === 0 ? null : <p className={classes.note}>By wildcard: {nameInSentence(formatQuery(own))}</p>}
       <FacetList entries={shown} largest={largest} long={long} pointed={pointed} actions={actions} />
       {ranked !== null && search === '' && entries.length === 0 ? (
         <p className={classes.note}>{view?.rowCount === 0 ? 'No clients' : 'No client matches'}</p>

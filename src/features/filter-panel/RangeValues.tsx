@@ -1,4 +1,4 @@
-import { valueName } from '#clients/display-names.ts';
+import { nameInSentence, valueName } from '#clients/display-names.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { choiceOf, termsAbout } from '#clients/query/choice.ts';
 import { excludeValue, onlyValue, setRange } from '#clients/query/edits.ts';
@@ -86,7 +86,7 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
           />
           <RangeInputs label={label} type={type} about={about} ends={ends ?? NO_ENDS} onChoose={choose} />
           {about !== '' && !isAboutNone && (ends === null || range === null) ? (
-            <p className={classes.note}>Now: {about}</p>
+            <p className={classes.note}>Now: {nameInSentence(about)}</p>
           ) : null}
         </>
       )}

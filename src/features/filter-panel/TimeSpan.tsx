@@ -1,11 +1,9 @@
 import { formatSpan } from '#format/format-span.ts';
 import { merakiTime } from '#state/view/page-state.ts';
-import { DAY_SECONDS, LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
+import { DAY_SECONDS, LONGEST_SPAN_SECONDS, USUAL_SPANS } from '#state/address/asked-scope.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-
-const SPANS = [7200, DAY_SECONDS, 7 * DAY_SECONDS, LONGEST_SPAN_SECONDS];
 
 /** The value of an input of type datetime-local, in the browser's zone. */
 const toLocalInput = (iso: string) => {
@@ -23,7 +21,7 @@ function zoneAt(iso: string): string {
 /** A span that ends now, or a start; Meraki takes one of the two. */
 export function TimeSpan() {
   const { timespan, t0, setTimespan, setT0 } = useScope();
-  const spans = SPANS.includes(timespan) ? SPANS : [...SPANS, timespan];
+  const spans = USUAL_SPANS.includes(timespan) ? USUAL_SPANS : [...USUAL_SPANS, timespan];
   return (
     <>
       <NativeSelect

@@ -1,9 +1,9 @@
 import { formatSpan, formatWait } from '#format/format-span.ts';
-import { DAY_SECONDS, LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
+import { DAY_SECONDS, USUAL_SPANS } from '#state/address/asked-scope.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { SegmentedControl } from '@mantine/core';
 
-const SPANS = [7200, DAY_SECONDS, 7 * DAY_SECONDS, LONGEST_SPAN_SECONDS].map((seconds) => ({
+const SPANS = USUAL_SPANS.map((seconds) => ({
   value: String(seconds),
   label: seconds < DAY_SECONDS ? formatWait(seconds) : formatSpan(seconds),
 }));

@@ -49,6 +49,9 @@ export const DAY_SECONDS = 86_400;
 /** The longest span that Meraki accepts: 31 days. */
 export const LONGEST_SPAN_SECONDS = 31 * DAY_SECONDS;
 
+/** The spans that are offered, in seconds. */
+export const USUAL_SPANS = [7200, DAY_SECONDS, 7 * DAY_SECONDS, LONGEST_SPAN_SECONDS];
+
 /** A start 31 days ago would be too old before the last page is loaded, so it is moved by this. */
 const MARGIN_MS = 10 * 60_000;
 
