@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 
 const plainName = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
@@ -61,5 +62,5 @@ export function noSuchField(name: string): string {
   const meant = nearest(plainName(name), [...NAMES.keys()]);
   const hint =
     meant === null ? 'Fields are ssid, vlan, os, ip, mac, usage, seen and more (press ?).' : `Did you mean ${meant}:?`;
-  return `There is no field ${name}. ${hint} To search for it as text, put it in quotes.`;
+  return `There is no field ${nameInSentence(name)}. ${hint} To search for it as text, put it in quotes.`;
 }

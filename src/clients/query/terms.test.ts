@@ -127,6 +127,7 @@ describe('a term that cannot be understood', () => {
   it.each([
     ['vlna:20', 'Did you mean vlan:? To search for it as text, put it in quotes.'],
     ['venodr:Apple', 'Did you mean vendor:? To search for it as text, put it in quotes.'],
+    [`${'x'.repeat(300)}:1`, `There is no field ${'x'.repeat(79)}….`],
     ['is:onlin', 'Did you mean is:online?'],
     ['usage:>1XB', 'usage: takes >1GB'],
     ['seen:2h', 'seen: takes <2h'],
