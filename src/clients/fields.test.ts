@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { decodeClients } from './wire/client-block.ts';
-import { ColumnStore } from '#engine/column-store.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { groupRows } from '#engine/group.ts';
 import { COLUMN_KEYS, columnShape } from './columns.ts';
-import { CLIENT_SCHEMA, FIELD_KEYS, FIELDS } from './fields.ts';
+import { FIELD_KEYS, FIELDS } from './fields.ts';
 import { GROUP_FIELDS } from './group-fields.ts';
 
 it('gives every field a query name and a wire key of its own', () => {
@@ -42,8 +41,7 @@ it('groups by a port of a switch: equal numbers of two switches stay apart', () 
     { recentDeviceName: null, recentDeviceSerial: 'Q2XX', switchport: '41' },
     { recentDeviceName: 'AP 1', switchport: null },
   ];
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(records.map((record, index) => ({ ...record, id: `k${index}` }))).block);
+  const store = storeOf(records.map((record, index) => ({ ...record, id: `k${index}` })));
   const field = FIELDS.switchPort.groupedBy ?? 'switchPort';
   const { groups } = groupRows(
     store,

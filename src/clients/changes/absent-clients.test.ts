@@ -1,19 +1,11 @@
 import { finished } from '#engine/finished.ts';
-import { ColumnStore } from '#engine/column-store.ts';
 import { expect, it } from 'vitest';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { readRoster, rosterRows } from '#clients/roster/roster-list.ts';
 import { matchRoster } from '#clients/roster/roster-match.ts';
 import { ROSTER_RULES } from '#clients/known-values.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { withAbsentClients } from './absent-clients.ts';
 import { clientChanges } from './client-changes.ts';
-
-function storeOf(records: readonly object[]): ColumnStore {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(records).block);
-  return store;
-}
 
 const client = (n: number, status = 'Online') => ({
   id: `k${n}`,

@@ -1,21 +1,13 @@
 import { finished } from '#engine/finished.ts';
-import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { comparePeriods } from './period-usage.ts';
 
 const record = (id: string, kilobytes: number | null) => ({
   id,
   usage: { sent: kilobytes, recv: kilobytes === null ? null : 0 },
 });
-
-function storeOf(records: readonly object[]): ColumnStore {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(records).block);
-  return store;
-}
 
 const compared = (one: readonly object[], both: readonly object[], top = 3) =>
   finished(comparePeriods(storeOf(one), storeOf(both), top));

@@ -1,12 +1,12 @@
 import { finished } from '#engine/finished.ts';
-import { ColumnStore } from '#engine/column-store.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
 import { JSON_CELLS } from '#format/table-formats.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_KEYS, type ColumnKey } from '#clients/columns.ts';
-import { CLIENT_SCHEMA, FIELD_KEYS } from '#clients/fields.ts';
+import { FIELD_KEYS } from '#clients/fields.ts';
 import { jsonParts } from '#clients/files/clients-json.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { mismatch, type SnapshotNote } from './snapshot-note.ts';
 import { readSnapshot, type Snapshot } from './snapshot-reader.ts';
 
@@ -22,11 +22,7 @@ const NOTE: SnapshotNote = {
   whole: true,
 };
 
-function storeOf(records: readonly object[]): ColumnStore {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(records, NOTE.loadedAt).block);
-  return store;
-}
+const storeAt = (records: readonly object[]) => storeOf(records, NOTE.loadedAt);
 
 function fileOf(store: ColumnStore, columns: readonly ColumnKey[] = COLUMN_KEYS, note: Partial<SnapshotNote> = {}) {
   const snapshot = { ...NOTE, clients: store.rowCount, of: store.rowCount, ...note };
@@ -68,7 +64,7 @@ describe('readSnapshot', () => {
   it('gives back every field of every client, whatever the texts hold', () => {
     fc.assert(
       fc.property(records, (records) => {
-        const store = storeOf(records);
+        const store = storeAt(records);
         const { note, store: back, fields } = read(fileOf(store));
         expect(rowsOf(back)).toEqual(rowsOf(store));
         expect(note).toEqual({ ...NOTE, clients: records.length, of: records.length });
@@ -78,7 +74,7 @@ describe('readSnapshot', () => {
   });
 
   it('reads a file that another program has written again, and one in several steps', () => {
-    const store = storeOf(Array.from({ length: 3000 }, (_, n) => ({ id: `k${n}`, notes: 'x'.repeat(100) })));
+    const store = storeAt(Array.from({ length: 3000 }, (_, n) => ({ id: `k${n}`, notes: 'x'.repeat(100) })));
     const text = fileOf(store);
     let steps = 0;
     const reading = readSnapshot(text);
@@ -90,12 +86,12 @@ describe('readSnapshot', () => {
   });
 
   it('knows which fields a file holds', () => {
-    const { fields } = read(fileOf(storeOf([{ id: 'k1', ssid: 'Guest' }]), ['id', 'ssid', 'share']));
+    const { fields } = read(fileOf(storeAt([{ id: 'k1', ssid: 'Guest' }]), ['id', 'ssid', 'share']));
     expect([...fields]).toEqual(['ssid', 'id']);
   });
 
   it('says why a file is no snapshot', () => {
-    const text = fileOf(storeOf([{ id: 'k1' }, { id: 'k2' }]));
+    const text = fileOf(storeAt([{ id: 'k1' }, { id: 'k2' }]));
     const said = (text: string) => finished(readSnapshot(text));
     expect(said('')).toBe('It is no JSON, or was cut off.');
     expect(said('Name,MAC\r\nx,y')).toBe('It is no JSON, or was cut off.');
@@ -105,11 +101,11 @@ describe('readSnapshot', () => {
     expect(said(text.replace('"timespan":86400', '"timespan":"day"'))).toContain('damaged');
     expect(said(text.replace('"id":"k2"', '"id":null'))).toBe('It is damaged: 1 of its 2 clients can be read.');
     expect(said(text.replace('{"status":null', '{"status":nul'))).toBe('Its clients are damaged.');
-    expect(said(fileOf(storeOf([{ id: 'k1' }]), ['name', 'mac']))).toContain('lacks the column ID');
+    expect(said(fileOf(storeAt([{ id: 'k1' }]), ['name', 'mac']))).toContain('lacks the column ID');
   });
 
   it('throws on no text', () => {
-    const text = fileOf(storeOf([{ id: 'k1', notes: 'a' }, { id: 'k2' }]));
+    const text = fileOf(storeAt([{ id: 'k1', notes: 'a' }, { id: 'k2' }]));
     fc.assert(
       fc.property(fc.nat(text.length), fc.nat(40), fc.string({ maxLength: 4 }), (at, length, put) => {
         expect(finished(readSnapshot(text.slice(0, at) + put + text.slice(at + length)))).toBeDefined();

@@ -1,8 +1,6 @@
 import { exactSum } from '#engine/exact-sum.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { COLUMN_KEYS } from '#clients/columns.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JSON_CELLS } from '#format/table-formats.ts';
@@ -29,8 +27,7 @@ function exported(
   records: readonly object[],
   columns = COLUMN_KEYS,
 ): { clients: Record<string, unknown>[]; fields: unknown[] } {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(records).block);
+  const store = storeOf(records);
   const rows = Uint32Array.from({ length: store.rowCount }, (_, row) => row);
   return JSON.parse([...jsonParts({ store, rows, columns, basis: BASIS }, HEAD, JSON_CELLS)].join(''));
 }

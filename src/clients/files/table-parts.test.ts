@@ -1,17 +1,10 @@
-import { ColumnStore } from '#engine/column-store.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
 import { CSV, disarmed, MARKDOWN, TSV } from '#format/table-formats.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeClients } from '#clients/wire/client-block.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import type { ColumnKey, UsageBasis } from '#clients/columns.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { type TableFormat, tableParts } from './table-parts.ts';
-
-function storeOf(records: readonly object[]): ColumnStore {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(records).block);
-  return store;
-}
 
 /** Ten seconds, in which the matching rows, the first two of the store, moved 8 kB. */
 const BASIS: UsageBasis = { total: 8, seconds: 10, matches: (row) => row < 2 };

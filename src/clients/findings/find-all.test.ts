@@ -2,9 +2,8 @@ import { finished } from '#engine/finished.ts';
 import { createSimulator } from '../../../simulator/simulator.ts';
 import { LAB_TRUTH } from '../../../simulator/findings-lab.ts';
 import { FINDINGS_CLEAN, FINDINGS_LAB } from '../../../simulator/network-ids.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { ColumnStore } from '#engine/column-store.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type FindingChoices, findAll, FINDING_RULES, thresholdOf } from './find-all.ts';
@@ -22,11 +21,7 @@ async function recordsOf(networkId: string): Promise<unknown[]> {
   return Array.isArray(records) ? records : [];
 }
 
-function storeOf(records: readonly unknown[]): ColumnStore {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(records, NOW).block);
-  return store;
-}
+const storeAt = (records: readonly unknown[]) => storeOf(records, NOW);
 
 const foundIn = (store: ColumnStore, choices = USUAL) => findAll(ruleColumns(finished(ruleJob(store, NOW))), choices);
 
@@ -44,20 +39,20 @@ function byId(store: ColumnStore, choices = USUAL): Map<string, string> {
 const inOrder = (ids: readonly string[]) => FINDING_IDS.filter((id) => ids.includes(id)).join(', ');
 
 it('finds exactly what is planted in the Findings lab', async () => {
-  const found = byId(storeOf(await recordsOf(FINDINGS_LAB)));
+  const found = byId(storeAt(await recordsOf(FINDINGS_LAB)));
   const truth = new Map([...LAB_TRUTH].map(([id, finds]) => [id, inOrder(finds)]));
   expect(found).toEqual(truth);
   expect(FINDING_IDS.filter((id) => ![...LAB_TRUTH.values()].some((finds) => finds.includes(id)))).toEqual([]);
 });
 
 it('finds nothing in the office without faults', async () => {
-  const store = storeOf(await recordsOf(FINDINGS_CLEAN));
+  const store = storeAt(await recordsOf(FINDINGS_CLEAN));
   expect(store.rowCount).toBeGreaterThan(100);
   expect(byId(store)).toEqual(new Map());
 });
 
 it('leaves the marks of a muted rule out and still counts it', async () => {
-  const store = storeOf(await recordsOf(FINDINGS_LAB));
+  const store = storeAt(await recordsOf(FINDINGS_LAB));
   const muted = foundIn(store, { thresholds: {}, muted: ['no-ip'] });
   expect(muted.finding.sets?.marks).not.toContain('no-ip');
   expect(muted.rules.find(({ id }) => id === 'no-ip')?.count).toBe(4);
@@ -65,7 +60,7 @@ it('leaves the marks of a muted rule out and still counts it', async () => {
 });
 
 it('says its evidence, and follows its thresholds within their bounds', async () => {
-  const store = storeOf(await recordsOf(FINDINGS_LAB));
+  const store = storeAt(await recordsOf(FINDINGS_LAB));
   const port = foundIn(store).rules.find(({ id }) => id === 'many-on-port');
   expect(port?.values).toEqual(['', '5 MACs online on FLAB-SW01, port hub']);
   const three = foundIn(store, { thresholds: { 'many-on-port': { least: 3 } }, muted: [] });
@@ -123,7 +118,7 @@ const anyRecord = fc.record(
 it('throws on no record, and marks a row for each rule that found it', () => {
   fc.assert(
     fc.property(fc.array(anyRecord, { maxLength: 30 }), (records) => {
-      const store = storeOf(records);
+      const store = storeAt(records);
       const { finding, rules, classes } = foundIn(store);
       expect(classes.codes.length).toBe(store.rowCount);
       for (let row = 0; row < store.rowCount; row++) {

@@ -1,9 +1,8 @@
 import { HEALTHY } from '../../../simulator/lab-clients.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { classColumn } from '#clients/classes/device-class.ts';
 import { parseQuery } from '#clients/query/terms.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { ColumnStore } from '#engine/column-store.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
 import { expect, it } from 'vitest';
 import { impactOf, placeTerms, rowsAt, behindText, impactRoster, impactText } from './impact.ts';
 
@@ -20,8 +19,7 @@ const CLIENTS = HEALTHY.map(({ kilobytes, lastSeenAgo, ...fields }, row) => ({
 }));
 
 function office(): ColumnStore {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(CLIENTS, NOW).block);
+  const store = storeOf(CLIENTS, NOW);
   const category = (name: string) => store.category(name);
   const { codes, values } = classColumn({
     rowCount: store.rowCount,

@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fold } from '#engine/fold.ts';
-import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { clausesOf } from './clauses.ts';
 import { parseQuery } from './terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
@@ -12,8 +10,7 @@ import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 type Wire = Record<string, unknown>;
 
 function find(records: readonly Wire[], q: string, sort: readonly { column: string; descending: boolean }[] = []) {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(records).block);
+  const store = storeOf(records);
   const view = computeView(
     store,
     { clauses: clausesOf(parseQuery(q), { now: 0, spanStart: 0 }), sort },
@@ -172,8 +169,7 @@ it('filters by usage and by age', () => {
     { id: 'small', firstSeen: '2026-09-01T00:00:00Z', usage: { sent: 1, recv: 1 }, lastSeen: '2026-10-01T00:00:00Z' },
     { id: 'none' },
   ];
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(records).block);
+  const store = storeOf(records);
   const ids = (q: string) => {
     const view = computeView(
       store,

@@ -1,10 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fold } from '#engine/fold.ts';
-import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { clausesOf } from './clauses.ts';
 import { parseQuery } from './terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
@@ -104,8 +102,7 @@ it('equals the naive matcher, whatever the terms', () => {
       fc.array(term, { maxLength: 5 }),
       fc.constantFrom(' ', '  ', '\t', '\n'),
       (records, terms, blank) => {
-        const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-        store.append(decodeClients(records).block);
+        const store = storeOf(records);
         const q = terms.map(({ of, sign }) => sign + of[0]).join(blank);
         const clauses = clausesOf(parseQuery(q), { now: NOW, spanStart: SPAN_START });
         const { order } = computeView(store, { clauses, sort: [] }, rankClientColumn);

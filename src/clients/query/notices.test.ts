@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
-import { ColumnStore } from '#engine/column-store.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { BUILT_IN_VIEWS } from '#state/settings/saved-views.ts';
 import { beyondSpan, foreignWords, hiddenMatches, meantInstead } from './notices.ts';
 import { clausesOf } from './clauses.ts';
@@ -22,16 +20,13 @@ it('knows which filters ask for clients from before the loaded span', () => {
   expect(beyond('seen:>2h seen:<1h first:>30d is:new ~seen:>7d no:seen', 1)).toEqual([]);
 });
 
-const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-store.append(
-  decodeClients([
-    { id: 'k1', description: 'Windows box', os: 'Windows 10' },
-    { id: 'k2', os: null, deviceTypePrediction: 'Windows Laptop, Windows 10' },
-    { id: 'k3', os: 'Windows 11', deviceTypePrediction: 'Windows Laptop, Windows 10' },
-    { id: 'k4', mac: '3a:00:00:00:00:01', recentDeviceConnection: 'Wireless', smInstalled: true },
-    { id: 'k5', wirelessCapabilities: '802.11ax - 2.4 and 5 GHz', smInstalled: false },
-  ]).block,
-);
+const store = storeOf([
+  { id: 'k1', description: 'Windows box', os: 'Windows 10' },
+  { id: 'k2', os: null, deviceTypePrediction: 'Windows Laptop, Windows 10' },
+  { id: 'k3', os: 'Windows 11', deviceTypePrediction: 'Windows Laptop, Windows 10' },
+  { id: 'k4', mac: '3a:00:00:00:00:01', recentDeviceConnection: 'Wireless', smInstalled: true },
+  { id: 'k5', wirelessCapabilities: '802.11ax - 2.4 and 5 GHz', smInstalled: false },
+]);
 const found = (q: string) => {
   const marks = clausesOf(parseQuery(q), spanOf(1)).map(({ predicate }) => predicate.mark(store));
   return [0, 1, 2, 3, 4].filter((row) => marks.every((mark) => mark[row] === 1)).map((row) => store.textAt('id', row));

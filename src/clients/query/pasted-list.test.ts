@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { ColumnStore } from '#engine/column-store.ts';
 import { decodeClients } from '#clients/wire/client-block.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { missesOf } from './notices.ts';
 import { oneLine, readPaste } from './pasted-list.ts';
@@ -84,13 +85,10 @@ it('says when a list is longer than an address may be', () => {
 });
 
 it('tells which of a list nobody has, whatever the notation', () => {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(
-    decodeClients([
-      { id: 'k1', mac: '08:f1:ea:12:34:56', ip: '10.0.0.1', description: 'Laptop-1' },
-      { id: 'k2', mac: '3c:08:f1:ea:00:11', ip6Local: 'fe80:0:0:0:0:0:0:1' },
-    ]).block,
-  );
+  const store = storeOf([
+    { id: 'k1', mac: '08:f1:ea:12:34:56', ip: '10.0.0.1', description: 'Laptop-1' },
+    { id: 'k2', mac: '3c:08:f1:ea:00:11', ip6Local: 'fe80:0:0:0:0:0:0:1' },
+  ]);
   const missing = (q: string) => missesOf(store, parseQuery(q)).map((one) => one.missing);
   expect(missing('mac:08F1EA123456,aabb.ccdd.eeff')).toEqual([['aabb.ccdd.eeff']]);
   expect(missing('ip:10.0.0.1,10.0.0.2,fe80::1')).toEqual([['10.0.0.2']]);

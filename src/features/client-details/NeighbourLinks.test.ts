@@ -1,6 +1,4 @@
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { ColumnStore } from '#engine/column-store.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { neighboursOf } from './NeighbourLinks.tsx';
@@ -19,8 +17,7 @@ const records = fc.array(
 it('counts what a naive comparison counts, whatever the values hold', () => {
   fc.assert(
     fc.property(records, (list) => {
-      const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-      store.append(decodeClients(list.map((one, index) => ({ ...one, id: `k${index}` }))).block);
+      const store = storeOf(list.map((one, index) => ({ ...one, id: `k${index}` })));
       const own = list[0];
       const sharing = (same: (other: (typeof list)[number]) => boolean) => list.slice(1).filter(same).length;
       const expected: Record<string, number> = {};

@@ -1,6 +1,4 @@
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { ColumnStore } from '#engine/column-store.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { expect, it } from 'vitest';
 import { clientsFound } from './use-sections.ts';
 
@@ -8,14 +6,11 @@ const DAY_MS = 86_400_000;
 const now = Date.parse('2026-11-24T12:00:00Z');
 const ago = (days: number) => new Date(now - days * DAY_MS).toISOString();
 
-const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-store.append(
-  decodeClients([
-    { id: 'k0', description: 'Old laptop', lastSeen: ago(5), firstSeen: ago(30), usage: { sent: 1, recv: 1 } },
-    { id: 'k1', description: 'New laptop', lastSeen: ago(0.5), firstSeen: ago(0.5), usage: { sent: 1, recv: 2 } },
-    { id: 'k2', description: 'Printer', lastSeen: ago(0.5), firstSeen: ago(30), usage: { sent: 9, recv: 9 } },
-  ]).block,
-);
+const store = storeOf([
+  { id: 'k0', description: 'Old laptop', lastSeen: ago(5), firstSeen: ago(30), usage: { sent: 1, recv: 1 } },
+  { id: 'k1', description: 'New laptop', lastSeen: ago(0.5), firstSeen: ago(0.5), usage: { sent: 1, recv: 2 } },
+  { id: 'k2', description: 'Printer', lastSeen: ago(0.5), firstSeen: ago(30), usage: { sent: 9, recv: 9 } },
+]);
 const found = (text: string) => clientsFound({ store, times: { now, spanStart: now - DAY_MS } }, text);
 
 it('finds clients by a word, the largest usage first, and none without a text', () => {

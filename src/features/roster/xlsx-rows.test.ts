@@ -1,8 +1,6 @@
 import { finished } from '#engine/finished.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { readRoster } from '#clients/roster/roster-list.ts';
-import { ColumnStore } from '#engine/column-store.ts';
 import { xlsxColumns } from '#features/export/xlsx/workbook-job.ts';
 import { xlsxWorkbook } from '#features/export/xlsx/workbook.ts';
 import { strToU8, zipSync } from 'fflate';
@@ -34,18 +32,15 @@ it('reads strings of every kind, numbers and gaps of the first sheet, wherever i
 });
 
 it('takes a list that this program has exported', async () => {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(
-    decodeClients([
-      {
-        id: 'k1',
-        mac: '08:f1:ea:00:00:01',
-        description: '=1+1 <b>',
-        ip: '10.0.0.1',
-        recentDeviceMac: '00:11:22:33:44:55',
-      },
-    ]).block,
-  );
+  const store = storeOf([
+    {
+      id: 'k1',
+      mac: '08:f1:ea:00:00:01',
+      description: '=1+1 <b>',
+      ip: '10.0.0.1',
+      recentDeviceMac: '00:11:22:33:44:55',
+    },
+  ]);
   const basis = { total: 1, seconds: 1, matches: () => true };
   const file = { store, rows: Uint32Array.of(0), columns: ['name', 'ip', 'mac', 'deviceMac', 'usage'], basis } as const;
   const blob = xlsxWorkbook({ rowCount: 1, columns: [...xlsxColumns(file)], facts: [] }, () => undefined);

@@ -1,22 +1,17 @@
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { copiedRows } from '#engine/block-of-rows.ts';
-import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import { displayFormat } from '#format/display-format.ts';
 import { expect, it } from 'vitest';
 import { comparedFields, comparedMarkdown } from './compared-clients.ts';
 import { selectedSums, selectedTable } from './selected-clients.ts';
 
-const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-store.append(
-  decodeClients([
-    { id: 'k1', description: 'A|B', vlan: '30', usage: { sent: 1, recv: 2 }, status: 'Online' },
-    { id: 'k2', description: 'C', vlan: '30', usage: { sent: 4 }, status: 'Offline' },
-    { id: 'k3', vlan: '', usage: {} },
-  ]).block,
-);
+const store = storeOf([
+  { id: 'k1', description: 'A|B', vlan: '30', usage: { sent: 1, recv: 2 }, status: 'Online' },
+  { id: 'k2', description: 'C', vlan: '30', usage: { sent: 4 }, status: 'Offline' },
+  { id: 'k3', vlan: '', usage: {} },
+]);
 const format = displayFormat({ times: 'relative', zone: 'utc', bytes: 'decimal' });
 
 it('sums the selected clients that are loaded', () => {
@@ -25,11 +20,7 @@ it('sums the selected clients that are loaded', () => {
 
 it('adds up no client that is gone, and gives it no share', () => {
   const one = (id: string) => ({ id, usage: { sent: 1, recv: 2 } });
-  const [load, before] = ['k1', 'k9'].map((id) => {
-    const made = new ColumnStore(CLIENT_SCHEMA, 'id');
-    made.append(decodeClients([one(id)]).block);
-    return made;
-  });
+  const [load, before] = ['k1', 'k9'].map((id) => storeOf([one(id)]));
   const shown = load.withAbsent([copiedRows(before, Uint32Array.of(0))]);
   const view = computeView(shown, { clauses: [], sort: [] }, rankClientColumn);
   const ids = new Set(['k1', 'k9']);
@@ -57,13 +48,10 @@ it('writes Markdown that a name cannot break', () => {
 });
 
 it('copies a table in the list’s order, with ISO times, and with nothing that a spreadsheet would run', () => {
-  const clients = new ColumnStore(CLIENT_SCHEMA, 'id');
-  clients.append(
-    decodeClients([
-      { id: 'k1', description: 'b', lastSeen: '2026-11-01T10:00:00Z', usage: { sent: 1, recv: 2 } },
-      { id: 'k2', description: '=1+1', usage: { sent: 1, recv: 0 } },
-    ]).block,
-  );
+  const clients = storeOf([
+    { id: 'k1', description: 'b', lastSeen: '2026-11-01T10:00:00Z', usage: { sent: 1, recv: 2 } },
+    { id: 'k2', description: '=1+1', usage: { sent: 1, recv: 0 } },
+  ]);
   const view = computeView(clients, { clauses: [], sort: [{ column: 'usage', descending: true }] }, rankClientColumn);
   const data = { store: clients, view, times: { now: 4000, spanStart: 0 } };
   expect(selectedTable(data, new Set(['k2', 'k1']), ['name', 'lastSeen', 'share', 'rate'])).toBe(

@@ -1,6 +1,4 @@
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { ColumnStore } from '#engine/column-store.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { ApiError } from '#meraki/api-error.ts';
 import {
   getClientPolicy,
@@ -49,12 +47,9 @@ export interface ClientKey {
 
 /** One client as a store of one row, for a client that is not in the list. */
 export const clientRecord = ({ networkId, clientId }: ClientKey) =>
-  operation(['client', 'record', networkId, clientId], async (signal) => {
-    const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-    const record = await getClientRecord(networkId, clientId, signal);
-    store.append(decodeClients([record], merakiNow()).block);
-    return store;
-  });
+  operation(['client', 'record', networkId, clientId], async (signal) =>
+    storeOf([await getClientRecord(networkId, clientId, signal)], merakiNow()),
+  );
 
 /** getNetworkClientUsageHistory: kilobytes per day. */
 export const usageHistory = ({ networkId, clientId }: ClientKey) =>

@@ -1,19 +1,14 @@
 // @vitest-environment happy-dom
 import { clientChanges } from '#clients/changes/client-changes.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { parseQuery } from '#clients/query/terms.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { ColumnStore } from '#engine/column-store.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
 import { renderHook } from '#state/load/test-render-hook.ts';
 import { Fragment } from 'react';
 import { expect, it, vi } from 'vitest';
 import { useAbsentClients } from './use-client-view.ts';
 
-function storeOf(...ids: readonly string[]): ColumnStore {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(ids.map((id) => ({ id }))).block);
-  return store;
-}
+const storeWith = (...ids: readonly string[]) => storeOf(ids.map((id) => ({ id })));
 
 function changesOf(now: ColumnStore, before: ColumnStore) {
   const work = clientChanges(now, before);
@@ -23,8 +18,8 @@ function changesOf(now: ColumnStore, before: ColumnStore) {
 }
 
 it('waits for its code, with the load as it is, before it lists the clients that are gone', async () => {
-  const now = storeOf('a');
-  const changes = changesOf(now, storeOf('a', 'b'));
+  const now = storeWith('a');
+  const changes = changesOf(now, storeWith('a', 'b'));
   const terms = parseQuery('change:gone');
   const all: ReturnType<typeof useAbsentClients>[] = [];
   const use = () => {
@@ -41,8 +36,8 @@ it('waits for its code, with the load as it is, before it lists the clients that
 });
 
 it('waits for nothing where the filter asks for no absent client', async () => {
-  const now = storeOf('a');
-  const changes = changesOf(now, storeOf('a', 'b'));
+  const now = storeWith('a');
+  const changes = changesOf(now, storeWith('a', 'b'));
   const terms = parseQuery('change:new');
   const hook = renderHook(() => useAbsentClients(now, terms, changes, null), Fragment);
   await vi.waitFor(() => expect(hook.result()).toEqual({ store: now, pending: false }));

@@ -1,7 +1,5 @@
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
-import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import { displayFormat } from '#format/display-format.ts';
 import { expect, it } from 'vitest';
@@ -71,9 +69,8 @@ it('a matrix says the unit in each head, and hours are counts', () => {
 });
 
 it('a step of the usage is two numbers in a file', () => {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
   const records = [{ id: 'k1', usage: { sent: 1500, recv: 0 } }, { id: 'k2' }];
-  store.append(decodeClients(records).block);
+  const store = storeOf(records);
   const view = computeView(store, { clauses: [], sort: [] }, rankClientColumn);
   const table = distributionTable(distributionOf(store, view, 'usage'), 'Usage', format.usage);
   expect(csv(table)).toEqual([

@@ -1,10 +1,8 @@
-import { decodeClients } from '#clients/wire/client-block.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { parseQuery } from '#clients/query/terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { copiedRows } from '#engine/block-of-rows.ts';
-import { ColumnStore } from '#engine/column-store.ts';
 import { computeView } from '#engine/view.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -35,12 +33,6 @@ const record = fc.record({
 });
 const numberOf = (value: unknown) => (typeof value === 'number' ? value : 0);
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-
-function storeOf(records: readonly object[]): ColumnStore {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(records).block);
-  return store;
-}
 
 /** @param gone clients that are listed behind the load, as those that it lacks */
 function loaded(records: readonly object[], q: string, gone: readonly object[] = []) {

@@ -1,21 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { decodeClients } from '#clients/wire/client-block.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import type { ColumnKey } from '#clients/columns.ts';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { xlsxColumns, type XlsxJob } from './workbook-job.ts';
 import { columnName, xmlText } from './sheets.ts';
 import { xlsxWorkbook } from './workbook.ts';
 
-const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-store.append(
-  decodeClients([
-    { id: 'k1', description: '=1+1', ssid: 'Corp', usage: { sent: 1.5, recv: 2 }, lastSeen: '2026-11-01T10:00:00Z' },
-    { id: 'k2', description: 'x'.repeat(40_000) },
-  ]).block,
-);
+const store = storeOf([
+  { id: 'k1', description: '=1+1', ssid: 'Corp', usage: { sent: 1.5, recv: 2 }, lastSeen: '2026-11-01T10:00:00Z' },
+  { id: 'k2', description: 'x'.repeat(40_000) },
+]);
 
 /** Both clients together moved 7 kB in 2 s. */
 const BASIS = { total: 7, seconds: 2, matches: () => true };
