@@ -4,7 +4,8 @@ import { parseQuery } from '#clients/query/terms.ts';
 import { storeOf } from '#clients/wire/client-store.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { expect, it } from 'vitest';
-import { impactOf, placeTerms, rowsAt, behindText, impactRoster, impactText } from './impact.ts';
+import { rowsMatching } from '#clients/query/clauses.ts';
+import { impactOf, placeTerms, behindText, impactRoster, impactText } from './impact.ts';
 
 const NOW = Date.parse('2026-11-28T12:00:00Z');
 const TIMES = { now: NOW, spanStart: NOW - 86_400_000 };
@@ -33,7 +34,7 @@ function office(): ColumnStore {
   return store;
 }
 
-const asked = (store: ColumnStore, q: string) => impactOf(store, rowsAt(store, placeTerms(parseQuery(q)), TIMES));
+const asked = (store: ColumnStore, q: string) => impactOf(store, rowsMatching(store, placeTerms(parseQuery(q)), TIMES));
 const online = (of: (client: (typeof CLIENTS)[number]) => boolean) =>
   CLIENTS.filter((one) => of(one) && one.status === 'Online').length;
 

@@ -1,7 +1,5 @@
 import { clientName, isolated } from '#clients/display-names.ts';
 import type { FieldKey } from '#clients/fields.ts';
-import { clausesOf } from '#clients/query/clauses.ts';
-import type { TimeContext } from '#clients/query/ranges.ts';
 import { isKeeping, type Term } from '#clients/query/terms.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import { keptIn } from '#engine/kept-in.ts';
@@ -52,14 +50,6 @@ export interface Impact {
 /** The terms of a filter that name places. The others (status, text, usage) do not say what goes down. */
 export const placeTerms = (terms: readonly Term[]): readonly Term[] =>
   terms.filter((term) => term.field !== null && PLACES.includes(term.field) && isKeeping(term));
-
-/** The rows of the load that match the terms. */
-export function rowsAt(store: ColumnStore, terms: readonly Term[], times: TimeContext): StoreRow[] {
-  const marks = clausesOf(terms, times).map(({ predicate }) => predicate.mark(store));
-  const rows: StoreRow[] = [];
-  for (let row = 0; row < store.presentCount; row++) if (marks.every((mark) => mark[row] === 1)) rows.push(row);
-  return rows;
-}
 
 function counted(store: ColumnStore, rows: readonly StoreRow[], field: FieldKey): Counted[] {
   const { codes, values } = store.category(field);

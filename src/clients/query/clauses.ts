@@ -11,6 +11,7 @@ import {
   textTest,
 } from '#engine/predicate.ts';
 import { fold } from '#engine/fold.ts';
+import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import type { Clause } from '#engine/view.ts';
 import { addressValues, addressWord } from '#clients/address/address-predicate.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
@@ -193,4 +194,12 @@ export function clausesOf(terms: readonly Term[], context: TimeContext): readonl
       facet: term.field !== null && hasFacet(term.field) ? term.field : null,
       predicate: termPredicate(term, phrase, context),
     }));
+}
+
+/** The rows of the load that match the terms, in the order of the store. @param times see clausesOf */
+export function rowsMatching(store: ColumnStore, terms: readonly Term[], times: TimeContext): StoreRow[] {
+  const marks = clausesOf(terms, times).map(({ predicate }) => predicate.mark(store));
+  const rows: StoreRow[] = [];
+  for (let row = 0; row < store.presentCount; row++) if (marks.every((mark) => mark[row] === 1)) rows.push(row);
+  return rows;
 }

@@ -1,11 +1,9 @@
 import { nameInSentence } from '#clients/display-names.ts';
 import type { FieldKey } from '#clients/fields.ts';
-import { rankClientColumn } from '#clients/order/rank-client-column.ts';
-import { clausesOf } from '#clients/query/clauses.ts';
+import { rowsMatching } from '#clients/query/clauses.ts';
 import { showOnly } from '#clients/query/edits.ts';
 import { formatQuery, termOf } from '#clients/query/terms.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
-import { computeView } from '#engine/view.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { Button, Group } from '@mantine/core';
@@ -36,8 +34,8 @@ export function neighboursOf(store: ColumnStore, row: StoreRow) {
     const values = fields.map((field) => String(store.display(field, row)));
     if (values.includes('')) return [];
     const terms = fields.map((field, index) => termOf(field, [values[index]]));
-    const { matched } = computeView(store, { clauses: clausesOf(terms, NO_TIMES), sort: [] }, rankClientColumn);
-    return [{ kind, words: words(nameInSentence(values[0])), terms, others: Math.max(0, matched - 1) }];
+    const others = Math.max(0, rowsMatching(store, terms, NO_TIMES).length - 1);
+    return [{ kind, words: words(nameInSentence(values[0])), terms, others }];
   });
 }
 

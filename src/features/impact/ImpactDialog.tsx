@@ -1,5 +1,6 @@
 import { isolated } from '#clients/display-names.ts';
-import { type Impact, impactOf, placeTerms, rowsAt, impactRoster, impactText } from '#clients/impact/impact.ts';
+import { type Impact, impactOf, placeTerms, impactRoster, impactText } from '#clients/impact/impact.ts';
+import { rowsMatching } from '#clients/query/clauses.ts';
 import { formatQuery } from '#clients/query/terms.ts';
 import { counted } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';
@@ -30,7 +31,7 @@ export function ImpactDialog({ data, onClose }: ImpactDialogProps) {
   const impact = useMemo(() => {
     // Device classes are computed after the rows are there. The answer depends on their version.
     if (derivedVersion < 0) return null;
-    if (places.length > 0) return impactOf(store, rowsAt(store, places, times));
+    if (places.length > 0) return impactOf(store, rowsMatching(store, places, times));
     if (ids.size === 0) return null;
     const rows = Array.from(ids, (id) => store.rowOf(id));
     return impactOf(
