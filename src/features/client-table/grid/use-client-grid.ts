@@ -2,6 +2,7 @@ import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { type Display, useDisplay } from '#state/settings/page-settings.ts';
 import { useStartPhase } from '#state/view/pacing.ts';
 import { useListData } from '#state/view/use-client-view.ts';
+import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { type ListLine, useEntries } from '../groups/list-entries.ts';
 import { useRowWindow } from '../rows/row-window.ts';
@@ -14,6 +15,8 @@ import { useListSelection } from './use-list-selection.ts';
 
 /** Pixels of a row; the style sheet has the same. */
 const ROW_HEIGHTS: Readonly<Record<Display['density'], number>> = { compact: 32, normal: 36, comfortable: 44 };
+/** On narrower screens the details cover the list; their style sheet has the same. */
+const DETAILS_BESIDE = '(min-width: 75em)';
 /** Pixels of the header and the totals, which cover the two ends of the list. */
 const COVERED = 60;
 
@@ -46,7 +49,8 @@ export function useClientGrid(scroller: HTMLElement | null) {
   const view = Math.max(rowHeight, box.height - COVERED);
   const list = useEntries(data);
   const { entries, grouping, toggleGroup } = list;
-  const { columns, drawn, headers } = useGridColumns(scroller, box.width, open.id !== null);
+  const isBeside = useMediaQuery(DETAILS_BESIDE, false, { getInitialValueInEffect: false });
+  const { columns, drawn, headers } = useGridColumns(scroller, box.width, isBeside && open.id !== null);
   // Rows out of sight come later, so that the first rows are drawn sooner.
   const spare = start !== 'first-rows';
   const rows = useRowWindow({ scroller, count: entries.count, rowHeight, view, spare });

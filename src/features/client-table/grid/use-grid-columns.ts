@@ -90,7 +90,7 @@ function useScrollLeft(element: HTMLElement | null): number {
 /**
  * The shown columns with their places, those of them that are drawn, and their headers.
  * @param available pixels of the list
- * @param details whether the details are open: then less important columns are left out
+ * @param details whether the details are open beside the list: then less important columns are left out
  */
 export function useGridColumns(scroller: HTMLElement | null, available: number, details: boolean) {
   const { order, pinned, widths } = useColumns();
