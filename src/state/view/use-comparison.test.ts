@@ -1,17 +1,15 @@
 // @vitest-environment happy-dom
-import { CLIENT_SCHEMA, FIELD_KEYS } from '#clients/fields.ts';
+import { FIELD_KEYS } from '#clients/fields.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
-import { decodeClients } from '#clients/wire/client-block.ts';
-import { ColumnStore } from '#engine/column-store.ts';
+import { storeOf } from '#clients/wire/client-store.ts';
 import { renderHook } from '#state/load/test-render-hook.ts';
 import { Fragment } from 'react';
 import { expect, it, vi } from 'vitest';
 import { useListComparison } from './use-comparison.ts';
 import { visitLoads } from './visit-loads.ts';
 
-function snapshotOf(networkId: string, records: Parameters<typeof decodeClients>[0]): Snapshot {
-  const store = new ColumnStore(CLIENT_SCHEMA, 'id');
-  store.append(decodeClients(records).block);
+function snapshotOf(networkId: string, records: readonly unknown[]): Snapshot {
+  const store = storeOf(records);
   const [clients, of] = [store.rowCount, store.rowCount];
   const note = { networkId, networkName: '', timespan: 86_400, t0: null, asked: {}, loadedAt: 0, clients, of };
   return { note: { ...note, whole: true }, store, fields: new Set(FIELD_KEYS) };
@@ -22,7 +20,8 @@ it('fills the columns of what changed, though none is shown, and empties them wh
   const shown = snapshotOf('N_1', [{ id: 'a', vlan: '20' }]);
   const cells = () => ['change', 'before', 'after'].map((column) => shown.store.display(column, 0));
   const hook = renderHook(() => useListComparison(shown), Fragment);
-  await vi.waitFor(() => expect(hook.result().changes).not.toBeNull());
+  // The code of the comparison is loaded, which takes seconds on a busy machine.
+  await vi.waitFor(() => expect(hook.result().changes).not.toBeNull(), 20_000);
   expect(cells()).toEqual(['moved', 'VLAN 10', 'VLAN 20']);
   const other = visitLoads.open('file', 'other.json', snapshotOf('N_2', [{ id: 'a' }]));
   hook.result().choose(other.key);
