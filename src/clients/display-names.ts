@@ -42,6 +42,7 @@ const MOST_LETTERS = 80;
 
 /** A name from outside for a sentence of the page: isolated, and not so long that nobody finds the rest of the sentence. */
 export function nameInSentence(name: string): string {
-  const letters = Array.from(name);
+  // A letter has two places in the text at most.
+  const letters = Array.from(name.slice(0, 2 * (MOST_LETTERS + 1)));
   return isolated(letters.length <= MOST_LETTERS ? name : `${letters.slice(0, MOST_LETTERS - 1).join('')}…`);
 }

@@ -29,6 +29,9 @@ interface PanelHeaderProps {
   onClose(): void;
 }
 
+/** One line shows 50. Laid out as a heading, a name of a million letters takes two seconds. */
+const MOST_LETTERS = 1000;
+
 /** The name of the client, its status and its place in the list, and the buttons of the panel. */
 export function PanelHeader({ name, held, steps, onClose }: PanelHeaderProps) {
   const { place, of, previous, next } = steps;
@@ -37,7 +40,7 @@ export function PanelHeader({ name, held, steps, onClose }: PanelHeaderProps) {
     <Group className={classes.header} gap={8} align="flex-start" wrap="nowrap">
       <Box flex={1} miw={0} fz={12}>
         <Title order={2} id="client-panel-name" aria-live="polite" fz={16} lh="22px" lineClamp={1}>
-          {name}
+          {name.slice(0, MOST_LETTERS)}
         </Title>
         {held === null ? null : <Status held={held} />}
       </Box>

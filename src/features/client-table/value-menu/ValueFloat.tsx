@@ -13,6 +13,9 @@ const ValueMenu = onDemand(() => import('./ValueMenu.tsx').then((module) => modu
 /** Pixels that the menu’s button needs beside the text. If there are fewer, only a right click or `m` opens the menu. */
 const TRIGGER_ROOM = 22;
 
+/** More do not fit into half the list. */
+const MOST_LETTERS = 2000;
+
 /** The pointer must rest on a cell for so long, so that a quick click never hits the button. */
 const REST_MS = 350;
 
@@ -71,7 +74,9 @@ export function ValueFloat({ context, grid }: ValueFloatProps) {
   const more = cell.cut || full !== cellText(cell.column, row, context);
   return (
     <>
-      {more && full !== '' && scroller !== null ? <Tip cell={cell} text={full} scroller={scroller} /> : null}
+      {more && full !== '' && scroller !== null ? (
+        <Tip cell={cell} text={full.slice(0, MOST_LETTERS)} scroller={scroller} />
+      ) : null}
       {cell.byPointer && cell.free >= TRIGGER_ROOM ? (
         <button
           type="button"
