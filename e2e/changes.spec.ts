@@ -18,6 +18,8 @@ async function refreshed(dashboard: Dashboard, timespan: number) {
 
 test('each pile of changes since the last load filters the list', async ({ page, dashboard }) => {
   await refreshed(dashboard, newSpan());
+  // A longer name would be cut.
+  await expect(page.getByRole('combobox', { name: 'Compare with' }).locator('option:checked')).toHaveText(/^.{20,50}$/);
   for (const [pile, mark, clients] of [
     ['New, 3', 'new', 3],
     ['Came online, 3', 'online', 3],

@@ -177,6 +177,7 @@ test('the inputs, the sliders and the filter text of a range agree', async ({ pa
   await from.fill('lots');
   await from.press('Enter');
   await expect(from).toHaveAttribute('aria-invalid', 'true');
+  await expect(from).toHaveAccessibleDescription(/^Amounts such as/);
   await expectAccessible(page, { region: 'nav' });
   await expect(dashboard.count).toHaveText(countedInOffice(between(20_000, 1_000_000)));
   await dashboard.button('Clear Usage').click();
@@ -185,4 +186,27 @@ test('the inputs, the sliders and the filter text of a range agree', async ({ pa
   await dashboard.facet('Last seen').getByRole('textbox', { name: 'Last seen from' }).fill('2h');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/q=seen:(%3C|<)2h/);
+});
+
+test('new clients and random MACs are counted, and a tick shows them', async ({ page, dashboard }) => {
+  const clients = await allClients(page, OFFICE);
+  const random = clients.filter(
+    (one) => /^.[26ae]/.test(text(one['mac'])) && one['recentDeviceConnection'] === 'Wireless',
+  ).length;
+  await dashboard.button('More filters').click();
+  await dashboard.facet('More filters').getByRole('checkbox', { name: 'MAC kind' }).check();
+  await expect(dashboard.value('MAC kind', 'Random')).toHaveAccessibleName(`Random, ${random}`);
+  await dashboard.value('MAC kind', 'Random').check();
+  await expect(dashboard.count).toHaveText(countedInOffice(random));
+  await expect(page).toHaveURL(/q=mackind:Random/);
+  await dashboard.button('Clear MAC kind').click();
+  await dashboard.facet('First seen').getByText('First seen', { exact: true }).click();
+  const fresh = dashboard.value('First seen', 'New in the time span');
+  const name = await fresh.getAttribute('aria-label');
+  await fresh.check();
+  await expect(page).toHaveURL(/q=is:new/);
+  await expect(dashboard.count).toHaveText(`${name?.split(', ')[1]} of 2,400 clients`);
+  await expect(fresh).toHaveAccessibleName(String(name));
+  await fresh.uncheck();
+  await expect(dashboard.count).toHaveText(countedInOffice(2400));
 });

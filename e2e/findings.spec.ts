@@ -128,6 +128,24 @@ test('axe finds no fault in the findings, wide or narrow', async ({ page, dashbo
   await expectAccessible(page, { region: '[role=tabpanel]' });
 });
 
+test('the title of a rule has its days and is not cut; a time span that is too short is reported', async ({
+  page,
+  dashboard,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await dashboard.visit(FINDINGS_LAB, 'timespan=604800&band=findings');
+  await rule(page, 'Not seen for 14 or more days').click();
+  const about = page.getByRole('region', { name: 'About: Not seen for 14 or more days' });
+  await expect(about).toContainText('Nothing can be found');
+  const labels = panel(page).getByRole('listitem').locator('button span:first-child');
+  expect(await labels.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(0);
+  await about.getByRole('textbox', { name: 'Not seen for, at least' }).fill('3');
+  await page.keyboard.press('Enter');
+  await expect(rule(page, 'Not seen for 3 or more days')).toBeVisible();
+  await expect(about).toHaveCount(0);
+  await expect(page.getByText('Nothing can be found')).toHaveCount(0);
+});
+
 test('on a narrow screen the findings end above the search', async ({ page, dashboard }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await dashboard.visit(FINDINGS_LAB, MONTH);

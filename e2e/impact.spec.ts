@@ -30,3 +30,37 @@ test('Impact counts who drops with an access point', async ({ page, dashboard })
   await expect(page.getByRole('tabpanel', { name: 'Roster' })).toBeVisible();
   await expect(dashboard.button(`Present and online, ${drops}`)).toBeVisible();
 });
+
+test('Impact is asked from where a place stands: its facet, its cell, the details of its client', async ({
+  page,
+  dashboard,
+}) => {
+  await dashboard.open(OFFICE, 'q=has:ap&columns=accessPoint');
+  const impact = dashboard.dialog('Impact');
+  const cell = dashboard.row(1).getByRole('gridcell').nth(1);
+  const name = String(await cell.textContent());
+  const clients = await allClients(page, OFFICE);
+  const seen = `of ${clients.filter((one) => one['recentDeviceName'] === name).length} seen there`;
+  const closed = async () => {
+    await expect(impact).toContainText(`ap:${name} goes down`);
+    await expect(impact).toContainText(seen);
+    await page.keyboard.press('Escape');
+    await expect(impact).toBeHidden();
+  };
+  for (let time = 1; time <= 2; time++) {
+    await dashboard.grid.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('m');
+    await page.getByRole('menuitem', { name: `Impact if ${name} goes down` }).press('Enter');
+    await closed();
+    await expect(dashboard.grid).toBeFocused();
+  }
+  await page.keyboard.press('Enter');
+  await dashboard.button(`Impact if ${name} goes down`).click();
+  await closed();
+  await dashboard.facet('Access point').getByRole('searchbox').fill(name);
+  await dashboard.value('Access point', name).check();
+  await dashboard.button('Impact of Access point').click();
+  await closed();
+  await expect(dashboard.button('Impact of Access point')).toBeFocused();
+});

@@ -301,6 +301,24 @@ test('the focus stays near a chip that was removed by keyboard', async ({ page, 
   await expect(dashboard.search).toBeFocused();
 });
 
+test('Ctrl Z takes a chip back out of the search box', async ({ page, dashboard }) => {
+  await dashboard.search.fill('ssid:Guest vlan:30 iphone ');
+  await dashboard.search.press('Escape');
+  await expect(page).toHaveURL(/q=/);
+  await page.reload();
+  const url = page.url();
+  await expect(dashboard.search).toHaveValue('iphone');
+  await dashboard.button('Edit filter ssid:Guest').click();
+  await expect(dashboard.search).toHaveValue('iphone ssid:Guest');
+  await dashboard.search.press('End');
+  await page.keyboard.type('s');
+  for (const text of ['iphone ssid:Guest', 'iphone']) {
+    await page.keyboard.press('Control+z');
+    await expect(dashboard.search).toHaveValue(text);
+  }
+  await expect(page).toHaveURL(url);
+});
+
 test('on a phone each filter that hides all can be removed, however long it is', async ({ page, dashboard }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await dashboard.search.fill(`notes:${'x'.repeat(200)} os:Android`);
@@ -321,4 +339,28 @@ test('? opens the help, but not while typing', async ({ page, dashboard }) => {
   await expect(help).toContainText('manufacturer');
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
+});
+
+test('/ does not go to a search box that the filters cover', async ({ page, dashboard }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const filters = dashboard.button('Filters');
+  await filters.click();
+  await page.keyboard.press('/');
+  await expect(filters).toBeFocused();
+  await filters.click();
+  await page.keyboard.press('/');
+  await expect(dashboard.search).toBeFocused();
+});
+
+test('e exports wherever the focus is, and does nothing behind a menu', async ({ page, dashboard }) => {
+  await dashboard.grid.focus();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.keyboard.press('e');
+  await page.keyboard.press('?');
+  await expect(dashboard.dialog()).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await dashboard.button('Refresh').focus();
+  await page.keyboard.press('e');
+  await expect(dashboard.dialog('Export')).toBeVisible();
 });

@@ -13,6 +13,7 @@ export const FIELD_GROUPS = [
   ['policy', 'Policies'],
   ['time', 'Times'],
   ['usage', 'Usage in the time span'],
+  ['compared', 'Findings and comparisons'],
 ] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number][0];
 

@@ -12,6 +12,11 @@ it('gives every field a query name and a wire key of its own', () => {
   expect(new Set(wires).size).toBe(wires.length);
 });
 
+it('has only times in the group of times', () => {
+  const times = FIELD_KEYS.filter((key) => FIELDS[key].group === 'time');
+  expect(times.filter((key) => FIELDS[key].type !== 'time')).toEqual([]);
+});
+
 it('offers every category once as a group', () => {
   const categories = FIELD_KEYS.filter((key) => FIELDS[key].kind === 'category' && FIELDS[key].groupedBy === undefined);
   expect(GROUP_FIELDS.toSorted()).toEqual(categories.toSorted());

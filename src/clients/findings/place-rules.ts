@@ -84,7 +84,7 @@ export const thingsAmongPeople: FindingRule = {
 
 export const mixedPsk: FindingRule = {
   id: 'mixed-psk',
-  title: 'One iPSK group, many kinds of devices',
+  title: 'One iPSK group, mixed devices',
   why: 'A key for one kind of device is in use by others, too: it was passed on. Whatever the group may reach, all of them may.',
   confidence: 'medium',
   caveat: 'It knows no more than the device class; clients of unknown class are not counted as a kind.',

@@ -43,7 +43,7 @@ const DAY_MS = 86_400_000;
 
 export const notSeen: FindingRule = {
   id: 'not-seen',
-  title: 'Not seen for long',
+  title: 'Not seen for {days} or more days',
   why: 'It is switched off, gone or broken. Take it out of the inventory, or look for it.',
   confidence: 'high',
   caveat: 'Meraki sends clients that were seen in the time span: choose a span longer than the days.',

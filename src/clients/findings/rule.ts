@@ -67,6 +67,7 @@ export interface RuleColumns {
 
 export interface FindingRule {
   readonly id: FindingId;
+  /** With the keys of thresholds in braces: read it with titleOf. */
   readonly title: string;
   /** What is wrong, and what to do. */
   readonly why: string;
@@ -79,6 +80,10 @@ export interface FindingRule {
   /** Marks the rows that it finds, each with its evidence. */
   find(columns: RuleColumns, mark: (row: StoreRow, evidence: string) => void, threshold: (key: string) => number): void;
 }
+
+/** The title of a rule, with its numbers. */
+export const titleOf = ({ id, title, thresholds = [] }: FindingRule, changed: Thresholds): string =>
+  thresholds.reduce((text, { key, usual }) => text.replace(`{${key}}`, String(changed[id]?.[key] ?? usual)), title);
 
 /** The rows that share a key, by key. Rows with a null key or a key of their own are left out; it is quick where nearly all have one of their own. */
 export function rowsBy<Key>(rowCount: number, keyOf: (row: StoreRow) => Key | null): Map<Key, StoreRow[]> {

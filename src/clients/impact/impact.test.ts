@@ -1,11 +1,12 @@
 import { HEALTHY } from '../../../simulator/lab-clients.ts';
+import type { FieldKey } from '#clients/fields.ts';
 import { classColumn } from '#clients/classes/device-class.ts';
 import { parseQuery } from '#clients/query/terms.ts';
 import { storeOf } from '#clients/wire/client-store.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { expect, it } from 'vitest';
 import { rowsMatching } from '#clients/query/clauses.ts';
-import { impactOf, placeTerms, behindText, impactRoster, impactText } from './impact.ts';
+import { impactOf, nameOfPlace, placeOf, placeTerms, behindText, impactRoster, impactText } from './impact.ts';
 
 const NOW = Date.parse('2026-11-28T12:00:00Z');
 const TIMES = { now: NOW, spanStart: NOW - 86_400_000 };
@@ -41,6 +42,18 @@ const online = (of: (client: (typeof CLIENTS)[number]) => boolean) =>
 it('takes the places of the filter and leaves out what names none', () => {
   const terms = placeTerms(parseQuery('ssid:Corp status:online -vlan:10 ~vlan:20 usage:>1MB laptop port:12'));
   expect(terms.map(({ text }) => text)).toEqual(['ssid:Corp', 'port:12']);
+});
+
+it('takes a place from a cell, a port with its switch', () => {
+  const store = office();
+  const row = CLIENTS.findIndex(({ switchport }) => switchport !== null);
+  const place = (field: FieldKey) => placeOf(store, row, field)?.text;
+  const { recentDeviceName, switchport } = CLIENTS[row];
+  expect(place('accessPoint')).toBe(`ap:${recentDeviceName}`);
+  expect(place('switchPort')).toBe(place('switchAndPort'));
+  expect(place('switchPort')).toContain(`${recentDeviceName} / ${switchport}`);
+  expect(place('os')).toBeUndefined();
+  expect(parseQuery('ap:AP-1 vlan:10').map(nameOfPlace)).toEqual(['AP-1', 'VLAN 10']);
 });
 
 it('counts who drops as a naive script does, whatever else is filtered', () => {

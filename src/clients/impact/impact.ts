@@ -1,6 +1,6 @@
-import { clientName, isolated } from '#clients/display-names.ts';
-import type { FieldKey } from '#clients/fields.ts';
-import { isKeeping, type Term } from '#clients/query/terms.ts';
+import { clientName, isolated, nameInSentence } from '#clients/display-names.ts';
+import { type FieldKey, FIELDS } from '#clients/fields.ts';
+import { isKeeping, type Term, termOf } from '#clients/query/terms.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import { keptIn } from '#engine/kept-in.ts';
 
@@ -50,6 +50,17 @@ export interface Impact {
 /** The terms of a filter that name places. The others (status, text, usage) do not say what goes down. */
 export const placeTerms = (terms: readonly Term[]): readonly Term[] =>
   terms.filter((term) => term.field !== null && PLACES.includes(term.field) && isKeeping(term));
+
+/** What a cell of the list names as a place, a port with its switch; null if it names none. */
+export function placeOf(store: ColumnStore, row: StoreRow, field: FieldKey): Term | null {
+  const place = FIELDS[field].groupedBy ?? field;
+  const value = String(store.display(place, row));
+  return PLACES.includes(place) && value !== '' ? termOf(place, [value]) : null;
+}
+
+/** A place for a sentence: `HQ-Lobby-AP01`, `VLAN 10`. */
+export const nameOfPlace = ({ field, values: [value] }: Term): string =>
+  (field === null || field === 'accessPoint' ? '' : `${FIELDS[field].label} `) + nameInSentence(value);
 
 function counted(store: ColumnStore, rows: readonly StoreRow[], field: FieldKey): Counted[] {
   const { codes, values } = store.category(field);

@@ -29,7 +29,7 @@ export function ComparedWith() {
     base === null ? null : (
       <NativeSelect
         size="xs"
-        flex="1 1 140px"
+        flex="1 1 310px"
         aria-label="Compare with"
         value={base.key}
         data={others.map((load) => ({

@@ -12,7 +12,7 @@ export const networkOf = ({ networkName, networkId }: SnapshotScope): string =>
 /** The time between two loads in words. */
 function distance(ms: number): string {
   const minutes = Math.round(Math.abs(ms) / 60_000);
-  if (minutes === 0) return 'less than a minute';
+  if (minutes === 0) return 'under a minute';
   if (minutes < 60) return formatSpan(minutes * 60);
   const hours = Math.floor(minutes / 60);
   if (hours >= 48) return `${Math.round(hours / 24)} days`;
@@ -23,7 +23,7 @@ function distance(ms: number): string {
 export function loadName({ origin, name, snapshot }: KeptLoad, now: number, absolute: (ms: number) => string): string {
   const { loadedAt } = snapshot.note;
   const when = `${absolute(loadedAt)}, ${distance(now - loadedAt)} ${loadedAt > now ? 'later' : 'before'}`;
-  if (origin === 'visit') return `Load of ${when}`;
+  if (origin === 'visit') return when;
   return origin === 'file' ? `${nameInSentence(name)} (${when})` : `Kept load of ${when}`;
 }
 

@@ -1,5 +1,6 @@
 import { deviceClass } from '#clients/classes/device-class.ts';
 import { FINDING_RULES } from '#clients/findings/find-all.ts';
+import { titleOf } from '#clients/findings/rule.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useFindingSettings } from '#state/settings/finding-settings.ts';
@@ -18,7 +19,7 @@ interface ClassAndFindingsProps {
 /** The device class with its reason, and the findings about the client with their evidence. */
 export function ClassAndFindings({ held, listed }: ClassAndFindingsProps) {
   const found = useFindings();
-  const { muted } = useFindingSettings();
+  const { muted, thresholds } = useFindingSettings();
   const { change } = useFilter();
   const { reason } = deviceClass({
     deviceType: textOf(held, 'deviceType'),
@@ -30,10 +31,11 @@ export function ClassAndFindings({ held, listed }: ClassAndFindingsProps) {
   const isJudged = listed && found !== null && held.row < found.findings.rowCount;
   const own = !isJudged
     ? []
-    : FINDING_RULES.flatMap(({ id, title }) => {
+    : FINDING_RULES.flatMap((rule) => {
+        const { id } = rule;
         const result = found.findings.rules.find((one) => one.id === id);
         const evidence = result?.values[result.codes[held.row]] ?? '';
-        return evidence === '' ? [] : [{ id, title, evidence, mute: muted[id] }];
+        return evidence === '' ? [] : [{ id, title: titleOf(rule, thresholds), evidence, mute: muted[id] }];
       });
   return (
     <Section title="Device class and findings" label="Device class and findings">

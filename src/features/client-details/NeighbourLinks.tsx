@@ -1,12 +1,15 @@
 import { nameInSentence } from '#clients/display-names.ts';
 import type { FieldKey } from '#clients/fields.ts';
+import { nameOfPlace, placeOf } from '#clients/impact/impact.ts';
 import { rowsMatching } from '#clients/query/clauses.ts';
 import { showOnly } from '#clients/query/edits.ts';
 import { formatQuery, termOf } from '#clients/query/terms.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
+import { askImpact } from '#state/view/page-state.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { Button, Group } from '@mantine/core';
+import Unplug from 'lucide-react/icons/unplug';
 import { useMemo } from 'react';
 import { Note } from './Section.tsx';
 
@@ -39,11 +42,15 @@ export function neighboursOf(store: ColumnStore, row: StoreRow) {
   });
 }
 
-/** Buttons that say how many clients share the port, device, IP or user of this one, and show them. */
+/** The name of a device is as long as its admin likes. */
+const WRAPS = { h: 'auto', mih: 22, styles: { label: { whiteSpace: 'normal', overflowWrap: 'anywhere' } } } as const;
+
+/** Buttons that say how many clients share the port, device, IP or user of this one, and show them; and one that says who drops with the device. */
 export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; readonly row: number }) {
   const { change } = useFilter();
   const { version } = store;
   const neighbours = useMemo(() => (version > 0 ? neighboursOf(store, row) : []), [store, version, row]);
+  const device = placeOf(store, row, 'accessPoint');
   const some = neighbours.filter(({ others }) => others > 0);
   return (
     <Group role="group" aria-label="Neighbours" gap={6} mt={8}>
@@ -53,6 +60,7 @@ export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; re
           size="compact-xs"
           variant="default"
           radius="xl"
+          {...WRAPS}
           fw={400}
           title={`Show it and the others: ${formatQuery(terms)}`}
           onClick={() => change(showOnly(terms))}
@@ -62,6 +70,17 @@ export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; re
           </span>
         </Button>
       ))}
+      {device === null ? null : (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          {...WRAPS}
+          leftSection={<Unplug size={13} aria-hidden />}
+          onClick={() => askImpact([device])}
+        >
+          Impact if {nameOfPlace(device)} goes down
+        </Button>
+      )}
       {some.length === 0 ? <Note>No other client shares its device, port, IP or user</Note> : null}
     </Group>
   );

@@ -1,3 +1,4 @@
+import { nameInSentence } from '#clients/display-names.ts';
 import { formatClock } from '#format/format-time.ts';
 import type { ConnectivityEvent } from '#state/load/operations.ts';
 import { useDisplay, useFormat } from '#state/settings/page-settings.ts';
@@ -64,7 +65,7 @@ interface PlaceProps {
   readonly vlan: string;
 }
 
-/** `On AP Lobby 3, SSID Corp, VLAN 10`. Each name is in a `bdi`, so that a right-to-left name does not turn the words after it around. */
+/** `On AP Lobby 3, SSID Corp, VLAN 10`. A right-to-left name does not turn the words after it around. */
 export function PlaceWords({ online, device, ssid, port, vlan }: PlaceProps) {
   const names = [
     ['', device],
@@ -80,7 +81,7 @@ export function PlaceWords({ online, device, ssid, port, vlan }: PlaceProps) {
         <Fragment key={kind}>
           {at === 0 ? '' : ', '}
           {kind}
-          <bdi>{name}</bdi>
+          {nameInSentence(name)}
         </Fragment>
       ))}
     </>

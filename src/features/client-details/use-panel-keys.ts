@@ -1,17 +1,7 @@
 import { useDisplay } from '#state/settings/page-settings.ts';
+import { isTaken } from '#ui/use-page-keys.ts';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import type { Steps } from './PanelHeader.tsx';
-
-/** Whether the key belongs to a modal dialog, a menu or a field. */
-function isTaken(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || document.querySelector('[aria-modal="true"]') !== null) return true;
-  if (!(event.target instanceof Element)) return false;
-  return (
-    event.target.closest(
-      'input, textarea, select, [role=menu], [role=listbox], [aria-haspopup][aria-expanded=true]',
-    ) !== null
-  );
-}
 
 const STEP_KEYS: Readonly<Record<string, 'previous' | 'next'>> = {
   ArrowLeft: 'previous',
@@ -25,7 +15,7 @@ export function usePanelKeys(panel: RefObject<HTMLElement | null>, onEscape: () 
   const letters = useDisplay().display.keys === 'on';
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event)) return;
+    if (isTaken(event)) return;
     if (key === 'Escape') onEscape();
     // The Display panel can switch off the keys of single characters.
     const step = key.length === 1 && !letters ? undefined : STEP_KEYS[key];

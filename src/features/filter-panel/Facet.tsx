@@ -1,12 +1,15 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { facetLabel, readingsOf } from '#clients/group-fields.ts';
-import { choiceOf } from '#clients/query/choice.ts';
+import { placeTerms } from '#clients/impact/impact.ts';
+import { choiceOf, termsAbout } from '#clients/query/choice.ts';
 import { clearFields } from '#clients/query/edits.ts';
+import { askImpact } from '#state/view/page-state.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { setFacetOpen, setOsBy, useFacets } from '#state/settings/facet-settings.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Badge, Button } from '@mantine/core';
 import ChevronRight from 'lucide-react/icons/chevron-right';
+import Unplug from 'lucide-react/icons/unplug';
 import X from 'lucide-react/icons/x';
 import { useMemo } from 'react';
 import classes from './Facet.module.css';
@@ -50,16 +53,29 @@ export function Facet({ field }: { readonly field: FieldKey }) {
           ) : null}
         </details>
         {chosen === 0 ? null : (
-          <IconButton
-            icon={X}
-            label={`Clear ${label}`}
-            className={classes.clear}
-            onClick={() => change(clearFields(...readings))}
-          />
+          <div className={classes.tools}>
+            <ImpactOfPlaces field={field} label={label} />
+            <IconButton icon={X} label={`Clear ${label}`} onClick={() => change(clearFields(...readings))} />
+          </div>
         )}
       </div>
     );
   }, [field, open, osBy, chosen, change]);
+}
+
+/** Of a field that names places: who drops when those that are ticked go down. */
+function ImpactOfPlaces({ field, label }: { readonly field: FieldKey; readonly label: string }) {
+  const { terms } = useFilter();
+  const places = placeTerms(termsAbout(terms, field));
+  if (places.length === 0) return null;
+  return (
+    <IconButton
+      icon={Unplug}
+      label={`Impact of ${label}`}
+      title="Impact: who drops if what is ticked goes down"
+      onClick={() => askImpact(places)}
+    />
+  );
 }
 
 const OS_DETAILS = [

@@ -17,7 +17,7 @@ import { extentOf } from '#engine/histogram.ts';
 import { type ClientData, useClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useDisplay } from '#state/settings/page-settings.ts';
-import { Group, Text, TextInput } from '@mantine/core';
+import { Group, Text, InputBase } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import classes from './Facet.module.css';
 import type { FacetEntry } from './facet-entries.ts';
@@ -68,8 +68,15 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
     if (text !== null) change(setRange(field, text));
     return text !== null;
   };
-  const none = noneEntry(terms, field, histogram.empty);
-  const isAboutNone = none.chosen || none.excluded;
+  const newSince = useMemo(
+    () => (field === 'firstSeen' ? view.histogram(field, [-Infinity, times.spanStart, Infinity]).counts[1] : 0),
+    [view, field, times.spanStart],
+  );
+  // The clients without a value, and for First seen the new ones (is:new).
+  const entries = [
+    entryOf(terms, field, 'new', 'New in the time span', newSince),
+    entryOf(terms, field, '', valueName(''), histogram.empty),
+  ].filter(({ count, chosen, excluded }) => count > 0 || chosen || excluded);
   return (
     <>
       {scale === null ? (
@@ -85,30 +92,32 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
             onChoose={(low, high) => choose(endsOfSteps(scale, low, high))}
           />
           <RangeInputs label={label} type={type} about={about} ends={ends ?? NO_ENDS} onChoose={choose} />
-          {about !== '' && !isAboutNone && (ends === null || range === null) ? (
+          {about !== '' &&
+          !entries.some(({ chosen, excluded }) => chosen || excluded) &&
+          (ends === null || range === null) ? (
             <p className={classes.note}>Now: {nameInSentence(about)}</p>
           ) : null}
         </>
       )}
-      {none.count > 0 || isAboutNone ? (
+      {entries.length === 0 ? null : (
         <FacetList
-          entries={[none]}
+          entries={entries}
           largest={Infinity}
           actions={{
-            tick: () => change(onlyValue(field, '')),
-            only: () => change(onlyValue(field, '')),
-            exclude: () => change(excludeValue(field, '')),
+            tick: (value) => change(onlyValue(field, value)),
+            only: (value) => change(onlyValue(field, value)),
+            exclude: (value) => change(excludeValue(field, value)),
           }}
         />
-      ) : null}
+      )}
     </>
   );
 }
 
-/** The line of the clients that have no value. */
-function noneEntry(terms: readonly Term[], field: FieldKey, count: number): FacetEntry {
+/** A line of clients that are ticked by a value instead of a range. */
+function entryOf(terms: readonly Term[], field: FieldKey, value: string, name: string, count: number): FacetEntry {
   const { chosen, excluded } = choiceOf(terms, field);
-  return { value: '', name: valueName(''), count, chosen: chosen.has(''), excluded: excluded.has('') };
+  return { value, name, count, chosen: chosen.has(value), excluded: excluded.has(value) };
 }
 
 interface RangeInputsProps {
@@ -139,10 +148,13 @@ function RangeInputs({ label, type, about, ends, onChoose }: RangeInputsProps) {
   const help = useId();
   const apply = () => setWrong((draft.from.trim() !== ends.from || draft.to.trim() !== ends.to) && !onChoose(draft));
   const input = (end: keyof RangeEnds) => (
-    <TextInput
+    <InputBase
       size="xs"
       flex={1}
       aria-label={`${label} ${end}`}
+      // Mantine would replace the description by its own.
+      withAria={false}
+      aria-invalid={wrong}
       aria-describedby={wrong ? help : undefined}
       error={wrong}
       placeholder={PLACEHOLDERS[type][end]}

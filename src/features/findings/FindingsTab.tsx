@@ -1,6 +1,6 @@
 import type { FindingId } from '#clients/known-values.ts';
 import { FINDING_RULES } from '#clients/findings/find-all.ts';
-import type { FindingRule } from '#clients/findings/rule.ts';
+import { type FindingRule, titleOf } from '#clients/findings/rule.ts';
 import { choiceOf } from '#clients/query/choice.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import { counted, formatCount } from '#format/format-count.ts';
@@ -8,7 +8,7 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { type FoundIn, useFindings } from '#state/view/use-findings.ts';
 import { useFindingSettings } from '#state/settings/finding-settings.ts';
 import { useClientData, useLoadPhase } from '#state/view/use-client-view.ts';
-import { Card, CardNote } from '#ui/Card.tsx';
+import { Card, CardNote, Cards } from '#ui/Card.tsx';
 import { PileButton } from '#ui/PileButton.tsx';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
@@ -22,9 +22,11 @@ export function FindingsTab() {
   const waits = useClientData() === null || phase === 'loading';
   if (found !== null) return <Piles found={found} />;
   return (
-    <Card label="Findings">
-      <CardNote>{waits ? 'Findings are worked out when all clients are loaded.' : 'Looking for findings …'}</CardNote>
-    </Card>
+    <Cards>
+      <Card label="Findings">
+        <CardNote>{waits ? 'Findings are worked out when all clients are loaded.' : 'Looking for findings …'}</CardNote>
+      </Card>
+    </Cards>
   );
 }
 
@@ -80,8 +82,9 @@ interface PileProps {
   onLook(): void;
 }
 
-function Pile({ rule: { id, title }, count, pressed, explained, onLook }: PileProps) {
+function Pile({ rule, count, pressed, explained, onLook }: PileProps) {
   const { change } = useFilter();
+  const title = titleOf(rule, useFindingSettings().thresholds);
   if (count === null) {
     return (
       <Button
@@ -108,7 +111,7 @@ function Pile({ rule: { id, title }, count, pressed, explained, onLook }: PilePr
       onClick={() => {
         // Safari does not focus a clicked button.
         onLook();
-        change(onlyValue('finding', id));
+        change(onlyValue('finding', rule.id));
       }}
     />
   );

@@ -1,8 +1,11 @@
 import type { RuleFindings } from '#clients/findings/find-all.ts';
 import type { FindingId } from '#clients/known-values.ts';
-import type { FindingRule, Threshold } from '#clients/findings/rule.ts';
-import { formatCount } from '#format/format-count.ts';
+import { type FindingRule, type Threshold, titleOf } from '#clients/findings/rule.ts';
+import { counted, formatCount } from '#format/format-count.ts';
+import { DAY_SECONDS, LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
+import { useScope } from '#state/address/use-scope.ts';
 import { setMuted, setThreshold, useFindingSettings } from '#state/settings/finding-settings.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
@@ -33,8 +36,9 @@ const CONFIDENCE = { high: 'High', medium: 'Medium', low: 'Low' } as const;
 /** What a rule means, what it found, how sure that is, and what can be changed in it. */
 export function RulePane({ rule, found, reason }: RulePaneProps) {
   const piles = useMemo(() => evidencePiles(found), [found]);
+  const title = titleOf(rule, useFindingSettings().thresholds);
   return (
-    <Card label={`About: ${rule.title}`} heading={rule.title}>
+    <Card label={`About: ${title}`} heading={title}>
       <Text size="sm">{rule.why}</Text>
       {piles.length === 0 ? (
         <CardNote>Nothing found.</CardNote>
@@ -59,7 +63,7 @@ export function RulePane({ rule, found, reason }: RulePaneProps) {
         <b>Source:</b> {rule.source}
       </CardNote>
       {reason === null ? (
-        <MuteRule id={rule.id} title={rule.title} />
+        <MuteRule id={rule.id} title={title} />
       ) : (
         <Group gap={8}>
           <span>
@@ -124,7 +128,30 @@ function ThresholdInput({ id, threshold }: ThresholdInputProps) {
           Usual: {usual}
         </Button>
       )}
+      {unit === 'days' && !wrong ? <SpanTooShort days={wanted} /> : null}
     </Group>
+  );
+}
+
+const DAY_MS = 86_400_000;
+
+/** Says that nobody can be found who was not seen for so many days, because the loaded time span is no longer than that. */
+function SpanTooShort({ days }: { readonly days: number }) {
+  const { setTimespan } = useScope();
+  const times = useClientData()?.times;
+  if (times === undefined || times.now - times.spanStart > days * DAY_MS) return null;
+  return (
+    <CardNote>
+      <b>Nothing can be found:</b> the list holds clients that were seen in its time span, which is no longer than{' '}
+      {counted(days, 'day')}.{' '}
+      {days * DAY_SECONDS < LONGEST_SPAN_SECONDS ? (
+        <Button size="compact-xs" variant="light" onClick={() => setTimespan(LONGEST_SPAN_SECONDS)}>
+          Load 31 days
+        </Button>
+      ) : (
+        'Meraki looks back no further.'
+      )}
+    </CardNote>
   );
 }
 

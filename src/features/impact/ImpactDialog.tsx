@@ -1,7 +1,7 @@
 import { isolated } from '#clients/display-names.ts';
 import { type Impact, impactOf, placeTerms, impactRoster, impactText } from '#clients/impact/impact.ts';
 import { rowsMatching } from '#clients/query/clauses.ts';
-import { formatQuery } from '#clients/query/terms.ts';
+import { formatQuery, type Term } from '#clients/query/terms.ts';
 import { counted } from '#format/format-count.ts';
 import { isoText } from '#format/iso-text.ts';
 import { useBandTab } from '#state/address/use-view-keys.ts';
@@ -20,14 +20,16 @@ import { ImpactFigures } from './ImpactFigures.tsx';
 
 interface ImpactDialogProps {
   readonly data: ClientData;
+  /** Terms that name what goes down; none: the places of the filter, or else the selected clients. */
+  readonly asked: readonly Term[];
   onClose(): void;
 }
 
-/** Which clients drop when the places of the filter, or else the selected clients, go down. */
-export function ImpactDialog({ data, onClose }: ImpactDialogProps) {
+/** Which clients drop when what is asked about goes down. */
+export function ImpactDialog({ data, asked, onClose }: ImpactDialogProps) {
   const { store, terms, times, derivedVersion } = data;
   const { ids } = useSelection();
-  const places = useMemo(() => placeTerms(terms), [terms]);
+  const places = useMemo(() => (asked.length > 0 ? asked : placeTerms(terms)), [asked, terms]);
   const impact = useMemo(() => {
     // Device classes are computed after the rows are there. The answer depends on their version.
     if (derivedVersion < 0) return null;
@@ -61,7 +63,7 @@ export function ImpactDialog({ data, onClose }: ImpactDialogProps) {
   );
 }
 
-interface ActionsProps extends ImpactDialogProps {
+interface ActionsProps extends Omit<ImpactDialogProps, 'asked'> {
   readonly impact: Impact;
   readonly places: string;
 }

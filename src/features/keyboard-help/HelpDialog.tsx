@@ -37,14 +37,14 @@ const KEYS: ReadonlyArray<readonly [string, string]> = [
   ['x or Space', 'selects the row; with Shift all rows from the last one; Ctrl A all matching clients'],
   ['← → or k j', 'in the details: the client before or after this one in the list'],
   ['c', 'copies the MAC of the row'],
-  ['m', 'menu of the cell: copy its value, filter by it'],
+  ['m', 'menu of the cell: copy its value, filter by it, see who drops if a place goes down'],
   ['Shift → or ←', 'in a header: makes the column wider or narrower'],
   ['e', 'export'],
   ['↑ ↓ → ←', 'in a filter: its values; from a value to “only” and “exclude”, and back. Space ticks'],
   ['Ctrl or Alt with a click or Enter', 'on a mark or a cell of a chart: Ctrl adds its value, Alt excludes it'],
   ['Esc', 'closes what is open, clears the selection, leaves the search box'],
   ['Tab', 'in the search box: takes the suggestion'],
-  ['Backspace', 'in the empty search box: takes the last filter back into it'],
+  ['Backspace', 'in the empty search box: takes the last filter back into it; Ctrl Z puts it back'],
   ['Alt ← or ⌘ [', 'Back, which undoes the last change of the filter'],
 ];
 
@@ -114,7 +114,8 @@ export function HelpDialog({ opened, onClose }: HelpDialogProps) {
         </Tabs.Panel>
         <Tabs.Panel value="keys">
           <Text size="xs" c="dimmed" mb={6}>
-            None of the single keys acts while you type. Display switches them off.
+            No single key acts while you type or while a dialog, a menu or a panel is open. x, c and m act on the row or
+            the cell of the list that j, k or an arrow went to. Display switches single keys off.
           </Text>
           <SmallTable heads={['Key', 'What it does']} rows={KEY_ROWS} numbers={[]} />
         </Tabs.Panel>

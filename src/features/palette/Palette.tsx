@@ -1,3 +1,5 @@
+import { fold } from '#engine/fold.ts';
+import { useLoadPhase } from '#state/view/use-client-view.ts';
 import { useFocusReturned } from '#ui/Dialog.tsx';
 import { Kbd, Modal, TextInput } from '@mantine/core';
 import { usePartComing } from '#ui/on-demand.tsx';
@@ -13,10 +15,22 @@ interface PaletteProps {
 }
 
 /**
- * Which entry Enter takes, and the keys that choose it.
- * @param more whether more entries are coming: then Enter without any takes the first one that comes
+ * The entry that a typed text means, if Enter was pressed before it was there: the one that is called so, or else, once no more are
+ * coming, the only one that begins so, or the only one. Null if several may be meant: then the user chooses.
  */
-function useChoice(entries: readonly Entry[], more: boolean, onTake: (entry: Entry) => void) {
+export function meantEntry(entries: readonly Entry[], text: string, more: boolean): Entry | null {
+  const typed = fold(text.trim());
+  const only = (found: readonly Entry[]) => (found.length === 1 ? found[0] : null);
+  const exact = entries.filter(({ label }) => fold(label) === typed);
+  if (exact.length > 0 || more) return only(exact);
+  return only(entries.filter(({ label }) => fold(label).startsWith(typed))) ?? only(entries);
+}
+
+/**
+ * Which entry Enter takes, and the keys that choose it.
+ * @param more whether more entries are coming: then Enter without any waits for the one that is meant
+ */
+function useChoice(entries: readonly Entry[], text: string, more: boolean, onTake: (entry: Entry) => void) {
   const [waiting, setWaiting] = useState(false);
   /** By key, because networks may come while the user chooses. Null and an entry that has gone mean the first one. */
   const [chosen, setChosen] = useState<string | null>(null);
@@ -25,13 +39,15 @@ function useChoice(entries: readonly Entry[], more: boolean, onTake: (entry: Ent
   const choose = (index: number) => setChosen(entries[(index + entries.length) % entries.length].key);
   const found = entries.length > 0;
   const settle = useEffectEvent(() => {
-    setWaiting(false);
-    if (found) onTake(entries[0]);
+    const meant = meantEntry(entries, text, more);
+    if (meant !== null || !more) setWaiting(false);
+    if (meant !== null) onTake(meant);
   });
+  const isSettled = waiting && (!more || meantEntry(entries, text, more) !== null);
   useEffect(() => {
     // When idle: a command comes a moment after its part, and a part after the one around it.
-    return waiting && (found || !more) ? whenIdle(settle) : undefined;
-  }, [waiting, found, more]);
+    return isSettled ? whenIdle(settle) : undefined;
+  }, [isSettled]);
   return {
     active,
     waiting,
@@ -47,6 +63,7 @@ function useChoice(entries: readonly Entry[], more: boolean, onTake: (entry: Ent
       }
       if (event.key === 'Enter') {
         setChosen(null);
+        setWaiting(false);
         onTake(entries[active]);
       } else if (event.key === 'ArrowDown') choose(active + 1);
       else if (event.key === 'ArrowUp') choose(active - 1);
@@ -71,9 +88,8 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
     setText('');
     entry.run();
   };
-  const coming = usePartComing();
-  const more = useStartPhase() === 'first-rows' || coming;
-  const { active, waiting, reset, onKeyDown } = useChoice(entries, more, take);
+  const more = useMore();
+  const { active, waiting, reset, onKeyDown } = useChoice(entries, text, more !== null, take);
   return (
     <Modal.Root
       opened={opened}
@@ -114,10 +130,18 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
   );
 }
 
-function nothingFound(more: boolean, waiting: boolean): string {
-  if (!more) return 'Nothing found';
+/** What is still loading, or null. */
+function useMore(): 'more commands' | 'clients' | null {
+  const coming = usePartComing();
+  const loading = useLoadPhase() === 'loading';
+  if (useStartPhase() === 'first-rows' || coming) return 'more commands';
+  return loading ? 'clients' : null;
+}
+
+function nothingFound(more: ReturnType<typeof useMore>, waiting: boolean): string {
+  if (more === null) return 'Nothing found';
   if (waiting) return 'Nothing found yet. What you typed is done as soon as it is found; Escape cancels.';
-  return 'Nothing found yet: more commands are still loading. Enter waits for them.';
+  return `Nothing found yet: ${more} are still loading. Enter waits for them.`;
 }
 
 interface FoundProps {

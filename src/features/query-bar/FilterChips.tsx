@@ -10,6 +10,7 @@ import Power from 'lucide-react/icons/power';
 import X from 'lucide-react/icons/x';
 import { memo, type RefObject, useState } from 'react';
 import classes from './FilterChips.module.css';
+import { useTakeIntoBox } from './use-take-into-box.ts';
 
 /** The filters that Meraki applies, each as a button that removes it. */
 export function AskedChips() {
@@ -95,13 +96,14 @@ interface FilterChipsProps {
 export const FilterChips = memo(function FilterChips({ input }: FilterChipsProps) {
   const { terms: newest, change } = useFilter();
   const { asked } = useScope();
+  const { take } = useTakeIntoBox();
   const [all, setAll] = useState(false);
   // Drawn after the list is painted, because each typed letter changes a chip.
   const terms = useAfterPaint(newest);
   if (terms.length === 0) return null;
   const more = terms.length - SHOWN;
   const edit = (text: string) => {
-    change(takeIntoBox(text));
+    take(takeIntoBox(text));
     // In the next frame, because only then the box has the text.
     requestAnimationFrame(() => {
       const box = input.current;

@@ -9,6 +9,7 @@ import { memo, type ReactNode, useRef } from 'react';
 import { AskedChips, FilterChips } from './FilterChips.tsx';
 import classes from './QueryBar.module.css';
 import { SearchBox } from './SearchBox.tsx';
+import { useTakeIntoBox } from './use-take-into-box.ts';
 
 interface QueryBarProps {
   /** The progress of a load; its place is kept while there is none. */
@@ -25,14 +26,15 @@ interface QueryBarProps {
  */
 export function QueryBar({ progress, offers, children }: QueryBarProps) {
   const { change } = useFilter();
+  const { take } = useTakeIntoBox();
   const search = useRef<HTMLInputElement>(null);
   const focus = () => search.current?.focus();
   const { display } = useDisplay();
-  usePageKeys({ '/': focus }, display.keys === 'on');
+  usePageKeys({ '/': () => (isCovered(search.current) ? undefined : focus()) }, display.keys === 'on');
   useCommand('Search', focus, '/');
   useCommand('Clear all filters', () => change(clearFilter));
   useCommand('Edit the whole filter as text', () => {
-    change(takeAllIntoBox);
+    take(takeAllIntoBox);
     focus();
   });
   return (
@@ -52,6 +54,12 @@ export function QueryBar({ progress, offers, children }: QueryBarProps) {
       </div>
     </>
   );
+}
+
+/** Whether the filters or the details of a narrow screen lie over the box. */
+function isCovered(box: HTMLElement | null): boolean {
+  const { x = 0, y = 0 } = box?.getBoundingClientRect() ?? {};
+  return document.elementFromPoint(x + 5, y + 5)?.closest('nav, section[role="dialog"]') != null;
 }
 
 /** How many clients match the filter. It changes in the same frame as the list. */

@@ -1,11 +1,12 @@
 import { takeIntoBox } from '#clients/query/edits.ts';
 import type { Term } from '#clients/query/terms.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { TextInput } from '@mantine/core';
+import { InputBase } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type KeyboardEvent, memo, type RefObject } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useId } from 'react';
 import classes from './SearchBox.module.css';
 import { useCompletions } from './use-completions.tsx';
+import { useTakeIntoBox } from './use-take-into-box.ts';
 import { usePaste } from './use-paste.ts';
 
 /** A fault is shown once the user has not typed for so long, because a half-typed term is a fault, too. */
@@ -32,13 +33,27 @@ function typeInto(box: HTMLInputElement, text: string, caret: number): boolean {
   return isTyped;
 }
 
+const BOX = {
+  type: 'search',
+  role: 'searchbox',
+  'aria-label': 'Search clients',
+  'aria-keyshortcuts': '/',
+  placeholder: 'Name, MAC, IP, ssid:Guest …   ( / )',
+  title: 'Press ? for all fields and operators',
+  size: 'xs',
+  classNames: { input: classes.input },
+  autoComplete: 'off',
+  spellCheck: false,
+} as const;
+
 interface SearchBoxProps {
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
 /** The search box. A typed letter changes the rows and their count in the same render; facets and charts follow after its paint. */
 export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
-  const { terms, typed, setTyped, change } = useFilter();
+  const { terms, typed, setTyped } = useFilter();
+  const { take, undo } = useTakeIntoBox();
   const accept = (text: string, caret: number) => {
     const box = input.current;
     if (box === null || typeInto(box, text, caret)) return;
@@ -49,8 +64,10 @@ export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
   const completions = useCompletions(typed, accept);
   const problem = useSaidProblem(terms, completions.isOpen);
   const onPaste = usePaste(accept);
+  const fault = useId();
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'z' && (event.ctrlKey || event.metaKey) && undo()) event.preventDefault();
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Tab' && event.shiftKey) return;
     const last = terms.at(-1);
@@ -61,37 +78,39 @@ export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
       event.currentTarget.blur();
     } else if (event.key === 'Backspace' && typed === '' && last !== undefined) {
       event.preventDefault();
-      change(takeIntoBox(last.text));
+      take(takeIntoBox(last.text));
     }
   };
 
   return (
-    <div className={classes.box}>
-      <TextInput
-        ref={input}
-        type="search"
-        role="searchbox"
-        aria-label="Search clients"
-        aria-keyshortcuts="/"
-        {...completions.aria}
-        placeholder="Name, MAC, IP, ssid:Guest …   ( / )"
-        title="Press ? for all fields and operators"
-        size="xs"
-        classNames={{ input: classes.input, error: classes.error }}
-        autoComplete="off"
-        spellCheck={false}
-        value={typed}
-        error={problem}
-        onFocus={completions.load}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value);
-          completions.changed(currentTarget.selectionStart);
-        }}
-        onKeyDown={onKeyDown}
-        onPaste={(event) => void onPaste(event)}
-        onBlur={completions.close}
-      />
-      {completions.list}
-    </div>
+    <>
+      <div className={classes.box}>
+        <InputBase
+          ref={input}
+          {...BOX}
+          // Mantine would replace the description by its own.
+          withAria={false}
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? undefined : fault}
+          {...completions.aria}
+          value={typed}
+          error={problem !== null}
+          onFocus={completions.load}
+          onChange={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            completions.changed(currentTarget.selectionStart);
+          }}
+          onKeyDown={onKeyDown}
+          onPaste={(event) => void onPaste(event)}
+          onBlur={completions.close}
+        />
+        {completions.list}
+      </div>
+      {problem === null ? null : (
+        <p id={fault} className={classes.fault}>
+          {problem}
+        </p>
+      )}
+    </>
   );
 });

@@ -4,7 +4,7 @@ import { CSV, textTable } from '#format/table-formats.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
 import { SmallTable } from '#ui/SmallTable.tsx';
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 
 /** The piles of lines; the other piles are of clients. */
 export type LineKind = 'missing' | 'not-understood' | 'twice';
@@ -67,9 +67,16 @@ export function RosterLines({ match, kind, onClose }: RosterLinesProps) {
         <SmallTable
           heads={HEADS}
           numbers={[0]}
-          rows={lines
-            .slice(0, MOST_SHOWN)
-            .map(({ line, text, note }, index) => ({ key: `${line} ${index}`, cells: [line, text, note] }))}
+          rows={lines.slice(0, MOST_SHOWN).map(({ line, text, note }, index) => ({
+            key: `${line} ${index}`,
+            cells: [
+              line,
+              <Text key="text" span inherit style={{ overflowWrap: 'anywhere' }}>
+                {text}
+              </Text>,
+              note,
+            ],
+          }))}
         />
       )}
       {lines.length > MOST_SHOWN ? (

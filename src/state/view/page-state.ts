@@ -1,4 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
+import type { Term } from '#clients/query/terms.ts';
 import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react';
 import { useScope } from '#state/address/use-scope.ts';
 import { sharedValue } from '#state/settings/setting.ts';
@@ -70,6 +71,14 @@ export function useCommand(label: string, run: () => void, keys: string | null =
     return () => commands.change(others);
   }, [label, keys]);
 }
+
+const impact = sharedValue<readonly Term[] | null>(null);
+
+/** What Impact is asked about; null while it is closed. */
+export const useImpactQuestion = impact.use;
+
+/** Opens Impact. @param places terms that name what goes down; none: the places of the filter, or else the selected clients; null closes it */
+export const askImpact = (places: readonly Term[] | null): void => impact.change(() => places);
 
 interface PointedValue {
   readonly field: FieldKey;

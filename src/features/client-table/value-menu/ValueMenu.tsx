@@ -2,9 +2,11 @@ import { macNotations } from '#clients/address/mac-address.ts';
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { nameInSentence } from '#clients/display-names.ts';
 import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
+import { nameOfPlace, placeOf } from '#clients/impact/impact.ts';
 import { valuesIn } from '#clients/query/choice.ts';
 import { filterFor, filterOut } from '#clients/query/edits.ts';
 import type { StoreRow } from '#engine/column-store.ts';
+import { askImpact } from '#state/view/page-state.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { copyText } from '#ui/copy-text.ts';
 import { Menu } from '@mantine/core';
@@ -27,7 +29,7 @@ const filterField = (column: ColumnKey): FieldKey | null =>
 /** Without keydown, because the key that opens the menu would close it again when it reaches the document. */
 const OUTSIDE = ['mousedown', 'touchstart'];
 
-/** The menu of one cell: copies its value, and filters by it. */
+/** The menu of one cell: copies its value, filters by it, and of a place says who drops with it. */
 export function ValueMenu({ cell, row, context, onClose }: ValueMenuProps) {
   const { change } = useFilter();
   const { left, top, width, height, column } = cell;
@@ -41,6 +43,7 @@ export function ValueMenu({ cell, row, context, onClose }: ValueMenuProps) {
     : [...new Set([text, fullText(column, row, context)])];
   const { label } = columnShape(column);
   const named = value === '' ? `no ${label}` : nameInSentence(value);
+  const place = field === null ? null : placeOf(store, row, field);
   return (
     <Menu
       opened
@@ -72,6 +75,9 @@ export function ValueMenu({ cell, row, context, onClose }: ValueMenuProps) {
               Filter out {named}
             </Menu.Item>
           </>
+        )}
+        {place === null ? null : (
+          <Menu.Item onClick={() => askImpact([place])}>Impact if {nameOfPlace(place)} goes down</Menu.Item>
         )}
       </Menu.Dropdown>
     </Menu>
