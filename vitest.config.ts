@@ -12,5 +12,6 @@ export default defineConfig({
     isolate: false,
     // A busy machine is no fault of the code.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000, interval: 10 } },
   },
 });

@@ -31,21 +31,18 @@ function asking(port: number, target = TARGET, lines: readonly string[] = []): S
 
 /** Until so many callers wait: one who comes after the answer asks anew. */
 const waitingCallers = (port: number, count: number) =>
-  vi.waitFor(
-    async () => expect(await raw(port, '/metrics')).toMatch(new RegExp(`^clientscope_open_callers ${count}$`, 'm')),
-    { timeout: 20_000, interval: 10 },
-  );
+  expect.poll(() => raw(port, '/metrics')).toMatch(new RegExp(`^clientscope_open_callers ${count}$`, 'm'));
 
 it('asks once for callers who want the same at the same time, and gives each the whole answer', async () => {
   const body = JSON.stringify(many(20_000, () => ({ id: 'k1' })));
   const { upstream, go, waiting } = held((response) => response.writeHead(200, { 'x-request-id': 'abc-1' }).end(body));
   const { port, seen, log } = await proxied(upstream);
   const answers = many(30, () => raw(port, TARGET));
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await expect.poll(() => waiting).toHaveLength(1);
   answers.push(raw(port, '/api/v1/networks/N_1/clients?timespan=3600&perPage=10'));
   const other = raw(port, '/api/v1/networks/N_1/clients?timespan=3600&perPage=11');
   await waitingCallers(port, 32);
-  await vi.waitFor(() => expect(waiting).toHaveLength(2));
+  await expect.poll(() => waiting).toHaveLength(2);
   go();
   for (const answer of await Promise.all([...answers, other])) {
     expect(answer).toMatch(/^HTTP\/1.1 200[^]*x-request-id: abc-1/);
@@ -78,12 +75,12 @@ it.each([429, 500, 502, 404])('never keeps a %d: each caller gets it once, the n
   const { port, seen } = await proxied(upstream, { MERAKI_MAX_PAUSE_MS: '1' });
   const answers = many(5, () => raw(port, TARGET));
   await waitingCallers(port, 5);
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await expect.poll(() => waiting).toHaveLength(1);
   go();
   for (const answer of await Promise.all(answers)) expect(statusOf(answer)).toBe(status);
   expect(seen).toHaveLength(1);
   const next = raw(port, TARGET);
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await expect.poll(() => waiting).toHaveLength(1);
   go();
   expect(statusOf(await next)).toBe(status);
 });
@@ -99,7 +96,7 @@ it('gives each of 30 callers one error when the upstream dies in mid-body; all t
   for (const status of [502, 200]) {
     const answers = many(30, () => raw(port, TARGET));
     await waitingCallers(port, 30);
-    await vi.waitFor(() => expect(waiting).toHaveLength(1));
+    await expect.poll(() => waiting).toHaveLength(1);
     go();
     for (const answer of await Promise.all(answers)) expect(statusOf(answer)).toBe(status);
     dying = false;
@@ -111,7 +108,7 @@ it('ends the upstream request when the last caller has left, by closing either s
   const { upstream, go, waiting } = held();
   const { port, seen } = await proxied(upstream);
   const stays = raw(port, TARGET);
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await expect.poll(() => waiting).toHaveLength(1);
   const half = asking(port);
   await waitingCallers(port, 2);
   half.end();
@@ -121,7 +118,7 @@ it('ends the upstream request when the last caller has left, by closing either s
   expect(statusOf(await stays)).toBe(200);
   const last = [asking(port, '/api/v1/organizations'), asking(port, '/api/v1/organizations')];
   await waitingCallers(port, 2);
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await expect.poll(() => waiting).toHaveLength(1);
   const ended = once(seen[1].socket, 'close');
   last[0].end();
   last[1].destroy();
@@ -132,9 +129,9 @@ it('asks anew for who wants nothing older than a click, and joins only what went
   const { upstream, go, waiting } = held();
   const { port, seen } = await proxied(upstream);
   const older = raw(port, TARGET);
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await expect.poll(() => waiting).toHaveLength(1);
   const refreshed = raw(port, TARGET, ['Cache-Control: max-age=0']);
-  await vi.waitFor(() => expect(waiting).toHaveLength(2));
+  await expect.poll(() => waiting).toHaveLength(2);
   const joins = [raw(port, TARGET), raw(port, TARGET, ['Cache-Control: max-age=30'])];
   await waitingCallers(port, 4);
   expect(waiting).toHaveLength(2);
@@ -144,7 +141,7 @@ it('asks anew for who wants nothing older than a click, and joins only what went
   expect(statusOf(await raw(port, TARGET, ['Cache-Control: max-age=30']))).toBe(200);
   expect(seen).toHaveLength(2);
   const again = raw(port, TARGET, ['Cache-Control: no-cache']);
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await expect.poll(() => waiting).toHaveLength(1);
   go();
   await again;
 });
@@ -191,7 +188,7 @@ it('forgets an answer once its time is up', async () => {
   await vi.waitFor(async () => {
     await raw(port, TARGET);
     expect(seen.length).toBeGreaterThan(1);
-  });
+  }, 20_000);
 });
 
 it('gives all readers one buffer: those who do not read neither hold the others up nor fill the memory', async () => {

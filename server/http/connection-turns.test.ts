@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { closeAll, json, proxied, raw, statusOf } from '../testing/proxied.ts';
 
 afterEach(closeAll);
@@ -27,7 +27,7 @@ it('answers what was sent on one connection one after the other, in its order', 
   socket.on('data', (bytes) => {
     text += String(bytes);
   });
-  await vi.waitFor(() => expect(text.match(/N_\d+/g)).toEqual(ids), 5000);
+  await expect.poll(() => text.match(/N_\d+/g)).toEqual(ids);
   expect(most).toBe(1);
   socket.destroy();
 });
@@ -36,7 +36,7 @@ it('asks nothing for a caller that has left, and lets the next one in at once', 
   const { port, seen } = await proxied((_, response) => void (seen.length > 1 && response.end('[]')));
   const socket = connect(port, '127.0.0.1');
   socket.write(request(port).repeat(100));
-  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  await expect.poll(() => seen).toHaveLength(1);
   socket.destroy();
   await once(seen[0].socket, 'close');
   const started = performance.now();

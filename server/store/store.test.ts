@@ -102,7 +102,7 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
     expect(statusOf(await raw(one.port, TARGET))).toBe(200);
     const redis = clientOf(url);
     // The answer is there and its claim gone. A busy machine may leave a claim to end by itself, after 3 s.
-    await vi.waitFor(async () => expect(await redis.keys('clientscope:*')).toHaveLength(4), { timeout: 5000 });
+    await expect.poll(() => redis.keys('clientscope:*')).toHaveLength(4);
     await wait(1100);
     const shared = await raw(other.port, TARGET);
     expect(shared).toMatch(/^HTTP\/1.1 200[^]*\[\{"id":"k_secret"\}\]$/);
@@ -146,9 +146,7 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
     const { url } = await newStore('secret-password');
     for (const wrong of [url.replace('secret-password', 'wrong-password'), url.replace(':secret-password@', '')]) {
       const { port, log } = await proxied(pages, { CLIENTSCOPE_VALKEY_URL: wrong });
-      await vi.waitFor(() => expect(log.join('')).toMatch(/^store away: it answers (WRONGPASS|NOAUTH);/), {
-        timeout: 20_000,
-      });
+      await expect.poll(() => log.join('')).toMatch(/^store away: it answers (WRONGPASS|NOAUTH);/);
       expect(statusOf(await raw(port, TARGET))).toBe(200);
       expect(log.join('')).not.toContain('password');
     }
@@ -168,7 +166,7 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
         for (const name of await isNew())
           if ((await redis.type(name)) === 'string' && (await redis.strlen(name)) > 40) return name;
         throw new Error('not there yet');
-      });
+      }, 20_000);
     };
     const [first, second] = [await sealedOf('/api/v1/networks/N_1'), await sealedOf('/api/v1/networks/N_2')];
     await redis.set(first, (await redis.getBuffer(second)) ?? '', 'PX', 60_000);
@@ -192,11 +190,11 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
       { MERAKI_REQUESTS_PER_SECOND: '20' },
     );
     const users = load([one.port, other.port]);
-    await vi.waitFor(() => expect(times.length).toBeGreaterThan(40), { timeout: 20_000 });
+    await expect.poll(() => times.length).toBeGreaterThan(40);
     // A burst of 10, and what was late.
     expect(mostOver(times, 20)).toBeLessThan(11 + 2 * USERS);
     limited = true;
-    await vi.waitFor(() => expect(users.statuses).toContain(429), { timeout: 20_000 });
+    await expect.poll(() => users.statuses).toContain(429);
     const paused = times.length;
     await wait(1500);
     // A server that does not pause sends 10 in that time at least.
@@ -227,7 +225,7 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
       const asked = Array.from({ length: 40 }, (_, at) => ask(at));
       await wait(600);
       // On a busy machine the first answers take longer.
-      await vi.waitFor(() => expect(seen.length - before).toBeGreaterThan(2), { timeout: 10_000 });
+      await expect.poll(() => seen.length - before).toBeGreaterThan(2);
       const seconds = (performance.now() - started) / 1000;
       leaving.abort();
       await Promise.all(asked);
@@ -255,11 +253,9 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
     const users = load([one.port, other.port]);
     await wait(700);
     store.pause();
-    await vi.waitFor(async () => expect(await health(one.port)).toMatch(/^ok, but the store is away/), {
-      timeout: 20_000,
-    });
+    await expect.poll(() => health(one.port)).toMatch(/^ok, but the store is away/);
     const away = times.length;
-    await vi.waitFor(() => expect(times.length - away).toBeGreaterThan(10), { timeout: 20_000 });
+    await expect.poll(() => times.length - away).toBeGreaterThan(10);
     store.goOn();
     await here(2);
     expect(await health(one.port)).toBe('ok\n');
@@ -284,7 +280,7 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
 it('starts without the store, and says so once in the log and in the words of /healthz', async () => {
   const { port, log } = await proxied(pages, { CLIENTSCOPE_VALKEY_URL: 'redis://:secret-password@127.0.0.1:1' });
   expect(statusOf(await raw(port, TARGET))).toBe(200);
-  await vi.waitFor(() => expect(log.some((line) => line.startsWith('store away'))).toBe(true), { timeout: 5000 });
+  await expect.poll(() => log.some((line) => line.startsWith('store away'))).toBe(true);
   expect(await health(port)).toMatch(/^ok, but the store is away/);
   await wait(2200);
   expect(log.filter((line) => line.startsWith('store'))).toHaveLength(1);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { closeAll, json, KEY, listen, proxied, raw, statusOf } from '../testing/proxied.ts';
 
 afterEach(closeAll);
@@ -99,7 +99,7 @@ it('closes the connection of an answer whose headers hold the key', async () => 
     response.writeHead(200, { link: `<${KEY}>` }).write('[');
   });
   expect(statusOf(await raw(port, TARGET))).toBe(502);
-  await vi.waitFor(() => expect(seen[0].socket.destroyed).toBe(true));
+  await expect.poll(() => seen[0].socket.destroyed).toBe(true);
 });
 
 it('ends a silent, a stalled and an endless answer with 504', async () => {
@@ -148,7 +148,7 @@ it('ends the upstream request when the caller goes away', async () => {
   const { port, seen, log } = await proxied(() => undefined, { MERAKI_TIMEOUT_MS: '60000' });
   const socket = connect(port, '127.0.0.1');
   socket.write(`GET ${TARGET} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`);
-  await vi.waitFor(() => expect(seen).toHaveLength(1));
+  await expect.poll(() => seen).toHaveLength(1);
   const upstreamClosed = once(seen[0].socket, 'close');
   socket.destroy();
   await upstreamClosed;

@@ -26,7 +26,7 @@ async function keepsFocus(role: string, by: number): Promise<boolean> {
   unmount = () => root.unmount();
   const listens = vi.spyOn(window, 'addEventListener');
   root.render(createElement(Page));
-  await vi.waitFor(() => expect(listens).toHaveBeenCalledWith('click', expect.anything(), { capture: true }));
+  await expect.poll(() => listens).toHaveBeenCalledWith('click', expect.anything(), { capture: true });
   const pressed = document.querySelector('button');
   pressed?.addEventListener('click', () => pressed.remove());
   pressed?.focus();

@@ -172,7 +172,7 @@ describe('faults', () => {
     const { ended } = loadOf(ids.FAILING);
     (await ended()).resume();
     expect(asked.length).toBe(2 + 3);
-    await vi.waitFor(() => expect(asked.length).toBeGreaterThan(2 + 3));
+    await expect.poll(() => asked.length).toBeGreaterThan(2 + 3);
     await ended();
     expect(asked.length).toBe(2 + 3 + 3);
   });
@@ -187,7 +187,7 @@ describe('faults', () => {
     expect(asked.length).toBe(1);
     resume();
     await until(({ phase }) => phase === 'loading');
-    await vi.waitFor(() => expect(asked.length).toBe(2));
+    await expect.poll(() => asked.length).toBe(2);
   });
 });
 
@@ -237,7 +237,7 @@ describe('a refresh', () => {
       await until(({ store, phase }) => phase === 'whole' && store !== before);
       before = load().store;
     }
-    await vi.waitFor(() => expect(client.getQueryCache().findAll({ queryKey: ['clients'] })).toHaveLength(1));
+    await expect.poll(() => client.getQueryCache().findAll({ queryKey: ['clients'] })).toHaveLength(1);
     expect(removed).toEqual([true, true]);
   });
 
@@ -247,7 +247,7 @@ describe('a refresh', () => {
     before.refresh();
     (await until(({ refreshing }) => refreshing)).keep();
     const after = await until(({ refreshing }) => !refreshing);
-    await vi.waitFor(() => expect(client.getQueryCache().getAll()).toHaveLength(1));
+    await expect.poll(() => client.getQueryCache().getAll()).toHaveLength(1);
     expect([after.store === before.store, after.rows]).toEqual([true, 12_000]);
     expect(asked.length).toBeLessThanOrEqual(6);
   });
@@ -258,7 +258,7 @@ it('a load that nobody looks at any more ends, with what runs ahead of it', asyn
   await until(({ phase }) => phase === 'loading');
   leave();
   const [query] = client.getQueryCache().getAll();
-  await vi.waitFor(() => expect([query.state.fetchStatus, running]).toEqual(['idle', 0]));
+  await expect.poll(() => [query.state.fetchStatus, running]).toEqual(['idle', 0]);
 });
 
 it('a whole load that is seen again is never fetched anew, not even when react-query holds it for outdated', async () => {
@@ -285,7 +285,7 @@ it('asks again for everything once our server has another key, and keeps the sho
   const around = ({ children }: PropsWithChildren) => createElement(QueryClientProvider, { client }, children);
   const names = renderHook(() => useQuery(organizations()).data?.items.length ?? 0, around);
   ends.push(names.unmount);
-  await vi.waitFor(() => expect(names.result()).toBeGreaterThan(0));
+  await expect.poll(() => names.result()).toBeGreaterThan(0);
   client.setQueryData(['networks', 'of-the-key-before'], []);
   const requests = asked.length;
   await getJson(`/networks/${ids.BRANCH}`, new AbortController().signal);
@@ -293,7 +293,7 @@ it('asks again for everything once our server has another key, and keeps the sho
   source = 'two';
   await getJson(`/networks/${ids.BRANCH}`, new AbortController().signal);
   expect((await until(({ store }) => store !== before.store)).rows).toBe(120);
-  await vi.waitFor(() => expect(names.result()).toBeGreaterThan(0));
+  await expect.poll(() => names.result()).toBeGreaterThan(0);
   expect(client.getQueryData(['networks', 'of-the-key-before'])).toBeUndefined();
   // The lookup, the organizations and the refresh.
   expect(asked.length).toBe(requests + 4);
@@ -318,12 +318,12 @@ it('one Retry brings back everything that failed for the same cause, and nothing
   );
   ends.push(pickers.unmount, other.unmount);
   const failed = await until(({ phase }) => phase === 'failed');
-  await vi.waitFor(() => expect([pickers.result(), other.result().isError]).toEqual(['error', true]));
+  await expect.poll(() => [pickers.result(), other.result().isError]).toEqual(['error', true]);
   const before = tried.filter((path) => path.endsWith('/other')).length;
   healed = true;
   failed.resume();
   expect((await until(({ phase }) => phase === 'whole')).rows).toBe(120);
-  await vi.waitFor(() => expect(pickers.result()).toBe('success'));
+  await expect.poll(() => pickers.result()).toBe('success');
   expect(tried.filter((path) => path.endsWith('/other')).length).toBe(before);
 });
 

@@ -7,10 +7,10 @@ import { useMinute } from './page-state.ts';
 it('the minute is right as soon as a hidden tab is seen again, whose timers may have stood still', async () => {
   vi.useFakeTimers({ now: 0, toFake: ['Date', 'setInterval', 'clearInterval'] });
   const minute = renderHook(useMinute, Fragment);
-  await vi.waitFor(() => expect(minute.result()).toBe(0));
+  await expect.poll(() => minute.result()).toBe(0);
   vi.setSystemTime(3 * 3_600_000 + 1);
   document.dispatchEvent(new Event('visibilitychange'));
-  await vi.waitFor(() => expect(minute.result()).toBe(3 * 3_600_000));
+  await expect.poll(() => minute.result()).toBe(3 * 3_600_000);
   minute.unmount();
   vi.useRealTimers();
 });

@@ -5,7 +5,7 @@ import { storeOf } from '#clients/wire/client-store.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { renderHook } from '#state/load/test-render-hook.ts';
 import { Fragment } from 'react';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { useAbsentClients } from './use-client-view.ts';
 
 const storeWith = (...ids: readonly string[]) => storeOf(ids.map((id) => ({ id })));
@@ -28,7 +28,7 @@ it('waits for its code, with the load as it is, before it lists the clients that
     return absent;
   };
   const hook = renderHook(use, Fragment);
-  await vi.waitFor(() => expect(hook.result().pending).toBe(false), 5000);
+  await expect.poll(() => hook.result().pending).toBe(false);
   expect(all[0]).toEqual({ store: now, pending: true });
   const { store } = hook.result();
   expect([store?.textAt('id', 0), store?.textAt('id', 1), store?.rowCount]).toEqual(['a', 'b', 2]);
@@ -40,6 +40,6 @@ it('waits for nothing where the filter asks for no absent client', async () => {
   const changes = changesOf(now, storeWith('a', 'b'));
   const terms = parseQuery('change:new');
   const hook = renderHook(() => useAbsentClients(now, terms, changes, null), Fragment);
-  await vi.waitFor(() => expect(hook.result()).toEqual({ store: now, pending: false }));
+  await expect.poll(() => hook.result()).toEqual({ store: now, pending: false });
   hook.unmount();
 });

@@ -4,7 +4,7 @@ import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { storeOf } from '#clients/wire/client-store.ts';
 import { renderHook } from '#state/load/test-render-hook.ts';
 import { Fragment } from 'react';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { useListComparison } from './use-comparison.ts';
 import { visitLoads } from './visit-loads.ts';
 
@@ -21,14 +21,14 @@ it('fills the columns of what changed, though none is shown, and empties them wh
   const cells = () => ['change', 'before', 'after'].map((column) => shown.store.display(column, 0));
   const hook = renderHook(() => useListComparison(shown), Fragment);
   // The code of the comparison is loaded, which takes seconds on a busy machine.
-  await vi.waitFor(() => expect(hook.result().changes).not.toBeNull(), 20_000);
+  await expect.poll(() => hook.result().changes).not.toBeNull();
   expect(cells()).toEqual(['moved', 'VLAN 10', 'VLAN 20']);
   const other = visitLoads.open('file', 'other.json', snapshotOf('N_2', [{ id: 'a' }]));
   hook.result().choose(other.key);
-  await vi.waitFor(() => expect(hook.result().refused).toBe('network'));
+  await expect.poll(() => hook.result().refused).toBe('network');
   // An effect empties them, after the rendering that says so.
-  await vi.waitFor(() => expect(cells()).toEqual(['', '', '']));
+  await expect.poll(() => cells()).toEqual(['', '', '']);
   hook.result().choose(null);
-  await vi.waitFor(() => expect(cells()).toEqual(['moved', 'VLAN 10', 'VLAN 20']));
+  await expect.poll(() => cells()).toEqual(['moved', 'VLAN 10', 'VLAN 20']);
   hook.unmount();
 });

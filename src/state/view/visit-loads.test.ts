@@ -28,7 +28,7 @@ async function newVisit() {
   const { visitLoads } = await import('./visit-loads.ts');
   const seen = async () => {
     const hook = renderHook(visitLoads.use, Fragment);
-    const loads = await vi.waitFor(() => hook.result());
+    const loads = await vi.waitFor(() => hook.result(), 20_000);
     hook.unmount();
     return loads.map(({ snapshot }) => snapshot);
   };
