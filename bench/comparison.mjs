@@ -18,6 +18,7 @@ const WANTED = {
   decodeClients: 'clients/wire/client-block',
   clientChanges: 'clients/changes/client-changes',
   changeColumn: 'clients/changes/client-changes',
+  differenceColumns: 'clients/changes/client-difference',
   rosterRows: 'clients/roster/roster-list',
   readRoster: 'clients/roster/roster-list',
   matchRoster: 'clients/roster/roster-match',
@@ -89,7 +90,10 @@ function timed(work) {
 
 function* compared(now, before) {
   const changes = yield* page.clientChanges(now, before);
+  const differences = yield* page.differenceColumns(changes);
   now.derive('change', page.changeColumn(changes.marks));
+  now.derive('before', differences.before);
+  now.derive('after', differences.after);
   return changes;
 }
 
