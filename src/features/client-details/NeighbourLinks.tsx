@@ -74,6 +74,7 @@ export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; re
         <Button
           size="compact-xs"
           variant="subtle"
+          ml={-6}
           {...WRAPS}
           leftSection={<Unplug size={13} aria-hidden />}
           onClick={() => askImpact([device])}
