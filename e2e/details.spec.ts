@@ -242,7 +242,7 @@ test('a name of 300 letters without a blank stays inside the details', async ({ 
   // The SSID of this row has such a name.
   await dashboard.visit(HOSTILE, `client=${idOf(8)}`);
   const dialog = dashboard.dialog();
-  await expect(dialog.getByText(/^(On|Last on) .*SSID x{300}/)).toBeVisible();
+  await expect(dialog.getByText(/^x{300}$/)).toBeVisible();
   const widest = await dialog.evaluate((panel) =>
     Math.max(...Array.from(panel.querySelectorAll('*'), (part) => part.scrollWidth - panel.clientWidth)),
   );

@@ -144,6 +144,7 @@ test('a network used last that the key does not see any more leads to the picker
   await dashboard.pick('Network', 'Branch Lisbon');
   await expect(dashboard.count).toHaveText('120 of 120 clients');
   await expect(dashboard.alert).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('clientscope.last-network'))).toContain(BRANCH);
   // A network that the key does not see is not remembered.
   await page.goto(live.url + linkTo('N_405'));
   await expect(dashboard.alert).toContainText('does not know this network');

@@ -13,7 +13,7 @@ import Moon from 'lucide-react/icons/moon';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import Sun from 'lucide-react/icons/sun';
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import classes from './AppHeader.module.css';
 
 const NetworkPicker = onDemand(() =>
@@ -34,6 +34,12 @@ interface AppHeaderProps {
   onRail(): void;
 }
 
+function skipToList(event: MouseEvent): void {
+  // Without a step of Back for the hash.
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#clients')?.focus();
+}
+
 /** What is asked of Meraki, how old the answer is, and its tools. Memoized, so that a page of the load does not render it again. */
 export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
   const { networkId, loadedAt, rail, organizationId, away, onOrganization, onRefresh, onRail } = props;
@@ -43,9 +49,9 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
   useCommand('Refresh', onRefresh);
   return (
     <div className={classes.header}>
-      <button className={classes.skip} onClick={() => document.querySelector<HTMLElement>('[role="grid"]')?.focus()}>
+      <a className={classes.skip} href="#clients" onClick={skipToList}>
         Skip to the list
-      </button>
+      </a>
       <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
       <ActionIcon
         variant="subtle"

@@ -32,6 +32,7 @@ export function ClientTable() {
       <div
         ref={setScroller}
         className={`${classes.scroller} ${classes[grid.density]}`}
+        id="clients"
         role="grid"
         aria-label="Clients"
         aria-rowcount={lineCount + 1}
