@@ -1,8 +1,7 @@
 import type { FieldKey } from '#clients/fields.ts';
 import type { StoreRow } from '#engine/column-store.ts';
-import type { GroupSort } from '#state/address/keys.ts';
 import { useGrouping, useOpenClient } from '#state/address/use-view-keys.ts';
-import { groupedBy, inOrder } from '#state/view/groups.ts';
+import { groupedBy, type GroupSort, sortedGroups } from '#clients/order/groups.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useMemo } from 'react';
 import type { Steps } from './PanelHeader.tsx';
@@ -13,7 +12,7 @@ export function groupedOrder(data: Pick<ClientData, 'store' | 'view'>, group: Fi
   const order = new Uint32Array(data.view.order.length);
   const taken = new Uint8Array(data.store.rowCount);
   let next = 0;
-  for (const { start, count } of inOrder(groups, sort)) {
+  for (const { start, count } of sortedGroups(groups, sort)) {
     for (const row of rows.subarray(start, start + count)) {
       if (taken[row] === 0) order[next++] = row;
       taken[row] = 1;

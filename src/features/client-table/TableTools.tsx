@@ -1,10 +1,9 @@
 import { columnShape, isColumnKey } from '#clients/columns.ts';
 import { type FieldKey, FIELDS, isFieldKey } from '#clients/fields.ts';
 import { GROUP_FIELDS, groupLabel, MAIN_FIELDS } from '#clients/group-fields.ts';
-import { GROUP_SORTS } from '#state/address/keys.ts';
 import { useGrouping, useSort } from '#state/address/use-view-keys.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
-import { groupsOf } from '#state/view/groups.ts';
+import { GROUP_SORTS, groupsOf } from '#clients/order/groups.ts';
 import { useListData } from '#state/view/use-client-view.ts';
 import { download } from '#ui/download.ts';
 import { codeOnDemand } from '#ui/on-demand.tsx';

@@ -1,5 +1,6 @@
 import { createParser, parseAsString } from 'nuqs';
 import { formatQuery, parseQuery, type Term } from '#clients/query/terms.ts';
+import { GROUP_SORTS, type GroupSort } from '#clients/order/groups.ts';
 import { sameFilter } from '#clients/query/edits.ts';
 import { type FieldKey, isFieldKey, FIELDS } from '#clients/fields.ts';
 import type { SortKey } from '#engine/view.ts';
@@ -72,10 +73,6 @@ export function parseSort(text: string) {
 
 /** Reads and writes the key `sort`. */
 export const sortParser = readParser(parseSort, formatSort, DEFAULT_SORT);
-
-/** What groups can be ordered by; the first is the default. */
-export const GROUP_SORTS = ['clients', 'online', 'sent', 'received', 'value'] as const;
-export type GroupSort = (typeof GROUP_SORTS)[number];
 
 /** The tabs of the band above the list, in their order; the first is the default. */
 export const BAND_KEYS = ['charts', 'findings', 'changes', 'roster'] as const;

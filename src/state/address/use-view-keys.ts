@@ -1,6 +1,7 @@
 import type { SortKey } from '#engine/view.ts';
 import { useQueryState, useQueryStates } from 'nuqs';
-import { VIEW_KEYS, understood, type GroupSort, type BandKey } from './keys.ts';
+import type { GroupSort } from '#clients/order/groups.ts';
+import { VIEW_KEYS, understood, type BandKey } from './keys.ts';
 import type { FieldKey } from '#clients/fields.ts';
 import { useCallback } from 'react';
 

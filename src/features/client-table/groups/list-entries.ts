@@ -1,6 +1,6 @@
 import { FIELDS } from '#clients/fields.ts';
 import type { RowGroup } from '#engine/group.ts';
-import { groupedBy, inOrder } from '#state/view/groups.ts';
+import { groupedBy, sortedGroups } from '#clients/order/groups.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useGrouping } from '#state/address/use-view-keys.ts';
 import { useMemo, useState } from 'react';
@@ -77,7 +77,7 @@ const NONE_OPEN: ReadonlySet<string> = new Set();
 function useGroups(data: ClientData | null) {
   const { group, groupSort } = useGrouping();
   const grouped = useMemo(() => (data === null || group === null ? null : groupedBy(group, data)), [data, group]);
-  const groups = useMemo(() => (grouped === null ? [] : inOrder(grouped.groups, groupSort)), [grouped, groupSort]);
+  const groups = useMemo(() => (grouped === null ? [] : sortedGroups(grouped.groups, groupSort)), [grouped, groupSort]);
   return useMemo(
     () => (grouped === null || group === null ? null : { field: group, groups, rows: grouped.rows }),
     [grouped, group, groups],

@@ -1,17 +1,24 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { compareNatural } from '#clients/order/natural-order.ts';
+import { compareNatural } from './natural-order.ts';
+import type { ColumnStore } from '#engine/column-store.ts';
 import { groupRows, type RowGroup } from '#engine/group.ts';
-import type { GroupSort } from '#state/address/keys.ts';
-import type { ClientData } from './use-client-view.ts';
+import type { View } from '#engine/view.ts';
 
-type Listed = Pick<ClientData, 'store' | 'view'>;
+/** What groups can be ordered by; the first is the default. */
+export const GROUP_SORTS = ['clients', 'online', 'sent', 'received', 'value'] as const;
+export type GroupSort = (typeof GROUP_SORTS)[number];
+
+interface Listed {
+  readonly store: ColumnStore;
+  readonly view: View;
+}
 
 /** The matching rows by the values of a field, with the sums that a group's line shows. */
 export const groupedBy = (group: FieldKey, { store, view }: Listed) =>
   groupRows(store, view.order, group, { column: 'status', value: 'Online' }, ['sent', 'received', 'usage']);
 
 /** Sorts groups: largest first, then by value in natural order; the empty value is the last among equals. */
-export function inOrder(groups: readonly RowGroup[], sort: GroupSort): RowGroup[] {
+export function sortedGroups(groups: readonly RowGroup[], sort: GroupSort): RowGroup[] {
   const figure = ({ count, absent, flagged, sums }: RowGroup) =>
     ({ clients: count - absent, online: flagged, sent: sums[0], received: sums[1], value: 0 })[sort];
   const byValue = (a: RowGroup, b: RowGroup) =>
@@ -21,4 +28,4 @@ export function inOrder(groups: readonly RowGroup[], sort: GroupSort): RowGroup[
 
 /** The sorted groups of the matching rows. */
 export const groupsOf = (data: Listed, group: FieldKey, sort: GroupSort): RowGroup[] =>
-  inOrder(groupedBy(group, data).groups, sort);
+  sortedGroups(groupedBy(group, data).groups, sort);
