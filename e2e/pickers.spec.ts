@@ -111,6 +111,8 @@ test('a network that the pickers do not know is asked for all the same', async (
   await expect(dashboard.count).toHaveText('2,400 of 2,400 clients');
 });
 
+const lastNetwork = (page: Page) => page.evaluate(() => localStorage.getItem('clientscope.last-network'));
+
 test('with a key, the network used last is opened', async ({ page, dashboard }) => {
   const live = await liveServer();
   await page.goto(live.url);
@@ -119,12 +121,13 @@ test('with a key, the network used last is opened', async ({ page, dashboard }) 
   await dashboard.pick('Network', 'Branch Lisbon');
   await expect(dashboard.count).toHaveText('120 of 120 clients');
   await expect(page.getByText('Demo data')).toHaveCount(0);
+  // The page keeps a network once Meraki has named it and the server its mode; it asks for both after the first rows.
+  await expect.poll(() => lastNetwork(page)).toContain(BRANCH);
   await page.goto(live.url);
   await expect(dashboard.picker('Network')).toHaveValue('Branch Lisbon');
   await page.goto(live.url + linkTo(OFFICE));
   await expect(dashboard.count).toHaveText('2,400 of 2,400 clients');
-  // The page keeps the network once it knows the mode of the server, which it asks for after the first rows.
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('clientscope.last-network'))).toContain(OFFICE);
+  await expect.poll(() => lastNetwork(page)).toContain(OFFICE);
   await page.goto(live.url);
   await expect(dashboard.picker('Network')).toHaveValue('Office Munich');
 });
@@ -135,7 +138,7 @@ test('a network used last that the key does not see any more leads to the picker
 }) => {
   const live = await liveServer();
   await page.goto(live.url + linkTo(OFFICE));
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('clientscope.last-network'))).toContain(OFFICE);
+  await expect.poll(() => lastNetwork(page)).toContain(OFFICE);
   await page.evaluate(() => localStorage.setItem('clientscope.last-network', '{"live":"N_404"}'));
   await page.goto(live.url);
   await expect(dashboard.alert).toContainText('The network used last, N_404, is not there for this API key');
@@ -144,7 +147,7 @@ test('a network used last that the key does not see any more leads to the picker
   await dashboard.pick('Network', 'Branch Lisbon');
   await expect(dashboard.count).toHaveText('120 of 120 clients');
   await expect(dashboard.alert).toHaveCount(0);
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('clientscope.last-network'))).toContain(BRANCH);
+  await expect.poll(() => lastNetwork(page)).toContain(BRANCH);
   // A network that the key does not see is not remembered.
   await page.goto(live.url + linkTo('N_405'));
   await expect(dashboard.alert).toContainText('does not know this network');
