@@ -209,6 +209,8 @@ test('why a load waits and the button that stops it are whole beside the details
   await dashboard.open(OFFICE);
   await dashboard.row(1).click();
   await expect(dashboard.dialog()).toBeVisible();
+  // Parts of the page that are still on their way would wait, too, and say so.
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await dashboard.button('Refresh').click();
   const stop = dashboard.button('Stop');
