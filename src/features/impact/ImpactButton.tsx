@@ -1,4 +1,4 @@
-import { useListData } from '#state/view/use-client-view.ts';
+import { useClientData } from '#state/view/use-client-view.ts';
 import { askImpact, useCommand, useImpactQuestion } from '#state/view/page-state.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
@@ -12,7 +12,7 @@ export const ImpactButton = () => (
     icon={Unplug}
     label="Impact"
     size="compact-xs"
-    disabled={useListData() === null}
+    disabled={useClientData() === null}
     onClick={() => askImpact([])}
   />
 );
@@ -20,7 +20,7 @@ export const ImpactButton = () => (
 /** The dialog, for whatever part of the page asks. */
 export function ImpactHost() {
   const asked = useImpactQuestion();
-  const data = useListData();
+  const data = useClientData();
   useCommand('Impact', () => askImpact([]));
   if (asked === null || data === null) return null;
   return <ImpactDialog data={data} asked={asked} onClose={() => askImpact(null)} />;
