@@ -2,6 +2,7 @@ import {
   movePanel,
   PANEL_IDS,
   type PanelId,
+  panelTitle,
   resetPanels,
   setPanelWide,
   showPanel,
@@ -13,7 +14,6 @@ import { PanelButton } from '#ui/PanelButton.tsx';
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import LayoutGrid from 'lucide-react/icons/layout-grid';
 import { useState } from 'react';
-import { panelTitle } from './panel-title.ts';
 
 /** Opens the list of all panels: those that are shown first, in the order of the band. */
 export function PanelsButton() {

@@ -6,14 +6,14 @@ import {
   optionOf,
   PANEL_IDS,
   type Panel,
-  panelChoices,
   panelOf,
+  panelSpec,
   parsePanels,
   withOption,
 } from './panel-settings.ts';
 
 const panel = fc.tuple(fc.constantFrom(...PANEL_IDS), fc.boolean(), fc.nat(1000)).map(([id, wide, seed]): Panel => {
-  const chosen = Object.entries(panelChoices(id)).reduce(
+  const chosen = Object.entries(panelSpec(id).choices).reduce(
     (one, [name, values], at) => withOption(one, name, values[(seed + at * 7) % values.length]),
     panelOf(id),
   );

@@ -1,5 +1,5 @@
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
-import { GROUP_FIELDS } from '#clients/group-fields.ts';
+import { facetLabel, GROUP_FIELDS } from '#clients/group-fields.ts';
 import * as v from 'valibot';
 import { setting, swapped } from './setting.ts';
 
@@ -11,29 +11,10 @@ export const MIX_FIELDS: readonly FieldKey[] = CHART_FIELDS.filter(
   (key) => FIELDS[key].facet && FIELDS[key].familyOf === undefined,
 );
 
-/** The panels other than mixes. */
-const OWN_PANELS = ['usage', 'when', 'where', 'distribution', 'applications'] as const;
-export type OwnPanel = (typeof OWN_PANELS)[number];
-
-/** The id of a mix is its field. */
-export type PanelId = OwnPanel | FieldKey;
-
-/** All panels of the tab Charts. */
-export const PANEL_IDS: readonly PanelId[] = [...OWN_PANELS, ...MIX_FIELDS];
-
-const isPanelId = (text: string): text is PanelId => PANEL_IDS.some((id) => id === text);
-
-/** One panel of the tab Charts. */
-export interface Panel {
-  readonly id: PanelId;
-  readonly wide: boolean;
-  /** What is chosen, by the option's name, where it is not the default (see panelChoices). */
-  readonly options: Readonly<Record<string, string>>;
-}
-
 /** What can be chosen in a panel; it stands in addresses. */
 export type OptionName = 'by' | 'top' | 'show' | 'rows' | 'columns' | 'measure' | 'of';
 
+/** By the option's name; the first is the default. */
 type Choices = Readonly<Partial<Record<OptionName, readonly [string, ...string[]]>>>;
 
 /** What a mix counts or adds up; its parts add up to the total by each of these. */
@@ -42,31 +23,72 @@ export const MEASURES = ['clients', 'usage', 'sent', 'received'] as const;
 /** Clients, or kilobytes. */
 export type Measure = (typeof MEASURES)[number];
 
-const OWN_CHOICES: Readonly<Record<OwnPanel, Choices>> = {
-  usage: { by: ['clients', ...CHART_FIELDS], top: ['10', '25', '50'], show: ['volume', 'share', 'rate'] },
-  when: { show: ['all', 'traffic', 'wireless', 'seen', 'hours'] },
-  where: { rows: ['accessPoint', ...CHART_FIELDS], columns: ['none', ...CHART_FIELDS], measure: MEASURES },
-  distribution: { of: ['usage', 'sent', 'received'] },
-  applications: {},
-};
+/** A kind of panel. */
+interface PanelSpec {
+  readonly choices: Choices;
+  /** Choices whose words on screen are not their ids. */
+  readonly words?: Readonly<Record<string, string>>;
+}
 
-const MIX_CHOICES: Choices = { measure: MEASURES };
+/** The panels other than mixes. */
+const OWN_PANELS = {
+  usage: {
+    title: 'Usage',
+    choices: { by: ['clients', ...CHART_FIELDS], top: ['10', '25', '50'], show: ['volume', 'share', 'rate'] },
+    words: { rate: 'Average rate' },
+  },
+  when: {
+    title: 'When',
+    choices: { show: ['all', 'traffic', 'wireless', 'seen', 'hours'] },
+    words: { all: 'Together' },
+  },
+  where: {
+    title: 'Where',
+    choices: { rows: ['accessPoint', ...CHART_FIELDS], columns: ['none', ...CHART_FIELDS], measure: MEASURES },
+    words: { none: 'Online' },
+  },
+  distribution: { title: 'Distribution', choices: { of: ['usage', 'sent', 'received'] } },
+  applications: { title: 'Applications', choices: {} },
+} as const satisfies Readonly<Record<string, PanelSpec & { readonly title: string }>>;
+
+export type OwnPanel = keyof typeof OWN_PANELS;
+
+const MIX: PanelSpec = { choices: { measure: MEASURES } };
+
+/** The id of a mix is its field. */
+export type PanelId = OwnPanel | FieldKey;
 
 /** Whether a panel is no mix. */
-export const isOwnPanel = (id: PanelId): id is OwnPanel => OWN_PANELS.some((one) => one === id);
+export const isOwnPanel = (id: string): id is OwnPanel => Object.hasOwn(OWN_PANELS, id);
 
-/** The choices of a panel, by the option's name; the first is the default. */
-export const panelChoices = (id: PanelId): Choices => (isOwnPanel(id) ? OWN_CHOICES[id] : MIX_CHOICES);
+/** All panels of the tab Charts. */
+export const PANEL_IDS: readonly PanelId[] = [...Object.keys(OWN_PANELS).filter(isOwnPanel), ...MIX_FIELDS];
+
+/** The name of a panel's figure. */
+export const panelTitle = (id: PanelId): string => (isOwnPanel(id) ? OWN_PANELS[id].title : `${facetLabel(id)} mix`);
+
+/** What can be chosen in a panel. */
+export const panelSpec = (id: PanelId): PanelSpec => (isOwnPanel(id) ? OWN_PANELS[id] : MIX);
+
+const isPanelId = (text: string): text is PanelId => PANEL_IDS.some((id) => id === text);
+
+/** One panel of the tab Charts. */
+export interface Panel {
+  readonly id: PanelId;
+  readonly wide: boolean;
+  /** What is chosen, by the option's name, where it is not the default (see panelSpec). */
+  readonly options: Readonly<Record<string, string>>;
+}
 
 /** The values of an option; none for an unknown name, such as that of a member which every object has. */
 function valuesOf(id: PanelId, name: string): readonly string[] {
-  const choices: Readonly<Record<string, readonly string[]>> = panelChoices(id);
+  const choices: Readonly<Record<string, readonly string[]>> = panelSpec(id).choices;
   return Object.hasOwn(choices, name) ? choices[name] : [];
 }
 
 /** What is chosen for an option of the panel. */
 export function optionOf({ id, options }: Panel, name: OptionName): string {
-  const choices = panelChoices(id)[name] ?? [''];
+  const choices = panelSpec(id).choices[name] ?? [''];
   return choices.find((one) => one === options[name]) ?? choices[0];
 }
 

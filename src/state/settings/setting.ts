@@ -4,26 +4,9 @@ import type { SettingKey } from '#state/address/keys.ts';
 import { openedAddress } from '#state/address/asked-scope.ts';
 import { useSyncExternalStore } from 'react';
 
-/** All that the browser keeps in its localStorage, each as `clientscope.<name>`, and the file that declares it. */
+/** All that the browser keeps in its localStorage, each as `clientscope.<name>`. The README of this folder says what each holds and which file declares it. */
 type SettingName =
-  /** Shown columns, their order, pins and widths, own sets (column-settings). */
-  | 'columns'
-  /** Row density, times, zone, byte units, single keys (page-settings). */
-  | 'display'
-  /** Which filters stand in the rail, in which order, which are closed (facet-settings). */
-  | 'facets'
-  /** Numbers of the findings' rules that the user set, muted rules with the reason (finding-settings). */
-  | 'findings'
-  /** The network used last, by the server's mode (page-settings). */
-  | 'last-network'
-  /** Which charts stand in the band, in which order, and what is chosen in each (panel-settings). */
-  | 'panels'
-  /** Minutes between two automatic refreshes (page-settings). */
-  | 'refresh'
-  /** Whether the rail and the band are open (page-settings). */
-  | 'shell'
-  /** The user's saved views (saved-views). */
-  | 'views';
+  'columns' | 'display' | 'facets' | 'findings' | 'last-network' | 'panels' | 'refresh' | 'shell' | 'views';
 
 /** One of the choices; any other value becomes the first one. */
 export const oneOf = <const Choice extends string>(choices: readonly [Choice, ...Choice[]]) =>

@@ -3,7 +3,8 @@ import { groupLabel } from '#clients/group-fields.ts';
 import {
   type OptionName,
   optionOf,
-  panelChoices,
+  panelSpec,
+  panelTitle,
   type Panel,
   setPanelOption,
   setPanelWide,
@@ -28,7 +29,6 @@ import {
 } from 'react';
 import classes from './ChartFigure.module.css';
 import type { PanelProps } from '../panel-props.ts';
-import { panelTitle } from '../panel-title.ts';
 import { copyPicture, pictureOf, pngOf } from './figure-picture.ts';
 import { type FigureTable, tableText } from './figure-table.ts';
 import { TableOfFigure } from './TableOfFigure.tsx';
@@ -194,14 +194,12 @@ interface PanelOptionProps extends Pick<PanelSelectProps, 'label' | 'inHead'> {
   readonly name: OptionName;
 }
 
-const CHOICES: Readonly<Record<string, string>> = { rate: 'Average rate', all: 'Together', none: 'Online' };
-
 /** A choice in words: a field by its name, a number as `Top 10`. */
-function choiceText(name: OptionName, value: string): string {
+function choiceText({ id }: Panel, name: OptionName, value: string): string {
   // What is shown may be called as a field, such as `wireless`.
   if (name !== 'show' && isFieldKey(value)) return groupLabel(value);
   if (/^\d/.test(value)) return `Top ${value}`;
-  return CHOICES[value] ?? value[0].toUpperCase() + value.slice(1);
+  return panelSpec(id).words?.[value] ?? value[0].toUpperCase() + value.slice(1);
 }
 
 /** One choice of a panel that is kept in its settings. */
@@ -209,7 +207,10 @@ export const PanelOption = ({ panel, name, ...others }: PanelOptionProps) => (
   <PanelSelect
     {...others}
     value={optionOf(panel, name)}
-    choices={[...new Set(panelChoices(panel.id)[name])].map((value) => ({ value, label: choiceText(name, value) }))}
+    choices={[...new Set(panelSpec(panel.id).choices[name])].map((value) => ({
+      value,
+      label: choiceText(panel, name, value),
+    }))}
     onChoose={(value) => setPanelOption(panel.id, name, value)}
   />
 );
