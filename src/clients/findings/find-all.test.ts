@@ -6,7 +6,8 @@ import { storeOf } from '#clients/wire/client-store.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type FindingChoices, findAll, FINDING_RULES, thresholdOf } from './find-all.ts';
+import { type FindingChoices, findAll, FINDING_RULES } from './find-all.ts';
+import { thresholdOf, titleOf } from './rule.ts';
 import { ruleColumns, ruleJob } from './rule-columns.ts';
 import { FINDING_IDS } from '#clients/known-values.ts';
 
@@ -68,6 +69,13 @@ it('says its evidence, and follows its thresholds within their bounds', async ()
   const [rule] = FINDING_RULES.filter(({ id }) => id === 'many-on-port');
   const least = (value: number) => thresholdOf(rule, 'least', { 'many-on-port': { least: value } });
   expect([least(-5), least(9), least(1000), least(Number.NaN)]).toEqual([3, 9, 48, 4]);
+  // A title says the number that applies, also where another version has kept one that is out of bounds.
+  expect(titleOf(rule, { 'many-on-port': { least: 1000 } })).toBe(titleOf(rule, { 'many-on-port': { least: 48 } }));
+});
+
+it('has a rule for each id, in the same order, and a title that names only its own thresholds', () => {
+  expect(FINDING_RULES.map(({ id }) => id)).toEqual(FINDING_IDS);
+  for (const rule of FINDING_RULES) expect(titleOf(rule, {})).not.toMatch(/[{}]/);
 });
 
 it('counts behind a port who is not wireless, and knows the switch by its serial', () => {

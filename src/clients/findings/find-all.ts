@@ -2,7 +2,7 @@ import { duplicateIp, linkLocalIp, noIp } from './address-rules.ts';
 import { oldWifi, only24, osUnsupported, vendorOs } from './device-rules.ts';
 import { manyOnPort, mixedPsk, noUser, thingsAmongPeople } from './place-rules.ts';
 import { duplicateMac, noName, notSeen, unusualUsage } from './record-rules.ts';
-import type { FindingRule, Thresholds, RuleColumns } from './rule.ts';
+import { type FindingRule, type RuleColumns, type Thresholds, thresholdOf } from './rule.ts';
 import { foreignSubnet } from './subnet-rule.ts';
 import type { CategoryBlock } from '#engine/column-block.ts';
 import { type Codes, Dictionary, emptyCodes, fitted } from '#engine/dictionary.ts';
@@ -28,16 +28,6 @@ export const FINDING_RULES: readonly FindingRule[] = [
   notSeen,
   noName,
 ];
-
-/** The threshold that applies: the user's, kept within its bounds, or the usual one. */
-export function thresholdOf(rule: FindingRule, key: string, set: Thresholds): number {
-  const threshold = rule.thresholds?.find((one) => one.key === key);
-  if (threshold === undefined) throw new Error(`The rule ${rule.id} has no threshold ${key}`);
-  const wanted = set[rule.id]?.[key];
-  return wanted === undefined || !Number.isFinite(wanted)
-    ? threshold.usual
-    : Math.min(threshold.max, Math.max(threshold.min, wanted));
-}
 
 /** What one rule found: codes has, by row, 0 or the place of the evidence in values. */
 export interface RuleFindings extends CategoryBlock {

@@ -81,9 +81,19 @@ export interface FindingRule {
   find(columns: RuleColumns, mark: (row: StoreRow, evidence: string) => void, threshold: (key: string) => number): void;
 }
 
-/** The title of a rule, with its numbers. */
-export const titleOf = ({ id, title, thresholds = [] }: FindingRule, changed: Thresholds): string =>
-  thresholds.reduce((text, { key, usual }) => text.replace(`{${key}}`, String(changed[id]?.[key] ?? usual)), title);
+/** The threshold that applies: the user's, kept within its bounds, or the usual one. */
+export function thresholdOf(rule: FindingRule, key: string, set: Thresholds): number {
+  const threshold = rule.thresholds?.find((one) => one.key === key);
+  if (threshold === undefined) throw new Error(`The rule ${rule.id} has no threshold ${key}`);
+  const wanted = set[rule.id]?.[key];
+  return wanted === undefined || !Number.isFinite(wanted)
+    ? threshold.usual
+    : Math.min(threshold.max, Math.max(threshold.min, wanted));
+}
+
+/** The title of a rule, with the numbers that apply. */
+export const titleOf = (rule: FindingRule, set: Thresholds): string =>
+  rule.title.replaceAll(/\{(\w+)\}/g, (_, key: string) => String(thresholdOf(rule, key, set)));
 
 /** The rows that share a key, by key. Rows with a null key or a key of their own are left out; it is quick where nearly all have one of their own. */
 export function rowsBy<Key>(rowCount: number, keyOf: (row: StoreRow) => Key | null): Map<Key, StoreRow[]> {

@@ -6,7 +6,8 @@ import { Dialog } from '#ui/Dialog.tsx';
 import { SmallTable } from '#ui/SmallTable.tsx';
 import { Kbd, Tabs, Text } from '@mantine/core';
 
-const OPERATORS: ReadonlyArray<readonly [string, string]> = [
+/** Examples of the query language, separated by ` · `, and what they mean. */
+export const OPERATORS: ReadonlyArray<readonly [string, string]> = [
   ['miles laptop', 'both words, anywhere in a client; case does not matter'],
   ['"miles laptop"', 'exactly this text'],
   ['08-f1-ea · 08f1.ea · 08f1ea', 'a MAC or a part of it, four digits or more, in any notation'],
@@ -14,6 +15,10 @@ const OPERATORS: ReadonlyArray<readonly [string, string]> = [
   ['ssid:Guest', 'the whole value of a field; of Name and Notes a part of it'],
   ['vlan:10,30', 'any of the values'],
   ['-os:Android', 'all but these; also vlan!=30'],
+  [
+    'any:10.1.2.3,08:f1:ea:00:00:01',
+    'any client of a list of MACs, IPs, networks and whole names, as a pasted list makes it',
+  ],
   ['~ssid:Guest', 'switched off: kept, without effect'],
   ['no:name · has:user', 'the field is empty · is filled'],
   ['ap:lobby*', 'wildcard: * is any text'],
