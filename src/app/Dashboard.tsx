@@ -11,7 +11,7 @@ import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { type ClientLoad, useClientLoad } from '#state/load/use-client-load.ts';
 import { useOtherOrganization } from '#state/load/pickers.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { StartPhaseProvider, useStart, useStartPhase, whenIdle } from '#state/view/pacing.ts';
+import { StartPhaseProvider, useStart, useStartPhase, whenIdle } from '#state/view/scheduling.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
 import { toggleCharts, toggleRail, useShell } from '#state/settings/page-settings.ts';
 import { counted } from '#format/format-count.ts';

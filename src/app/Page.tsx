@@ -1,7 +1,7 @@
 import { isUnseen, networkById, serverMode } from '#state/load/pickers.ts';
 import { keepLastNetwork, lastNetwork } from '#state/settings/page-settings.ts';
 import { useNetworkInAddress } from '#state/address/whole-address.ts';
-import { ScopeProvider, useScopeInAddress } from '#state/address/use-scope.ts';
+import { ScopeProvider, useScopeState } from '#state/address/use-scope.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -16,7 +16,7 @@ const ChooseNetwork = onDemand(() =>
  * network that was used last and that the key does not see any more, and of a text in the address that is no id.
  */
 export function Page() {
-  const scope = useScopeInAddress();
+  const scope = useScopeState();
   const { networkId: named, oddNetwork } = scope;
   const bare = named === null && oddNetwork === null;
   // An address that names a network need not wait for the server's mode.

@@ -1,8 +1,8 @@
 import { ComparisonProvider } from '#state/view/use-comparison.ts';
 import { RosterProvider } from '#state/view/use-roster.ts';
 import { FindingsProvider } from '#state/view/use-findings.ts';
-import { useAfterPaint } from '#state/view/pacing.ts';
-import { AutoRefreshProvider, useAutoRefresh } from '#state/load/use-auto-refresh.ts';
+import { useAfterPaint } from '#state/view/scheduling.ts';
+import { AutoRefreshProvider, useAutoRefreshState } from '#state/load/use-auto-refresh.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import {
   type ClientData,
@@ -24,7 +24,7 @@ interface ViewProviderProps {
 export function ViewProvider({ networkId, load, children }: ViewProviderProps) {
   const filter = useFilterState();
   const { data, found, comparison, roster } = useListedClients(networkId, load, filter);
-  const autoRefresh = useAutoRefresh(load);
+  const autoRefresh = useAutoRefreshState(load);
   return (
     <FilterProvider value={filter}>
       <LoadPhaseProvider value={load.phase}>

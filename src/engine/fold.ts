@@ -1,4 +1,4 @@
-import { keptIn } from './kept-in.ts';
+import { getOrInsertComputed } from './get-or-insert.ts';
 
 /** Groups of letters that look alike, and the plain letter of each. */
 const ALIKE: ReadonlyArray<readonly [letters: string, plain: string]> = [
@@ -50,7 +50,8 @@ function foldedLetter(letter: string): string {
 export function fold(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
   let folded = '';
-  for (const letter of text) folded += letter <= '~' ? letter.toLowerCase() : keptIn(known, letter, foldedLetter);
+  for (const letter of text)
+    folded += letter <= '~' ? letter.toLowerCase() : getOrInsertComputed(known, letter, foldedLetter);
   return folded;
 }
 

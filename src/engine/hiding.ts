@@ -1,5 +1,5 @@
 import type { ColumnStore } from './column-store.ts';
-import { keptIn } from './kept-in.ts';
+import { getOrInsertComputed } from './get-or-insert.ts';
 import type { Clause } from './view.ts';
 
 /** What one of the clauses hides. */
@@ -31,7 +31,11 @@ class Sets {
   constructor(private readonly size: number) {}
 
   with(set: number, member: number): number {
-    return keptIn(this.numbers, set * this.size + member, () => this.members.push([...this.members[set], member]) - 1);
+    return getOrInsertComputed(
+      this.numbers,
+      set * this.size + member,
+      () => this.members.push([...this.members[set], member]) - 1,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Codes, fitted } from './dictionary.ts';
 import type { CategoryBlock } from './column-block.ts';
-import { keptIn } from './kept-in.ts';
+import { getOrInsertComputed } from './get-or-insert.ts';
 
 /** The marks of a column whose rows may have several: each code stands for a set of marks. */
 export interface MarkSets {
@@ -42,7 +42,7 @@ export function columnOfSets(sets: Uint8Array | Uint32Array, marks: readonly str
   const codes = new Uint32Array(sets.length);
   for (let row = 0; row < sets.length; row++) {
     // Most rows have no mark.
-    if (sets[row] !== 0) codes[row] = keptIn(known, sets[row], codeOf);
+    if (sets[row] !== 0) codes[row] = getOrInsertComputed(known, sets[row], codeOf);
   }
   const names = ['', ...marks];
   const values = of.map((set) => set.map((mark) => names[mark]).join(', '));

@@ -1,4 +1,4 @@
-import { keptIn } from './kept-in.ts';
+import { getOrInsertComputed } from './get-or-insert.ts';
 import type { StoreRow } from './column-store.ts';
 import type { CategoryBlock } from './column-block.ts';
 
@@ -10,7 +10,8 @@ export function perCombination<Result>(
   const known = new Map<number, { readonly result: Result }>();
   return (row) => {
     const key = categories.reduce((before, { codes, values }) => before * values.length + codes[row], 0);
-    return keptIn(known, key, () => ({ result: meaning(categories.map(({ codes, values }) => values[codes[row]])) }))
-      .result;
+    return getOrInsertComputed(known, key, () => ({
+      result: meaning(categories.map(({ codes, values }) => values[codes[row]])),
+    })).result;
   };
 }

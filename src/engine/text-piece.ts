@@ -1,5 +1,5 @@
 import { fold, isAscii } from './fold.ts';
-import { keptIn } from './kept-in.ts';
+import { getOrInsertComputed } from './get-or-insert.ts';
 
 /** Where each value of a page's text ends; for short texts, 2 bytes per end are enough. */
 export type Ends = Uint16Array | Uint32Array;
@@ -87,7 +87,7 @@ const sameOr = (text: string, respelled: string) => (respelled === text ? text :
 
 /** A piece in another spelling, with its own ends if lengths change. */
 export const respelled = (piece: TextPiece, spelling: Spelling): TextBlock =>
-  keptIn(piece.spellings, spelling.name, () =>
+  getOrInsertComputed(piece.spellings, spelling.name, () =>
     spelling.keepsPlaces(piece.text)
       ? // Addresses and ids are mostly in lower case already: a copy of them is not kept.
         { text: sameOr(piece.text, spelling.respell(piece.text)), ends: piece.ends }

@@ -2,7 +2,7 @@ import type { ColumnStore, StoreRow } from './column-store.ts';
 import { tidyTotal } from './exact-sum.ts';
 import { firstOf } from './first-of.ts';
 import { type Histogram, histogramOf } from './histogram.ts';
-import { keptIn } from './kept-in.ts';
+import { getOrInsertComputed } from './get-or-insert.ts';
 import { countedValues, sumsByMark } from './mark-sets.ts';
 import { and, type Predicate } from './predicate.ts';
 import { type Ranks, sortByRanks } from './sort-ranks.ts';
@@ -127,11 +127,11 @@ function permutationOf(
 ): Uint32Array {
   const ofDerived = sort.some(({ column }) => store.isDerived(column));
   const kept = ofDerived ? cache.derivedPermutations : cache.permutations;
-  return keptIn(kept, JSON.stringify(sort), () => {
+  return getOrInsertComputed(kept, JSON.stringify(sort), () => {
     let rows: Uint32Array = new Uint32Array(store.rowCount);
     for (let row = 0; row < rows.length; row++) rows[row] = row;
     for (const { column, descending } of sort.toReversed()) {
-      const ranks = keptIn(cache.ranks, column, () => rankColumn(store, column));
+      const ranks = getOrInsertComputed(cache.ranks, column, () => rankColumn(store, column));
       rows = sortByRanks(rows, ranks, descending);
     }
     return rows;
@@ -175,7 +175,7 @@ function groupsOf(clauses: readonly Clause[]): Clause[] {
 /** Memoizes a function. */
 function once<Key, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const known = new Map<Key, Result>();
-  return (key) => keptIn(known, key, work);
+  return (key) => getOrInsertComputed(known, key, work);
 }
 
 /** The rows of the permutation that match. */

@@ -1,5 +1,5 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { keptIn } from '#engine/kept-in.ts';
+import { getOrInsertComputed } from '#engine/get-or-insert.ts';
 import { type TextPiece, textsOf } from '#engine/text-piece.ts';
 import { or, type Predicate, textContains } from '#engine/predicate.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
@@ -9,7 +9,7 @@ const keys = new WeakMap<TextPiece, readonly string[]>();
 
 /** The addressKey of each row of a page ('' for no address); computed once per page, because a query asks for every row. */
 const keysOf = (piece: TextPiece): readonly string[] =>
-  keptIn(keys, piece, () => textsOf([piece]).map((text) => (text === '' ? '' : (addressKey(text) ?? ''))));
+  getOrInsertComputed(keys, piece, () => textsOf([piece]).map((text) => (text === '' ? '' : (addressKey(text) ?? ''))));
 
 /** The addresses of a column as keys, without the empty ones. */
 export function addressKeysIn(store: ColumnStore, column: FieldKey): ReadonlySet<string> {
@@ -55,7 +55,7 @@ export function addressValues(field: FieldKey, values: readonly string[]): Predi
   for (const value of values) {
     const range = addressRange(value);
     if (range === null) pieces.push(textContains(columnsOf(value), value));
-    else for (const column of columnsOf(value)) keptIn(ranges, column, () => []).push(range);
+    else for (const column of columnsOf(value)) getOrInsertComputed(ranges, column, () => []).push(range);
   }
   return [...[...ranges].map(([column, list]) => addressIn(column, list)), ...pieces];
 }

@@ -1,6 +1,6 @@
 import { isolated } from '#clients/display-names.ts';
 import { ipv4Text } from '#clients/address/ip-address.ts';
-import { keptIn } from '#engine/kept-in.ts';
+import { getOrInsertComputed } from '#engine/get-or-insert.ts';
 import { isLinkLocal } from './address-rules.ts';
 import { type FindingRule, rowsBy } from './rule.ts';
 
@@ -25,7 +25,7 @@ interface Vlan {
 
 function blocks(rows: readonly number[], ipv4: Float64Array, size: number): Map<number, number[]> {
   const by = new Map<number, number[]>();
-  for (const row of rows) keptIn(by, blockOf(ipv4[row], size), () => []).push(row);
+  for (const row of rows) getOrInsertComputed(by, blockOf(ipv4[row], size), () => []).push(row);
   return by;
 }
 
@@ -33,7 +33,7 @@ function homesOf(vlans: readonly Vlan[]): Homes {
   const homes = new Map<number, Set<string>>();
   for (const { name, narrow } of vlans) {
     for (const [block, rows] of narrow) {
-      if (rows.length >= LEAST_IN_BLOCK) keptIn(homes, block, () => new Set()).add(name);
+      if (rows.length >= LEAST_IN_BLOCK) getOrInsertComputed(homes, block, () => new Set()).add(name);
     }
   }
   return homes;

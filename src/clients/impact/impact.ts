@@ -2,7 +2,7 @@ import { clientName, isolated, nameInSentence } from '#clients/display-names.ts'
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { isKeeping, type Term, termOf } from '#clients/query/terms.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
-import { keptIn } from '#engine/kept-in.ts';
+import { getOrInsertComputed } from '#engine/get-or-insert.ts';
 
 /** Fields that name a place, which can be switched off. */
 const PLACES: readonly FieldKey[] = [
@@ -76,7 +76,7 @@ function accessPointsIn(store: ColumnStore): Map<string, number[]> {
   const byCode = new Map<number, number[]>();
   for (let row = 0; row < store.presentCount; row++) {
     if (connection.codes[row] !== wireless || mac.codes[row] === 0) continue;
-    keptIn(byCode, mac.codes[row], () => []).push(row);
+    getOrInsertComputed(byCode, mac.codes[row], () => []).push(row);
   }
   return new Map([...byCode].map(([code, rows]) => [mac.values[code].toLowerCase(), rows]));
 }

@@ -4,7 +4,7 @@ import { choiceOf } from '#clients/query/choice.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useComparison } from '#state/view/use-comparison.ts';
-import { useAutoRefreshState } from '#state/load/use-auto-refresh.ts';
+import { useAutoRefresh } from '#state/load/use-auto-refresh.ts';
 import { REFRESH_CHOICES, useFormat } from '#state/settings/page-settings.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
@@ -125,7 +125,7 @@ const EVERY = {
 
 /** Chooses how often the list is refreshed by itself, and pauses that. */
 function RefreshByItself() {
-  const { every, paused, setEvery, setPaused } = useAutoRefreshState();
+  const { every, paused, setEvery, setPaused } = useAutoRefresh();
   const Icon = paused ? Play : Pause;
   return (
     <>

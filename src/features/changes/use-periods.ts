@@ -3,7 +3,7 @@ import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { merakiTime } from '#state/view/page-state.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { inSlices } from '#state/view/pacing.ts';
+import { inSlices } from '#state/view/scheduling.ts';
 import { loadAll } from '#state/load/walk.ts';
 import { useJob } from '#ui/use-job.ts';
 

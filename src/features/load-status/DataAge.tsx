@@ -1,7 +1,7 @@
 import { formatRelative } from '#format/format-time.ts';
-import { useAutoRefreshState } from '#state/load/use-auto-refresh.ts';
+import { useAutoRefresh } from '#state/load/use-auto-refresh.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
-import { useStartPhase } from '#state/view/pacing.ts';
+import { useStartPhase } from '#state/view/scheduling.ts';
 import { useMinute } from '#state/view/page-state.ts';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Text } from '@mantine/core';
@@ -44,7 +44,7 @@ export function DataAge({ loadedAt }: { readonly loadedAt: number | null }) {
 
 /** The time until the next automatic refresh. */
 export function RefreshCountdown() {
-  const { every, dueAt, paused } = useAutoRefreshState();
+  const { every, dueAt, paused } = useAutoRefresh();
   if (every === 0) return null;
   if (paused) return <Words>Refreshing is paused</Words>;
   return dueAt === null ? null : <Countdown dueAt={dueAt} />;

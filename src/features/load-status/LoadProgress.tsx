@@ -5,7 +5,7 @@ import type { ClientLoad, Waiting } from '#state/load/use-client-load.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { turnWait } from '#state/load/pickers.ts';
-import { useStartPhase } from '#state/view/pacing.ts';
+import { useStartPhase } from '#state/view/scheduling.ts';
 import { useAfter } from '#ui/use-after.ts';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
 import { Button } from '@mantine/core';

@@ -3,7 +3,7 @@ import { counted, formatCount } from '#format/format-count.ts';
 import { formatWait } from '#format/format-span.ts';
 import type { ClientLoad, CutShort } from '#state/load/use-client-load.ts';
 import { useClockDifference } from '#state/view/page-state.ts';
-import { useStartPhase } from '#state/view/pacing.ts';
+import { useStartPhase } from '#state/view/scheduling.ts';
 import { useAddressFaults } from '#state/address/whole-address.ts';
 import { LONGEST_SPAN_SECONDS } from '#state/address/asked-scope.ts';
 import { useScope } from '#state/address/use-scope.ts';

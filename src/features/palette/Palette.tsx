@@ -3,7 +3,7 @@ import { useLoadPhase } from '#state/view/use-client-view.ts';
 import { useFocusReturned } from '#ui/Dialog.tsx';
 import { Kbd, Modal, TextInput } from '@mantine/core';
 import { usePartComing } from '#ui/on-demand.tsx';
-import { useStartPhase, whenIdle } from '#state/view/pacing.ts';
+import { useStartPhase, whenIdle } from '#state/view/scheduling.ts';
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import classes from './Palette.module.css';
 import { type Entry, type Section, useSections } from './use-sections.ts';

@@ -1,7 +1,7 @@
 import { clearFilter, type Edit, invertTerm, removeTerms, switchTerm, takeIntoBox } from '#clients/query/edits.ts';
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import type { Term } from '#clients/query/terms.ts';
-import { useAfterPaint } from '#state/view/pacing.ts';
+import { useAfterPaint } from '#state/view/scheduling.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { Button, Text } from '@mantine/core';

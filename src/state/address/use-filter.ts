@@ -3,7 +3,7 @@ import { formatQuery, parseQuery, type Term } from '#clients/query/terms.ts';
 import { debounce, useQueryState } from 'nuqs';
 import { createContext, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { NO_TERMS, VIEW_KEYS } from './keys.ts';
-import { addStep } from './steps.ts';
+import { addStep } from './back-steps.ts';
 
 /** Each change but typing is one step of Back; a run of typing is one as a whole. */
 export interface FilterState {

@@ -23,7 +23,7 @@ const ScopeContext = createContext<ScopeState | null>(null);
 export const ScopeProvider = ScopeContext.Provider;
 
 /** Reads the scope from the URL. Everybody else reads it with useScope. A new network closes the open client and keeps the rest. */
-export function useScopeInAddress(): ScopeState {
+export function useScopeState(): ScopeState {
   const [keys, set] = useQueryStates(SCOPE_KEYS);
   const [, setClient] = useQueryState('client', VIEW_KEYS.client);
   return useMemo(() => {

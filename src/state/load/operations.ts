@@ -131,7 +131,7 @@ export interface Operation<Data> {
 
 const ABSENT: readonly string[] = ['bad-request', 'not-found', 'no-clients'];
 
-function faultOf(error: Error): OperationFault {
+function operationFault(error: Error): OperationFault {
   if (!(error instanceof ApiError)) return { message: error.message, refused: false, absent: false, requestId: '' };
   const { kind, detail, message, requestId } = error;
   return {
@@ -156,7 +156,7 @@ export function useOperation<Data>(
   const failed = query.isError && !query.isFetching;
   return {
     data: query.data,
-    fault: failed ? faultOf(query.error) : null,
+    fault: failed ? operationFault(query.error) : null,
     retry: () => {
       if (query.error !== null) retryCause(client, causeOf(query.error));
     },

@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { refreshSetting } from '#state/settings/page-settings.ts';
 import { renderHook } from './test-render-hook.ts';
-import { type AutoRefresh, useAutoRefresh } from './use-auto-refresh.ts';
+import { type AutoRefresh, useAutoRefreshState } from './use-auto-refresh.ts';
 import type { ClientLoad } from './use-client-load.ts';
 
 const MINUTE = 60_000;
@@ -54,7 +54,7 @@ const loadOf = (refresh: () => void, more: Partial<ClientLoad> = {}): ClientLoad
 });
 
 async function hook(load: ClientLoad): Promise<{ state(): AutoRefresh; end(): void }> {
-  const rendered = renderHook(() => useAutoRefresh(load), Fragment);
+  const rendered = renderHook(() => useAutoRefreshState(load), Fragment);
   await pass(1);
   return { state: rendered.result, end: rendered.unmount };
 }

@@ -18,9 +18,9 @@ const AutoRefreshContext = createContext<AutoRefresh | null>(null);
 export const AutoRefreshProvider = AutoRefreshContext.Provider;
 
 /** The automatic refresh, and functions that change it. */
-export function useAutoRefreshState(): AutoRefresh {
+export function useAutoRefresh(): AutoRefresh {
   const state = useContext(AutoRefreshContext);
-  if (state === null) throw new Error('useAutoRefreshState needs an AutoRefreshProvider above it');
+  if (state === null) throw new Error('useAutoRefresh needs an AutoRefreshProvider above it');
   return state;
 }
 
@@ -31,7 +31,7 @@ const MINUTE_MS = 60_000;
  * refresh that failed is tried again after the full interval, so that a wall display recovers by itself. A refresh that falls due in a
  * hidden tab waits until the tab is seen again. The clock is read each minute, because timers stand still while the computer sleeps.
  */
-export function useAutoRefresh({ phase, refreshing, loadedAt, faultAt, refresh }: ClientLoad): AutoRefresh {
+export function useAutoRefreshState({ phase, refreshing, loadedAt, faultAt, refresh }: ClientLoad): AutoRefresh {
   const { every } = refreshSetting.use();
   const [paused, setPaused] = useState(false);
   // A refresh that failed and was given up is due again after the full interval.

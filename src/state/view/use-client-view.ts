@@ -8,7 +8,7 @@ import { createContext, useContext, useMemo, useEffect, useState } from 'react';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import type { FilterState } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
-import { useMachinePace, startLate } from './pacing.ts';
+import { useMachinePace, startLate } from './scheduling.ts';
 import { useSort } from '#state/address/use-view-keys.ts';
 import type { ClientChanges } from '#clients/changes/client-changes.ts';
 import type { RosterFinding, withAbsentClients as loadedWithAbsent } from '#clients/changes/absent-clients.ts';

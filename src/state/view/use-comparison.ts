@@ -4,7 +4,7 @@ import type { FieldKey } from '#clients/fields.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
-import { startLate } from './pacing.ts';
+import { startLate } from './scheduling.ts';
 import { type KeptLoad, useRememberedLoads, visitLoads } from './visit-loads.ts';
 
 /** The columns that a comparison fills. */

@@ -1,6 +1,6 @@
 import type { Findings } from '#clients/findings/find-all.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { startLate } from './pacing.ts';
+import { startLate } from './scheduling.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import { mutedIds, useFindingSettings } from '#state/settings/finding-settings.ts';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';

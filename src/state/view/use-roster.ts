@@ -4,7 +4,7 @@ import type { RosterFinding } from '#clients/changes/absent-clients.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import { sharedValue } from '#state/settings/setting.ts';
-import { startLate } from './pacing.ts';
+import { startLate } from './scheduling.ts';
 
 /** The list of who should be here, and how it is looked up. It stays in memory until the page is left, also when the network changes. */
 export interface RosterChoice {

@@ -1,6 +1,6 @@
 import { rangeScale, type RangeScale } from '#clients/range-scale.ts';
 import { extentOf } from '#engine/histogram.ts';
-import { keptIn } from '#engine/kept-in.ts';
+import { getOrInsertComputed } from '#engine/get-or-insert.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { View } from '#engine/view.ts';
 import type { ByteUnits } from '#format/format-usage.ts';
@@ -21,8 +21,8 @@ const known = new WeakMap<View, Map<string, Float64Array>>();
 
 /** The known values of the matching clients, ascending. Kept, because two panels need those of the usage: sorting 100,000 takes 10 ms. */
 function knownValues(store: ColumnStore, view: View, column: string): Float64Array {
-  const ofView = keptIn(known, view, () => new Map<string, Float64Array>());
-  return keptIn(ofView, column, () => {
+  const ofView = getOrInsertComputed(known, view, () => new Map<string, Float64Array>());
+  return getOrInsertComputed(ofView, column, () => {
     const all = store.number(column);
     const values = new Float64Array(view.matched);
     let count = 0;

@@ -1,6 +1,6 @@
 import { useOpenClient } from '#state/address/use-view-keys.ts';
 import { type Display, useDisplay } from '#state/settings/page-settings.ts';
-import { useStartPhase } from '#state/view/pacing.ts';
+import { useStartPhase } from '#state/view/scheduling.ts';
 import { useListData } from '#state/view/use-client-view.ts';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useLayoutEffect, useState } from 'react';

@@ -5,8 +5,8 @@ import { NAMED_BY_WORDS, SEARCHED } from '#clients/query/clauses.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { prepareSearch } from '#engine/predicate.ts';
 import { keepRanks } from '#engine/view.ts';
-import { inSlices } from './pacing.ts';
-import type { FindingsJob, RankedColumn, RankJob } from './whole-load-worker.ts';
+import { inSlices } from './scheduling.ts';
+import type { FindingsJob, RankedColumn, RankJob } from './background-worker.ts';
 import { changeColumn, type ClientChanges, clientChanges } from '#clients/changes/client-changes.ts';
 import { differenceColumns } from '#clients/changes/client-difference.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
@@ -17,7 +17,7 @@ import type { RosterRule } from '#clients/known-values.ts';
 /** The columns whose first sort takes longest, because nearly each row has another value. */
 const SORTED: readonly FieldKey[] = ['name', 'lastSeen', 'mac', 'ip'];
 
-const newWorker = () => new Worker(new URL('./whole-load-worker.ts', import.meta.url), { type: 'module' });
+const newWorker = () => new Worker(new URL('./background-worker.ts', import.meta.url), { type: 'module' });
 
 /** The column as the worker gets it. Values are not copied here, because postMessage copies them. */
 export const rankJob = (store: ColumnStore, column: FieldKey): RankJob => ({

@@ -1,5 +1,5 @@
 /** The value of a key in a map, which is made and kept if there is none yet. */
-export function keptIn<Key, Value>(
+export function getOrInsertComputed<Key, Value>(
   map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
   make: (key: Key) => Value,

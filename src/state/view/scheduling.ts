@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useRef, useState, createContext, useContext } from 'react';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
-import type * as wholeLoad from './whole-load.ts';
+import type * as backgroundWork from './background-work.ts';
 
 /** Calls `run` when the next frame has been painted; a hidden tab paints none until it is seen. @returns a function that cancels it */
 function afterPaint(run: () => void): () => void {
@@ -124,11 +124,11 @@ export function useMachinePace<Value>(value: Value, leastMs: number, urgent: boo
  * @param start begins the work and returns a function that cancels it
  * @returns a function that cancels all of it
  */
-export function startLate(start: (code: typeof wholeLoad) => () => void): () => void {
+export function startLate(start: (code: typeof backgroundWork) => () => void): () => void {
   let gone = false;
   let stop = () => {};
   const begin = async () => {
-    const code = await import('./whole-load.ts').catch(() => null);
+    const code = await import('./background-work.ts').catch(() => null);
     if (!gone && code !== null) stop = start(code);
   };
   const cancel = afterPaint(() => void begin());

@@ -5,8 +5,8 @@ import { computeView, keepRanks } from '#engine/view.ts';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Findings } from '#clients/findings/find-all.ts';
 import { clientDataOf } from './test-client-data.ts';
-import { rankJob, startFindings } from './whole-load.ts';
-import type { RankedColumn, RankJob } from './whole-load-worker.ts';
+import { rankJob, startFindings } from './background-work.ts';
+import type { RankedColumn, RankJob } from './background-worker.ts';
 
 const SCHEMA = [
   { name: 'id', kind: 'text' },
@@ -33,7 +33,7 @@ beforeAll(async () => {
   let answer: RankedColumn | null = null;
   vi.stubGlobal('addEventListener', (_: string, listener: typeof run) => (run = listener));
   vi.stubGlobal('postMessage', (message: RankedColumn) => (answer = message));
-  await import('./whole-load-worker.ts');
+  await import('./background-worker.ts');
   ranked = (data) => {
     run({ data: structuredClone(data) });
     if (answer === null) throw new Error('The worker did not answer');

@@ -2,7 +2,7 @@
 import { createElement, type PropsWithChildren, useSyncExternalStore } from 'react';
 import { beforeEach, afterEach, expect, it, vi } from 'vitest';
 import { renderHook, type RenderedHook } from '../load/test-render-hook.ts';
-import { inSlices, useAfterPaint } from './pacing.ts';
+import { inSlices, useAfterPaint } from './scheduling.ts';
 
 let value = 'first';
 let listener = () => {};

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onwards } from './steps.ts';
+import { onwards } from './back-steps.ts';
 
 const entry = (index: number, query: string, sameDocument = true) => ({
   id: `id${index}`,
