@@ -3,8 +3,7 @@ import { counted } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
 import { formatRelative } from '#format/format-time.ts';
 import { keptFile, type ShelfEntry, useShelf } from './shelf.ts';
-import { useComparison } from '#state/view/use-comparison.ts';
-import { visitLoads } from '#state/view/visit-loads.ts';
+import { keptLoads, useComparison } from '#state/view/use-comparison.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { useMinute } from '#state/view/page-state.ts';
 import { CardNote } from '#ui/Card.tsx';
@@ -31,7 +30,7 @@ export function KeptSnapshots() {
     const read = await readKept(key).catch(() => 'It could not be read.');
     if (typeof read === 'string') return setSaid(`This snapshot cannot be read. ${read} The others are not touched.`);
     setSaid('');
-    choose(visitLoads.open('browser', String(key), read).key);
+    choose(keptLoads.open('browser', String(key), read).key);
   };
   return (
     <Stack role="group" aria-label="Kept in this browser" gap={4}>

@@ -1,6 +1,5 @@
 import { nameInSentence } from '#clients/display-names.ts';
-import { useComparison } from '#state/view/use-comparison.ts';
-import { visitLoads } from '#state/view/visit-loads.ts';
+import { keptLoads, useComparison } from '#state/view/use-comparison.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { download } from '#ui/download.ts';
 import { OpenFileButton } from '#ui/OpenFileButton.tsx';
@@ -37,7 +36,7 @@ export function Snapshots() {
     const read = await readSnapshotFile(file, signal).catch(() => 'It could not be read.');
     if (signal.aborted) return;
     if (typeof read === 'string') return say(`${name} is no snapshot. ${read}`, true);
-    choose(visitLoads.open('file', file.name, read).key);
+    choose(keptLoads.open('file', file.name, read).key);
     say(`Compared with ${name}`);
   };
   return (

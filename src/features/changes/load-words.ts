@@ -3,7 +3,7 @@ import type { Mismatch, SnapshotNote, SnapshotScope } from '#clients/changes/sna
 import { type Asked, askedTexts } from '#clients/query/server-filters.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
-import type { KeptLoad } from '#state/view/visit-loads.ts';
+import type { KeptLoad } from '#state/view/use-comparison.ts';
 
 /** The network's name, else its id. */
 export const networkOf = ({ networkName, networkId }: SnapshotScope): string =>

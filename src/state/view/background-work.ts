@@ -14,6 +14,8 @@ import { rosterColumn, matchRoster, type RosterMatch } from '#clients/roster/ros
 import { readRoster, rosterRows } from '#clients/roster/roster-list.ts';
 import type { RosterRule } from '#clients/known-values.ts';
 
+export { withAbsentClients } from '#clients/changes/absent-clients.ts';
+
 /** The columns whose first sort takes longest, because nearly each row has another value. */
 const SORTED: readonly FieldKey[] = ['name', 'lastSeen', 'mac', 'ip'];
 

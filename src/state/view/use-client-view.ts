@@ -14,8 +14,13 @@ import type { ClientChanges } from '#clients/changes/client-changes.ts';
 import type { RosterFinding, withAbsentClients as loadedWithAbsent } from '#clients/changes/absent-clients.ts';
 import { asksForAbsent } from '#clients/query/choice.ts';
 import type { FieldKey } from '#clients/fields.ts';
-import { COMPARED_COLUMNS, type Comparison, useComparison, useListComparison } from './use-comparison.ts';
-import { useShownSnapshot } from './visit-loads.ts';
+import {
+  COMPARED_COLUMNS,
+  type Comparison,
+  useComparison,
+  useListComparison,
+  useShownSnapshot,
+} from './use-comparison.ts';
 import { type RosterState, useRoster, useRosterColumn } from './use-roster.ts';
 import { type FoundIn, useFindingColumns, useFindings } from './use-findings.ts';
 
@@ -144,12 +149,11 @@ export function useAbsentClients(
   const [withAbsent, setWithAbsent] = useState<typeof loadedWithAbsent | null>(null);
   const known = changes !== null || roster !== null;
   useEffect(() => {
-    if (!known || withAbsent !== null) return;
-    const load = async () => {
-      const { withAbsentClients } = await import('#clients/changes/absent-clients.ts');
+    if (!known || withAbsent !== null) return undefined;
+    return startLate(({ withAbsentClients }) => {
       setWithAbsent(() => withAbsentClients);
-    };
-    void load();
+      return () => {};
+    });
   }, [known, withAbsent]);
   const derivedVersion = store?.derivedVersion ?? 0;
   const asked = known && asksForAbsent(terms);

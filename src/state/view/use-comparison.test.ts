@@ -2,28 +2,27 @@
 import { FIELD_KEYS } from '#clients/fields.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { storeOf } from '#clients/wire/client-store.ts';
+import { ColumnStore } from '#engine/column-store.ts';
 import { renderHook } from '#state/load/test-render-hook.ts';
 import { Fragment } from 'react';
-import { expect, it } from 'vitest';
-import { useListComparison } from './use-comparison.ts';
-import { visitLoads } from './visit-loads.ts';
+import { expect, it, vi } from 'vitest';
+import { keptLoads, useListComparison } from './use-comparison.ts';
 
-function snapshotOf(networkId: string, records: readonly unknown[]): Snapshot {
-  const store = storeOf(records);
+function snapshotOf(networkId: string, records: readonly unknown[], store = storeOf(records)): Snapshot {
   const [clients, of] = [store.rowCount, store.rowCount];
   const note = { networkId, networkName: '', timespan: 86_400, t0: null, asked: {}, loadedAt: 0, clients, of };
   return { note: { ...note, whole: true }, store, fields: new Set(FIELD_KEYS) };
 }
 
 it('fills the columns of what changed, though none is shown, and empties them where the loads cannot be compared', async () => {
-  visitLoads.remember(snapshotOf('N_1', [{ id: 'a', vlan: '10' }]));
+  keptLoads.remember(snapshotOf('N_1', [{ id: 'a', vlan: '10' }]));
   const shown = snapshotOf('N_1', [{ id: 'a', vlan: '20' }]);
   const cells = () => ['change', 'before', 'after'].map((column) => shown.store.display(column, 0));
   const hook = renderHook(() => useListComparison(shown), Fragment);
   // The code of the comparison is loaded, which takes seconds on a busy machine.
   await expect.poll(() => hook.result().changes).not.toBeNull();
   expect(cells()).toEqual(['moved', 'VLAN 10', 'VLAN 20']);
-  const other = visitLoads.open('file', 'other.json', snapshotOf('N_2', [{ id: 'a' }]));
+  const other = keptLoads.open('file', 'other.json', snapshotOf('N_2', [{ id: 'a' }]));
   hook.result().choose(other.key);
   await expect.poll(() => hook.result().refused).toBe('network');
   // An effect empties them, after the rendering that says so.
@@ -31,4 +30,54 @@ it('fills the columns of what changed, though none is shown, and empties them wh
   hook.result().choose(null);
   await expect.poll(() => cells()).toEqual(['moved', 'VLAN 10', 'VLAN 20']);
   hook.unmount();
+});
+
+/** A snapshot of so many clients, without any of them. */
+function sizedSnapshot(clients: number): Snapshot {
+  const store = new ColumnStore([], 'id');
+  store.rowCount = clients;
+  return snapshotOf('N_1', [], store);
+}
+
+/** The loads of a new visit, and what a component that uses them sees. */
+async function newVisit() {
+  vi.resetModules();
+  const { keptLoads } = await import('./use-comparison.ts');
+  const seen = async () => {
+    const hook = renderHook(keptLoads.use, Fragment);
+    const loads = await vi.waitFor(() => hook.result(), 20_000);
+    hook.unmount();
+    return loads.map(({ snapshot }) => snapshot);
+  };
+  const sizes = async () => (await seen()).map(({ store }) => store.rowCount);
+  return { keptLoads, seen, sizes };
+}
+
+it('keeps the newest first, each once, and of a file what was opened last', async () => {
+  const { keptLoads, sizes } = await newVisit();
+  const first = sizedSnapshot(1);
+  keptLoads.remember(first);
+  keptLoads.open('file', 'a.json', sizedSnapshot(2));
+  keptLoads.remember(sizedSnapshot(3));
+  keptLoads.remember(first);
+  expect(await sizes()).toEqual([3, 2, 1]);
+  keptLoads.open('file', 'a.json', sizedSnapshot(4));
+  expect(await sizes()).toEqual([4, 3, 1]);
+});
+
+it('learns the name of a network that comes after its load', async () => {
+  const { keptLoads, seen } = await newVisit();
+  const snapshot = sizedSnapshot(1);
+  keptLoads.remember(snapshot);
+  keptLoads.remember({ ...snapshot, note: { ...snapshot.note, networkName: 'Office' } });
+  expect((await seen()).map(({ note }) => note.networkName)).toEqual(['Office']);
+});
+
+it('lets the oldest go when they are many or large; the last two stay whatever their size', async () => {
+  const { keptLoads, sizes } = await newVisit();
+  for (let clients = 1; clients <= 12; clients++) keptLoads.remember(sizedSnapshot(clients));
+  expect(await sizes()).toEqual([12, 11, 10, 9, 8, 7, 6, 5]);
+  for (const clients of [1, 400_001, 400_002, 400_003]) keptLoads.remember(sizedSnapshot(clients));
+  keptLoads.open('file', 'a.json', sizedSnapshot(500_000));
+  expect(await sizes()).toEqual([500_000, 400_003, 400_002]);
 });
