@@ -75,3 +75,9 @@ export const ROSTER_PLACES = [...ROSTER_MARKS, 'missing'] as const;
 /** How a line of a list may find its client, in this order: a MAC identifies a device, an IP changes. */
 export const ROSTER_RULES = ['mac', 'ip', 'name', 'serial'] as const;
 export type RosterRule = (typeof ROSTER_RULES)[number];
+
+/** Begins the ids that are made here for lines of a list that no client fits. */
+export const LINE_ID = 'list-';
+
+/** Whether an id was made here for a line of a list; Meraki does not know it. */
+export const isListLine = (id: string): boolean => id.startsWith(LINE_ID);

@@ -6,7 +6,7 @@ import { coloned } from '#clients/address/mac-address.ts';
 import { CLIENT_SCHEMA } from '#clients/fields.ts';
 import { rosterColumn, matchRoster, type RosterMatch } from '#clients/roster/roster-match.ts';
 import type { RosterEntry } from '#clients/roster/roster-list.ts';
-import type { RosterRule } from '#clients/known-values.ts';
+import { LINE_ID, type RosterRule } from '#clients/known-values.ts';
 import { changeColumn, CHANGE_BIT, type ClientChanges } from './client-changes.ts';
 
 /** A list compared with the load, and the rules of the comparison. */
@@ -49,11 +49,6 @@ function missingAmong(gone: ColumnStore, { match, rules }: RosterFinding) {
   for (const [row, entry] of lines) if (!missing.has(entry)) missing.set(entry, row);
   return { missing: new Set(missing.values()), unknown: match.missing.filter((entry) => !missing.has(entry)) };
 }
-
-const LINE_ID = 'list-';
-
-/** Whether an id was made here for a line of the list; Meraki does not know it. */
-export const isListLine = (id: string): boolean => id.startsWith(LINE_ID);
 
 /** What a line says of its device. Several devices of one line have the same line number, so their ids also have their place. */
 const rowOf = ({ line, macs, ips, names, serials }: RosterEntry, at: number) => ({

@@ -1,5 +1,5 @@
-import { isListLine } from '#clients/changes/absent-clients.ts';
 import { clientName } from '#clients/display-names.ts';
+import { isListLine } from '#clients/known-values.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { useOpenClient } from '#state/address/use-view-keys.ts';

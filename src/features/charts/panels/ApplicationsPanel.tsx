@@ -1,3 +1,4 @@
+import { isListLine } from '#clients/known-values.ts';
 import { counted, formatCount } from '#format/format-count.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { applicationsOf, MOST_ASKED_CLIENTS, type Operation, useOperation } from '#state/load/operations.ts';
@@ -32,7 +33,7 @@ export function askedOf(
   const usages = store.number('usage');
   const usageOf = (id: string) => usages[store.rowOf(id)] || 0;
   if (selected.size > 0) {
-    const largest = [...selected].sort((a, b) => usageOf(b) - usageOf(a));
+    const largest = [...selected].filter((id) => !isListLine(id)).sort((a, b) => usageOf(b) - usageOf(a));
     return { ids: largest.slice(0, MOST_ASKED_CLIENTS), of: selected.size };
   }
   // Those without a usage have used no application.

@@ -1,4 +1,5 @@
 import { clientName } from '#clients/display-names.ts';
+import { isListLine } from '#clients/known-values.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { View } from '#engine/view.ts';
 import { counted, formatCount } from '#format/format-count.ts';
@@ -64,7 +65,8 @@ const idsOf = (store: ColumnStore, view: View) => Array.from(view.listed, (row) 
 export function useFewClients({ data: { store, view, loading } }: ShownData): readonly string[] | null {
   const { ids } = useSelection();
   const few = useMemo(() => {
-    if (ids.size > 0) return ids.size <= MOST_ASKED_CLIENTS ? [...ids] : null;
+    const selected = [...ids].filter((id) => !isListLine(id));
+    if (selected.length > 0) return selected.length <= MOST_ASKED_CLIENTS ? selected : null;
     return view.matched > 0 && view.matched <= MOST_ASKED_CLIENTS && !loading ? idsOf(store, view) : null;
   }, [ids, store, view, loading]);
   const key = few === null ? null : few.join(',');
