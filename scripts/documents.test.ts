@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { KEYS } from '#state/address/keys.ts';
+import { readConfig } from '../server/config.ts';
 import { NETWORKS } from '../simulator/catalog.ts';
 
 // What the documents name is there, and what must be documented is named.
@@ -108,4 +109,10 @@ it('has the variables of the environment that the server reads in the README, an
   const inReadme = new Set(read('README.md').match(known));
   const inServer = new Set(source.match(known));
   expect([...inServer].toSorted()).toEqual([...inReadme].toSorted());
+});
+
+it('names the defaults of the variables as the server has them', () => {
+  const numbers = [...read('README.md').matchAll(/^\| `([A-Z_]+)` +\| (\d+) +\|/gm)];
+  expect(numbers.length).toBeGreaterThan(9);
+  for (const [, name, value] of numbers) expect([name, readConfig({ [name]: value })]).toEqual([name, readConfig({})]);
 });

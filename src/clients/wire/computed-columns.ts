@@ -1,11 +1,12 @@
 import type { Compute } from '#engine/computed-column.ts';
 import { exactSum } from '#engine/exact-sum.ts';
 import { macKind } from '#clients/address/mac-address.ts';
+import type { FieldKey } from '#clients/fields.ts';
 import type { OsFamily, WifiGeneration } from '#clients/known-values.ts';
 
 /** A column computed from the values of a category, once per value. @param otherwise the category that is read in rows where the first is empty */
 const meaningOf =
-  (category: string, meaning: (value: string) => string, otherwise = category): Compute =>
+  (category: FieldKey, meaning: (value: string) => string, otherwise = category): Compute =>
   (store) => {
     const [first, other] = [category, otherwise].map((name) => {
       const { codes, values } = store.category(name);
@@ -21,10 +22,10 @@ export const kindOfMac: Compute = (store) => {
   return (row) => macKind(store.textAt('mac', row), connection.values[connection.codes[row]]);
 };
 
-export const familyOfOs = meaningOf('os', osFamily, 'deviceType');
-export const osOrDeviceType = meaningOf('os', (value) => value, 'deviceType');
-export const generationOfWireless = meaningOf('wireless', wifiGeneration);
-export const bandsOfWireless = meaningOf('wireless', bandsOf);
+export const familyOfOs: Compute = meaningOf('os', osFamily, 'deviceType');
+export const osOrDeviceType: Compute = meaningOf('os', (value) => value, 'deviceType');
+export const generationOfWireless: Compute = meaningOf('wireless', wifiGeneration);
+export const bandsOfWireless: Compute = meaningOf('wireless', bandsOf);
 
 /** `Switch 4 / 12`; the port alone where its switch is not known. */
 export const switchWithPort: Compute = (store) => {
