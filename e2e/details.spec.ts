@@ -226,6 +226,14 @@ test('why a load waits and the button that stops it are whole beside the details
   }
 });
 
+test('Meraki is not asked about a line of a roster', async ({ page, dashboard }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url().replace(/\?.*/, '')));
+  await dashboard.visit(BRANCH, 'client=list-1-1');
+  await expect(dashboard.dialog('list-1-1')).toContainText('A line of a roster that no client fits.');
+  expect(asked.filter((url) => url.endsWith('list-1-1'))).toEqual([]);
+});
+
 test('a client outside the time span is asked for alone', async ({ page, dashboard }) => {
   const loaded = new Set((await allClients(page, OFFICE, 'timespan=7200')).map(({ id }) => id));
   const [outside] = (await allClients(page, OFFICE)).filter(({ id, description }) => !loaded.has(id) && description);

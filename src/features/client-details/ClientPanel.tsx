@@ -23,7 +23,7 @@ import { type HeldClient, textOf } from './held-client.ts';
 import { NeighbourLinks } from './NeighbourLinks.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { Policy } from './Policy.tsx';
-import { AskAgain } from './Section.tsx';
+import { AskAgain, Note } from './Section.tsx';
 import { TrafficByApplication } from './TrafficByApplication.tsx';
 import { usePanelKeys } from './use-panel-keys.ts';
 import { useSteps } from './use-steps.ts';
@@ -44,7 +44,8 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
   const { store } = data;
   const row = store.rowOf(id);
   // The list may lack it: not loaded yet, not seen in the time span, or left out by a Meraki filter.
-  const record = useOperation(clientRecord({ networkId, clientId: id }), row < 0);
+  const line = isListLine(id);
+  const record = useOperation(clientRecord({ networkId, clientId: id }), row < 0 && !line);
   const steps = useSteps(data, row);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   usePanelKeys(panel, close, steps);
@@ -59,7 +60,11 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
         onClose={close}
       />
       <div className={classes.scroll}>
-        {row >= 0 ? null : <NotLoaded loading={data.loading} record={record} />}
+        {row >= 0 ? null : line ? (
+          <Note>A line of a roster that no client fits. It is in the list while the filter asks for it.</Note>
+        ) : (
+          <NotLoaded loading={data.loading} record={record} />
+        )}
         {held === null ? null : (
           <ClientBody
             key={id}
