@@ -1,5 +1,5 @@
 import { categoryOf, type ColumnBlock, type ColumnSpec, type CategoryBlock } from './column-block.ts';
-import { joined } from './text-piece.ts';
+import { joined } from './text-chunk.ts';
 import { codesFor } from './dictionary.ts';
 import type { ColumnStore } from './column-store.ts';
 

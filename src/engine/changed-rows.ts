@@ -1,5 +1,5 @@
 import type { ColumnStore } from './column-store.ts';
-import { isValue, type TextPiece } from './text-piece.ts';
+import { isValue, type TextChunk } from './text-chunk.ts';
 
 /** By row of a store: the row of an earlier store with the same key, or -1. */
 export type Pairs = Int32Array;
@@ -23,9 +23,9 @@ export function* changedRows(
     }
     return changed;
   }
-  const earlier = before.textPieces(column);
-  for (const piece of now.textPieces(column)) {
-    compareTexts(piece, earlier, pairs, changed);
+  const earlier = before.textChunks(column);
+  for (const chunk of now.textChunks(column)) {
+    compareTexts(chunk, earlier, pairs, changed);
     yield;
   }
   return changed;
@@ -47,8 +47,8 @@ function codesDiffer(now: Category, before: Category) {
 
 /** Compares the texts of a page. Neighbours are mostly in one page of the earlier load too, so the page is searched from the last one. */
 function compareTexts(
-  { firstRow, text, ends }: TextPiece,
-  earlier: readonly TextPiece[],
+  { firstRow, text, ends }: TextChunk,
+  earlier: readonly TextChunk[],
   pairs: Pairs,
   changed: Uint8Array,
 ): void {

@@ -1,6 +1,6 @@
 import type { Compute } from './computed-column.ts';
 import { type Codes, codesFor, Dictionary } from './dictionary.ts';
-import type { TextBlock } from './text-piece.ts';
+import type { TextBlock } from './text-chunk.ts';
 
 /**
  * What a column holds.

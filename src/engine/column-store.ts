@@ -3,7 +3,7 @@ import { ComputedCategory, ComputedNumber } from './computed-column.ts';
 import { type CategoryBlock, type ColumnBlock, columnOf, type ColumnSpec } from './column-block.ts';
 import { KeyIndex } from './key-index.ts';
 import type { DerivedColumn } from './mark-sets.ts';
-import { isValue, patched, pieceOf, sliceOf, type TextBlock, type TextPiece } from './text-piece.ts';
+import { isValue, patched, chunkOf, sliceOf, type TextBlock, type TextChunk } from './text-chunk.ts';
 
 /** Rows per loop of the index. */
 const RUN = 128;
@@ -75,12 +75,12 @@ export class ColumnStore {
   private absentFrom: number | null = null;
   private readonly categories = new Map<string, Category>();
   private readonly numbers = new Map<string, Float64Array>();
-  private readonly texts = new Map<string, TextPiece[]>();
+  private readonly texts = new Map<string, TextChunk[]>();
   private readonly derived = new Map<string, DerivedColumn>();
   private readonly computedCategories = new Map<string, ComputedCategory>();
   private readonly computedNumbers = new Map<string, ComputedNumber>();
   private keys: KeyIndex;
-  /** The block that is being appended, whose new rows are not among the text pieces yet. */
+  /** The block that is being appended, whose new rows are not among the text chunks yet. */
   private arriving: { readonly keys: TextBlock; readonly indexes: number[]; readonly first: number } | null = null;
 
   constructor(
@@ -123,7 +123,7 @@ export class ColumnStore {
     const copy = new ColumnStore(this.schema, this.keyColumn);
     for (const [name, column] of this.categories) copy.categories.set(name, column.copied());
     for (const [name, column] of this.numbers) copy.numbers.set(name, column.slice());
-    for (const [name, pieces] of this.texts) copy.texts.set(name, [...pieces]);
+    for (const [name, chunks] of this.texts) copy.texts.set(name, [...chunks]);
     for (const [name, column] of this.derived) copy.derived.set(name, column);
     copy.keys = this.keys.copied((row, text, start, end) => copy.isKeyOf(row, text, start, end));
     copy.rowCount = this.rowCount;
@@ -184,7 +184,7 @@ export class ColumnStore {
     return this.computedNumbers.get(name)?.of(this) ?? columnOf(this.numbers, name);
   }
 
-  textPieces(name: string): readonly TextPiece[] {
+  textChunks(name: string): readonly TextChunk[] {
     return columnOf(this.texts, name);
   }
 
@@ -193,8 +193,8 @@ export class ColumnStore {
   }
 
   textAt(name: string, row: StoreRow): string {
-    const piece = this.pieceAt(name, row);
-    return sliceOf(piece, row - piece.firstRow);
+    const chunk = this.chunkAt(name, row);
+    return sliceOf(chunk, row - chunk.firstRow);
   }
 
   /** The row of a key, or -1. */
@@ -205,8 +205,8 @@ export class ColumnStore {
   /** By row of the other store: the row here with the same key, or -1. It makes no text per key, and runs in steps of one page. */
   *rowsLike(other: ColumnStore): Generator<void, Int32Array> {
     const rows = new Int32Array(other.rowCount);
-    for (const piece of other.textPieces(other.keyColumn)) {
-      this.findRows(rows, piece);
+    for (const chunk of other.textChunks(other.keyColumn)) {
+      this.findRows(rows, chunk);
       yield;
     }
     return rows;
@@ -226,19 +226,19 @@ export class ColumnStore {
     return codes === column.codes ? column : { ...column, codes };
   }
 
-  private pieceAt(name: string, row: StoreRow): TextPiece {
-    const pieces = this.textPieces(name);
+  private chunkAt(name: string, row: StoreRow): TextChunk {
+    const chunks = this.textChunks(name);
     let low = 0;
-    let high = pieces.length - 1;
+    let high = chunks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (pieces[middle].firstRow <= row) low = middle;
+      if (chunks[middle].firstRow <= row) low = middle;
       else high = middle - 1;
     }
-    return pieces[low];
+    return chunks[low];
   }
 
-  private findRows(rows: Int32Array, { firstRow, text, ends }: TextPiece): void {
+  private findRows(rows: Int32Array, { firstRow, text, ends }: TextChunk): void {
     for (let i = 0, start = 0; i < ends.length; start = ends[i++]) {
       rows[firstRow + i] = this.keys.rowOf(text, start, ends[i]);
     }
@@ -249,8 +249,8 @@ export class ColumnStore {
     if (arriving !== null && row >= arriving.first) {
       return isValue(arriving.keys, arriving.indexes[row - arriving.first], text, start, end);
     }
-    const piece = this.pieceAt(this.keyColumn, row);
-    return isValue(piece, row - piece.firstRow, text, start, end);
+    const chunk = this.chunkAt(this.keyColumn, row);
+    return isValue(chunk, row - chunk.firstRow, text, start, end);
   }
 
   /** The rows of a block's keys; new keys get new rows. */
@@ -290,17 +290,17 @@ export class ColumnStore {
 
   private appendTexts(block: ColumnBlock, { rows, first }: Targets): void {
     const added = this.rowCount - first;
-    for (const [name, pieces] of this.texts) {
+    for (const [name, chunks] of this.texts) {
       const source = columnOf(block.texts, name);
       if (rows === null) {
-        if (added > 0) pieces.push({ firstRow: first, text: source.text, ends: source.ends, spellings: new Map() });
+        if (added > 0) chunks.push({ firstRow: first, text: source.text, ends: source.ends, spellings: new Map() });
         continue;
       }
       const changed = new Map<number, string>();
       for (let i = 0; i < rows.length; i++) changed.set(rows[i], sliceOf(source, i));
-      for (let index = 0; index < pieces.length; index++) pieces[index] = patched(pieces[index], changed);
+      for (let index = 0; index < chunks.length; index++) chunks[index] = patched(chunks[index], changed);
       const fresh = Array.from({ length: added }, (_, i) => changed.get(first + i) ?? '');
-      if (added > 0) pieces.push(pieceOf(first, fresh));
+      if (added > 0) chunks.push(chunkOf(first, fresh));
     }
   }
 }

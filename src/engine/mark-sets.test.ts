@@ -6,7 +6,7 @@ import { groupRows } from './group.ts';
 import { markSets } from './mark-sets.ts';
 import { categoryIn, not } from './predicate.ts';
 import { rankCategories, rankNumbers } from './sort-ranks.ts';
-import { joined } from './text-piece.ts';
+import { joined } from './text-chunk.ts';
 import { computeView, keepRanks } from './view.ts';
 
 const SCHEMA: readonly ColumnSpec[] = [

@@ -2,7 +2,7 @@ import type { CategoryBlock } from './column-block.ts';
 import type { Codes } from './dictionary.ts';
 import type { ColumnStore } from './column-store.ts';
 import { fold } from './fold.ts';
-import { FOLDED, joined, respelled, type Spelling, type TextBlock } from './text-piece.ts';
+import { FOLDED, joined, respelled, type Spelling, type TextBlock } from './text-chunk.ts';
 
 /** A test of every row: `mark` gives 1 for rows that pass, else 0. Predicates with equal keys give equal marks. */
 export interface Predicate {
@@ -46,8 +46,8 @@ export function textContains(columns: readonly string[], needle: string): Predic
         if (!rows.includes(0)) return rows;
       }
       for (const column of texts) {
-        for (const piece of store.textPieces(column)) {
-          markPiece(piece.firstRow, respelled(piece, FOLDED), folded, rows);
+        for (const chunk of store.textChunks(column)) {
+          markChunk(chunk.firstRow, respelled(chunk, FOLDED), folded, rows);
         }
       }
       return rows;
@@ -61,7 +61,7 @@ export function spelledContains(column: string, needle: string, spelling: Spelli
     key: `spelled:${column}:${spelling.name}:${needle}`,
     mark: (store) => {
       const rows = new Uint8Array(store.rowCount);
-      for (const piece of store.textPieces(column)) markPiece(piece.firstRow, respelled(piece, spelling), needle, rows);
+      for (const chunk of store.textChunks(column)) markChunk(chunk.firstRow, respelled(chunk, spelling), needle, rows);
       return rows;
     },
   };
@@ -84,7 +84,7 @@ export function* prepareSearch(store: ColumnStore, column: string): Generator<vo
   if (store.hasCategory(column)) {
     yield* store.prepareCategory(column);
     yield void foldedValues(store.category(column).values);
-  } else for (const piece of store.textPieces(column)) yield void respelled(piece, FOLDED);
+  } else for (const chunk of store.textChunks(column)) yield void respelled(chunk, FOLDED);
 }
 
 interface Hits {
@@ -97,7 +97,7 @@ interface Hits {
 
 function hitsOf({ codes, values }: CategoryBlock, needle: string): Hits {
   const accepted = new Uint8Array(values.length);
-  markPiece(0, foldedValues(values), needle, accepted);
+  markChunk(0, foldedValues(values), needle, accepted);
   let hits = 0;
   for (let code = 0; code < accepted.length; code++) hits += accepted[code];
   return { codes, accepted, share: hits / values.length };
@@ -108,7 +108,7 @@ function markCodes(codes: Codes, accepted: Uint8Array, rows: Uint8Array): void {
 }
 
 /** Searches a page's text with indexOf; a hit counts only if it lies within one row's value. */
-function markPiece(firstRow: number, { text, ends }: TextBlock, needle: string, rows: Uint8Array): void {
+function markChunk(firstRow: number, { text, ends }: TextBlock, needle: string, rows: Uint8Array): void {
   let row = 0;
   let at = 0;
   for (;;) {
@@ -129,7 +129,7 @@ export function textTest(column: string, accepts: (value: string) => boolean, ke
     key: `text:${column}:${key}`,
     mark: (store) => {
       const rows = new Uint8Array(store.rowCount);
-      for (const { firstRow, text, ends } of store.textPieces(column)) {
+      for (const { firstRow, text, ends } of store.textChunks(column)) {
         let start = 0;
         for (let i = 0; i < ends.length; i++) {
           if (accepts(text.slice(start, ends[i]))) rows[firstRow + i] = 1;

@@ -1,19 +1,19 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { getOrInsertComputed } from '#engine/get-or-insert.ts';
-import { type TextPiece, textsOf } from '#engine/text-piece.ts';
+import { type TextChunk, textsOf } from '#engine/text-chunk.ts';
 import { or, type Predicate, textContains } from '#engine/predicate.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressKey, type AddressRange, addressRange, isInRange } from './ip-address.ts';
 
-const keys = new WeakMap<TextPiece, readonly string[]>();
+const keys = new WeakMap<TextChunk, readonly string[]>();
 
 /** The addressKey of each row of a page ('' for no address); computed once per page, because a query asks for every row. */
-const keysOf = (piece: TextPiece): readonly string[] =>
-  getOrInsertComputed(keys, piece, () => textsOf([piece]).map((text) => (text === '' ? '' : (addressKey(text) ?? ''))));
+const keysOf = (chunk: TextChunk): readonly string[] =>
+  getOrInsertComputed(keys, chunk, () => textsOf([chunk]).map((text) => (text === '' ? '' : (addressKey(text) ?? ''))));
 
 /** The addresses of a column as keys, without the empty ones. */
 export function addressKeysIn(store: ColumnStore, column: FieldKey): ReadonlySet<string> {
-  const all = new Set(store.textPieces(column).flatMap(keysOf));
+  const all = new Set(store.textChunks(column).flatMap(keysOf));
   all.delete('');
   return all;
 }
@@ -26,12 +26,12 @@ function addressIn(column: FieldKey, ranges: readonly AddressRange[]): Predicate
     key: `address:${column}:${ranges.map(({ low, high }) => `${low}-${high}`).join(',')}`,
     mark: (store) => {
       const rows = new Uint8Array(store.rowCount);
-      for (const piece of store.textPieces(column)) {
-        const pieceKeys = keysOf(piece);
-        for (let i = 0; i < pieceKeys.length; i++) {
-          const key = pieceKeys[i];
+      for (const chunk of store.textChunks(column)) {
+        const chunkKeys = keysOf(chunk);
+        for (let i = 0; i < chunkKeys.length; i++) {
+          const key = chunkKeys[i];
           if (key !== '' && (single.has(key) || wide.some((range) => isInRange(key, range))))
-            rows[piece.firstRow + i] = 1;
+            rows[chunk.firstRow + i] = 1;
         }
       }
       return rows;

@@ -10,7 +10,7 @@ import { differencesOf, usageSince } from './client-difference.ts';
 
 type Wire = Record<string, unknown> & { readonly id: string };
 
-/** In pages of three, so that rows lie in several pieces. */
+/** In pages of three, so that rows lie in several chunks. */
 function storeOf(records: readonly Wire[]): ColumnStore {
   const store = new ColumnStore(CLIENT_SCHEMA, 'id');
   for (let from = 0; from < records.length; from += 3) {

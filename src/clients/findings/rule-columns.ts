@@ -1,6 +1,6 @@
 import { type CategoryBlock, columnOf } from '#engine/column-block.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
-import { type TextBlock, type TextPiece, textsOf } from '#engine/text-piece.ts';
+import { type TextBlock, type TextChunk, textsOf } from '#engine/text-chunk.ts';
 import { ipv4Number } from '#clients/address/ip-address.ts';
 import { classColumn } from '#clients/classes/device-class.ts';
 import { FIELDS } from '#clients/fields.ts';
@@ -22,9 +22,9 @@ function filledCategory({ codes }: CategoryBlock, rowCount: number): Uint8Array 
   return filled;
 }
 
-function filledTexts(pieces: readonly TextPiece[], rowCount: number): Uint8Array {
+function filledTexts(chunks: readonly TextChunk[], rowCount: number): Uint8Array {
   const filled = new Uint8Array(rowCount);
-  for (const { firstRow, ends } of pieces) {
+  for (const { firstRow, ends } of chunks) {
     // Rows behind those of the load are absent ones: writing beyond the array's end does nothing.
     for (let i = 0, start = 0; i < ends.length; start = ends[i++]) filled[firstRow + i] = ends[i] === start ? 0 : 1;
   }
@@ -50,11 +50,11 @@ export function* ruleJob(store: ColumnStore, now: number): Generator<void, RuleJ
       name,
       FIELDS[name].kind === 'category'
         ? filledCategory(store.category(name), rowCount)
-        : filledTexts(store.textPieces(name), rowCount),
+        : filledTexts(store.textChunks(name), rowCount),
     );
   }
   const texts = RULE_FIELDS.text.map(
-    (name) => [name, store.textPieces(name).map(({ text, ends }) => ({ text, ends }))] as const,
+    (name) => [name, store.textChunks(name).map(({ text, ends }) => ({ text, ends }))] as const,
   );
   const numbers = RULE_FIELDS.number.map((name) => [name, store.number(name)] as const);
   return { rowCount, now, categories, texts: new Map(texts), numbers: new Map(numbers), filled };
@@ -63,7 +63,7 @@ export function* ruleJob(store: ColumnStore, now: number): Generator<void, RuleJ
 /** The job's columns in the form in which rules read them. */
 export function ruleColumns(job: RuleJob): RuleColumns {
   const { rowCount, now, filled, numbers } = job;
-  const texts = new Map([...job.texts].map(([name, pieces]) => [name, textsOf(pieces)]));
+  const texts = new Map([...job.texts].map(([name, chunks]) => [name, textsOf(chunks)]));
   const category = (name: RuleField<'category'>) => columnOf(job.categories, name);
   const status = category('status');
   const isOnline = Uint8Array.from(status.values, (value) => (value === 'Online' ? 1 : 0));

@@ -1,5 +1,5 @@
 import type { ColumnStore } from '#engine/column-store.ts';
-import { textsOf } from '#engine/text-piece.ts';
+import { textsOf } from '#engine/text-chunk.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange, isInRange } from '#clients/address/ip-address.ts';
 import { NAMED_BY_WORDS, phraseOf, SEARCHED, wordIn, fieldPredicate } from './clauses.ts';
@@ -100,8 +100,8 @@ function kept(make: (store: ColumnStore) => ReadonlySet<string>): (store: Column
   };
 }
 
-const macsIn = kept((store) => new Set(textsOf(store.textPieces('mac')).map(bareMac)));
-const namesIn = kept((store) => new Set(textsOf(store.textPieces('name')).map((name) => fold(name.trim()))));
+const macsIn = kept((store) => new Set(textsOf(store.textChunks('mac')).map(bareMac)));
+const namesIn = kept((store) => new Set(textsOf(store.textChunks('name')).map((name) => fold(name.trim()))));
 const addressesIn = kept(
   (store) => new Set((['ip', 'ip6', 'ip6Local'] as const).flatMap((column) => [...addressKeysIn(store, column)])),
 );

@@ -1,5 +1,5 @@
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
-import { FOLDED, respelled, type TextBlock, type TextPiece } from '#engine/text-piece.ts';
+import { FOLDED, respelled, type TextBlock, type TextChunk } from '#engine/text-chunk.ts';
 import { addressKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
 import { type ROSTER_MARKS, ROSTER_RULES, type RosterRule, ROSTER_PLACES } from '#clients/known-values.ts';
@@ -139,7 +139,7 @@ function* lookUp(store: ColumnStore, rule: RosterRule, sought: readonly Sought[]
   } else yield* eachSerial(store, byKey, claim);
 }
 
-const folded = (piece: TextPiece) => respelled(piece, FOLDED);
+const folded = (chunk: TextChunk) => respelled(chunk, FOLDED);
 
 type ByKey = ReadonlyMap<string, Sought>;
 
@@ -204,10 +204,10 @@ function* eachText(
   store: ColumnStore,
   column: string,
   take: (row: StoreRow, value: string) => void,
-  spelled: (piece: TextPiece) => TextBlock = (piece) => piece,
+  spelled: (chunk: TextChunk) => TextBlock = (chunk) => chunk,
 ): Generator<void> {
-  for (const piece of store.textPieces(column)) {
-    const texts = { firstRow: piece.firstRow, ...spelled(piece) };
+  for (const chunk of store.textChunks(column)) {
+    const texts = { firstRow: chunk.firstRow, ...spelled(chunk) };
     for (let from = 0; from < texts.ends.length; from += ROWS_A_STEP) {
       takeSome(texts, from, Math.min(from + ROWS_A_STEP, texts.ends.length), take);
       yield;
@@ -217,7 +217,7 @@ function* eachText(
 
 /** A function of its own, so that the loop stays compiled. */
 function takeSome(
-  { firstRow, text, ends }: Pick<TextPiece, 'firstRow' | 'text' | 'ends'>,
+  { firstRow, text, ends }: Pick<TextChunk, 'firstRow' | 'text' | 'ends'>,
   from: number,
   to: number,
   take: (row: StoreRow, value: string) => void,

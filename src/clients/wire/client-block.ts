@@ -1,5 +1,5 @@
 import { type CategoryBlock, categoryOf, type ColumnBlock } from '#engine/column-block.ts';
-import { joined, type TextBlock } from '#engine/text-piece.ts';
+import { joined, type TextBlock } from '#engine/text-chunk.ts';
 import { FIELD_KEYS, FIELDS } from '#clients/fields.ts';
 import { readKilobytes, readText, readTime } from '#meraki/wire-values.ts';
 

@@ -27,7 +27,7 @@ export const rankJob = (store: ColumnStore, column: FieldKey): RankJob => ({
   values:
     FIELDS[column].kind === 'number'
       ? store.number(column).subarray(0, store.rowCount)
-      : store.textPieces(column).map(({ text, ends }) => ({ text, ends })),
+      : store.textChunks(column).map(({ text, ends }) => ({ text, ends })),
 });
 
 /** The preparation in short steps: a key or a click waits for one at most. */

@@ -3,7 +3,7 @@ import { findAll, type FindingChoices, type Findings } from '#clients/findings/f
 import { type RuleJob, ruleColumns } from '#clients/findings/rule-columns.ts';
 import { rankClientTexts } from '#clients/order/rank-client-column.ts';
 import { rankNumbers, type Ranks } from '#engine/sort-ranks.ts';
-import { type TextBlock, textsOf } from '#engine/text-piece.ts';
+import { type TextBlock, textsOf } from '#engine/text-chunk.ts';
 
 /** A column to be ranked: the texts of its pages, or its numbers, by row. */
 export interface RankJob {

@@ -16,27 +16,27 @@ export interface TextBlock {
   readonly ends: Ends;
 }
 
-/** One page's texts. A piece never changes; a later duplicate of a row replaces the whole piece. */
-export interface TextPiece extends TextBlock {
+/** One page's texts. A chunk never changes; a later duplicate of a row replaces the whole chunk. */
+export interface TextChunk extends TextBlock {
   readonly firstRow: number;
   /** Other spellings of the text (folded, without separators) by name, each made at its first search. */
   readonly spellings: Map<string, TextBlock>;
 }
 
-/** The value at a place of a piece. */
-export const sliceOf = (piece: TextBlock, index: number): string =>
-  piece.text.slice(index === 0 ? 0 : piece.ends[index - 1], piece.ends[index]);
+/** The value at a place of a chunk. */
+export const sliceOf = (chunk: TextBlock, index: number): string =>
+  chunk.text.slice(index === 0 ? 0 : chunk.ends[index - 1], chunk.ends[index]);
 
-/** The values of pieces, by row. */
-export function textsOf(pieces: readonly TextBlock[]): string[] {
+/** The values of chunks, by row. */
+export function textsOf(chunks: readonly TextBlock[]): string[] {
   const texts: string[] = [];
-  for (const { text, ends } of pieces) {
+  for (const { text, ends } of chunks) {
     for (let at = 0, start = 0; at < ends.length; start = ends[at++]) texts.push(text.slice(start, ends[at]));
   }
   return texts;
 }
 
-/** Whether a value of a piece is equal to text.slice(start, end). */
+/** Whether a value of a chunk is equal to text.slice(start, end). */
 export function isValue(of: TextBlock, index: number, text: string, start: number, end: number) {
   const from = index === 0 ? 0 : of.ends[index - 1];
   if (of.ends[index] - from !== end - start) return false;
@@ -54,22 +54,22 @@ export function joined(values: readonly string[]): TextBlock {
   return { text: values.join(''), ends: narrowed(ends, ends.length) };
 }
 
-/** A piece of values. @param firstRow the row of the first value */
-export const pieceOf = (firstRow: number, values: readonly string[]): TextPiece => ({
+/** A chunk of values. @param firstRow the row of the first value */
+export const chunkOf = (firstRow: number, values: readonly string[]): TextChunk => ({
   firstRow,
   ...joined(values),
   spellings: new Map(),
 });
 
-/** The piece with its changed rows replaced; the same piece if none changed. @param changed values by row of the store */
-export function patched(piece: TextPiece, changed: ReadonlyMap<number, string>): TextPiece {
+/** The chunk with its changed rows replaced; the same chunk if none changed. @param changed values by row of the store */
+export function patched(chunk: TextChunk, changed: ReadonlyMap<number, string>): TextChunk {
   let hit = false;
-  const values = Array.from(piece.ends, (_, index) => {
-    const value = changed.get(piece.firstRow + index);
+  const values = Array.from(chunk.ends, (_, index) => {
+    const value = changed.get(chunk.firstRow + index);
     if (value !== undefined) hit = true;
-    return value ?? sliceOf(piece, index);
+    return value ?? sliceOf(chunk, index);
   });
-  return hit ? pieceOf(piece.firstRow, values) : piece;
+  return hit ? chunkOf(chunk.firstRow, values) : chunk;
 }
 
 /** A spelling of texts, in which a search compares them. */
@@ -85,11 +85,11 @@ export const FOLDED: Spelling = { name: 'folded', respell: fold, keepsPlaces: is
 
 const sameOr = (text: string, respelled: string) => (respelled === text ? text : respelled);
 
-/** A piece in another spelling, with its own ends if lengths change. */
-export const respelled = (piece: TextPiece, spelling: Spelling): TextBlock =>
-  getOrInsertComputed(piece.spellings, spelling.name, () =>
-    spelling.keepsPlaces(piece.text)
+/** A chunk in another spelling, with its own ends if lengths change. */
+export const respelled = (chunk: TextChunk, spelling: Spelling): TextBlock =>
+  getOrInsertComputed(chunk.spellings, spelling.name, () =>
+    spelling.keepsPlaces(chunk.text)
       ? // Addresses and ids are mostly in lower case already: a copy of them is not kept.
-        { text: sameOr(piece.text, spelling.respell(piece.text)), ends: piece.ends }
-      : joined(textsOf([piece]).map((text) => spelling.respell(text))),
+        { text: sameOr(chunk.text, spelling.respell(chunk.text)), ends: chunk.ends }
+      : joined(textsOf([chunk]).map((text) => spelling.respell(text))),
   );
