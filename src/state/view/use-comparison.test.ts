@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { FIELD_KEYS } from '#clients/fields.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
+import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { storeOf } from '#clients/wire/client-store.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { renderHook } from '#state/load/test-render-hook.ts';
@@ -80,4 +81,21 @@ it('lets the oldest go when they are many or large; the last two stay whatever t
   for (const clients of [1, 400_001, 400_002, 400_003]) keptLoads.remember(sizedSnapshot(clients));
   keptLoads.open('file', 'a.json', sizedSnapshot(500_000));
   expect(await sizes()).toEqual([500_000, 400_003, 400_002]);
+});
+
+it('lets go of the orders of a list that another load replaces, not of the one on screen when a file is opened', async () => {
+  const { keptLoads } = await newVisit();
+  const { computeView } = await import('#engine/view.ts');
+  const snapshot = snapshotOf('N_1', [{ id: 'a', description: 'A' }]);
+  const rank = vi.fn(rankClientColumn);
+  const orders = () => {
+    computeView(snapshot.store, { clauses: [], sort: [{ column: 'name', descending: false }] }, rank);
+    return rank.mock.calls.length;
+  };
+  keptLoads.remember(snapshot);
+  expect(orders()).toBe(1);
+  keptLoads.open('file', 'a.json', sizedSnapshot(1));
+  expect(orders()).toBe(1);
+  keptLoads.remember(sizedSnapshot(2));
+  expect(orders()).toBe(2);
 });

@@ -43,7 +43,6 @@ const loads = sharedValue<readonly KeptLoad[]>([]);
 let count = 0;
 
 function put(load: Omit<KeptLoad, 'key'>): KeptLoad {
-  for (const { snapshot } of loads.read()) forgetViews(snapshot.store);
   const made = { key: `${load.origin} ${++count}`, ...load };
   loads.change((others) =>
     withinBounds([
@@ -62,9 +61,12 @@ export const keptLoads = {
   /** Adds a whole load. A load that is there already (the same store) keeps its place. */
   remember(snapshot: Snapshot): void {
     const known = loads.read().find((load) => load.snapshot.store === snapshot.store);
-    if (known === undefined) put({ origin: 'visit', name: '', snapshot });
-    // The name of its network came after it.
-    else if (known.snapshot.note.networkName !== snapshot.note.networkName) {
+    if (known === undefined) {
+      // It takes the place of the list that was shown.
+      for (const load of loads.read()) forgetViews(load.snapshot.store);
+      put({ origin: 'visit', name: '', snapshot });
+      // The name of its network came after it.
+    } else if (known.snapshot.note.networkName !== snapshot.note.networkName) {
       loads.change((all) => all.map((load) => (load === known ? { ...load, snapshot } : load)));
     }
   },
