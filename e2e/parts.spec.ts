@@ -108,3 +108,29 @@ test('the palette takes a command whose part of the page is still loading', asyn
   await expect(palette).toBeHidden();
   front.close();
 });
+
+test('the page goes on when a translator or another extension has replaced its texts', async ({ page, dashboard }) => {
+  await dashboard.open(BRANCH);
+  await expect(dashboard.figure('OS mix')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('translate', 'no');
+  const replaceTexts = () =>
+    page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const all: Text[] = [];
+      while (texts.nextNode()) if (texts.currentNode instanceof Text) all.push(texts.currentNode);
+      for (const text of all) {
+        const translated = document.createElement('font');
+        translated.textContent = text.data;
+        text.replaceWith(translated);
+      }
+    });
+  for (const typed of ['colour:red', 'nobody', '-vlan:10', '']) {
+    await replaceTexts();
+    await dashboard.search.fill(typed);
+    await expect(dashboard.count).toHaveText(typed === '' ? '120 of 120 clients' : /^(?!120 of)\d+ of 120 clients/);
+  }
+  await replaceTexts();
+  await dashboard.button('Refresh').click();
+  await expect(dashboard.figure('OS mix')).toBeVisible();
+  await expect(dashboard.alert).toHaveCount(0);
+});

@@ -53,7 +53,7 @@ export function ClientTable() {
           activeColumn={active.row < 0 ? active.column + 1 : 0}
           onSelectAll={selection.toggleAll}
         />
-        <div role="rowgroup" className={classes.body} translate="no" style={{ height: rows.height, width }}>
+        <div role="rowgroup" className={classes.body} style={{ height: rows.height, width }}>
           {context === null ? null : <ListBody context={context} grid={grid} />}
         </div>
         <TotalsRow columns={drawn} width={width} />
