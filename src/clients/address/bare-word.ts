@@ -2,7 +2,11 @@
 const BEFORE = ' \t"\'“”‘’<([{';
 const BEHIND = ' \t"\'“”‘’>)]},;';
 
-const isAround = (letter: string, around: string) => around.includes(letter) || (letter > '~' && /\s/.test(letter));
+/** Zero-width and direction marks, which copied text has at its ends. */
+export const INVISIBLE = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/;
+
+const isAround = (letter: string, around: string) =>
+  around.includes(letter) || (letter > '~' && (/\s/.test(letter) || INVISIBLE.test(letter)));
 
 /** The word without brackets, quotes, commas and blanks around it. It reads letter by letter, because a regular expression anchored at the end takes n² steps. */
 export function bareWord(text: string): string {

@@ -1,3 +1,4 @@
+import { asOperators } from '#clients/query/look-alikes.ts';
 import { bareWord } from './bare-word.ts';
 
 /** The hex digits of a MAC in any notation, lower case. */
@@ -47,7 +48,7 @@ export function macKind(mac: string, connection: string): string {
 
 /** The digits of a word that may be a part of a MAC: four hex digits or more, in any notation. Null for anything else. */
 export function macPiece(word: string): string | null {
-  const bare = bareHex(word);
+  const bare = bareHex(asOperators(word));
   return /^[0-9a-f]{4,12}$/.test(bare) ? bare : null;
 }
 
@@ -67,8 +68,9 @@ const SIX = /^[0-9a-f]{1,2}(?:(?<by>[:. -])[0-9a-f]{1,2})(?:\k<by>[0-9a-f]{1,2})
 const LONG =
   /^(?:0x)?(?:[0-9a-f]{12}|[0-9a-f]{4}(?<by>[:. -])[0-9a-f]{4}\k<by>[0-9a-f]{4}|[0-9a-f]{6}[:. -][0-9a-f]{6})$/i;
 
-/** 12 hex digits of a word that may be anything, in a notation of MACs; null for others: dates and versions are none. */
-export function macKey(text: string): string | null {
+/** 12 hex digits of a word that may be anything, in a notation of MACs, with any kind of dash; null for others: dates and versions are none. */
+export function macKey(written: string): string | null {
+  const text = asOperators(written);
   if (LONG.test(text))
     return text
       .replace(/^0x/i, '')

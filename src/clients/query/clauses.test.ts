@@ -36,6 +36,8 @@ it.each([
   ['ip:10.0.0.0/24', ['k0', 'k1']],
   ['-ip:10.0.0.0/16', ['k3', 'k4']],
   ['10.0', ['k0', 'k1', 'k2']],
+  ['10.0.0.1,', ['k0']],
+  ['(10.0.0.1)', ['k0']],
 ])('%s finds exactly its addresses', (q, ids) => {
   expect(find(ADDRESSES, q)).toEqual(ids);
 });
@@ -43,6 +45,8 @@ it.each([
 it('knows an IPv6 address in any spelling', () => {
   expect(find(V6, 'fe80::1')).toEqual(['a']);
   expect(find(V6, '2001:DB8:0:0:0:0:0:5')).toEqual(['b']);
+  expect(find(V6, '[2001:db8::5]')).toEqual(['b']);
+  expect(find(V6, 'fe80::1%12')).toEqual(['a']);
 });
 
 it('finds a MAC in any notation, and pieces of it', () => {
@@ -53,6 +57,10 @@ it('finds a MAC in any notation, and pieces of it', () => {
   for (const q of [
     '08f1ea123456',
     '08-F1-EA-12-34-56',
+    '08‑f1‑ea‑12‑34‑56',
+    '08–f1–ea–12–34–56',
+    '08：f1：ea：12：34：56',
+    '\u200b08:f1:ea:12:34:56\u200b',
     '08f1.ea12.3456',
     '1234',
     'ea:12:3',

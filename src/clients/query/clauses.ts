@@ -13,6 +13,7 @@ import {
 import { fold } from '#engine/fold.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import type { Clause } from '#engine/view.ts';
+import { bareWord } from '#clients/address/bare-word.ts';
 import { addressValues, addressWord } from '#clients/address/address-predicate.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
@@ -65,7 +66,7 @@ export function wordIn(fields: readonly FieldKey[], word: string, phrase: string
 const BARE = { name: 'bare', respell: bareMac, keepsPlaces: () => false };
 
 function wordPredicate(word: string, phrase: string): Predicate {
-  const range = addressRange(word);
+  const range = addressRange(bareWord(word));
   if (range !== null && range.low === range.high) return addressWord(range);
   const contains = wordIn([...SEARCHED, ...NAMED_BY_WORDS], word, phrase);
   // A prefix (10.1.) is found as text; a network or run also holds addresses with other texts.

@@ -1,3 +1,5 @@
+import { INVISIBLE } from '#clients/address/bare-word.ts';
+
 /** The operators, by the letters that tablets, input methods and chat programs write in their place. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '“”„‟«»＂': '"',
@@ -41,9 +43,6 @@ export const isListComma = (letter: string): boolean => letter === ',' || (lette
 
 /** A value's text with plain stars in place of their look-alikes. */
 export const withStars = (text: string): string => text.replaceAll(/[＊∗]/g, '*');
-
-/** Zero-width and direction marks, which copied text has at its ends. */
-const INVISIBLE = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/;
 
 /** A term without the signs before it: `~` switches it off, then `-` negates it. A sign alone is none. */
 export function signsOf(token: string): { readonly off: boolean; readonly negated: boolean; readonly body: string } {

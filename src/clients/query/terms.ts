@@ -1,12 +1,13 @@
 import { fold } from '#engine/fold.ts';
 import { type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressRange } from '#clients/address/ip-address.ts';
+import { bareWord } from '#clients/address/bare-word.ts';
 import { bareHex, macsIn } from '#clients/address/mac-address.ts';
 import { macPatternTest, isMacPattern } from '#clients/address/mac-pattern.ts';
 import { fieldNamed, nearest, noSuchField } from './field-names.ts';
 import { asOperators, signsOf } from './look-alikes.ts';
 import { type Pattern, patternTest } from './pattern.ts';
-import { timeRange, usageRange } from './ranges.ts';
+import { isUnit, timeRange, usageRange } from './ranges.ts';
 import {
   closed,
   formatPattern,
@@ -82,9 +83,9 @@ function namedParts(text: string): { readonly name: string; readonly operator: s
   return name === undefined ? null : { name, operator: asOperators(operator), rest };
 }
 
-/** Whether `name:rest` may be a MAC or an IPv6 address, which have colons too, and so is no field name. */
+/** Whether `name:rest` may be a MAC or an IPv6 address, also one with a zone, which have colons too, and so is no field name. */
 const isAddressLike = (name: string, rest: string) =>
-  /^[0-9a-f]{1,4}$/i.test(name) && /^[0-9a-f:.*?/[\],;()-]*$/i.test(rest);
+  /^[0-9a-f]{1,4}$/i.test(name) && /^[0-9a-f:.*?/[\],;()-]*(?:%\w+)?$/i.test(bareWord(asOperators(rest)));
 
 /** Whether a text is read as being about a field. A comparison without a colon is so only after a field's name. */
 function isAboutField(text: string): boolean {
@@ -243,6 +244,17 @@ function fieldTerm(field: FieldKey, token: string, listed: readonly ListedValue[
     kind === 'number' || type === 'address' || type === 'mac'
       ? listed.map((one) => ({ ...one, text: asOperators(one.text), pattern: asOperators(one.pattern) }))
       : listed;
+  if (
+    type === 'usage' &&
+    values.some(({ text }, i) => i > 0 && /^\d+ *[a-z]/i.test(text) && /\d$/.test(values[i - 1].text))
+  ) {
+    return problemOf(
+      token,
+      signs,
+      `${FIELDS[field].query}: takes a decimal point, >1.5GB; a comma separates values`,
+      field,
+    );
+  }
   for (const value of values) {
     const problem = valueProblem(field, value);
     if (problem !== null) return problemOf(token, signs, problem, field);
@@ -315,8 +327,16 @@ function withMacLists(terms: readonly Term[]): readonly Term[] {
 
 /** Reads a filter text. It never throws: what cannot be understood becomes a term with a problem. */
 export function parseQuery(text: string): readonly Term[] {
-  return withMacLists(tokensOf(text).flatMap(({ token }) => parseToken(token) ?? []));
+  const tokens = tokensOf(text).map(({ token }) => token);
+  const isSplit = (i: number) => i > 0 && i < tokens.length && isUnit(tokens[i]) && lacksUnit(tokens[i - 1]);
+  const read = (token: string, i: number) => parseToken(isSplit(i + 1) ? token + tokens[i + 1] : token);
+  return withMacLists(tokens.flatMap((token, i) => (isSplit(i) ? [] : (read(token, i) ?? []))));
 }
+
+/** Whether a token is an amount of data without its unit, `usage:>1.5`; cells write the unit behind a blank. */
+const lacksUnit = (token: string): boolean =>
+  /[<>:=.\d]\d$/.test(token) &&
+  FIELDS[fieldNamed(namedParts(signsOf(token).body)?.name ?? '') ?? 'id'].type === 'usage';
 
 /** The text of a filter, which parseQuery reads as the same terms. */
 export function formatQuery(terms: readonly Term[]): string {
