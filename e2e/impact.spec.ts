@@ -29,6 +29,19 @@ test('Impact counts who drops with an access point', async ({ page, dashboard })
   await dialog.getByRole('button', { name: 'Watch in the Roster' }).click();
   await expect(page.getByRole('tabpanel', { name: 'Roster' })).toBeVisible();
   await expect(dashboard.button(`Present and online, ${drops}`)).toBeVisible();
+  // Also where the Roster has another list already, and where the band is closed.
+  const roster = page.getByRole('textbox', { name: 'Roster' });
+  const macs = await roster.inputValue();
+  const watch = async () => {
+    await dashboard.button('Impact of Access point').click();
+    await dialog.getByRole('button', { name: 'Watch in the Roster' }).click();
+    await expect(roster).toHaveValue(macs);
+  };
+  await roster.fill('nobody');
+  await expect(dashboard.tab('Roster')).toHaveText('Roster, 1');
+  await watch();
+  await dashboard.button('Hide the band').click();
+  await watch();
 });
 
 test('Impact is asked from where a place stands: its facet, its cell, the details of its client', async ({

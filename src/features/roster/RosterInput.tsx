@@ -18,7 +18,9 @@ const PLACEHOLDER =
 /** The list: pasted, typed, dropped or opened. It stays in the memory of this page. */
 export function RosterInput() {
   const { text } = useRosterChoice();
-  const [draft, setDraft] = useState(text);
+  const [{ draft, of }, setDraft] = useState({ draft: text, of: text });
+  // Impact fills the list from elsewhere; typing changes it a moment later.
+  if (of !== text) setDraft({ draft: text, of: text });
   const [fault, setFault] = useState('');
   const { begin } = useJob();
   const take = useDebouncedCallback((next: string) => changeRoster({ text: next }), {
@@ -26,7 +28,7 @@ export function RosterInput() {
     flushOnUnmount: true,
   });
   const change = (next: string) => {
-    setDraft(next);
+    setDraft({ draft: next, of });
     setFault('');
     take(next);
   };
