@@ -87,9 +87,15 @@ test('Meraki is asked for a span or a start, never for both', async ({ page, das
   await expect(start).toBeVisible();
   await expect.poll(() => queries.at(-1)?.has('t0')).toBe(true);
   expect(queries.at(-1)?.has('timespan')).toBe(false);
+  await start.fill(new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 16));
+  await start.press('Enter');
   await start.fill('2020-01-01T00:00');
   await start.press('Enter');
   await expect(panel(page)).toContainText('at most 31 days');
+  // Back brings the start before, and nothing is wrong with that one.
+  await page.goBack();
+  await expect(start).not.toHaveValue(/^2020/);
+  await expect(panel(page)).not.toContainText('at most 31 days');
 });
 
 test('the page names what it does not understand of the address', async ({ page, dashboard }) => {

@@ -60,7 +60,10 @@ function StartingAt({ t0, onStart }: StartingAtProps) {
   const [draft, setDraft] = useState({ t0, text: toLocalInput(t0) });
   const [problem, setProblem] = useState<string | null>(null);
   // Another start replaces the draft. A React key would replace the input, too, and it would lose the focus.
-  if (draft.t0 !== t0) setDraft({ t0, text: toLocalInput(t0) });
+  if (draft.t0 !== t0) {
+    setDraft({ t0, text: toLocalInput(t0) });
+    setProblem(null);
+  }
   const apply = () => {
     const at = Date.parse(draft.text);
     const wrong = startProblem(at);
