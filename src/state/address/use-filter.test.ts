@@ -134,3 +134,14 @@ it('an empty filter leaves no key', async () => {
   expect(urls).toEqual(['step', 'replace ']);
   expect(filter().typed).toBe('');
 });
+
+it('makes steps of Back again after the browser refused one', async () => {
+  await open('');
+  vi.mocked(history.pushState).mockImplementationOnce(() => {
+    throw new Error('100 in 30 s');
+  });
+  await doing(() => expect(() => filter().change(tickValue('ssid', 'Guest'))).toThrow('100'));
+  await written();
+  await doing(() => filter().change(tickValue('ssid', 'Corp')));
+  expect(urls).toEqual(['replace ssid:Guest', 'step']);
+});

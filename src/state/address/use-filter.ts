@@ -47,9 +47,8 @@ export function useFilterState(): FilterState {
   const actions = useMemo(() => {
     const write = (edit: Edit, isStep: boolean) => {
       void setTerms(edit).finally(() => waiting.current--);
-      // Changes that wait for one write are one step.
-      if (isStep && waiting.current === 0) addStep();
-      waiting.current++;
+      // Changes that wait for one write are one step. WebKit throws where steps are too many.
+      if (waiting.current++ === 0 && isStep) addStep();
     };
     return {
       change: (edit: Edit) => write(edit, !sameFilter(edit(latest.current), latest.current)),
