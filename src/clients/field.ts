@@ -106,7 +106,7 @@ export interface Field extends Omit<FieldEntry, 'wire'> {
   readonly kind: ColumnKind;
   /** Null for a computed or derived field. */
   readonly wire: WireKey | null;
-  /** Whether a plain word of the search looks into it: texts of Meraki's, and computed fields whose values are known. */
+  /** Whether a plain word of the search looks into it: texts of Meraki's, and computed fields whose values are known, but no families: `apple` counts what reads Apple. */
   readonly searched: boolean;
   readonly facet: boolean;
   readonly column: Column;
@@ -126,9 +126,10 @@ const KINDS: Readonly<Record<FieldType, ColumnKind>> = {
 
 /** The field of an entry. */
 export function field(entry: FieldEntry): Field {
-  const { type = 'category', group = 'identity', wire = null } = entry;
+  const { type = 'category', group = 'identity', wire = null, familyOf } = entry;
   const { kind = KINDS[type] } = entry;
   const { facet = kind === 'category' } = entry;
-  const searched = kind !== 'number' && (wire !== null || (entry.compute !== undefined && entry.values !== undefined));
+  const named = entry.compute !== undefined && entry.values !== undefined && familyOf === undefined;
+  const searched = kind !== 'number' && (wire !== null || named);
   return { ...entry, type, group, kind, wire, searched, facet, column: { ...USUAL_COLUMN, ...entry.column } };
 }

@@ -24,7 +24,7 @@ const store = storeOf([
   { id: 'k1', description: 'Windows box', os: 'Windows 10' },
   { id: 'k2', os: null, deviceTypePrediction: 'Windows Laptop, Windows 10' },
   { id: 'k3', os: 'Windows 11', deviceTypePrediction: 'Windows Laptop, Windows 10' },
-  { id: 'k4', mac: '3a:00:00:00:00:01', recentDeviceConnection: 'Wireless', smInstalled: true },
+  { id: 'k4', os: 'Mac OS X', mac: '3a:00:00:00:00:01', recentDeviceConnection: 'Wireless', smInstalled: true },
   { id: 'k5', wirelessCapabilities: '802.11ax - 2.4 and 5 GHz', smInstalled: false },
 ]);
 const found = (q: string) => {
@@ -40,6 +40,7 @@ it('words find derived values', () => {
   expect(found('wi-fi Not INSTALLED')).toEqual(['k5']);
   expect(found('not')).toEqual([]);
   expect(found('not -installed')).toEqual([]);
+  expect(found('apple')).toEqual([]);
 });
 
 it('Windows 10 and older counts those whose device type alone says it', () => {
