@@ -29,6 +29,7 @@ export function Facet({ field }: { readonly field: FieldKey }) {
   return useMemo(() => {
     const label = facetLabel(field);
     const readings = readingsOf(field);
+    const reading = readings.includes(osBy) ? osBy : field;
     return (
       <div role="group" aria-label={label} className={classes.section}>
         <details open={open} onToggle={(event) => setFacetOpen(field, event.currentTarget.open)}>
@@ -47,7 +48,7 @@ export function Facet({ field }: { readonly field: FieldKey }) {
               {FIELDS[field].kind === 'number' ? (
                 <RangeValues field={field} label={label} />
               ) : (
-                <FacetValues key={osBy} field={readings.includes(osBy) ? osBy : field} label={label} />
+                <FacetValues key={reading} field={reading} label={label} />
               )}
             </div>
           ) : null}
