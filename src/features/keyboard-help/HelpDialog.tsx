@@ -15,10 +15,7 @@ export const OPERATORS: ReadonlyArray<readonly [string, string]> = [
   ['ssid:Guest', 'the whole value of a field; of Name and Notes a part of it'],
   ['vlan:10,30', 'any of the values'],
   ['-os:Android', 'all but these; also vlan!=30'],
-  [
-    'any:10.1.2.3,08:f1:ea:00:00:01',
-    'any client of a list of MACs, IPs, networks and whole names, as a pasted list makes it',
-  ],
+  ['any:10.1.2.3,printer-7', 'any client of a list of MACs, IPs, networks and whole names, as a pasted list makes it'],
   ['~ssid:Guest', 'switched off: kept, without effect'],
   ['no:name · has:user', 'the field is empty · is filled'],
   ['ap:lobby*', 'wildcard: * is any text'],
