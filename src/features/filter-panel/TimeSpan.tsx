@@ -5,15 +5,17 @@ import { useScope } from '#state/address/use-scope.ts';
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-/** The value of an input of type datetime-local, in the browser's zone. */
-const toLocalInput = (iso: string) => {
+/** The value of an input of type datetime-local, in the browser's zone; empty for no time. */
+const toLocalInput = (iso: string | null) => {
+  if (iso === null) return '';
   const date = new Date(iso);
   return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 };
 
-/** The zone as it is at that time: `Europe/Berlin, GMT+1`. */
-function zoneAt(iso: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'shortOffset' }).formatToParts(new Date(iso));
+/** The zone as it is at that time, or now: `Europe/Berlin, GMT+1`. */
+function zoneAt(iso: string | null): string {
+  const at = new Date(iso ?? merakiTime());
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'shortOffset' }).formatToParts(at);
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return `${new Intl.DateTimeFormat().resolvedOptions().timeZone}, ${offset}`;
 }
@@ -37,7 +39,7 @@ export function TimeSpan() {
           else setTimespan(Number(value));
         }}
       />
-      {t0 === null ? null : <StartingAt t0={t0} onStart={setT0} />}
+      <StartingAt t0={t0} onStart={setT0} />
     </>
   );
 }
@@ -50,8 +52,8 @@ function startProblem(at: number): string | null {
 }
 
 interface StartingAtProps {
-  /** ISO 8601. */
-  readonly t0: string;
+  /** ISO 8601; null while a span is asked for. */
+  readonly t0: string | null;
   onStart(t0: string): void;
 }
 
@@ -66,7 +68,7 @@ function StartingAt({ t0, onStart }: StartingAtProps) {
   }
   const apply = () => {
     const at = Date.parse(draft.text);
-    const wrong = startProblem(at);
+    const wrong = t0 === null && draft.text === '' ? null : startProblem(at);
     setProblem(wrong);
     if (wrong === null && draft.text !== toLocalInput(t0)) onStart(new Date(at).toISOString());
   };
