@@ -2,7 +2,7 @@
 import { createElement, type PropsWithChildren, useSyncExternalStore } from 'react';
 import { beforeEach, afterEach, expect, it, vi } from 'vitest';
 import { renderHook, type RenderedHook } from '../load/test-render-hook.ts';
-import { inSlices, useAfterPaint } from './scheduling.ts';
+import { inSlices, startLate, useAfterPaint } from './scheduling.ts';
 
 let value = 'first';
 let listener = () => {};
@@ -96,4 +96,29 @@ it('a slice ends after 10 ms, though the browser is idle for longer: a click wou
   expect(ends).toEqual([8, 8, 8, 24, 0]);
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+});
+
+it('asks again for late code that could not be loaded, until the work is cancelled', async () => {
+  const stop = vi.fn();
+  const start = vi.fn(() => stop);
+  let tries = 0;
+  const load = () => (++tries < 3 ? Promise.reject(new Error('not there')) : import('./background-work.ts'));
+  const cancel = startLate(start, load);
+  await pass(20);
+  await pass(5000);
+  expect(tries).toBe(2);
+  expect(start).not.toHaveBeenCalled();
+  await pass(5000);
+  await expect.poll(() => start.mock.calls.length).toBe(1);
+  cancel();
+  expect(stop).toHaveBeenCalledOnce();
+});
+
+it('asks no more for late code once the work is cancelled', async () => {
+  const load = vi.fn(() => Promise.reject(new Error('not there')));
+  const cancel = startLate(() => () => {}, load);
+  await pass(20);
+  cancel();
+  await pass(20_000);
+  expect(load).toHaveBeenCalledOnce();
 });

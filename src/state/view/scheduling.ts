@@ -119,22 +119,33 @@ export function useMachinePace<Value>(value: Value, leastMs: number, urgent: boo
   return urgent ? value : paced.value;
 }
 
+/** How long after a failed try the code is asked for again: the server may be starting, or the network gone. */
+const AGAIN_MS = 5000;
+
 /**
- * Loads the code for a whole load after the next paint and starts work with it. If the code cannot be loaded, the work is left out.
+ * Loads the code for a whole load after the next paint and starts work with it. If the code cannot be loaded, it is asked for again
+ * until the work is cancelled.
  * @param start begins the work and returns a function that cancels it
  * @returns a function that cancels all of it
  */
-export function startLate(start: (code: typeof backgroundWork) => () => void): () => void {
+export function startLate(
+  start: (code: typeof backgroundWork) => () => void,
+  load = () => import('./background-work.ts'),
+): () => void {
   let gone = false;
   let stop = () => {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const begin = async () => {
-    const code = await import('./background-work.ts').catch(() => null);
-    if (!gone && code !== null) stop = start(code);
+    const code = await load().catch(() => null);
+    if (gone) return;
+    if (code === null) timer = setTimeout(() => void begin(), AGAIN_MS);
+    else stop = start(code);
   };
   const cancel = afterPaint(() => void begin());
   return () => {
     gone = true;
     cancel();
+    clearTimeout(timer);
     stop();
   };
 }
