@@ -1,9 +1,8 @@
+import { INVISIBLE } from '#clients/look-alikes.ts';
+
 /** The characters that people and programs put around a word, without the full stop, because a prefix such as `10.1.` ends in one. */
 const BEFORE = ' \t"\'“”‘’<([{';
 const BEHIND = ' \t"\'“”‘’>)]},;';
-
-/** Zero-width and direction marks, which copied text has at its ends. */
-export const INVISIBLE = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/;
 
 const isAround = (letter: string, around: string) =>
   around.includes(letter) || (letter > '~' && (/\s/.test(letter) || INVISIBLE.test(letter)));

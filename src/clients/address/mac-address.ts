@@ -1,4 +1,4 @@
-import { asOperators } from '#clients/query/look-alikes.ts';
+import { asOperators } from '#clients/look-alikes.ts';
 import { bareWord } from './bare-word.ts';
 
 /** The hex digits of a MAC in any notation, lower case. */

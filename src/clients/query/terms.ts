@@ -5,7 +5,7 @@ import { bareWord } from '#clients/address/bare-word.ts';
 import { bareHex, macsIn } from '#clients/address/mac-address.ts';
 import { macPatternTest, isMacPattern } from '#clients/address/mac-pattern.ts';
 import { fieldNamed, nearest, noSuchField } from './field-names.ts';
-import { asOperators, signsOf } from './look-alikes.ts';
+import { asOperators, signsOf } from '#clients/look-alikes.ts';
 import { type Pattern, patternTest } from './pattern.ts';
 import { isUnit, timeRange, usageRange } from './ranges.ts';
 import {

@@ -7,7 +7,7 @@ import {
   isListComma,
   isQuote,
   withStars,
-} from './look-alikes.ts';
+} from '#clients/look-alikes.ts';
 import { literalPattern, type Pattern, patternParts } from './pattern.ts';
 
 // The text is read letter by letter: a regular expression for quoted parts takes n² steps where a quote is never closed.

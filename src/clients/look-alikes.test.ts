@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseQuery } from './terms.ts';
+import { parseQuery } from './query/terms.ts';
 
 const meaning = (text: string) =>
   parseQuery(text).map(({ field, values, patterns, negated, off, problem }) => ({

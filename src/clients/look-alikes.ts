@@ -1,4 +1,5 @@
-import { INVISIBLE } from '#clients/address/bare-word.ts';
+/** Zero-width and direction marks, which copied text has at its ends. */
+export const INVISIBLE = /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+/;
 
 /** The operators, by the letters that tablets, input methods and chat programs write in their place. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
