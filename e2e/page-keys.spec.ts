@@ -32,6 +32,31 @@ test('/ does not go to a search box that the filters cover', async ({ page, dash
   await expect(dashboard.search).toBeFocused();
 });
 
+test('nothing behind the filters or the details of a narrow screen takes the focus', async ({ page, dashboard }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const filters = dashboard.button('Filters');
+  await filters.click();
+  await page.keyboard.press('j');
+  await dashboard.search.focus();
+  await expect(filters).toBeFocused();
+  await filters.click();
+  await page.keyboard.press('j');
+  await expect(dashboard.grid).toBeFocused();
+  await dashboard.row(1).click();
+  const details = dashboard.dialog();
+  await expect(details).toBeFocused();
+  await dashboard.grid.focus();
+  await filters.focus();
+  await expect(details).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dashboard.grid).toBeFocused();
+  // A wide screen has room for both.
+  await dashboard.row(1).click();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await dashboard.search.focus();
+  await expect(dashboard.search).toBeFocused();
+});
+
 test('e exports wherever the focus is, and does nothing behind a menu', async ({ page, dashboard }) => {
   await dashboard.grid.focus();
   await page.keyboard.press('m');

@@ -81,8 +81,8 @@ test('an open page needs no server for its dialogs, suggestions and files', asyn
   await expect(dashboard.alert).toHaveCount(0);
 });
 
-test('the palette takes a command whose part of the page is still loading', async ({ page, dashboard, baseURL }) => {
-  const base = String(baseURL);
+/** The server behind a front that holds the requests for one part of the code back. */
+async function holding(base: string, part: string) {
   const held: (() => void)[] = [];
   const front = createServer(({ url = '/' }, response) => {
     const ask = () =>
@@ -90,10 +90,22 @@ test('the palette takes a command whose part of the page is still loading', asyn
         response.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(response);
       }).end();
-    if (url.includes('/assets/ImpactButton-')) held.push(ask);
+    if (url.includes(`/assets/${part}-`)) held.push(ask);
     else ask();
   });
-  await page.goto(`http://127.0.0.1:${await listening(front)}/${linkTo(BRANCH)}`);
+  return {
+    held,
+    url: `http://127.0.0.1:${await listening(front)}/`,
+    letGo: () => {
+      for (const ask of held) ask();
+    },
+    close: () => front.close(),
+  };
+}
+
+test('the palette takes a command whose part of the page is still loading', async ({ page, dashboard, baseURL }) => {
+  const { held, url, letGo, close } = await holding(String(baseURL), 'ImpactButton');
+  await page.goto(url + linkTo(BRANCH));
   await expect(dashboard.count).toHaveText('120 of 120 clients');
   await dashboard.tab('Findings').click();
   await expect.poll(() => held.length).toBeGreaterThan(0);
@@ -103,10 +115,45 @@ test('the palette takes a command whose part of the page is still loading', asyn
   await expect(palette.getByRole('status')).toContainText('Nothing found yet: more commands are still loading');
   await page.keyboard.press('Enter');
   await expect(palette.getByRole('status')).toContainText('as soon as it is found');
-  for (const ask of held) ask();
+  letGo();
   await expect(dashboard.dialog('Impact')).toBeVisible();
   await expect(palette).toBeHidden();
-  front.close();
+  close();
+});
+
+test('what is typed before the palette is there lands in its box and does nothing on the page', async ({
+  page,
+  dashboard,
+  baseURL,
+}) => {
+  const { held, url, letGo, close } = await holding(String(baseURL), 'Palette');
+  await page.goto(url + linkTo(BRANCH));
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('e?x/j');
+  await page.keyboard.press('Backspace');
+  await expect(dashboard.dialog()).toHaveCount(0);
+  letGo();
+  const box = page.getByRole('combobox', { name: 'Find clients, networks, commands' });
+  await expect(box).toHaveValue('e?x/');
+  await expect(box).toBeFocused();
+  await box.fill('');
+  await page.keyboard.press('Escape');
+  await expect(box).toBeHidden();
+  // Also when its code is there, and with Enter.
+  await page.evaluate(async () => {
+    const press = async (key: string, ctrlKey = false) => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+      // Time to draw the palette, but not for its box to take the focus, which waits for a timer.
+      for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    };
+    await press('k', true);
+    for (const letter of 'columns') await press(letter);
+    await press('Enter');
+  });
+  await expect(dashboard.dialog('Columns')).toBeVisible();
+  await expect(box).toBeHidden();
+  close();
 });
 
 test('the page goes on when a translator or another extension has replaced its texts', async ({ page, dashboard }) => {

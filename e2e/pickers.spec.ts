@@ -121,7 +121,7 @@ test('with a key, the network used last is opened', async ({ page, dashboard }) 
   await dashboard.pick('Network', 'Branch Lisbon');
   await expect(dashboard.count).toHaveText('120 of 120 clients');
   await expect(page.getByText('Demo data')).toHaveCount(0);
-  // The page keeps a network once Meraki has named it and the server its mode; it asks for both after the first rows.
+  // The page keeps a network once its first clients are shown and the server has said its mode.
   await expect.poll(() => lastNetwork(page)).toContain(BRANCH);
   await page.goto(live.url);
   await expect(dashboard.picker('Network')).toHaveValue('Branch Lisbon');

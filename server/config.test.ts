@@ -102,6 +102,17 @@ it.each([
   [{ MERAKI_DASHBOARD_API_KEY: 'k', MERAKI_BASE_URL: 'https://u:p@x.example' }, /plain address/],
   [{ PORT: '70000' }, /PORT/],
   [{ PORT: 'x' }, /PORT/],
+  [{ PORT: '0x183B' }, /PORT must be a whole number from 1 to 65535, in decimal digits/],
+  [{ PORT: '6.2e3' }, /PORT/],
+  [{ PORT: ' 80' }, /PORT/],
+  [{ PORT: '0' }, /PORT/],
+  [{ MERAKI_TIMEOUT_MS: '1e3' }, /MERAKI_TIMEOUT_MS/],
+  [{ CLIENTSCOPE_CACHE_SECONDS: ' ' }, /CLIENTSCOPE_CACHE_SECONDS/],
+  [{ CLIENTSCOPE_CACHE_SECONDS: '0x10' }, /CLIENTSCOPE_CACHE_SECONDS/],
+  [
+    { CLIENTSCOPE_VALKEY_URL: 'redis://:topsecret@127.0.0.1:6379/cache' },
+    /CLIENTSCOPE_VALKEY_URL .* number of a database/,
+  ],
 ])('refuses %o in one sentence without the key', (env, sentence) => {
   expect(() => readConfig(env)).toThrow(sentence);
   expect(() => readConfig(env)).not.toThrow(/topsecret/);

@@ -57,10 +57,13 @@ const MERAKI = 'https://api.meraki.com/api/v1';
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const DAY_MS = 86_400_000;
 
+/** NaN for what is not decimal digits, such as `0x1F` or `6e3`. */
+const decimal = (text: string): number => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN);
+
 function positive(env: Environment, name: string, fallback: number, most: number): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
-  const value = Number(text);
+  const value = decimal(text);
   if (!(value > 0 && value <= most)) throw new Error(`${name} must be a number above 0 and up to ${most}.`);
   return value;
 }
@@ -70,11 +73,17 @@ const MOST_CACHE_SECONDS = 300;
 
 function readCache(env: Environment): Config['cache'] {
   const name = 'CLIENTSCOPE_CACHE_SECONDS';
-  const seconds = Number(env[name] || 60);
+  const seconds = decimal(env[name] || '60');
   if (!(seconds >= 0 && seconds <= MOST_CACHE_SECONDS)) {
     throw new Error(`${name} must be a number from 0 (nothing is kept) to ${MOST_CACHE_SECONDS}.`);
   }
   return { ms: seconds * 1000, bytes: positive(env, 'CLIENTSCOPE_CACHE_BYTES', 256 * 1024 * 1024, 64 * 1024 ** 3) };
+}
+
+function readPort(text: string): number {
+  const port = decimal(text);
+  if (Number.isInteger(port) && port > 0 && port <= 65_535) return port;
+  throw new Error('PORT must be a whole number from 1 to 65535, in decimal digits.');
 }
 
 /** Valkey speaks Redis' protocol: its URL may begin with either name. ioredis knows redis: and rediss:. */
@@ -85,6 +94,8 @@ function readStore(text: string): string | null {
     throw new Error(
       'CLIENTSCOPE_VALKEY_URL must be an address such as redis://127.0.0.1:6379 or rediss://:password@host:6379.',
     );
+  if (!/^(\/\d*)?$/.test(new URL(text).pathname))
+    throw new Error('CLIENTSCOPE_VALKEY_URL must end with the host, its port or the number of a database, such as /1.');
   return `redis${secure.toLowerCase()}${rest}`;
 }
 
@@ -99,13 +110,11 @@ function readFronts(text: string): string[] {
 
 /** Reads and checks all variables. @throws Error with one sentence, which never holds the key */
 export function readConfig(env: Environment): Config {
-  const port = positive(env, 'PORT', 5173, 65_535);
-  if (!Number.isInteger(port)) throw new Error('PORT must be a whole number up to 65535.');
   const origins = readOrigins(env['CLIENTSCOPE_HOSTS'] ?? '');
   return {
     upstream: readUpstream(env),
     host: readHost(env, origins),
-    port,
+    port: readPort(env['PORT'] || '5173'),
     basePath: readBasePath(env['CLIENTSCOPE_BASE_PATH'] ?? ''),
     origins,
     bounds: {

@@ -152,6 +152,13 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
     }
   });
 
+  it('says when the store has no such database, and then goes on alone', async () => {
+    const { url } = await newStore();
+    const { port, log } = await proxied(pages, { CLIENTSCOPE_VALKEY_URL: `${url}/999` });
+    await expect.poll(() => log.join('')).toMatch(/^store away: it answers ERR DB index is out of range;/);
+    expect(statusOf(await raw(port, TARGET))).toBe(200);
+  });
+
   it('take nothing from the store that none of them has put there under this name', async () => {
     const { url } = await newStore();
     const { one, other, seen } = await twoServers(url, (request, response) =>

@@ -7,8 +7,9 @@ const CONNECT_MS = 2000;
 /** Time between two tries to reach it again. */
 const LOOK_MS = 1000;
 
-/** The code of an error that the store answered, such as WRONGPASS or READONLY; '' for any other. The rest of it may hold what nobody may read. */
-const codeOf = (error: unknown): string => /^[A-Z]{3,}/.exec(error instanceof Error ? error.message : '')?.[0] ?? '';
+/** The code of an error that the store answered, such as WRONGPASS or READONLY, and that it has no such database; '' for any other. The rest of it may hold what nobody may read. */
+const codeOf = (error: unknown): string =>
+  /^(?:ERR DB index is out of range|[A-Z]{3,})/.exec(error instanceof Error ? error.message : '')?.[0] ?? '';
 
 /**
  * Valkey or Redis, shared by several servers. It may be away or slow at any time: then its users go on without it, and it is
@@ -90,6 +91,9 @@ export class Store {
 
   private async look(): Promise<void> {
     try {
+      const { db = 0 } = this.redis.options;
+      // ioredis goes on with database 0 where the store has no such one.
+      if (db > 0) await this.redis.select(db);
       // Its types say numbers; it returns texts.
       const [seconds, microseconds] = (await this.redis.time()).map((part: unknown) => Number(part));
       this.clock = seconds * 1000 + microseconds / 1000 - performance.now();

@@ -9,15 +9,17 @@ import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { QueryBar } from '#features/query-bar/QueryBar.tsx';
 import { SelectionBar } from '#features/selection/SelectionBar.tsx';
 import { type ClientLoad, useClientLoad } from '#state/load/use-client-load.ts';
-import { useOtherOrganization } from '#state/load/pickers.ts';
+import { serverMode, useOtherOrganization } from '#state/load/pickers.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { StartPhaseProvider, useStart, useStartPhase, whenIdle } from '#state/view/scheduling.ts';
 import { useClientData } from '#state/view/use-client-view.ts';
-import { toggleCharts, toggleRail, useShell } from '#state/settings/page-settings.ts';
+import { keepLastNetwork, toggleCharts, toggleRail, useShell } from '#state/settings/page-settings.ts';
 import { counted } from '#format/format-count.ts';
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
+import { NARROW } from '#ui/narrow.ts';
 import { loadAllParts, onDemand } from '#ui/on-demand.tsx';
 import { useFocusKept } from '#ui/use-focus-kept.ts';
 import classes from './Dashboard.module.css';
@@ -74,6 +76,7 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   const other = useOtherOrganization(networkId, organizationId);
   const away = other !== null;
   useSettingsInAddress();
+  useLastNetworkKept(networkId, start !== 'first-rows' && load.store !== null);
   useFocusKept();
   useAllPartsLoaded(start === 'all' && load.phase !== 'loading');
   return (
@@ -98,7 +101,7 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
             <AfterFirstRows>{FILTERS}</AfterFirstRows>
             {open.narrow ? <RailFooter onClose={open.toggleRail} /> : null}
           </nav>
-          <main className={classes.main} inert={away}>
+          <main className={classes.main} inert={away || (open.narrow && open.rail)}>
             <SummaryAndBand load={load} open={open.charts} />
             <ListAndTools networkId={networkId} load={load} />
           </main>
@@ -180,10 +183,18 @@ function RailFooter({ onClose }: { onClose(): void }) {
 
 /** Which parts of the page are open. On a narrow screen the filters are a drawer, which is closed at first. */
 function useOpenParts() {
-  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   const { rail, charts } = useShell();
   const [drawer, { toggle }] = useDisclosure();
   return { narrow, charts, rail: narrow ? drawer : rail, toggleRail: narrow ? toggle : toggleRail };
+}
+
+/** Keeps the network as the one used last, once it has shown clients: the next visit without an address opens it. */
+function useLastNetworkKept(networkId: string, shown: boolean): void {
+  const mode = useQuery({ ...serverMode(), enabled: shown }).data?.mode;
+  useEffect(() => {
+    if (shown && mode !== undefined) keepLastNetwork(mode, networkId);
+  }, [shown, mode, networkId]);
 }
 
 /** Loads the code of all parts when the page is idle. */

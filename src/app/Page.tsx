@@ -1,10 +1,9 @@
 import { isUnseen, networkById, serverMode } from '#state/load/pickers.ts';
-import { keepLastNetwork, lastNetwork } from '#state/settings/page-settings.ts';
+import { lastNetwork } from '#state/settings/page-settings.ts';
 import { useNetworkInAddress } from '#state/address/whole-address.ts';
 import { ScopeProvider, useScopeState } from '#state/address/use-scope.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { Dashboard } from './Dashboard.tsx';
 
 const ChooseNetwork = onDemand(() =>
@@ -27,12 +26,6 @@ export function Page() {
   const network = useQuery({ ...networkById(networkId ?? ''), enabled: last !== null });
   const unseen = last !== null && isUnseen(network.error);
   useNetworkInAddress(last !== null && (network.isPending || unseen) ? null : networkId);
-  // If the address names a network, the header asks for it and for the mode, after the first rows.
-  const known = mode.data?.mode;
-  const seen = network.isSuccess;
-  useEffect(() => {
-    if (named !== null && seen && known !== undefined) keepLastNetwork(known, named);
-  }, [named, seen, known]);
   if (networkId === null || unseen) {
     if (bare && mode.isPending) return null;
     return <ChooseNetwork unseen={unseen ? last : null} odd={oddNetwork} onPick={scope.setNetwork} />;

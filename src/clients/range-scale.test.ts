@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { histogramOf } from '#engine/histogram.ts';
 import { endsOf, endsOfSteps, placeOf, rangeOf, rangeScale, textOfEnds } from './range-scale.ts';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
@@ -33,14 +34,15 @@ describe.each(types)('the scale of a %s', (type) => {
         const steps = scale.edges.length - 1;
         const low = a % steps;
         const high = low + 1 + (b % (steps - low));
-        const ends = endsOfSteps(scale, low, high);
+        const ends = endsOfSteps(type, scale, low, high);
         const text = textOfEnds(type, ends);
         expect(text).not.toBeNull();
         expect(text === '').toBe(low === 0 && high === steps);
         if (text === null || text === '') return;
         const range = rangeOf(type, text, NOW);
         expect(range?.min).toBe(low === 0 ? -Infinity : scale.edges[low]);
-        expect(range?.max).toBe(high === steps ? Infinity : scale.edges[high]);
+        const below = type === 'usage' ? 1e-6 : 0;
+        expect(range?.max).toBe(high === steps ? Infinity : scale.edges[high] - below);
         expect(endsOf(type, text)).toEqual(ends);
       }),
     );
@@ -84,4 +86,21 @@ it('has amounts that are round in the units that are asked for', () => {
 it('has no ends for a day by name', () => {
   expect(endsOf('time', 'today')).toBeNull();
   expect(endsOf('usage', '>=1GB')).toEqual({ from: '1GB', to: '' });
+});
+
+it('a bar of amounts counts the clients that its filter finds, also those at its ends', () => {
+  const used = fc.array(fc.oneof(fc.constantFrom(0, 1, 2, 5, 1000, 2000, 5000), fc.integer({ min: 0, max: 10_000 })), {
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(used, (values) => {
+      const scale = rangeScale('usage', { min: Math.min(...values), max: Math.max(...values) }, NOW);
+      const { counts } = histogramOf(Float64Array.from(values), values.length, scale.edges, () => true);
+      const found = Array.from(counts, (_, bin) => {
+        const range = rangeOf('usage', textOfEnds('usage', endsOfSteps('usage', scale, bin, bin + 1)) ?? '', NOW);
+        return values.filter((value) => range === null || (value >= range.min && value <= range.max)).length;
+      });
+      expect(found).toEqual([...counts]);
+    }),
+  );
 });

@@ -67,13 +67,14 @@ export function rangeScale(
   };
 }
 
-/** A step of amounts in words; a client at its upper end counts in the next step. */
-export const amountStep = ({ labels }: RangeScale, step: number): string =>
-  `${labels[step]} to under ${labels[step + 1]}`;
+/** One or more steps of amounts in words; a client at their upper end counts in the next step. */
+export const amountSteps = ({ labels }: RangeScale, low: number, high = low + 1): string =>
+  `${labels[low]} to under ${labels[high]}`;
 
-/** The ends of a range between two edges, by their positions; the outermost edges are open ends. */
-export function endsOfSteps({ labels }: RangeScale, low: number, high: number): RangeEnds {
-  return { from: low <= 0 ? '' : labels[low], to: high >= labels.length - 1 ? '' : labels[high] };
+/** The ends of a range between two edges, by their positions; the outermost edges are open ends. Of amounts, the upper end is not included. */
+export function endsOfSteps(type: RangeType, { labels }: RangeScale, low: number, high: number): RangeEnds {
+  const under = type === 'usage' ? '<' : '';
+  return { from: low <= 0 ? '' : labels[low], to: high >= labels.length - 1 ? '' : `${under}${labels[high]}` };
 }
 
 const AGE = /^\d+(?:\.\d+)?\s*(?:s|m|min|h|d|w)$/i;

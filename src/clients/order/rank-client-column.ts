@@ -15,7 +15,7 @@ const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
 type TextAt = (row: StoreRow) => string;
 
 /** What the texts of a field are compared by; a MAC by its digits, in whatever notation. */
-const keyOf = (field: FieldKey): ((text: string) => string) =>
+export const keyOf = (field: FieldKey): ((text: string) => string) =>
   FIELDS[field].type === 'mac' ? (text) => wholeMac(text) ?? text : naturalKey;
 
 /** A text column as numbers; null when a value is no number, because then the texts must be compared. */

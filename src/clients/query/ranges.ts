@@ -57,11 +57,18 @@ const amountRange = (text: string): Range | null => {
   return Number.isNaN(amount) ? null : { min: amount, max: amount };
 };
 
+/** `5MB`, and as the upper end of a pair `<5MB`: up to, but not 5 MB. */
+function amountEnd(text: string, at: number): Range | null {
+  const below = at === 1 && text.startsWith('<');
+  const end = amountRange(below ? text.slice(1) : text);
+  return below && end !== null ? { ...end, max: end.max - STEP_KB } : end;
+}
+
 /** The range of `a..b`, `a..` or `..b`, whose ends `one` reads; null if they cannot be read; undefined for a text without `..`. */
-function pairRange(text: string, one: (text: string) => Range | null): Range | null | undefined {
+function pairRange(text: string, one: (text: string, at: number) => Range | null): Range | null | undefined {
   const halves = text.split('..');
   if (halves.length !== 2) return undefined;
-  const [from, to] = halves.map((half) => (half.trim() === '' ? undefined : one(half.trim())));
+  const [from, to] = halves.map((half, at) => (half.trim() === '' ? undefined : one(half.trim(), at)));
   if (from === null || to === null || (from === undefined && to === undefined)) return null;
   const min = from?.min ?? -Infinity;
   const max = to?.max ?? Infinity;
@@ -79,9 +86,9 @@ function compared(operator: string, { min, max }: Range, step: number): Range {
   return { min, max };
 }
 
-/** `>1GB`, `<=5MB`, `10MB..2GB`, `10MB..`, `0`; null for anything else. */
+/** `>1GB`, `<=5MB`, `10MB..2GB`, `10MB..<2GB`, `10MB..`, `0`; null for anything else. */
 export function usageRange(text: string): Range | null {
-  const pair = pairRange(text, amountRange);
+  const pair = pairRange(text, amountEnd);
   if (pair !== undefined) return pair;
   const match = COMPARED.exec(text.trim());
   const amount = match === null ? null : amountRange(match[2]);

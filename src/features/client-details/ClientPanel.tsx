@@ -12,8 +12,10 @@ import {
   useOperation,
 } from '#state/load/operations.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
+import { NARROW } from '#ui/narrow.ts';
 import { useAfter } from '#ui/use-after.ts';
-import { useEffect, useRef } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { ClassAndFindings } from './ClassAndFindings.tsx';
 import classes from './ClientPanel.module.css';
 import { DailyTraffic } from './DailyTraffic.tsx';
@@ -47,6 +49,7 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
   const line = isListLine(id);
   const record = useOperation(clientRecord({ networkId, clientId: id }), row < 0 && !line);
   const steps = useSteps(data, row);
+  useRestInert(panel);
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
   usePanelKeys(panel, close, steps);
   const held = row >= 0 ? { store, row } : record.data?.rowCount === 1 ? { store: record.data, row: 0 } : null;
@@ -76,6 +79,22 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
       </div>
     </section>
   );
+}
+
+/** On a narrow screen the panel lies over the whole page: no key or screen reader reaches what it covers. */
+function useRestInert(panel: RefObject<HTMLElement | null>): void {
+  const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
+  // A layout effect: it ends before the focus goes back to the list.
+  useLayoutEffect(() => {
+    if (!narrow) return undefined;
+    const covered = [...(panel.current?.parentElement?.children ?? [])].filter(
+      (part) => part instanceof HTMLElement && part.matches('header, nav, main') && !part.inert,
+    );
+    for (const part of covered) part.toggleAttribute('inert', true);
+    return () => {
+      for (const part of covered) part.removeAttribute('inert');
+    };
+  }, [narrow, panel]);
 }
 
 interface NotLoadedProps {

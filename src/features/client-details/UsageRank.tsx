@@ -14,7 +14,10 @@ export function UsageRank({ store, row }: { readonly store: ColumnStore; readonl
   const format = useFormat();
   const usage = store.number('usage');
   const bins = useMemo(() => ({ version, ...usageBins(usage, store.presentCount) }), [usage, store, version]);
-  const standing = usageStanding(usage, store.presentCount, row);
+  const { standing } = useMemo(
+    () => ({ version, standing: usageStanding(usage, store.presentCount, row) }),
+    [usage, store, version, row],
+  );
   if (standing === null) return null;
   const highest = Math.max(...bins.counts);
   const own = bins.binOf(usage[row]);

@@ -1,4 +1,6 @@
+import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { markSets } from '#engine/mark-sets.ts';
+import { computeView } from '#engine/view.ts';
 import { clientDataOf } from '#state/view/test-client-data.ts';
 import { expect, it } from 'vitest';
 import { groupedOrder } from './use-steps.ts';
@@ -29,4 +31,15 @@ it('comes once to a client that is in several groups', () => {
   ];
   data.store.derive('finding', markSets(5, marks));
   expect([...groupedOrder(data, 'finding', 'value')]).toEqual([0, 1, 2, 3, 4]);
+});
+
+it('goes through groups of MACs by their digits, as their column is sorted', () => {
+  const macs = ['0a:00:00:00:00:01', '2:0:0:0:0:1', '00-90-00-00-00-01', '009000000000', '10:00:00:00:00:01'];
+  const data = clientDataOf(macs.map((recentDeviceMac, at) => ({ id: ids[at], recentDeviceMac })));
+  const order = [...groupedOrder(data, 'deviceMac', 'value')];
+  const sorted = [
+    ...computeView(data.store, { clauses: [], sort: [{ column: 'deviceMac', descending: false }] }, rankClientColumn)
+      .order,
+  ];
+  expect(order).toEqual(sorted);
 });

@@ -12,7 +12,7 @@ export function groupedOrder(data: Pick<ClientData, 'store' | 'view'>, group: Fi
   const order = new Uint32Array(data.view.order.length);
   const taken = new Uint8Array(data.store.rowCount);
   let next = 0;
-  for (const { start, count } of sortedGroups(groups, sort)) {
+  for (const { start, count } of sortedGroups(groups, sort, group)) {
     for (const row of rows.subarray(start, start + count)) {
       if (taken[row] === 0) order[next++] = row;
       taken[row] = 1;

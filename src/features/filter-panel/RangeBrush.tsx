@@ -1,4 +1,4 @@
-import { amountStep, type RangeScale } from '#clients/range-scale.ts';
+import { amountSteps, type RangeScale } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
 import { Histogram } from '#ui/Histogram.tsx';
 import { useDebouncedCallback } from '@mantine/hooks';
@@ -39,7 +39,7 @@ export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeB
   const largest = counts.reduce((most, count) => Math.max(most, count), 1);
   const time = scale.labels.at(-1) === '0';
   const text = (at: number) => (time ? named(scale.labels[at]) : scale.labels[at]);
-  const step = (bin: number) => (time ? `${text(bin)} to ${text(bin + 1)}` : amountStep(scale, bin));
+  const step = (bin: number) => (time ? `${text(bin)} to ${text(bin + 1)}` : amountSteps(scale, bin));
   return (
     <div className={classes.brush}>
       <div className={classes.columns} {...brush}>

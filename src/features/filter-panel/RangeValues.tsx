@@ -89,7 +89,7 @@ function LoadedRange({ field, label, data }: RangeValuesProps & { readonly data:
             counts={histogram.counts}
             low={range === null ? 0 : placeOf(scale, range.min)}
             high={range === null ? scale.edges.length - 1 : placeOf(scale, range.max)}
-            onChoose={(low, high) => choose(endsOfSteps(scale, low, high))}
+            onChoose={(low, high) => choose(endsOfSteps(type, scale, low, high))}
           />
           <RangeInputs label={label} type={type} about={about} ends={ends ?? NO_ENDS} onChoose={choose} />
           {about !== '' &&

@@ -24,7 +24,7 @@ export const OPERATORS: ReadonlyArray<readonly [string, string]> = [
     'ip:10.1. · ip:10.1.0.0/16 · ip:10.1.2.10-10.1.2.90',
     'addresses with this beginning, of a network, of a range; IPv6 too',
   ],
-  ['usage:>1GB · sent:10MB..2GB · received:..1MiB', 'amounts; also < <= >= and binary units'],
+  ['usage:>1GB · sent:10MB..2GB · received:..<1MiB', 'amounts; also < <= >= and binary units'],
   ['seen:<2h · seen:>30d · seen:1h..2d', 'ages in s, m, h, d, w; they count from when the data was loaded'],
   ['first:2026-11-01..2026-11-20 · seen:today', 'days and times (2026-11-01T08:30) of your own time zone'],
   [`is:${FLAGS.join(' · is:')}`, 'shortcuts; new is first seen within the time span, random is a made-up wireless MAC'],

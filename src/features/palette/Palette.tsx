@@ -8,10 +8,19 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import classes from './Palette.module.css';
 import { type Entry, type Section, useSections } from './use-sections.ts';
 
+/** What was typed before the box had the focus. */
+export interface EarlyKeys {
+  readonly text: string;
+  /** Whether Enter followed. */
+  readonly enter: boolean;
+}
+
 interface PaletteProps {
   readonly networkId: string;
   readonly opened: boolean;
   onClose(): void;
+  /** Hands over what was typed early, once. */
+  takeEarly(): EarlyKeys | null;
 }
 
 /**
@@ -51,6 +60,8 @@ function useChoice(entries: readonly Entry[], text: string, more: boolean, onTak
   return {
     active,
     waiting,
+    /** Enter, for a text that is not drawn yet. */
+    enterLater: () => setWaiting(true),
     reset: () => {
       setChosen(null);
       setWaiting(false);
@@ -77,7 +88,7 @@ function useChoice(entries: readonly Entry[], text: string, more: boolean, onTak
  * Finds clients, networks and commands. The focus stays in the box, whose arrow keys choose. Not Mantine's Combobox: it names the
  * chosen entry to a screen reader only after an arrow key, and Enter takes the first one without.
  */
-export function Palette({ networkId, opened, onClose }: PaletteProps) {
+export function Palette({ networkId, opened, onClose, takeEarly }: PaletteProps) {
   useFocusReturned(opened);
   const [text, setText] = useState('');
   // Of the text at hand, not of a deferred one: Enter takes the first entry for what is typed.
@@ -89,7 +100,7 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
     entry.run();
   };
   const more = useMore();
-  const { active, waiting, reset, onKeyDown } = useChoice(entries, text, more !== null, take);
+  const { active, waiting, enterLater, reset, onKeyDown } = useChoice(entries, text, more !== null, take);
   return (
     <Modal.Root
       opened={opened}
@@ -118,6 +129,12 @@ export function Palette({ networkId, opened, onClose }: PaletteProps) {
           onChange={(event) => {
             setText(event.currentTarget.value);
             reset();
+          }}
+          onFocus={() => {
+            const typed = takeEarly();
+            if (typed === null) return;
+            setText(text + typed.text);
+            if (typed.enter) enterLater();
           }}
           onKeyDown={onKeyDown}
         />

@@ -30,7 +30,7 @@ export function QueryBar({ progress, offers, children }: QueryBarProps) {
   const search = useRef<HTMLInputElement>(null);
   const focus = () => search.current?.focus();
   const { display } = useDisplay();
-  usePageKeys({ '/': () => (isCovered(search.current) ? undefined : focus()) }, display.keys === 'on');
+  usePageKeys({ '/': focus }, display.keys === 'on');
   useCommand('Search', focus, '/');
   useCommand('Clear all filters', () => change(clearFilter));
   useCommand('Edit the whole filter as text', () => {
@@ -54,12 +54,6 @@ export function QueryBar({ progress, offers, children }: QueryBarProps) {
       </div>
     </>
   );
-}
-
-/** Whether the filters or the details of a narrow screen lie over the box. */
-function isCovered(box: HTMLElement | null): boolean {
-  const { x = 0, y = 0 } = box?.getBoundingClientRect() ?? {};
-  return document.elementFromPoint(x + 5, y + 5)?.closest('nav, section[role="dialog"]') != null;
 }
 
 /** How many clients match the filter. It changes in the same frame as the list. */

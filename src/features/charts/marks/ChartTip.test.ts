@@ -34,7 +34,7 @@ it('shows one line a client, also where two have the same name', async () => {
   await act(() => Promise.resolve(root.unmount()));
 });
 
-it('tells the numbers that the mark has now, and nothing of one that has gone', async () => {
+it('tells the numbers that the mark has now until Escape, and nothing of one that has gone', async () => {
   const box = document.body.appendChild(document.createElement('div'));
   const root = createRoot(box);
   const draw = (...shares: string[]) => {
@@ -57,6 +57,15 @@ it('tells the numbers that the mark has now, and nothing of one that has gone', 
   expect(tip()).toBe('GuestShare15.7 %');
   await draw('100.0 %');
   expect(tip()).toBe('GuestShare100.0 %');
+  const press = (key: string) =>
+    act(() => Promise.resolve(window.dispatchEvent(new KeyboardEvent('keydown', { key }))));
+  await press('a');
+  expect(tip()).not.toBeNull();
+  await press('Escape');
+  expect(tip()).toBeNull();
+  await act(() => Promise.resolve(box.querySelector('button')?.blur()));
+  await act(() => Promise.resolve(box.querySelector('button')?.focus()));
+  expect(tip()).not.toBeNull();
   await draw();
   expect(tip()).toBeNull();
   await act(() => Promise.resolve(root.unmount()));

@@ -1,5 +1,6 @@
 import { pointAt } from '#state/view/page-state.ts';
 import { Group, Paper, Portal, Text } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Mark } from './mark.ts';
 import classes from './marks.module.css';
@@ -33,20 +34,24 @@ export function ChartTip({ title, lines }: ChartTipProps) {
 
 const TRAFFIC: Readonly<Record<string, string>> = { Sent: 'var(--sent)', Received: 'var(--received)' };
 
-/** Shows a mark's numbers, as they are now, while the pointer or the focus is on it, and marks its value in the filter panel. */
+/** Shows a mark's numbers, as they are now, while the pointer or the focus is on it, until Escape, and marks its value in the filter panel. */
 export function useMarkTip(marks: readonly Mark[]) {
   const [shown, setShown] = useState<{ id: string; left: number; top: number } | null>(null);
   const mark = marks.find(({ id }) => id === shown?.id);
+  const hide = () => {
+    setShown(null);
+    pointAt(null);
+  };
+  useWindowEvent('keydown', ({ key }) => {
+    if (key === 'Escape' && shown !== null) hide();
+  });
   return {
     show: (pointed: Mark, element: Element) => {
       const { left, bottom } = element.getBoundingClientRect();
       setShown({ id: pointed.id, left: Math.max(4, Math.min(left, window.innerWidth - ROOM)), top: bottom + 2 });
       pointAt(pointed.value ?? null);
     },
-    hide: () => {
-      setShown(null);
-      pointAt(null);
-    },
+    hide,
     tip:
       shown === null || mark === undefined ? null : (
         <Portal>

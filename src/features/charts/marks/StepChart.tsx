@@ -1,4 +1,5 @@
-import { memo } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { memo, useState } from 'react';
 import { Area, AreaChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { AXIS, GRID, Tick } from './axis.tsx';
 import { ChartTip } from './ChartTip.tsx';
@@ -108,9 +109,14 @@ interface StepTipProps {
   readonly payload?: readonly { readonly dataKey?: unknown; readonly value?: unknown }[];
 }
 
-/** The lines of stacked series stand as the series do, the highest first. */
+/** The lines of stacked series stand as the series do, the highest first. Escape closes it until the pointer is elsewhere. */
 function StepTip({ steps: { series, format, title }, active = false, label, payload = [] }: StepTipProps) {
-  if (!active || payload.length === 0) return null;
+  const [closed, setClosed] = useState<string | number | null>(null);
+  useWindowEvent('keydown', ({ key }) => {
+    if (key === 'Escape' && active) setClosed(label ?? null);
+  });
+  if (!active && closed !== null) setClosed(null);
+  if (!active || payload.length === 0 || closed === label) return null;
   return (
     <ChartTip
       title={title(Number(label))}

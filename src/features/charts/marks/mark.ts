@@ -1,4 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
+import { facetLabel } from '#clients/group-fields.ts';
 import { isolated, valueName } from '#clients/display-names.ts';
 import { counted, formatCount } from '#format/format-count.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
@@ -67,7 +68,8 @@ export const sharesBy = (parts: readonly Part[], measure: Measure): string[] =>
   sharesOf(parts.map((one) => sizeOf(one, measure))).map(SHARE_COLUMN.text);
 
 /**
- * `Windows 11 leads with 38.0 % of 2,412 clients`: the largest part that has a name, or several as large.
+ * `Windows 11 leads with 38.0 % of 2,412 clients`: the largest part that has a name, or several as large. A value that is a number
+ * has the field before it: `VLAN 20 leads`.
  * @param parts the largest first
  */
 export function leadSentence(
@@ -75,7 +77,9 @@ export function leadSentence(
   measure: Measure,
   none: string,
   text: (size: number) => string,
+  field: FieldKey,
 ): string {
+  const name = (part: Part) => isolated((/^\d+$/.test(part.id) ? `${facetLabel(field)} ` : '') + partLabel(part));
   const total = sizeOf(totalOf(parts), measure);
   const shares = sharesBy(parts, measure);
   const of =
@@ -84,10 +88,10 @@ export function leadSentence(
   const named = parts.filter((part) => part.kind === 'value' && part.id !== '');
   if (named.length === 0) return `${isolated(partLabel(parts[0], none))}: ${shares[0]} of ${of}`;
   const [first, second, third] = named.filter((part) => sizeOf(part, measure) === sizeOf(named[0], measure));
-  if (second === undefined) return `${isolated(partLabel(first))} leads with ${shares[parts.indexOf(first)]} of ${of}`;
+  if (second === undefined) return `${name(first)} leads with ${shares[parts.indexOf(first)]} of ${of}`;
   // Rounded each by itself: of three equal shares that add up to 100.0 one has a tenth more.
   const each = `${((sizeOf(first, measure) / total) * 100).toFixed(1)} %`;
-  return `${isolated(partLabel(first))} and ${third === undefined ? isolated(partLabel(second)) : 'others'} lead with ${each} each of ${of}`;
+  return `${name(first)} and ${third === undefined ? name(second) : 'others'} lead with ${each} each of ${of}`;
 }
 
 type OwnOfMark = Pick<Mark, 'figure' | 'share' | 'lengths' | 'tip'> & Partial<Mark>;

@@ -1,6 +1,6 @@
 import { valueName } from '#clients/display-names.ts';
 import { setRange } from '#clients/query/edits.ts';
-import { amountStep, endsOfSteps, placeOf, type RangeScale, textOfEnds } from '#clients/range-scale.ts';
+import { amountSteps, endsOfSteps, placeOf, type RangeScale, textOfEnds } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
 import { optionOf } from '#state/settings/panel-settings.ts';
@@ -95,12 +95,12 @@ function Plot({ distribution, lines, onChoose }: PlotProps) {
             edges={places}
             left={LEFT}
             width={Math.max(1, width - LEFT - RIGHT)}
-            text={(from, to) => `${scale.labels[from]} to ${scale.labels[to]}`}
+            text={(from, to) => amountSteps(scale, from, to)}
             actions={[
               {
                 label: 'Filter',
                 run: (from, to) => {
-                  const range = textOfEnds('usage', endsOfSteps(scale, from, to));
+                  const range = textOfEnds('usage', endsOfSteps('usage', scale, from, to));
                   if (range !== null) onChoose(range);
                 },
               },
@@ -122,7 +122,7 @@ function stepsOf({ counts, scale }: Distribution): Steps {
     rows: [...counts, ...counts.slice(-1)].map((clients, at) => ({ at, clients })),
     whole: true,
     format: formatCount,
-    title: (at) => amountStep(scale, Math.min(at, counts.length - 1)),
+    title: (at) => amountSteps(scale, Math.min(at, counts.length - 1)),
   };
 }
 

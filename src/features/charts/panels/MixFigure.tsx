@@ -52,7 +52,7 @@ export function MixFigure(props: MixFigureProps) {
     parts.length <= SLICES &&
     new Set(marks.map(({ colour }) => colour)).size === marks.length &&
     sizeOf(totalOf(parts), measure) > 0;
-  const lead = leadSentence(parts, measure, none, text);
+  const lead = leadSentence(parts, measure, none, text, field);
   const others = MEASURES.filter((one) => one !== measure);
   return (
     <ChartFigure

@@ -243,7 +243,7 @@ it('the table says the shares that the chart says, and they add up to 100.0', ()
 
 it('names those that lead together, and what there is where nothing has a name', () => {
   const part = (id: string, clients: number): Part => ({ kind: 'value', id, clients, sent: 0, received: 0 });
-  const sentence = (...parts: Part[]) => leadSentence(parts, 'clients', 'Unknown', String);
+  const sentence = (...parts: Part[]) => leadSentence(parts, 'clients', 'Unknown', String, 'vlan');
   expect(sentence(part('', 2), part('iOS', 1), part('Linux', 1))).toBe(
     'iOS and Linux lead with 25.0 % each of 4 clients',
   );
@@ -254,4 +254,6 @@ it('names those that lead together, and what there is where nothing has a name',
   const predicted: Part = { ...part('', 3), kind: 'predicted', id: '' };
   expect(sentence(predicted, part('', 1))).toBe('By device type: 75.0 % of 4 clients');
   expect(sentence()).toBe('');
+  expect(sentence(part('2', 3), part('20', 1))).toBe('VLAN 2 leads with 75.0 % of 4 clients');
+  expect(sentence(part('2', 1), part('20', 1))).toBe('VLAN 2 and VLAN 20 lead with 50.0 % each of 2 clients');
 });

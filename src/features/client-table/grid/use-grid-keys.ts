@@ -71,7 +71,9 @@ export function useGridKeys(grid: ClientGrid) {
   const { active } = cell;
   const letters = useDisplay().display.keys === 'on';
   const enter = () => {
-    scroller?.focus();
+    // The filters or the details of a narrow screen may cover it.
+    if (scroller === null || scroller.closest('[inert]') !== null) return;
+    scroller.focus();
     cell.show();
   };
   usePageKeys({ j: enter, k: enter, ArrowDown: enter, ArrowUp: enter }, letters);

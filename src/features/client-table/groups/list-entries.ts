@@ -77,7 +77,10 @@ const NONE_OPEN: ReadonlySet<string> = new Set();
 function useGroups(data: ClientData | null) {
   const { group, groupSort } = useGrouping();
   const grouped = useMemo(() => (data === null || group === null ? null : groupedBy(group, data)), [data, group]);
-  const groups = useMemo(() => (grouped === null ? [] : sortedGroups(grouped.groups, groupSort)), [grouped, groupSort]);
+  const groups = useMemo(
+    () => (grouped === null || group === null ? [] : sortedGroups(grouped.groups, groupSort, group)),
+    [grouped, groupSort, group],
+  );
   return useMemo(
     () => (grouped === null || group === null ? null : { field: group, groups, rows: grouped.rows }),
     [grouped, group, groups],

@@ -1,4 +1,5 @@
 import { type ColumnKey, isFigure, averageRate, usageShare } from '#clients/columns.ts';
+import { absenceOf } from '#clients/display-names.ts';
 import { FIELDS } from '#clients/fields.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
@@ -17,10 +18,6 @@ export interface CellContext {
   /** The time over which the usage was counted. */
   readonly spanSeconds: number;
 }
-
-/** The status of a client that is not in the load, and so neither online nor offline. */
-const absenceOf = (store: ColumnStore, row: StoreRow): string =>
-  store.display('roster', row) === 'missing' ? 'Missing' : 'Gone';
 
 /** The text of a cell; '' if it is empty. */
 export function cellText(key: ColumnKey, row: StoreRow, context: CellContext): string {

@@ -34,13 +34,19 @@ function useFloatCell(scroller: HTMLElement | null): [FloatCell | null, (cell: F
       hide();
       if (pointerType !== 'touch') timer = setTimeout(() => setCell(floatCell(scroller, target, true)), REST_MS);
     };
-    const key = () => setCell(floatCell(scroller, document.getElementById(ACTIVE_CELL_ID), false));
+    const key = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') setCell(floatCell(scroller, document.getElementById(ACTIVE_CELL_ID), false));
+    };
+    const escape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hide();
+    };
     const { signal } = controller;
     scroller.addEventListener('pointerover', rest, { signal });
     scroller.addEventListener('pointerdown', hide, { signal });
     scroller.addEventListener('scroll', hide, { signal, passive: true });
     scroller.addEventListener('blur', hide, { signal });
     scroller.addEventListener('keyup', key, { signal });
+    window.addEventListener('keydown', escape, { signal });
     return () => {
       controller.abort();
       clearTimeout(timer);

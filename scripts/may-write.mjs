@@ -1,0 +1,32 @@
+// Runs before dev, build and preview, because Vite would end with a stack that does not name the cause.
+import { accessSync, constants, existsSync } from 'node:fs';
+
+/** Where Vite keeps its settings and packages, when they are compiled. */
+const FOLDERS = ['node_modules/.vite-temp', 'node_modules/.vite'];
+
+/** Why Vite cannot start, in one sentence; null if it can. @param mayWrite whether a folder of the project that is there may be written */
+export function writeFault(mayWrite, isThere) {
+  const refused = FOLDERS.map((folder) => (isThere(folder) ? folder : 'node_modules')).find(
+    (folder) => !mayWrite(folder),
+  );
+  return refused === undefined
+    ? null
+    : `Vite writes into ${refused}, which this user may not: use a copy of Clientscope that is yours, or run npm start, which writes nothing.`;
+}
+
+const pathOf = (folder) => new URL(`../${folder}`, import.meta.url);
+
+function mayWrite(folder) {
+  try {
+    accessSync(pathOf(folder), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const fault = writeFault(mayWrite, (folder) => existsSync(pathOf(folder)));
+if (fault !== null) {
+  process.stderr.write(`${fault}\n`);
+  process.exit(1);
+}
