@@ -6,6 +6,7 @@ import { useCommand } from '#state/view/page-state.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { Logo } from '#ui/Logo.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
+import { useFocusKept } from '#ui/use-focus-kept.ts';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import { ActionIcon, Badge, Title, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
@@ -47,6 +48,8 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
   const mode = useQuery(serverMode()).data?.mode;
   const network = useQuery(networkById(networkId));
   useCommand('Refresh', onRefresh);
+  // Here, because nothing needs it before the first rows.
+  useFocusKept();
   return (
     <div className={classes.header}>
       <a className={classes.skip} href="#clients" onClick={skipToList}>

@@ -21,7 +21,6 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { CopyMessage } from '#ui/CopyMessage.tsx';
 import { NARROW } from '#ui/narrow.ts';
 import { loadAllParts, onDemand } from '#ui/on-demand.tsx';
-import { useFocusKept } from '#ui/use-focus-kept.ts';
 import classes from './Dashboard.module.css';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { useSettingsInAddress } from '#state/address/whole-address.ts';
@@ -77,7 +76,6 @@ export function Dashboard({ networkId }: { readonly networkId: string }) {
   const away = other !== null;
   useSettingsInAddress();
   useLastNetworkKept(networkId, start !== 'first-rows' && load.store !== null);
-  useFocusKept();
   useAllPartsLoaded(start === 'all' && load.phase !== 'loading');
   return (
     <StartPhaseProvider value={start}>

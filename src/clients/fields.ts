@@ -56,13 +56,13 @@ const CATALOGUE = {
     label: 'Manufacturer',
     query: 'vendor',
     wire: 'manufacturer',
-    column: { width: 108, grows: true, sets: ['Default', 'Inventory'] },
+    column: { width: 100, grows: true, sets: ['Default', 'Inventory'] },
   }),
   os: field({
     label: 'OS',
     query: 'os',
     wire: 'os',
-    column: { width: 96, grows: true, sets: ['Default', 'Inventory'] },
+    column: { width: 93, grows: true, sets: ['Default', 'Inventory'] },
   }),
   deviceType: field({
     label: 'Device type',
@@ -119,7 +119,7 @@ const CATALOGUE = {
     group: 'network',
     wire: 'recentDeviceName',
     facetLabel: 'Access point',
-    column: { width: 132, grows: true, cutMiddle: true, sets: ['Default', 'Wireless', 'Wired'] },
+    column: { width: 146, grows: true, cutMiddle: true, sets: ['Default', 'Wireless', 'Wired'] },
   }),
   deviceSerial: field({
     label: 'Device serial',

@@ -8,19 +8,12 @@ import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
 import classes from './Palette.module.css';
 import { type Entry, type Section, useSections } from './use-sections.ts';
 
-/** What was typed before the box had the focus. */
-export interface EarlyKeys {
-  readonly text: string;
-  /** Whether Enter followed. */
-  readonly enter: boolean;
-}
-
 interface PaletteProps {
   readonly networkId: string;
   readonly opened: boolean;
   onClose(): void;
-  /** Hands over what was typed early, once. */
-  takeEarly(): EarlyKeys | null;
+  /** Hands over the keys that were pressed before the box had the focus. */
+  takeEarly(): readonly string[];
 }
 
 /**
@@ -131,10 +124,10 @@ export function Palette({ networkId, opened, onClose, takeEarly }: PaletteProps)
             reset();
           }}
           onFocus={() => {
-            const typed = takeEarly();
-            if (typed === null) return;
-            setText(text + typed.text);
-            if (typed.enter) enterLater();
+            const keys = takeEarly();
+            const edit = (typed: string, key: string) => (key === 'Backspace' ? typed.slice(0, -1) : typed + key);
+            setText(keys.filter((key) => key !== 'Enter').reduce(edit, text));
+            if (keys.includes('Enter')) enterLater();
           }}
           onKeyDown={onKeyDown}
         />

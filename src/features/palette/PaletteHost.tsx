@@ -1,7 +1,6 @@
 import { onDemand, usePartComing } from '#ui/on-demand.tsx';
 import { useWindowEvent } from '@mantine/hooks';
 import { memo, useRef, useState } from 'react';
-import type { EarlyKeys } from './Palette.tsx';
 
 const Palette = onDemand(() => import('./Palette.tsx').then((module) => module.Palette));
 
@@ -11,43 +10,34 @@ const Palette = onDemand(() => import('./Palette.tsx').then((module) => module.P
  */
 export const PaletteHost = memo(function PaletteHost({ networkId }: { readonly networkId: string }) {
   const [opened, setOpened] = useState<boolean | null>(null);
-  /** Null while the palette is closed, and once its box has the focus. */
-  const early = useRef<EarlyKeys | null>(null);
+  /** The keys since it was opened; null while it is closed, and once its box has the focus. */
+  const early = useRef<string[] | null>(null);
   const coming = usePartComing();
-  const close = () => {
-    early.current = null;
-    setOpened(false);
+  const show = (shown: boolean) => {
+    early.current = shown ? [] : null;
+    setOpened(shown);
   };
-  useWindowEvent('keydown', (event) => {
+  const onKey = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-    if (key.toLowerCase() !== 'k' || !(ctrlKey || metaKey) || altKey || shiftKey) return;
-    event.preventDefault();
-    if (opened === true) close();
-    else if (document.querySelector('[aria-modal="true"]') === null) {
-      early.current = { text: '', enter: false };
-      setOpened(true);
+    const modal = document.querySelector('[aria-modal="true"]') !== null;
+    if (ctrlKey || metaKey) {
+      if (key.toLowerCase() !== 'k' || altKey || shiftKey) return;
+      if (opened === true || !modal) show(opened !== true);
+    } else {
+      // If its code could not be loaded, the page has its keys back.
+      if (early.current === null || (!coming && !modal) || !/^(.|Enter|Backspace|Escape)$/u.test(key)) return;
+      if (key === 'Escape') show(false);
+      else early.current.push(key);
+      event.stopPropagation();
     }
-  });
-  const onEarlyKey = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey } = event;
-    const typed = early.current;
-    // The code of the palette could not be loaded: the page has its keys back.
-    const waits = coming || document.querySelector('[aria-modal="true"]') !== null;
-    if (typed === null || !waits || ctrlKey || metaKey) return;
-    if (key === 'Escape') close();
-    else if (key === 'Enter') early.current = { ...typed, enter: true };
-    else if (key === 'Backspace') early.current = { ...typed, text: typed.text.slice(0, -1) };
-    else if (key.length === 1) early.current = { ...typed, text: typed.text + key };
-    else return;
     event.preventDefault();
-    event.stopPropagation();
   };
-  useWindowEvent('keydown', onEarlyKey, { capture: true });
+  useWindowEvent('keydown', onKey, { capture: true });
   if (opened === null) return null;
   const takeEarly = () => {
-    const typed = early.current;
+    const keys = early.current;
     early.current = null;
-    return typed;
+    return keys ?? [];
   };
-  return <Palette networkId={networkId} opened={opened} onClose={close} takeEarly={takeEarly} />;
+  return <Palette networkId={networkId} opened={opened} onClose={() => show(false)} takeEarly={takeEarly} />;
 });

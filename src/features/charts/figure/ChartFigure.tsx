@@ -38,6 +38,8 @@ interface ChartFigureProps extends Pick<PanelProps, 'panel' | 'data'> {
   readonly nobody?: boolean;
   /** What it shows now, in one sentence. */
   readonly sentence: ReactNode;
+  /** What the sentence says at its end, in a second line with the legend; '' for nothing. */
+  readonly note?: string | undefined;
   /** What the colours of the chart mean, where its rows do not say it. */
   readonly legend?: readonly { readonly name: string; readonly colour: string | null }[];
   /** The choices in its head. */
@@ -58,7 +60,7 @@ const SIZES = [
 
 /** The frame of a panel: its title and sentence, the chart or the same numbers as a table, its choices, and its exports. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { panel, data, sentence, control, options, legend = [], table, children } = props;
+  const { panel, data, sentence, note, control, options, legend = [], table, children } = props;
   const { nobody = data.view.matched === 0 } = props;
   const title = panelTitle(panel.id);
   // A field of the panel, or of one of its choices.
@@ -86,21 +88,11 @@ export function ChartFigure(props: ChartFigureProps) {
           <FigureOptions {...{ panel, title, figure, options, table }} />
         </span>
       </div>
-      <figcaption className={classes.caption}>
-        <span className={classes.sentence} title={typeof sentence === 'string' && !awaits ? sentence : undefined}>
-          {nobody || awaits ? null : sentence}
-        </span>
-        {asTable || instead !== null ? null : (
-          <span className={classes.legend}>
-            {legend.map(({ name, colour }) => (
-              <span key={name}>
-                <span className={classes.swatch} style={{ background: colour ?? undefined }} />
-                {name}
-              </span>
-            ))}
-          </span>
-        )}
-      </figcaption>
+      <Caption
+        sentence={nobody || awaits ? '' : sentence}
+        note={note}
+        legend={asTable || instead !== null ? [] : legend}
+      />
       <BusyMark />
       <div className={classes.body}>
         <ErrorBoundary region={title}>
@@ -116,6 +108,32 @@ export function ChartFigure(props: ChartFigureProps) {
         </ErrorBoundary>
       </div>
     </figure>
+  );
+}
+
+/** The sentence, with its second line, and the legend. */
+function Caption({ sentence, note, legend = [] }: Pick<ChartFigureProps, 'sentence' | 'note' | 'legend'>) {
+  const noted = note !== undefined && note !== '' && sentence !== '';
+  return (
+    <figcaption className={classes.caption} data-lines={note === undefined ? 1 : 2}>
+      <span className={classes.sentence} title={typeof sentence === 'string' ? sentence : undefined}>
+        {sentence}
+        {noted ? '; ' : null}
+      </span>
+      {noted ? (
+        <span className={classes.note} title={note}>
+          {note}
+        </span>
+      ) : null}
+      <span className={classes.legend}>
+        {legend.map(({ name, colour }) => (
+          <span key={name}>
+            <span className={classes.swatch} style={{ background: colour ?? undefined }} />
+            {name}
+          </span>
+        ))}
+      </span>
+    </figcaption>
   );
 }
 

@@ -34,22 +34,24 @@ export function NamedLines({ lines, step }: NamedLinesProps) {
       x={at}
       stroke="var(--mantine-color-text)"
       strokeDasharray="2 2"
-      label={<LineName title={title} />}
+      label={<LineName title={title} shift={((title.length - name.length) * LETTER) / 2} />}
     />
   ));
 }
 
 interface LineNameProps {
   readonly title: string;
+  /** px to the right of its line, so that a shared name begins where that of its first line would. */
+  readonly shift: number;
   // Recharts gives it.
   readonly viewBox?: { readonly x?: number; readonly y?: number };
 }
 
-/** Its name stands above its middle; near the right end of the plot, as far left of that as it must. */
-function LineName({ title, viewBox }: LineNameProps) {
+/** Its name stands above it; near the right end of the plot, as far left of that as it must. */
+function LineName({ title, shift, viewBox }: LineNameProps) {
   const plot = usePlotArea();
   const right = plot === undefined ? Infinity : plot.x + plot.width + PAST_END;
-  const x = Math.min(viewBox?.x ?? 0, right - (title.length * LETTER) / 2);
+  const x = Math.min((viewBox?.x ?? 0) + shift, right - (title.length * LETTER) / 2);
   return (
     <text x={x} y={viewBox?.y} dy={-5} fontSize={10} fill="var(--mantine-color-dimmed)" textAnchor="middle">
       {title}

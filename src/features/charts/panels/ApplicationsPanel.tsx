@@ -41,6 +41,8 @@ export function askedOf(
   return { ids: rows.map((row) => store.textAt('id', row)), of: view.matched };
 }
 
+const VOLUMES = ['usage', 'sent', 'received'] as const;
+
 /** Which applications the clients use, as far as the network notes it. */
 export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelProps) {
   const { data, panel } = props;
@@ -82,6 +84,7 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
       data={data}
       nobody={asked.of === 0}
       legend={TRAFFIC_SERIES}
+      note=""
       sentence={parts.length === 0 ? whose : `${whose}: ${more ? `at least ${sum} ${MAY_BE_MORE}` : sum}`}
       table={() => {
         const table = partsTable({
@@ -89,11 +92,7 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
           parts: ranked(all ?? [], 'usage'),
           marks: parts,
           measure: 'usage',
-          columns: [
-            ...measureColumns(['usage', 'sent', 'received'], format),
-            SHARE,
-            ...measureColumns(['clients'], format),
-          ],
+          columns: [...measureColumns(VOLUMES, format), SHARE, ...measureColumns(['clients'], format)],
         });
         // A client uses several: they add up to nothing.
         const total = [...table.total.slice(0, -1), Number.NaN];

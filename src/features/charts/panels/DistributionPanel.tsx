@@ -42,11 +42,8 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
     <ChartFigure
       panel={panel}
       data={data}
-      sentence={
-        lines.length === 0
-          ? ''
-          : `Half of them ${of === 'usage' ? 'use' : of} at most ${half}, 90 % at most ${most}, 99 % at most ${nearlyAll}`
-      }
+      sentence={lines.length === 0 ? '' : `Half of them ${of === 'usage' ? 'use' : of} at most ${half}`}
+      note={`90 % at most ${most}, 99 % at most ${nearlyAll}`}
       control={<PanelOption inHead panel={panel} name="of" label="Of" />}
       table={() => distributionTable(found, MEASURE_LABELS[of], format.usage)}
       instead={lines.length === 0 ? NO_USAGE : null}

@@ -58,7 +58,8 @@ export function MixFigure(props: MixFigureProps) {
     <ChartFigure
       panel={panel}
       data={data}
-      sentence={[lead, note].filter(Boolean).join('; ')}
+      sentence={lead}
+      note={note}
       control={control}
       options={<PanelOption panel={panel} name="measure" label="Measure" />}
       table={() =>

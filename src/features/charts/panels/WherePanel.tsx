@@ -66,7 +66,8 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
       panel={panel}
       data={data}
       legend={columns === null && measure === 'clients' ? ONLINE_SERIES : []}
-      sentence={columns === null ? [most, online].filter(Boolean).join('; ') : most}
+      sentence={most}
+      note={columns === null ? online : ''}
       control={
         <>
           <PanelOption inHead panel={panel} name="rows" label="Rows" />
