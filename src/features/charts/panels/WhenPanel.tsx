@@ -32,13 +32,11 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
     () => (show === 'hours' ? countsByHour(store.number('firstSeen'), view.listed, when.zone) : null),
     [show, store, view, when.zone],
   );
-  const [sentence, ...notes] = (hours === null ? whenSentence(when, format) : hoursSentence(hours)).split('; ');
   return (
     <ChartFigure
       panel={panel}
       data={data}
-      sentence={sentence}
-      note={notes.join('; ')}
+      sentence={hours === null ? whenSentence(when, format) : hoursSentence(hours)}
       control={<PanelOption inHead panel={panel} name="show" label="Show" />}
       table={() => (hours === null ? whenTable(when, format) : hoursTable(hours))}
     >
