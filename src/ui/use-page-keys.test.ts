@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { isTaken } from './use-page-keys.ts';
+import { isTaken, keyOf } from './use-page-keys.ts';
 
 let taken = false;
 const listener = (event: KeyboardEvent) => {
@@ -38,3 +38,19 @@ it.each(['role="menu"', 'aria-modal="true"', 'aria-haspopup="dialog" aria-expand
     expect(isTakenAt('button')).toBe(false);
   },
 );
+
+it.each([
+  ['e', 'KeyE', false, 'e'],
+  ['E', 'KeyE', false, 'e'], // Caps Lock
+  ['X', 'KeyX', true, 'X'],
+  ['у', 'KeyE', false, 'e'], // Russian
+  ['χ', 'KeyX', false, 'x'], // Greek
+  ['q', 'KeyA', false, 'q'], // French
+  ['€', 'KeyE', false, '€'],
+  ['µ', 'KeyM', false, 'µ'],
+  ['ł', 'KeyL', false, 'ł'],
+  ['?', 'Slash', true, '?'],
+  ['Escape', 'Escape', false, 'Escape'],
+])('%s by %s, Shift %s, is the key %s', (key, code, shiftKey, is) => {
+  expect(keyOf({ key, code, shiftKey })).toBe(is);
+});

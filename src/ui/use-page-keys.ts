@@ -14,15 +14,26 @@ export function isTaken({ defaultPrevented, isComposing, ctrlKey, metaKey, altKe
 }
 
 /**
+ * A key by its character, whether or not Caps Lock is on. Where the layout writes no Latin letters (Cyrillic, Greek, Hebrew), a letter
+ * is told by the place of its key.
+ */
+export function keyOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
+  if (key.length !== 1) return key;
+  if (/^Key[A-Z]$/.test(code) && /[^\p{sc=Latin}\p{sc=Common}]/u.test(key)) return code.slice(3).toLowerCase();
+  return shiftKey ? key : key.toLowerCase();
+}
+
+/**
  * Keys of the whole page, by the character that they write (`?`, `/`), because keyboard layouts differ in what needs Shift.
  * Characters do nothing if `letters` is false; other keys (`ArrowDown`) act only while nothing has the focus.
  */
 export function usePageKeys(keys: Readonly<Record<string, () => void>>, letters: boolean): void {
   // After the listeners of the document, such as that of the details, which have their own j and k.
   useWindowEvent('keydown', (event) => {
-    if (isTaken(event) || !Object.hasOwn(keys, event.key)) return;
-    if (event.key.length === 1 ? !letters : event.target !== document.body) return;
+    const key = keyOf(event);
+    if (isTaken(event) || !Object.hasOwn(keys, key)) return;
+    if (key.length === 1 ? !letters : event.target !== document.body) return;
     event.preventDefault();
-    keys[event.key]();
+    keys[key]();
   });
 }

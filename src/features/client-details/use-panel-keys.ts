@@ -1,5 +1,5 @@
 import { useDisplay } from '#state/settings/page-settings.ts';
-import { isTaken } from '#ui/use-page-keys.ts';
+import { isTaken, keyOf } from '#ui/use-page-keys.ts';
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import type { Steps } from './PanelHeader.tsx';
 
@@ -14,7 +14,8 @@ const STEP_KEYS: Readonly<Record<string, 'previous' | 'next'>> = {
 export function usePanelKeys(panel: RefObject<HTMLElement | null>, onEscape: () => void, steps: Steps): void {
   const letters = useDisplay().display.keys === 'on';
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    const { key, target } = event;
+    const key = keyOf(event);
+    const { target } = event;
     if (isTaken(event)) return;
     if (key === 'Escape') onEscape();
     // The Display panel can switch off the keys of single characters.

@@ -1,4 +1,5 @@
 import { onDemand, usePartComing } from '#ui/on-demand.tsx';
+import { keyOf } from '#ui/use-page-keys.ts';
 import { useWindowEvent } from '@mantine/hooks';
 import { memo, useRef, useState } from 'react';
 
@@ -21,7 +22,7 @@ export const PaletteHost = memo(function PaletteHost({ networkId }: { readonly n
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
     const modal = document.querySelector('[aria-modal="true"]') !== null;
     if (ctrlKey || metaKey) {
-      if (key.toLowerCase() !== 'k' || altKey || shiftKey) return;
+      if (keyOf(event) !== 'k' || altKey || shiftKey) return;
       if (opened === true || !modal) show(opened !== true);
     } else {
       // If its code could not be loaded, the page has its keys back.

@@ -1,6 +1,7 @@
 import { takeIntoBox } from '#clients/query/edits.ts';
 import type { Term } from '#clients/query/terms.ts';
 import { useFilter } from '#state/address/use-filter.ts';
+import { keyOf } from '#ui/use-page-keys.ts';
 import { InputBase } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type KeyboardEvent, memo, type RefObject, useId } from 'react';
@@ -67,7 +68,7 @@ export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
   const fault = useId();
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'z' && (event.ctrlKey || event.metaKey) && undo()) event.preventDefault();
+    if (keyOf(event) === 'z' && (event.ctrlKey || event.metaKey) && undo()) event.preventDefault();
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Tab' && event.shiftKey) return;
     const last = terms.at(-1);

@@ -1,7 +1,7 @@
 import { useColumns } from '#state/settings/column-settings.ts';
 import { useDisplay } from '#state/settings/page-settings.ts';
 import { copyText } from '#ui/copy-text.ts';
-import { usePageKeys } from '#ui/use-page-keys.ts';
+import { keyOf, usePageKeys } from '#ui/use-page-keys.ts';
 import type { KeyboardEvent } from 'react';
 import { groupCells, groupColumnBeside } from '../groups/group-cells.ts';
 import { clientAt } from '../groups/list-entries.ts';
@@ -23,7 +23,8 @@ const isTick = (key: string) => key === ' ' || key === 'x' || key === 'X';
 function useHeaderKeys({ columns, headers, selection, cell }: ClientGrid) {
   const { setWidth } = useColumns();
   return (event: KeyboardEvent): Command => {
-    const { key, shiftKey } = event;
+    const key = keyOf(event);
+    const { shiftKey } = event;
     const at = cell.active.column - 1;
     // The column of checkboxes has no width of its own, and no order.
     if (at < 0) return isTick(key) || key === 'Enter' ? selection.toggleAll : null;
@@ -36,7 +37,9 @@ function useHeaderKeys({ columns, headers, selection, cell }: ClientGrid) {
 }
 
 /** The command of a key in a line of the list, or null. */
-function lineCommand({ key, shiftKey }: KeyboardEvent, grid: ClientGrid): Command {
+function lineCommand(event: KeyboardEvent, grid: ClientGrid): Command {
+  const key = keyOf(event);
+  const { shiftKey } = event;
   const { data, entries, selection, scroller, activate, menu } = grid;
   const { row } = grid.cell.active;
   if (key === 'Enter') return () => activate(row);
@@ -56,7 +59,9 @@ function lineCommand({ key, shiftKey }: KeyboardEvent, grid: ClientGrid): Comman
 }
 
 /** The cell to which a key moves, or null. In a group's line the arrows go from cell to cell of that line. */
-function targetOf({ key, ctrlKey }: KeyboardEvent, { entries, columns, cell, page }: ClientGrid): GridCell | null {
+function targetOf(event: KeyboardEvent, { entries, columns, cell, page }: ClientGrid): GridCell | null {
+  const key = keyOf(event);
+  const { ctrlKey } = event;
   const { row, column } = cell.active;
   const step = ctrlKey ? undefined : SIDEWAYS[key];
   if (step !== undefined && row >= 0 && entries.at(row).kind === 'group') {
@@ -88,7 +93,8 @@ export function useGridKeys(grid: ClientGrid) {
     };
   };
   const commandOf = (event: KeyboardEvent): Command => {
-    const { key, ctrlKey, metaKey } = event;
+    const key = keyOf(event);
+    const { ctrlKey, metaKey } = event;
     const modified = ctrlKey || metaKey;
     if (modified && key === 'a') return selection.selectAll;
     if (!modified && key === 'Escape') return selection.ids.size === 0 ? null : selection.clear;
