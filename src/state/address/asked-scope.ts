@@ -9,6 +9,11 @@ export interface Scope extends AskedTime {
   readonly asked: Asked;
 }
 
+/** Mail and ticket programs pass on the `&` of a link as `&amp;`; the rest of the page reads the mended address. */
+if ((globalThis.location?.search ?? '').includes('&amp;')) {
+  history.replaceState(history.state, '', location.href.replaceAll('&amp;', '&'));
+}
+
 /** The query of the URL with which the page was opened. */
 export const openedAddress = new URLSearchParams(globalThis.location?.search ?? '');
 
@@ -39,7 +44,7 @@ const ID = /^[\w-]{1,64}$/;
 
 /** The network of the address; `oddNetwork` is a text there that is no id. */
 function networkOf(text: string | null) {
-  const id = text?.replace(NO_END_OF_ID, '') ?? '';
+  const id = text?.trimStart().replace(NO_END_OF_ID, '') ?? '';
   if (ID.test(id)) return { networkId: id, oddNetwork: null };
   return { networkId: null, oddNetwork: text?.trim() || null };
 }
@@ -112,7 +117,8 @@ function checkedStart(
   { now, latest }: { readonly now: number; readonly latest: number },
   refused: string[],
 ): Start {
-  const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
+  // A plus that is not encoded is read as a blank: `08:00:00+01:00`.
+  const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text.replace(/ (?=\d\d:?\d\d$)/, '+')) : Number.NaN;
   const tooOld = now - at > LONGEST_SPAN_SECONDS * 1000 + SLACK_MS;
   if (at < latest && !tooOld) return { start: new Date(at).toISOString(), tooOld };
   const why = tooOld ? ', for Meraki looks back 31 days at most' : at >= latest ? ', which is not in the past' : '';

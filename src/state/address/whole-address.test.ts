@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { termsOfText, KEYS } from './keys.ts';
 import { inOrder, isInOrder, linkWith, strangeParts } from './whole-address.ts';
@@ -60,4 +60,14 @@ it('says what of a choice it does not know', () => {
 it('opens no client without an id', () => {
   expect(KEYS.client.parse('')).toBeNull();
   expect(KEYS.client.parse('k1')).toBe('k1');
+});
+
+it('an address whose & were passed on as &amp; is mended', async () => {
+  vi.stubGlobal('location', new URL('http://127.0.0.1:5173/?q=apple&amp;network=N_1'));
+  const replaceState = vi.fn();
+  vi.stubGlobal('history', { state: null, replaceState });
+  vi.resetModules();
+  await import('./asked-scope.ts');
+  vi.unstubAllGlobals();
+  expect(replaceState).toHaveBeenCalledWith(null, '', 'http://127.0.0.1:5173/?q=apple&network=N_1');
 });

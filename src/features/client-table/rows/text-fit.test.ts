@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest';
-import { fits } from './text-fit.ts';
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { fits, measureCellFonts } from './text-fit.ts';
 
 const widths = new Float32Array(0x7f).fill(Infinity);
 for (let code = 0x20; code < 0x7f; code++) widths[code] = 10;
@@ -12,4 +13,20 @@ it('says what fits for certain', () => {
 
 it('says no for other characters than ASCII and for control characters', () => {
   for (const text of ['ü', '\u{1f600}', 'a\tb', 'a\u007f']) expect(fits(text, 1000, widths)).toBe(false);
+});
+
+it('measures both fonts in the minimum font size of the browser', () => {
+  const measured: string[] = [];
+  const grid = document.createElement('div');
+  const context = {
+    measureText: () => ({ width: 1 }),
+    set font(font: string) {
+      measured.push(font.split(' ')[0]);
+    },
+  };
+  vi.stubGlobal('document', { createElement: () => ({ getContext: () => context }) });
+  vi.stubGlobal('getComputedStyle', () => ({ fontSize: '18px', fontFamily: 'sans', getPropertyValue: () => 'mono' }));
+  measureCellFonts(grid);
+  vi.unstubAllGlobals();
+  expect(measured).toEqual(['18px', '18px']);
 });

@@ -36,8 +36,9 @@ export function fits(text: string, room: number, widths: CharWidths): boolean {
   return width <= room;
 }
 
-/** The style sheet has the same. */
-const MONO_SIZE = '12px';
+/** Pixels; the style sheet has the same. A browser with a larger minimum font size shows both in that. */
+const TEXT_SIZE = 13;
+const MONO_SIZE = 12;
 
 interface CellFonts {
   readonly text: CharWidths;
@@ -52,8 +53,12 @@ export const cellFonts = (): CellFonts | null => fonts;
 /** Measures the fonts of the cells, once. Call it when the load is complete, because the first canvas of a page is slow. */
 export function measureCellFonts(grid: Element): void {
   const style = getComputedStyle(grid);
+  const size = Number.parseFloat(style.fontSize);
   fonts ??= {
-    text: charWidths(`${style.fontSize} ${style.fontFamily}`, false),
-    mono: charWidths(`${MONO_SIZE} ${style.getPropertyValue('--mantine-font-family-monospace')}`, true),
+    text: charWidths(`${size}px ${style.fontFamily}`, false),
+    mono: charWidths(
+      `${size > TEXT_SIZE ? size : MONO_SIZE}px ${style.getPropertyValue('--mantine-font-family-monospace')}`,
+      true,
+    ),
   };
 }
