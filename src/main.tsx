@@ -1,5 +1,4 @@
 import '#app/ask-early.ts';
-import '#app/foreign-nodes.ts';
 import '@mantine/core/styles.layer.css';
 import '#app/theme-variables.css';
 import '#app/colours.css';

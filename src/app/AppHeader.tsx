@@ -16,6 +16,7 @@ import RefreshCw from 'lucide-react/icons/refresh-cw';
 import Sun from 'lucide-react/icons/sun';
 import { memo, type MouseEvent } from 'react';
 import classes from './AppHeader.module.css';
+import './foreign-nodes.ts';
 
 const NetworkPicker = onDemand(() =>
   import('#features/network-picker/NetworkPicker.tsx').then((module) => module.NetworkPicker),

@@ -1,6 +1,7 @@
 /**
  * Translators and other extensions replace text nodes of the page. React removes and replaces its own nodes wherever they are, and would
  * stop the whole part of the page at one that is gone (NotFoundError): such a node is left alone, and a new one goes to the end.
+ * It comes with the header, after the first rows.
  */
 const { insertBefore, removeChild } = Node.prototype;
 

@@ -19,7 +19,7 @@ export function isTaken({ defaultPrevented, isComposing, ctrlKey, metaKey, altKe
  */
 export function keyOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
   if (key.length !== 1) return key;
-  if (/^Key[A-Z]$/.test(code) && /[^\p{sc=Latin}\p{sc=Common}]/u.test(key)) return code.slice(3).toLowerCase();
+  if (code.startsWith('Key') && /[^\p{sc=Latin}\p{sc=Common}]/u.test(key)) return code.slice(3).toLowerCase();
   return shiftKey ? key : key.toLowerCase();
 }
 

@@ -248,12 +248,7 @@ function fieldTerm(field: FieldKey, token: string, listed: readonly ListedValue[
     type === 'usage' &&
     values.some(({ text }, i) => i > 0 && /^\d+ *[a-z]/i.test(text) && /\d$/.test(values[i - 1].text))
   ) {
-    return problemOf(
-      token,
-      signs,
-      `${FIELDS[field].query}: takes a decimal point, >1.5GB; a comma separates values`,
-      field,
-    );
+    return problemOf(token, signs, `${FIELDS[field].query}: takes a decimal point, >1.5GB`, field);
   }
   for (const value of values) {
     const problem = valueProblem(field, value);

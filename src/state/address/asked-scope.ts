@@ -11,7 +11,7 @@ export interface Scope extends AskedTime {
 
 /** Mail and ticket programs pass on the `&` of a link as `&amp;`; the rest of the page reads the mended address. */
 if ((globalThis.location?.search ?? '').includes('&amp;')) {
-  history.replaceState(history.state, '', location.href.replaceAll('&amp;', '&'));
+  history.replaceState(null, '', location.href.replaceAll('&amp;', '&'));
 }
 
 /** The query of the URL with which the page was opened. */
@@ -117,8 +117,7 @@ function checkedStart(
   { now, latest }: { readonly now: number; readonly latest: number },
   refused: string[],
 ): Start {
-  // A plus that is not encoded is read as a blank: `08:00:00+01:00`.
-  const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text.replace(/ (?=\d\d:?\d\d$)/, '+')) : Number.NaN;
+  const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
   const tooOld = now - at > LONGEST_SPAN_SECONDS * 1000 + SLACK_MS;
   if (at < latest && !tooOld) return { start: new Date(at).toISOString(), tooOld };
   const why = tooOld ? ', for Meraki looks back 31 days at most' : at >= latest ? ', which is not in the past' : '';
