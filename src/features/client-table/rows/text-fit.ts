@@ -36,9 +36,9 @@ export function fits(text: string, room: number, widths: CharWidths): boolean {
   return width <= room;
 }
 
-/** Pixels; the style sheet has the same. A browser with a larger minimum font size shows both in that. */
-const TEXT_SIZE = 13;
-const MONO_SIZE = 12;
+/** The style sheet has the same. A browser with a larger minimum font size shows both in that. */
+const TEXT_SIZE = '13px';
+const MONO_SIZE = '12px';
 
 interface CellFonts {
   readonly text: CharWidths;
@@ -53,11 +53,11 @@ export const cellFonts = (): CellFonts | null => fonts;
 /** Measures the fonts of the cells, once. Call it when the load is complete, because the first canvas of a page is slow. */
 export function measureCellFonts(grid: Element): void {
   const style = getComputedStyle(grid);
-  const size = Number.parseFloat(style.fontSize);
+  const size = style.fontSize;
   fonts ??= {
-    text: charWidths(`${size}px ${style.fontFamily}`, false),
+    text: charWidths(`${size} ${style.fontFamily}`, false),
     mono: charWidths(
-      `${size > TEXT_SIZE ? size : MONO_SIZE}px ${style.getPropertyValue('--mantine-font-family-monospace')}`,
+      `${size === TEXT_SIZE ? MONO_SIZE : size} ${style.getPropertyValue('--mantine-font-family-monospace')}`,
       true,
     ),
   };
