@@ -34,7 +34,7 @@ export function askedOf(
   const usageOf = (id: string) => usages[store.rowOf(id)] || 0;
   if (selected.size > 0) {
     const largest = [...selected].filter((id) => !isListLine(id)).sort((a, b) => usageOf(b) - usageOf(a));
-    return { ids: largest.slice(0, MOST_ASKED_CLIENTS), of: selected.size };
+    return { ids: largest.slice(0, MOST_ASKED_CLIENTS), of: largest.length };
   }
   // Those without a usage have used no application.
   const rows = view.top('usage', MOST_ASKED_CLIENTS);
