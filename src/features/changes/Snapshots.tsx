@@ -11,7 +11,7 @@ import { useState } from 'react';
 import { KeptSnapshots } from './KeptSnapshots.tsx';
 import { readSnapshotFile, snapshotFile, snapshotName } from './snapshot-file.ts';
 
-const NOTE = 'A snapshot holds all clients and fields. Save one before a migration, and compare with it afterwards.';
+const NOTE = 'All clients with all fields: save one before a migration, compare with it afterwards.';
 
 /** Saves the load as a file, and opens such a file to compare with. */
 export function Snapshots() {
