@@ -1,5 +1,5 @@
 import type { FieldKey } from '#clients/fields.ts';
-import { keyOf } from './rank-client-column.ts';
+import { sortKeyOf } from './rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { groupRows, type RowGroup } from '#engine/group.ts';
 import type { View } from '#engine/view.ts';
@@ -21,7 +21,7 @@ export const groupedBy = (group: FieldKey, { store, view }: Listed) =>
 export function sortedGroups(groups: readonly RowGroup[], sort: GroupSort, field: FieldKey): RowGroup[] {
   const figure = ({ count, absent, flagged, sums }: RowGroup) =>
     ({ clients: count - absent, online: flagged, sent: sums[0], received: sums[1], value: 0 })[sort];
-  const keyAt = keyOf(field);
+  const keyAt = sortKeyOf(field);
   const keys = new Map(groups.map(({ value }) => [value, keyAt(value)]));
   const byValue = (a: RowGroup, b: RowGroup) => {
     if (a.value === '' || b.value === '') return a.value === '' ? 1 : -1;

@@ -15,7 +15,7 @@ const NUMBERS: Readonly<Record<string, (text: string) => number>> = {
 type TextAt = (row: StoreRow) => string;
 
 /** What the texts of a field are compared by; a MAC by its digits, in whatever notation. */
-export const keyOf = (field: FieldKey): ((text: string) => string) =>
+export const sortKeyOf = (field: FieldKey): ((text: string) => string) =>
   FIELDS[field].type === 'mac' ? (text) => wholeMac(text) ?? text : naturalKey;
 
 /** A text column as numbers; null when a value is no number, because then the texts must be compared. */
@@ -34,7 +34,7 @@ export function rankClientColumn(store: ColumnStore, column: string): Ranks {
   if (!isFieldKey(column)) throw new Error(`No such field: ${column}`);
   const { kind } = FIELDS[column];
   if (kind === 'number') return rankNumbers(store.number(column), store.rowCount);
-  if (kind === 'category') return rankCategories(store.category(column), store.rowCount, keyOf(column));
+  if (kind === 'category') return rankCategories(store.category(column), store.rowCount, sortKeyOf(column));
   return rankClientTexts(column, store.rowCount, (row) => store.textAt(column, row));
 }
 
@@ -51,6 +51,6 @@ export function rankClientTexts(column: FieldKey, rowCount: number, textAt: Text
     };
     return rankTexts(rowCount, keyAt);
   }
-  const key = keyOf(column);
+  const key = sortKeyOf(column);
   return rankTexts(rowCount, (row) => key(textAt(row)));
 }
