@@ -18,6 +18,12 @@ it.each([
   ['`@a`', '`` `@a` ``'],
   ['a ``` @b', '````a ``` @b````'],
   [' @a', '`  @a `'],
+  ['7c:ab:12:00:d3:5e', '`7c:ab:12:00:d3:5e`'],
+  ['2001:db8:100::7', '`2001:db8:100::7`'],
+  ['Guest ', '` Guest  `'],
+  ['\ta', '`\ta`'],
+  [String.raw`@a\|b`, '`@a\\`\\|`b`'],
+  [String.raw`@a\|`, '`@a\\`\\|'],
 ])('%j is %j', (value, text) => {
   expect(MARKDOWN.text(value)).toBe(text);
 });

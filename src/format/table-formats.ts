@@ -60,16 +60,21 @@ export const textTable = (
     .map((row) => start + row.map((cell) => (typeof cell === 'number' ? cell : text(cell))).join(separator) + end)
     .join('');
 
-/** What Markdown renderers turn into a link, a mention of a person or a ticket number. */
-const ALIVE = /@|:\/\/|www\.|#/i;
+/**
+ * What Markdown renderers turn into a link, a mention of a person, a ticket number or an emoji (GitHub shows the `:ab:` of a MAC and
+ * the `:100:` of an IPv6 address as one), and the blanks at the ends of a cell, which they drop.
+ */
+const ALIVE = /@|:\/\/|www\.|#|:[\w+-]+:|^\s|\s$/i;
 
 const SPECIAL = /[\\|`*_<>[\]()!~$&]/g;
 
 /** Every line end that a renderer may know. */
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
-/** A text as code, in a fence longer than any run of backticks inside. */
+/** A text as code, in a fence longer than any run of backticks inside. A pipe after a backslash stays outside, because in code some renderers end the cell there. */
 function codeSpan(text: string): string {
+  const parts = text.split(/(?<=\\)\|/);
+  if (parts.length > 1) return parts.map((part) => (part === '' ? '' : codeSpan(part))).join(String.raw`\|`);
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
   const padding = /^[` ]|[` ]$/.test(text) ? ' ' : '';
