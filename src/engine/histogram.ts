@@ -1,4 +1,5 @@
 import type { StoreRow } from './column-store.ts';
+
 /** How many rows have a number between neighbouring edges. */
 export interface Histogram {
   /** By pair of neighbouring edges; the lower edge is included. Numbers beyond the edges count in the outermost bins. */
@@ -25,7 +26,8 @@ export function histogramOf(
   return { counts: bins, empty };
 }
 
-function binOf(value: number, edges: readonly number[]): number {
+/** The place of the last edge that is not above a value, the first for a smaller one; never that of the last edge. */
+export function binOf(value: number, edges: readonly number[]): number {
   let low = 0;
   let high = edges.length - 2;
   while (low < high) {

@@ -14,16 +14,11 @@ import { UsagePanel } from './panels/UsagePanel.tsx';
 import { WhenPanel } from './panels/WhenPanel.tsx';
 import { WherePanel } from './panels/WherePanel.tsx';
 
+/** What the rows follow from, but for their order. */
+const OF_ROWS = ['store', 'version', 'derivedVersion', 'terms', 'times', 'loading', 'incomplete', 'loadedAt'] as const;
+
 /** Whether the rows are the same, in whatever order. */
-const sameRows = (a: ClientData, b: ClientData) =>
-  a.store === b.store &&
-  a.version === b.version &&
-  a.derivedVersion === b.derivedVersion &&
-  a.terms === b.terms &&
-  a.times === b.times &&
-  a.loading === b.loading &&
-  a.incomplete === b.incomplete &&
-  a.loadedAt === b.loadedAt;
+const sameRows = (a: ClientData, b: ClientData) => OF_ROWS.every((key) => a[key] === b[key]);
 
 /** The data, but the same as before while only the order of the rows is another: a sort draws no chart again. */
 function useUnordered(data: ClientData | null): ClientData | null {

@@ -20,7 +20,7 @@ import { queryOptions, useQuery, useQueryClient, type UseQueryOptions } from '@t
 import { causeOf, retryCause, RETRIED } from './faults.ts';
 
 export type { ClientPolicy, ConnectivityEvent, TrafficRow } from '#meraki/client-operations.ts';
-export type { ClientApplications, ClientUsage, CountPoint } from '#meraki/network-histories.ts';
+export type { ClientApplications, CountPoint } from '#meraki/network-histories.ts';
 export type { Listed, SentAndReceived } from '#meraki/read-answer.ts';
 
 const FRESH_MS = 5 * 60_000;

@@ -10,7 +10,8 @@ import {
   setPanelWide,
 } from '#state/settings/panel-settings.ts';
 import { useAwaitsFindings } from '#state/view/use-findings.ts';
-import { copyText, orSayWhy } from '#ui/copy-text.ts';
+import { putPictureOnClipboard } from '#ui/clipboard.ts';
+import { copyText, orSayWhy, sayCopied } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -29,7 +30,8 @@ import {
 } from 'react';
 import classes from './ChartFigure.module.css';
 import type { PanelProps } from '../panel-props.ts';
-import { copyPicture, pictureOf, pngOf } from './figure-picture.ts';
+import { pictureOf, pngOf } from './figure-picture.ts';
+import marks from '../marks/marks.module.css';
 import { type FigureTable, tableText } from './figure-table.ts';
 import { TableOfFigure } from './TableOfFigure.tsx';
 
@@ -128,7 +130,7 @@ function Caption({ sentence, note, legend = [] }: Pick<ChartFigureProps, 'senten
       <span className={classes.legend}>
         {legend.map(({ name, colour }) => (
           <span key={name}>
-            <span className={classes.swatch} style={{ background: colour ?? undefined }} />
+            <span className={marks.swatch} style={{ background: colour ?? undefined }} />
             {name}
           </span>
         ))}
@@ -253,7 +255,12 @@ function FigureTools({ title, figure, table }: FigureToolsProps) {
     ],
     ['SVG', withPicture((svg) => download(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`))],
     ['CSV', () => download(new Blob([tableText(table(), 'csv')], { type: 'text/csv' }), `${name}.csv`)],
-    ['Copy picture', withPicture((svg, element) => void copyPicture(pngOf(svg, element), title))],
+    [
+      'Copy picture',
+      withPicture(
+        (svg, element) => void sayCopied(() => putPictureOnClipboard(pngOf(svg, element)), `the picture of ${title}`),
+      ),
+    ],
     ['Copy table', () => void copyText(tableText(table(), 'tsv'), `the table of ${title}`)],
   ] as const;
   return (

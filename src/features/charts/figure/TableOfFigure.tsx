@@ -44,8 +44,8 @@ export function TableOfFigure({ label, table }: TableOfFigureProps) {
         </thead>
         <tbody>
           <Undrawn rows={first} columns={headings.length} />
-          {rows.slice(first, last).map(({ key, cells }, at) => (
-            <tr key={key} aria-rowindex={windowed ? first + at + 2 : undefined}>
+          {rows.slice(first, last).map((cells, at) => (
+            <tr key={first + at} aria-rowindex={windowed ? first + at + 2 : undefined}>
               {shownCells(columns, cells).map((cell, column) => (
                 <td key={column} title={column === 0 ? cell : undefined}>
                   {cell}

@@ -1,6 +1,4 @@
 import { xmlEscaped } from '#format/xml-escaped.ts';
-import { putPictureOnClipboard } from '#ui/clipboard.ts';
-import { sayCopied } from '#ui/copy-text.ts';
 
 /** Twice the screen's pixels: sharp in a document. */
 const SCALE = 2;
@@ -148,6 +146,3 @@ export async function pngOf(svg: string, { offsetWidth, offsetHeight }: HTMLElem
     canvas.toBlob((blob) => (blob === null ? reject(new Error('This browser made no picture')) : resolve(blob)));
   });
 }
-
-export const copyPicture = (png: Promise<Blob>, title: string): Promise<boolean> =>
-  sayCopied(() => putPictureOnClipboard(png), `the picture of ${title}`);

@@ -15,8 +15,7 @@ import { type FigureTable, shownCells, tableText } from './figure-table.ts';
 
 const format = displayFormat({ times: 'relative', zone: 'utc', bytes: 'binary' });
 const csv = (table: FigureTable) => tableText(table, 'csv').replace('\uFEFF', '').trimEnd().split('\r\n');
-const shown = ({ columns, rows, total }: FigureTable) =>
-  [...rows.map(({ cells }) => cells), total].map((cells) => shownCells(columns, cells));
+const shown = ({ columns, rows, total }: FigureTable) => [...rows, total].map((cells) => shownCells(columns, cells));
 
 it('a file has plain numbers under heads with their units, while the screen has words', () => {
   const part = (id: string, clients: number, sent: number): Part => ({
@@ -45,8 +44,8 @@ it('a file has plain numbers under heads with their units, while the screen has 
 
 it('times are ISO 8601 in a file; what is not known is empty', () => {
   const at = Date.UTC(2026, 10, 24, 8, 30);
-  const counts = { counts: Uint32Array.of(1200), before: 0, none: 0 };
-  const when = { few: null, volumes: null, peak: null, more: false, seen: { first: counts, last: counts } };
+  const counts = Uint32Array.of(1200);
+  const when = { few: null, volumes: null, peak: null, more: false, seen: { arrivals: counts, departures: counts } };
   const told = { ...when, edges: [at, at + 1], connected: [null], timeText: () => 'Tue 24 Nov, 08:30' };
   expect(csv(whenTable(told, format))).toEqual([
     'From,First seen,"Last seen, now offline",Sent (kB),Received (kB),"Wireless, at most"',

@@ -17,7 +17,7 @@ export interface FigureColumn {
 /** The numbers of a figure: a cell for each column in every row, and in the total of the rows, which begins with "Total". */
 export interface FigureTable {
   readonly columns: readonly FigureColumn[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly FigureCell[] }[];
+  readonly rows: readonly (readonly FigureCell[])[];
   readonly total: readonly FigureCell[];
 }
 
@@ -44,5 +44,5 @@ export const tableText = ({ columns, rows, total }: FigureTable, form: 'csv' | '
   textTable(
     form === 'csv' ? CSV : TSV,
     columns.map(fileHeading),
-    [...rows.map(({ cells }) => cells), total].map((cells) => columns.map((column, at) => fileCell(column, cells[at]))),
+    [...rows, total].map((cells) => columns.map((column, at) => fileCell(column, cells[at]))),
   );

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import { usePointedValue } from '#state/view/page-state.ts';
 import { MantineProvider } from '@mantine/core';
-import { act, createElement } from 'react';
+import { act, createElement, Fragment } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ChartTip } from './ChartTip.tsx';
@@ -46,15 +47,19 @@ it('tells the numbers that the mark has now until Escape, and nothing of one tha
       lengths: [1],
       colour: null,
       tip: [['Share', share]],
+      value: { field: 'ssid', value: 'Guest' },
       choose: () => undefined,
     }));
-    const rows = createElement(MarkRows, { marks });
-    return act(() => Promise.resolve(root.render(createElement(MantineProvider, { env: 'test' }, rows))));
+    const page = createElement(Fragment, null, createElement(MarkRows, { marks }), createElement(Pointed));
+    return act(() => Promise.resolve(root.render(createElement(MantineProvider, { env: 'test' }, page))));
   };
+  /** The value that the filter panel marks. */
+  const Pointed = () => createElement('output', null, usePointedValue('ssid'));
+  const pointed = () => box.querySelector('output')?.textContent;
   const tip = () => document.querySelector('[class*=tipPlace]')?.textContent ?? null;
   await draw('15.7 %');
   await act(() => Promise.resolve(box.querySelector('button')?.focus()));
-  expect(tip()).toBe('GuestShare15.7 %');
+  expect([tip(), pointed()]).toEqual(['GuestShare15.7 %', 'Guest']);
   await draw('100.0 %');
   expect(tip()).toBe('GuestShare100.0 %');
   const press = (key: string) =>
@@ -62,11 +67,11 @@ it('tells the numbers that the mark has now until Escape, and nothing of one tha
   await press('a');
   expect(tip()).not.toBeNull();
   await press('Escape');
-  expect(tip()).toBeNull();
+  expect([tip(), pointed()]).toEqual([null, '']);
   await act(() => Promise.resolve(box.querySelector('button')?.blur()));
   await act(() => Promise.resolve(box.querySelector('button')?.focus()));
   expect(tip()).not.toBeNull();
   await draw();
-  expect(tip()).toBeNull();
+  expect([tip(), pointed()]).toEqual([null, '']);
   await act(() => Promise.resolve(root.unmount()));
 });

@@ -1,7 +1,7 @@
 import { pointAt } from '#state/view/page-state.ts';
 import { Group, Paper, Portal, Text } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Mark } from './mark.ts';
 import classes from './marks.module.css';
 
@@ -38,10 +38,13 @@ const TRAFFIC: Readonly<Record<string, string>> = { Sent: 'var(--sent)', Receive
 export function useMarkTip(marks: readonly Mark[]) {
   const [shown, setShown] = useState<{ id: string; left: number; top: number } | null>(null);
   const mark = marks.find(({ id }) => id === shown?.id);
-  const hide = () => {
-    setShown(null);
-    pointAt(null);
-  };
+  const { field, value } = mark?.value ?? {};
+  useEffect(() => {
+    if (field === undefined || value === undefined) return;
+    pointAt({ field, value });
+    return () => pointAt(null);
+  }, [field, value]);
+  const hide = () => setShown(null);
   useWindowEvent('keydown', ({ key }) => {
     if (key === 'Escape' && shown !== null) hide();
   });
@@ -49,7 +52,6 @@ export function useMarkTip(marks: readonly Mark[]) {
     show: (pointed: Mark, element: Element) => {
       const { left, bottom } = element.getBoundingClientRect();
       setShown({ id: pointed.id, left: Math.max(4, Math.min(left, window.innerWidth - ROOM)), top: bottom + 2 });
-      pointAt(pointed.value ?? null);
     },
     hide,
     tip:

@@ -156,10 +156,7 @@ export function matrixTable(
   const byColumn = columns.map((_, at) => sumOf(cells.map((row) => row[at])));
   return {
     columns: [{ heading: label }, ...[...columns.map(nameOf), 'Together'].map((heading) => ({ heading, ...sizes }))],
-    rows: rows.map((row, at) => ({
-      key: row ?? 'other',
-      cells: [nameOf(row), ...cells[at], sumOf(cells[at])],
-    })),
+    rows: rows.map((row, at) => [nameOf(row), ...cells[at], sumOf(cells[at])]),
     total: ['Total', ...byColumn, sumOf(byColumn)],
   };
 }

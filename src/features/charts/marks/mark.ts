@@ -57,15 +57,22 @@ export function partLabel(part: Part, none?: string): string {
   }
 }
 
-/** The column of the shares, `12.5 %`. */
-export const SHARE_COLUMN: FigureColumn & { text(share: number): string } = {
+/** A column of a table of parts, and what it says of some clients. @param share their percent of all */
+export interface Column extends FigureColumn {
+  text(value: number): string;
+  of(amounts: Amounts, share: number): number;
+}
+
+/** The shares of the measure, `12.5 %`. */
+export const SHARE: Column = {
   heading: 'Share',
   unit: '%',
   text: (share) => `${share.toFixed(1)} %`,
+  of: (_, share) => share,
 };
 
 export const sharesBy = (parts: readonly Part[], measure: Measure): string[] =>
-  sharesOf(parts.map((one) => sizeOf(one, measure))).map(SHARE_COLUMN.text);
+  sharesOf(parts.map((one) => sizeOf(one, measure))).map(SHARE.text);
 
 /**
  * `Windows 11 leads with 38.0 % of 2,412 clients`: the largest part that has a name, or several as large. A value that is a number
@@ -124,12 +131,6 @@ export function marksOf(
   });
 }
 
-/** A column of such a table, and what it says of some clients. @param share their percent of all */
-export interface Column extends FigureColumn {
-  text(value: number): string;
-  of(amounts: Amounts, share: number): number;
-}
-
 /** As sharesBy, of all parts: those that have a mark have its share, the others together that of the rest. */
 function sharesLike(marks: readonly Part[], parts: readonly Part[], measure: Measure): number[] {
   const shares = sharesOf(marks.map((one) => sizeOf(one, measure)));
@@ -152,9 +153,6 @@ interface PartsTable {
   readonly none?: string;
 }
 
-/** The shares of the measure. */
-export const SHARE: Column = { ...SHARE_COLUMN, of: (_, share) => share };
-
 /** The table of all parts, with the same cells of all of them together. */
 export function partsTable({ heading, parts, marks, measure, columns, none }: PartsTable): FigureTable {
   const shares = sharesLike(marks, parts, measure);
@@ -162,10 +160,7 @@ export function partsTable({ heading, parts, marks, measure, columns, none }: Pa
   const whole = sizeOf(total, measure) > 0 ? 100 : 0;
   return {
     columns: [{ heading }, ...columns],
-    rows: parts.map((part, at) => ({
-      key: `${part.kind} ${part.id}`,
-      cells: [partLabel(part, none), ...columns.map(({ of }) => of(part, shares[at]))],
-    })),
+    rows: parts.map((part, at) => [partLabel(part, none), ...columns.map(({ of }) => of(part, shares[at]))]),
     total: ['Total', ...columns.map(({ of }) => of(total, whole))],
   };
 }

@@ -10,7 +10,7 @@ import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
 import type { FigureTable } from '../figure/figure-table.ts';
 import { AXIS_HEIGHT } from '../marks/axis.tsx';
-import { SHARE_COLUMN } from '../marks/mark.ts';
+import { SHARE } from '../marks/mark.ts';
 import type { NamedLine } from '../marks/NamedLines.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
 import type { Steps } from '../marks/StepChart.tsx';
@@ -155,16 +155,14 @@ export function distributionTable(
       { heading: 'From', unit: 'kB', text: from },
       { heading: 'To', unit: 'kB', onlyInFiles: true },
       { heading: 'Clients', text: formatCount },
-      SHARE_COLUMN,
+      SHARE,
       { heading, unit: 'kB', text: usage },
     ],
-    rows: sizes.map((count, bin) => ({
-      key: String(bin),
-      cells:
-        bin < counts.length
-          ? [scale.edges[bin], scale.edges[bin + 1], count, shares[bin], volumes[bin]]
-          : [valueName(''), Number.NaN, count, shares[bin], Number.NaN],
-    })),
+    rows: sizes.map((count, bin) =>
+      bin < counts.length
+        ? [scale.edges[bin], scale.edges[bin + 1], count, shares[bin], volumes[bin]]
+        : [valueName(''), Number.NaN, count, shares[bin], Number.NaN],
+    ),
     total: ['Total', Number.NaN, sumOf(sizes), sumOf(sizes) > 0 ? 100 : 0, sumOf(volumes)],
   };
 }

@@ -6,7 +6,7 @@ import type { Measure } from '#state/settings/panel-settings.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
-import { type Column, marksOf, partsTable, type Series } from '../marks/mark.ts';
+import { type Column, marksOf, partsTable, type Series, SHARE } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
 import { MatrixGrid, matrixTable } from '../marks/MatrixGrid.tsx';
 import type { PanelProps } from '../panel-props.ts';
@@ -30,7 +30,7 @@ const shareOnline = ({ online = 0, clients }: Amounts) => (online / clients) * 1
 
 const ONLINE_COLUMNS: readonly Column[] = [
   { heading: 'Online', text: formatCount, of: ({ online = 0 }) => online },
-  { heading: 'Online share', unit: '%', text: (share) => `${share.toFixed(1)} %`, of: shareOnline },
+  { ...SHARE, heading: 'Online share', of: shareOnline },
 ];
 
 /** `HQ-Lobby-AP01 has the most: 70 of 12,000`, a place with a name before the others. @param parts the largest first */

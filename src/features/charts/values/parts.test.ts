@@ -230,7 +230,7 @@ it('the table says the shares that the chart says, and they add up to 100.0', ()
       const all = sizes.map((clients, at): Part => ({ kind: 'value', id: `${at}`, clients, sent: 0, received: 0 }));
       const [parts, marks] = [ranked(all, 'clients'), topParts(all, n, 'clients')];
       const { columns, rows } = partsTable({ heading: 'OS', parts, marks, measure: 'clients', columns: [SHARE] });
-      const shares = rows.map(({ cells }) => shownCells(columns, cells)[1]);
+      const shares = rows.map((cells) => shownCells(columns, cells)[1]);
       expect(shares.slice(0, n)).toEqual(sharesBy(marks, 'clients').slice(0, n));
       const tenths = shares.map((text) => Math.round(Number.parseFloat(text) * 10));
       const total = sizes.reduce((sum, size) => sum + size, 0);

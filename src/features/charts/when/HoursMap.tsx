@@ -97,14 +97,13 @@ export function hoursSentence(counts: readonly Uint32Array[]): string {
 
 /** First seen by hour (rows) and weekday (columns). */
 export function hoursTable(counts: readonly Uint32Array[]): FigureTable {
-  const cells = (hour: number) => [
-    ...WEEK.map((day) => counts[day][hour]),
-    sumOf(WEEK.map((day) => counts[day][hour])),
-  ];
   const ofDays = [...WEEK.map((day) => WEEKDAYS[day]), 'All'];
   return {
     columns: [{ heading: 'First seen' }, ...ofDays.map((heading) => ({ heading, text: formatCount }))],
-    rows: Array.from({ length: 24 }, (_, hour) => ({ key: String(hour), cells: [hourText(hour), ...cells(hour)] })),
+    rows: HOURS.map((hour) => {
+      const cells = WEEK.map((day) => counts[day][hour]);
+      return [hourText(hour), ...cells, sumOf(cells)];
+    }),
     total: ['Total', ...WEEK.map((day) => sumOf(counts[day])), sumOf(counts.map(sumOf))],
   };
 }

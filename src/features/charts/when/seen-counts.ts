@@ -1,32 +1,17 @@
+import { binOf } from '#engine/histogram.ts';
 import type { TimeZoneChoice } from '#format/format-time.ts';
 import { partsOf } from './clock.ts';
 
 /** How many of the rows have a time between each two neighbouring edges, and how many have one before the first. */
-export function countsByBin(
-  times: Float64Array,
-  rows: Uint32Array,
-  edges: readonly number[],
-): { readonly counts: Uint32Array; readonly before: number; readonly none: number } {
+export function countsByBin(times: Float64Array, rows: Uint32Array, edges: readonly number[]) {
   const counts = new Uint32Array(edges.length - 1);
   let before = 0;
-  let none = 0;
-  const last = counts.length - 1;
   for (const row of rows) {
     const time = times[row];
-    if (Number.isNaN(time)) none++;
-    else if (time < edges[0]) before++;
-    else {
-      let low = 0;
-      let high = last;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if (edges[middle] <= time) low = middle;
-        else high = middle - 1;
-      }
-      counts[low]++;
-    }
+    if (time < edges[0]) before++;
+    else if (!Number.isNaN(time)) counts[binOf(time, edges)]++;
   }
-  return { counts, before, none };
+  return { counts, before };
 }
 
 /** No zone's clock moves by less. */

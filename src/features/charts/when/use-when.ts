@@ -26,9 +26,8 @@ import {
   countRows,
   type LaneRows,
   mostByBin,
-  ofAmount,
-  ofRate,
   peakOf,
+  ratesOf,
   seenRows,
   trafficRows,
   volumesByBin,
@@ -88,27 +87,22 @@ interface TrafficOf {
 function useTraffic({ span, few, isShown, store, edges, to }: TrafficOf) {
   const network = useOperation(trafficOverTime(span), isShown && few === null);
   const clients = useOperation(usageOverTime(span, few ?? []), isShown && few !== null);
-  const drawn = useMemo((): LaneRows | null => {
-    if (few === null) return network.data === undefined ? null : trafficRows(network.data.items, to);
-    if (clients.data === undefined) return null;
-    const named = clients.data.items.map((client) => {
-      const row = store.rowOf(client.clientId);
-      return { ...client, name: row < 0 ? client.clientId : clientName(store, row) };
+  const all = useMemo(() => {
+    if (few === null)
+      return network.data && [{ clientId: '', name: '', rates: ratesOf(network.data.items, to, 'Mbit/s') }];
+    return clients.data?.items.map(({ clientId, points }) => {
+      const row = store.rowOf(clientId);
+      return { clientId, name: row < 0 ? clientId : clientName(store, row), rates: ratesOf(points, to, 'kB') };
     });
-    return clientRows(named, to);
   }, [few, network.data, clients.data, store, to]);
-  const volumes = useMemo(() => {
-    if (few === null) return network.data === undefined ? null : volumesByBin(network.data.items, edges, ofRate);
-    if (clients.data === undefined) return null;
-    const each = clients.data.items.map(({ points }) => volumesByBin(points, edges, ofAmount));
-    return edges.slice(1).map((_, bin) => ({
-      sent: each.reduce((sum, volumes) => sum + volumes[bin].sent, 0),
-      received: each.reduce((sum, volumes) => sum + volumes[bin].received, 0),
-    }));
-  }, [few, network.data, clients.data, edges]);
-  const peak = useMemo(() => (drawn === null ? null : peakOf(drawn)), [drawn]);
+  const told = useMemo(() => {
+    if (all === undefined) return { drawn: null, volumes: null, peak: null };
+    const rates = all.flatMap((one) => one.rates);
+    const drawn = few === null ? trafficRows(rates) : clientRows(all);
+    return { drawn, volumes: volumesByBin(rates, edges), peak: peakOf(drawn) };
+  }, [few, all, edges]);
   const history = few === null ? network : clients;
-  return { history, more: history.data?.more === true, drawn, volumes, peak };
+  return { history, more: history.data?.more === true, ...told };
 }
 
 /** What happened when, in the span of the list: all of one time axis. */
@@ -124,20 +118,18 @@ export function useWhen(props: ShownData, show: string) {
   const traffic = useTraffic({ span, few, isShown: shows('traffic'), store, edges, to });
   const wireless = useOperation(wirelessOverTime(span), shows('wireless'));
   const seen = useMemo(() => {
-    const last = countsByBin(store.number('offlineSince'), view.listed, edges);
+    const { counts: arrivals } = countsByBin(store.number('firstSeen'), view.listed, edges);
+    const { counts: departures, before } = countsByBin(store.number('offlineSince'), view.listed, edges);
     // All of the list were seen in its span; Meraki's data may be minutes older than the page's clock.
-    last.counts[0] += last.before;
-    return { first: countsByBin(store.number('firstSeen'), view.listed, edges), last };
+    departures[0] += before;
+    return { arrivals, departures };
   }, [store, view, edges]);
   const timeText = useCallback((ms: number) => momentText(ms, zone), [zone]);
   const wirelessDrawn = useMemo(
     () => (wireless.data === undefined ? null : { series: WIRELESS, rows: countRows(wireless.data) }),
     [wireless.data],
   );
-  const seenDrawn = useMemo(
-    () => ({ series: SEEN, rows: seenRows(edges, seen.first.counts, seen.last.counts) }),
-    [edges, seen],
-  );
+  const seenDrawn = useMemo(() => ({ series: SEEN, rows: seenRows(edges, seen) }), [edges, seen]);
   const whose = few === null ? 'the network' : counted(few.length, 'client');
   const incomplete = traffic.more ? ', incomplete' : '';
   const lanes: Readonly<Record<string, LaneState>> = {

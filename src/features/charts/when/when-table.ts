@@ -11,7 +11,7 @@ type Told = Pick<When, 'edges' | 'few' | 'volumes' | 'peak' | 'more' | 'seen' | 
 
 /** `531 GB, most at Tue 24 Nov, 10:30 (76 Mbit/s); 412 first seen, 1,864 went` */
 export function whenSentence({ volumes, peak, seen, timeText, few, more }: Told, format: DisplayFormat): string {
-  const [came, went] = [sumOf(seen.first.counts), sumOf(seen.last.counts)];
+  const [came, went] = [sumOf(seen.arrivals), sumOf(seen.departures)];
   const people = `${formatCount(came)} first seen, ${formatCount(went)} last seen and offline`;
   const total = sumOf((volumes ?? []).map(({ sent, received }) => sent + received));
   if (peak === null || total === 0) return people;
@@ -38,21 +38,20 @@ export function whenTable(
       { heading: 'Received', ...volume },
       { heading: 'Wireless, at most', ...count },
     ],
-    rows: edges.slice(1).map((_, bin) => ({
-      key: String(edges[bin]),
-      cells: [
+    rows: edges
+      .slice(1)
+      .map((_, bin) => [
         edges[bin],
-        seen.first.counts[bin],
-        seen.last.counts[bin],
+        seen.arrivals[bin],
+        seen.departures[bin],
         volumes?.[bin].sent ?? Number.NaN,
         volumes?.[bin].received ?? Number.NaN,
         connected?.[bin] ?? Number.NaN,
-      ],
-    })),
+      ]),
     total: [
       more ? 'Total, traffic incomplete' : 'Total',
-      sumOf(seen.first.counts),
-      sumOf(seen.last.counts),
+      sumOf(seen.arrivals),
+      sumOf(seen.departures),
       total('sent'),
       total('received'),
       known.length === 0 ? Number.NaN : Math.max(...known),

@@ -2,7 +2,7 @@ import { displayFormat } from '#format/display-format.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisTicks, binEdges, clockSteps, filterRange, momentText, tickText } from './clock.ts';
-import { clientRows, mostByBin, ofAmount, ofRate, volumesByBin } from './histories.ts';
+import { clientRows, mostByBin, ratesOf, volumesByBin } from './histories.ts';
 import { countsByBin, countsByHour } from './seen-counts.ts';
 import { whenSentence, whenTable } from './when-table.ts';
 
@@ -76,9 +76,8 @@ it('every time of the span is in one bin, the earlier ones and those without apa
     fc.property(span, fc.array(fc.option(fc.double({ min: -1, max: 1, noNaN: true }))), ({ from, to }, parts) => {
       const times = Float64Array.from(parts, (part) => (part === null ? Number.NaN : from + part * (to - from)));
       const edges = binEdges(from, to, 'utc');
-      const { counts, before, none } = countsByBin(times, Uint32Array.from(times.keys()), edges);
+      const { counts, before } = countsByBin(times, Uint32Array.from(times.keys()), edges);
       expect(before).toBe(times.filter((time) => time < from).length);
-      expect(none).toBe(parts.filter((part) => part === null).length);
       counts.forEach((count, bin) => {
         const end = bin === counts.length - 1 ? Infinity : edges[bin + 1];
         expect(count).toBe(times.filter((time) => time >= edges[bin] && time < end).length);
@@ -95,8 +94,11 @@ it('volumes by bin add up to those of the points', () => {
       const edges = binEdges(from, to, 'utc');
       const sum = amounts.reduce((all, one) => all + one, 0);
       const sumOf = (volumes: readonly { sent: number }[]) => volumes.reduce((all, one) => all + one.sent, 0);
-      expect(sumOf(volumesByBin(points, edges, ofAmount))).toBeCloseTo(sum, 5);
-      expect(sumOf(volumesByBin(points, edges, ofRate))).toBeCloseTo((sum * width) / 8, 0);
+      expect(sumOf(volumesByBin(ratesOf(points, to, 'kB'), edges))).toBeCloseTo(sum, 5);
+      expect(sumOf(volumesByBin(ratesOf(points, to, 'Mbit/s'), edges))).toBeCloseTo((sum * width) / 8, 0);
+      // Those of several clients are added up.
+      const both = [...ratesOf(points, to, 'kB'), ...ratesOf(points.slice(1), to, 'kB')];
+      expect(sumOf(volumesByBin(both, edges))).toBeCloseTo(2 * sum - amounts[0], 5);
     }),
   );
 });
@@ -111,13 +113,13 @@ it('knows the most clients of a bin, and where it knows none', () => {
 
 describe('the sum of the traffic', () => {
   const format = displayFormat({ times: 'relative', zone: 'utc', bytes: 'decimal' });
-  const counts = { counts: Uint32Array.of(3), before: 0, none: 0 };
+  const counts = Uint32Array.of(3);
   const when = {
     edges: [0, HOUR],
     few: null,
     volumes: [{ sent: 1000, received: 2000 }],
     peak: { at: 0, value: 0.5 },
-    seen: { first: counts, last: counts },
+    seen: { arrivals: counts, departures: counts },
     connected: null,
     timeText: () => 'Tue 24 Nov, 10:30',
   };
@@ -135,13 +137,13 @@ describe('the sum of the traffic', () => {
 });
 
 it('adds up each client, whatever its id is', () => {
-  const points = [{ at: 0, sent: 100, received: 25 }];
+  const rates = ratesOf([{ at: 0, sent: 100, received: 25 }], 1000, 'kB');
   const clients = ['at', '__proto__', 'constructor', 'a', 'b', 'c', 'd'].map((clientId) => ({
     clientId,
     name: clientId,
-    points,
+    rates,
   }));
-  const { series, rows } = clientRows(clients, 1000);
+  const { series, rows } = clientRows(clients);
   expect(series.map(({ name }) => name)).toEqual(['at', '__proto__', 'constructor', 'a', 'b', 'c', 'Other (1)']);
   expect(rows.map((row) => [row['at'], ...series.map(({ key }) => row[key])])).toEqual([
     [0, 1, 1, 1, 1, 1, 1, 1],
