@@ -39,12 +39,15 @@ export interface BudgetOptions {
  * organization is not known counts as one of the first organization that was learnt: most keys have one organization.
  */
 export class Budget {
-  private readonly organizations = new Organizations();
+  private readonly nameOf: (organization: string) => string;
+  private readonly organizations: Organizations;
   private readonly lines = new Map<string, Line>();
   private readonly firstLine: Line;
   private first: string | null = null;
 
   constructor(private readonly options: BudgetOptions) {
+    this.nameOf = options.shared?.nameOf ?? ((organization) => organization);
+    this.organizations = new Organizations(this.nameOf);
     this.firstLine = this.newLine(null);
   }
 
@@ -62,14 +65,11 @@ export class Budget {
 
   /** Learns the organizations of networks. @param body of a good answer */
   learn(asked: Asked, body: string | Buffer): void {
-    const { shared } = this.options;
-    const owned = ownedIn(asked, body).map(([network, organization]) => {
-      return [network, shared?.nameOf(organization) ?? organization] as const;
-    });
+    const owned = ownedIn(asked, body).map(([network, organization]) => [network, this.nameOf(organization)] as const);
     if (owned.length === 0) return;
     for (const one of owned) this.organizations.add(one);
     this.first ??= owned[0][1];
-    void shared?.tell(owned).then((first) => (this.first = first ?? this.first));
+    void this.options.shared?.tell(owned).then((first) => (this.first = first ?? this.first));
   }
 
   waiting(networkId: string): Waiting {

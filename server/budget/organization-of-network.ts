@@ -18,12 +18,16 @@ export class Organizations {
   private readonly byNetwork = new Map<string, string>();
   private readonly known = new Set<string>();
 
-  /** Null while it is not known. */
+  /** @param nameOf the name by which an organization is known here */
+  constructor(private readonly nameOf: (organization: string) => string) {}
+
+  /** Its name; null while it is not known. */
   of(asked: Pick<Asked, 'path'>): string | null {
     const network = networkOf(asked);
     if (network !== null) return this.byNetwork.get(network) ?? null;
-    const organization = ORGANIZATION.exec(asked.path)?.[1];
-    return organization !== undefined && this.known.has(organization) ? organization : null;
+    const [, organization] = ORGANIZATION.exec(asked.path) ?? [];
+    const name = organization === undefined ? '' : this.nameOf(organization);
+    return this.known.has(name) ? name : null;
   }
 
   add([network, organization]: Owned): void {

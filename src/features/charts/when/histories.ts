@@ -5,7 +5,7 @@ import { distinctColours } from '../value-colour.ts';
 type Rows = Steps['rows'];
 
 /** What was sent and received from `at` to `end` (epoch ms), in megabits a second. */
-export interface Rate extends SentAndReceived {
+interface Rate extends SentAndReceived {
   readonly end: number;
 }
 
@@ -50,7 +50,7 @@ export const countRows = (points: readonly CountPoint[]): Rows =>
   );
 
 /** How many clients came and went, by bin. */
-export interface Seen {
+interface Seen {
   readonly arrivals: Uint32Array;
   readonly departures: Uint32Array;
 }
@@ -68,7 +68,7 @@ export function seenRows(edges: readonly number[], { arrivals, departures }: See
 /** More clients than this are one together. */
 const MOST_SERIES = 6;
 
-export interface ClientRates {
+interface ClientRates {
   readonly clientId: string;
   readonly name: string;
   readonly rates: readonly Rate[];
