@@ -42,6 +42,12 @@ export function dashboardOf(page: Page) {
       return dialog(name);
     },
     alert: page.getByRole('alert'),
+    loading: page.getByRole('progressbar', { name: 'Loading clients' }),
+    /** The heading in place of the rows where none matches. */
+    noMatch: page.getByRole('heading', { name: 'No client matches' }),
+    groupBy: page.getByRole('combobox', { name: 'Group rows by' }),
+    /** The box in which the palette is typed. */
+    paletteBox: page.getByRole('combobox', { name: 'Find clients, networks, commands' }),
     /** `M of N clients` */
     count,
     search: page.getByRole('searchbox', { name: 'Search clients' }),

@@ -1,10 +1,10 @@
 import { createServer, request } from 'node:http';
 import { expect } from '@playwright/test';
+import { listening } from '../scripts/free-port.mjs';
 import * as networks from '../simulator/network-ids.ts';
 import { clientRequests } from './client-requests.ts';
 import { clipboardText } from './clipboard.ts';
 import { linkTo, test } from './dashboard.ts';
-import { listening } from './listening.ts';
 
 test('an empty network says why it is empty', async ({ page, dashboard }) => {
   await dashboard.visit(networks.EMPTY);
@@ -91,7 +91,7 @@ test('Retry asks again after a Stop before the first page', async ({ page, dashb
   await dashboard.button('Retry').click();
   await again;
   await expect(dashboard.alert).toHaveCount(0);
-  await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toBeVisible();
+  await expect(dashboard.loading).toBeVisible();
 });
 
 test('the user decides about a wait of two minutes', async ({ dashboard }) => {
@@ -194,16 +194,16 @@ test('leaving a slow network aborts its request', async ({ page, dashboard }) =>
   await expect(dashboard.grid).toHaveAttribute('aria-rowcount', '1');
 });
 
-test('Continue and Stop work by turns', async ({ page, dashboard }) => {
+test('Continue and Stop work by turns', async ({ dashboard }) => {
   await dashboard.visit(networks.SLOW);
   await expect(dashboard.count).toContainText('so far');
   for (const next of ['Continue', null]) {
     await dashboard.button('Stop').click();
     await expect(dashboard.alert).toContainText(/Loading stopped after [\d,]+ clients/);
-    await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toHaveCount(0);
+    await expect(dashboard.loading).toHaveCount(0);
     if (next === null) return;
     await dashboard.button(next).click();
-    await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toBeVisible();
+    await expect(dashboard.loading).toBeVisible();
     await expect(dashboard.alert).toHaveCount(0);
   }
 });
@@ -216,7 +216,7 @@ test('a refresh keeps the list where it was scrolled to', async ({ page, dashboa
   await dashboard.button('Refresh').click();
   await said;
   await expect(dashboard.count).toHaveText('12,000 of 12,000 clients');
-  await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toHaveCount(0);
+  await expect(dashboard.loading).toHaveCount(0);
   await expect(dashboard.count).toHaveText('12,000 of 12,000 clients');
   expect(await dashboard.grid.evaluate((element) => element.scrollTop)).toBe(3000);
 });

@@ -75,7 +75,7 @@ test('a MAC is found in any notation, an IP address only as a whole', async ({ p
   // Nothing covers it.
   await dashboard.count.click({ trial: true });
   await dashboard.search.fill('no-such-client');
-  await expect(page.getByRole('heading', { name: 'No client matches' })).toBeVisible();
+  await expect(dashboard.noMatch).toBeVisible();
   await dashboard.button('Remove filter no-such-client').click();
   await expect(dashboard.count).toHaveText(countedInOffice(2400));
 });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listening } from '../scripts/free-port.mjs';
 import { createSimulator } from '../simulator/simulator.ts';
-import { listening } from './listening.ts';
 import { ownServer, stopLater } from './own-server.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { createServer, request } from 'node:http';
 import { expect } from '@playwright/test';
+import { listening } from '../scripts/free-port.mjs';
 import { BRANCH, SILENT } from '../simulator/network-ids.ts';
 import { linkTo, test } from './dashboard.ts';
-import { listening } from './listening.ts';
 import { ended, ownServer, stopOwnServers } from './own-server.ts';
 
 test.afterAll(stopOwnServers);
@@ -67,15 +67,14 @@ test('an open page needs no server for its dialogs, suggestions and files', asyn
   await page.waitForLoadState('networkidle');
   server.child.kill();
   for (const name of ['Columns', 'Export', 'Views']) {
-    await page.getByRole('button', { name, exact: true }).click();
-    await expect(dashboard.dialog(name)).toBeVisible();
+    await expect(await dashboard.openDialog(name)).toBeVisible();
     await page.keyboard.press('Escape');
   }
   await dashboard.search.click();
   await page.keyboard.type('ssid:');
   await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
   await dashboard.search.fill('');
-  await page.getByLabel('Group rows by').selectOption('ssid');
+  await dashboard.groupBy.selectOption('ssid');
   const { name } = await dashboard.download(dashboard.button('Groups as CSV'));
   expect(name).toBe('clients-by-ssid.csv');
   await expect(dashboard.alert).toHaveCount(0);
@@ -110,7 +109,7 @@ test('the palette takes a command whose part of the page is still loading', asyn
   await dashboard.tab('Findings').click();
   await expect.poll(() => held.length).toBeGreaterThan(0);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Find clients, networks, commands' }).fill('impact');
+  await dashboard.paletteBox.fill('impact');
   const palette = dashboard.dialog('Palette');
   await expect(palette.getByRole('status')).toContainText('Nothing found yet: more commands are still loading');
   await page.keyboard.press('Enter');
@@ -134,7 +133,7 @@ test('what is typed before the palette is there lands in its box and does nothin
   await page.keyboard.press('Backspace');
   await expect(dashboard.dialog()).toHaveCount(0);
   letGo();
-  const box = page.getByRole('combobox', { name: 'Find clients, networks, commands' });
+  const box = dashboard.paletteBox;
   await expect(box).toHaveValue('e?x/');
   await expect(box).toBeFocused();
   await box.fill('');

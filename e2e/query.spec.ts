@@ -247,7 +247,7 @@ test('the link to what is shown is copied without a saved view', async ({ page, 
 test('the palette finds clients and commands', async ({ page, dashboard }) => {
   const clients = await allClients(page, OFFICE);
   const mac = String(clients[700]['mac']);
-  const box = page.getByRole('combobox', { name: 'Find clients, networks, commands' });
+  const box = dashboard.paletteBox;
   await dashboard.search.focus();
   await page.keyboard.press('Control+k');
   await expect(box).toBeFocused();
@@ -270,7 +270,7 @@ test('dialogs give the focus back, from their first opening on, and Escape close
 }) => {
   const command = async (text: string) => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: 'Find clients, networks, commands' }).fill(text);
+    await dashboard.paletteBox.fill(text);
     await page.keyboard.press('Enter');
   };
   await expect(dashboard.button('Columns')).toBeVisible();

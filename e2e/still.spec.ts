@@ -23,7 +23,7 @@ test('only the user moves the first row', async ({ page, dashboard }) => {
     await still();
   }
   await dashboard.button('Clear all filters').click();
-  await page.getByRole('combobox', { name: 'Group rows by' }).selectOption('ssid');
+  await dashboard.groupBy.selectOption('ssid');
   await expect(dashboard.button('Groups as CSV')).toBeVisible();
   await still();
   await dashboard.button('Refresh').click();
@@ -71,7 +71,7 @@ for (const [width, height] of [
     const box = await grid.boundingBox();
     expect(box?.height).toBeGreaterThanOrEqual(6 * 32 + 60);
     // Nothing is wider than the window, also with the tools of groups.
-    await page.getByRole('combobox', { name: 'Group rows by' }).selectOption('ssid');
+    await dashboard.groupBy.selectOption('ssid');
     await expect(dashboard.button('Groups as CSV')).toBeAttached();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });

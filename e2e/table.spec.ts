@@ -117,7 +117,7 @@ test('Compare marks what differs between clients', async ({ page, dashboard }) =
 test('the groups equal those of a script', async ({ page, dashboard }) => {
   await dashboard.open(OFFICE);
   const clients = await allClients(page, OFFICE);
-  await page.getByRole('combobox', { name: 'Group rows by' }).selectOption('By SSID');
+  await dashboard.groupBy.selectOption('By SSID');
   await page.getByRole('combobox', { name: 'Order of the groups' }).selectOption('By name');
   const guests = clients.filter((one) => one['ssid'] === 'Guest');
   const online = guests.filter((one) => one['status'] === 'Online').length;

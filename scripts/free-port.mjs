@@ -1,11 +1,17 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** For tests and measurements: a port of this machine on which nothing listens now. */
-export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
+/** For tests and measurements: lets a server listen on a free port of this machine. @returns the port */
+export async function listening(server) {
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address();
+  return server.address().port;
+}
+
+/** A port of this machine on which nothing listens now. */
+export async function freePort() {
+  const server = createServer();
+  const port = await listening(server);
   server.close();
   await once(server, 'close');
   return port;

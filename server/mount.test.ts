@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import { afterEach, expect, it, vi } from 'vitest';
 import { readConfig } from './config.ts';
 import { mount, withoutBase } from './mount.ts';
-import { closeAll, listen, opened, raw, statusOf } from './testing/proxied.ts';
+import { closeAll, listen, opened } from './testing/proxied.ts';
+import { raw, statusOf } from './testing/raw-request.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -9,7 +9,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { readConfig } from './config.ts';
 import { productionServer } from './serve.ts';
 import { answerTo, ODD_REQUEST, UPGRADES } from './testing/odd-requests.ts';
-import { closeAll, KEY, listen, opened, raw, statusOf } from './testing/proxied.ts';
+import { closeAll, KEY, listen, opened } from './testing/proxied.ts';
+import { raw, statusOf } from './testing/raw-request.ts';
 import { viteDevProxy } from './vite-dev-proxy.ts';
 
 /** A seed of its own, so that a failure can be repeated; 100 times up to 8 requests. */

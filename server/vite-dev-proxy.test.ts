@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { devWalls } from './vite-dev-proxy.ts';
-import { closeAll, listen, raw, statusOf } from './testing/proxied.ts';
+import { closeAll, listen } from './testing/proxied.ts';
+import { raw, statusOf } from './testing/raw-request.ts';
 
 afterEach(closeAll);
 

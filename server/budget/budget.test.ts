@@ -4,7 +4,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { Budget, type SharedKnowledge } from './budget.ts';
 import type { Caller } from './caller.ts';
 import { TokenBucket } from './pace.ts';
-import { closeAll, proxied, raw, statusOf } from '../testing/proxied.ts';
+import { closeAll, proxied } from '../testing/proxied.ts';
+import { raw, statusOf } from '../testing/raw-request.ts';
 
 afterEach(() => {
   vi.useRealTimers();

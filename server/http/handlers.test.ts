@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
-import { closeAll, listen, raw, statusOf } from '../testing/proxied.ts';
+import { closeAll, listen } from '../testing/proxied.ts';
+import { raw, statusOf } from '../testing/raw-request.ts';
 import { connectionTurns } from './connection-turns.ts';
 import { type Handler, inTurn } from './handlers.ts';
 

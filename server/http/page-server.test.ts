@@ -5,7 +5,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readConfig } from '../config.ts';
 import { NONCE_MARK, pageServer } from './page-server.ts';
-import { closeAll, listen, raw, statusOf } from '../testing/proxied.ts';
+import { closeAll, listen } from '../testing/proxied.ts';
+import { raw, statusOf } from '../testing/raw-request.ts';
 
 const SCRIPT = 'console.log(1);';
 let port = 0;

@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { kindOfStatus } from '#meraki/api-error.ts';
 import { afterEach, expect, it } from 'vitest';
-import { closeAll, json, KEY, proxied, raw, statusOf } from '../testing/proxied.ts';
+import { closeAll, json, KEY, proxied } from '../testing/proxied.ts';
+import { raw, statusOf } from '../testing/raw-request.ts';
 
 afterEach(closeAll);
 

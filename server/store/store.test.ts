@@ -1,7 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { Redis } from 'ioredis';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { closeAll, KEY, proxied, raw, statusOf } from '../testing/proxied.ts';
+import { closeAll, KEY, proxied } from '../testing/proxied.ts';
+import { raw, statusOf } from '../testing/raw-request.ts';
 import { startStore, storeProgram } from '../testing/store-server.ts';
 
 type Env = Readonly<Record<string, string>>;

@@ -1,13 +1,12 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
-import { connect } from 'node:net';
+import { listening } from '../../scripts/free-port.mjs';
 import { readConfig } from '../config.ts';
 import { connectionTurns } from '../http/connection-turns.ts';
 import { inTurn } from '../http/handlers.ts';
 import { merakiProxy } from '../proxy/meraki-proxy.ts';
 import { Store } from '../store/store.ts';
 
-/** For tests: a proxy before a pretend upstream, and requests by raw sockets, so that no client tidies what is sent. */
+/** For tests: a proxy before a pretend upstream. */
 export const KEY = 'secret-key-0123456789';
 const open: Server[] = [];
 const stores: Store[] = [];
@@ -23,13 +22,9 @@ export function closeAll(): void {
 export const listen = (handler: RequestListener): Promise<number> => opened(createServer(handler));
 
 /** The port on which it now listens; `closeAll` closes it. */
-export async function opened(server: Server): Promise<number> {
+export function opened(server: Server): Promise<number> {
   open.push(server);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+  return listening(server);
 }
 
 /** A busy machine is no fault of a store. */
@@ -62,23 +57,6 @@ export async function proxied(
   const port = await listen(inTurn([connectionTurns(), handler, elsewhere]));
   return { port, upstreamPort, seen, log };
 }
-
-/** The raw answer to a raw request target. */
-export async function raw(
-  port: number,
-  target: string,
-  lines: readonly string[] = [],
-  method = 'GET',
-): Promise<string> {
-  const socket = connect(port, '127.0.0.1');
-  const host = lines.some((line) => /^host:/i.test(line)) ? [] : [`Host: 127.0.0.1:${port}`];
-  socket.write([`${method} ${target} HTTP/1.1`, ...host, ...lines, 'Connection: close', '', ''].join('\r\n'));
-  let text = '';
-  for await (const chunk of socket) text += String(chunk);
-  return text;
-}
-
-export const statusOf = (answer: string) => Number(answer.slice(9, 12));
 
 export const json: RequestListener = (_, response) => {
   response.writeHead(200, {

@@ -3,7 +3,8 @@ import type { RequestListener } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
-import { closeAll, json, KEY, listen, proxied, raw, statusOf } from '../testing/proxied.ts';
+import { closeAll, json, KEY, listen, proxied } from '../testing/proxied.ts';
+import { raw, statusOf } from '../testing/raw-request.ts';
 
 afterEach(closeAll);
 

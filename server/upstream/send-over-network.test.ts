@@ -3,7 +3,8 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { connectionFailure } from './connection-failure.ts';
-import { closeAll, json, KEY, proxied, raw, statusOf } from '../testing/proxied.ts';
+import { closeAll, json, KEY, proxied } from '../testing/proxied.ts';
+import { raw, statusOf } from '../testing/raw-request.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {

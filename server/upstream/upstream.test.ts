@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import { closeAll, json, listen, proxied, raw, statusOf } from '../testing/proxied.ts';
+import { closeAll, json, listen, proxied } from '../testing/proxied.ts';
+import { raw, statusOf } from '../testing/raw-request.ts';
 
 afterEach(closeAll);
 
