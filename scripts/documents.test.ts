@@ -116,3 +116,7 @@ it('names the defaults of the variables as the server has them', () => {
   expect(numbers.length).toBeGreaterThan(9);
   for (const [, name, value] of numbers) expect([name, readConfig({ [name]: value })]).toEqual([name, readConfig({})]);
 });
+
+it('is checked out with LF everywhere, as the format has it', () => {
+  expect(read('.gitattributes')).toMatch(/^\* text=auto eol=lf$/m);
+});

@@ -23,7 +23,13 @@ const CAUSES: readonly Cause[] = [
     sentence: 'The name of Meraki’s host was not found.',
     codes: /^(ENOTFOUND|ENODATA|EAI_.*)$/,
   },
-  { kind: 'refused', sentence: 'The connection to Meraki was refused.', codes: /^ECONNREFUSED$/ },
+  // EACCES and EPERM come from the firewall of this computer, or from systemd or SELinux.
+  { kind: 'refused', sentence: 'The connection to Meraki was refused.', codes: /^(ECONNREFUSED|EACCES|EPERM)$/ },
+  {
+    kind: 'busy',
+    sentence: 'This server has no room for another connection to Meraki.',
+    codes: /^(EMFILE|ENFILE|ENOBUFS|ENOMEM|EADDRNOTAVAIL)$/,
+  },
   {
     kind: 'reset',
     sentence: 'The connection to Meraki was cut before an answer came.',

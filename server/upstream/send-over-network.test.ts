@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
-import { createServer, type Socket } from 'node:net';
-import { afterEach, expect, it } from 'vitest';
+import net, { createServer, type Socket } from 'node:net';
+import { afterEach, expect, it, vi } from 'vitest';
 import { connectionFailure } from './connection-failure.ts';
 import { closeAll, json, KEY, proxied } from '../testing/proxied.ts';
 import { raw, statusOf } from '../testing/raw-request.ts';
@@ -90,6 +90,14 @@ it('asks again at once when a kept connection was reset, and only then', async (
   expect(half.count()).toBe(2);
 });
 
+it('gives each address of a host the time that a far line takes', async () => {
+  const connect = vi.spyOn(net, 'connect');
+  const { ask } = await rawUpstream((socket) => socket.write(OK));
+  expect(statusOf(await ask())).toBe(200);
+  expect(connect).toHaveBeenCalledWith(expect.objectContaining({ autoSelectFamilyAttemptTimeout: 2000 }));
+  connect.mockRestore();
+});
+
 it('goes through the proxies of the environment, which never see the key', async () => {
   const heads: string[] = [];
   const proxy = createHttpServer().on('connect', (request, socket) => {
@@ -124,6 +132,10 @@ it.each([
   ['EAI_AGAIN', 'name-not-found'],
   ['ENOTFOUND', 'name-not-found'],
   ['ECONNREFUSED', 'refused'],
+  ['EACCES', 'refused'],
+  ['EPERM', 'refused'],
+  ['EMFILE', 'busy'],
+  ['EADDRNOTAVAIL', 'busy'],
   ['ECONNRESET', 'reset'],
   ['ETIMEDOUT', 'no-connection'],
   ['EHOSTUNREACH', 'no-connection'],

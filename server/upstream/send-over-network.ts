@@ -12,6 +12,11 @@ const USER_AGENT = 'Clientscope/1.0 Clientscope';
 /** A Link header may hold several long cursors; 64 kB of headers is more than any answer seen. */
 const LARGEST_HEADERS = 64 * 1024;
 const IDLE_MS = 5000;
+/**
+ * How long one address of a host may take before the next one is tried. Node's 250 ms end each attempt from a far or satellite line, and
+ * where the last address is one of IPv6 that this computer cannot reach, no attempt is left.
+ */
+const ADDRESS_MS = 2000;
 /** The most tries of a request: several kept connections may have been closed at the same time. */
 const MOST_TRIES = 3;
 /** Hosts that are never reached through a proxy, whose loopback is another machine. */
@@ -19,7 +24,7 @@ const THIS_MACHINE = 'localhost,127.0.0.1,[::1]';
 
 /** Sends requests with undici (fetch adds headers of its own). A proxy gets CONNECT and never the key. Idle connections are kept for the next page. */
 export function sendOverNetwork(key: string, { connectMs }: Bounds, proxies: Proxies): Send {
-  const connect = { timeout: connectMs };
+  const connect = { timeout: connectMs, autoSelectFamilyAttemptTimeout: ADDRESS_MS };
   const dispatcher = new EnvHttpProxyAgent({
     httpProxy: proxies.http,
     httpsProxy: proxies.https,

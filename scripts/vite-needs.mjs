@@ -1,5 +1,6 @@
-// Runs before dev, build and preview, because Vite would end with a stack that does not name the cause.
+// Runs before dev, build, preview and test, because Vite would end with a stack that does not name the cause.
 import { accessSync, constants, existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** Where Vite keeps its settings and packages, when they are compiled. */
 const FOLDERS = ['node_modules/.vite-temp', 'node_modules/.vite'];
@@ -14,6 +15,14 @@ export function writeFault(mayWrite, isThere) {
     : `Vite writes into ${refused}, which this user may not: use a copy of Clientscope that is yours, or run npm start, which writes nothing.`;
 }
 
+/** Why Vite cannot work where the project is, in one sentence; null if it can. It reads `#` and `?` of a path as parts of an address, and its tests also `%`. */
+export function pathFault(path, forTests) {
+  const [sign] = (forTests ? /[#?%]/ : /[#?]/).exec(path) ?? [];
+  return sign === undefined
+    ? null
+    : `Vite cannot work in a folder with "${sign}" in its path (${path}): move or rename it.`;
+}
+
 const pathOf = (folder) => new URL(`../${folder}`, import.meta.url);
 
 function mayWrite(folder) {
@@ -25,7 +34,9 @@ function mayWrite(folder) {
   }
 }
 
-const fault = writeFault(mayWrite, (folder) => existsSync(pathOf(folder)));
+const fault =
+  pathFault(fileURLToPath(pathOf('')), process.env.npm_lifecycle_event === 'pretest') ??
+  writeFault(mayWrite, (folder) => existsSync(pathOf(folder)));
 if (fault !== null) {
   process.stderr.write(`${fault}\n`);
   process.exit(1);

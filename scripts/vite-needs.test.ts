@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { writeFault } from './may-write.mjs';
+import { pathFault, writeFault } from './vite-needs.mjs';
 
 it('says in one sentence that Vite may not write', () => {
   const only =
@@ -13,4 +13,13 @@ it('says in one sentence that Vite may not write', () => {
   expect(writeFault(only('node_modules', 'node_modules/.vite'), made)).toMatch(
     /^Vite writes into node_modules\/\.vite-temp,/,
   );
+});
+
+it('says in one sentence that Vite cannot work in this folder', () => {
+  expect(pathFault('/home/ö (1)/a b', true)).toBeNull();
+  expect(pathFault('/work/C#/clientscope', false)).toBe(
+    'Vite cannot work in a folder with "#" in its path (/work/C#/clientscope): move or rename it.',
+  );
+  expect(pathFault('/work/100%', false)).toBeNull();
+  expect(pathFault('/work/100%', true)).toMatch(/"%"/);
 });
