@@ -262,6 +262,17 @@ test('the palette finds clients and commands', async ({ page, dashboard }) => {
   await box.fill('columns');
   await page.keyboard.press('Enter');
   await expect(dashboard.dialog('Columns')).toBeVisible();
+  await page.keyboard.press('Escape');
+  for (const [text, column, sorted] of [
+    ['group by vlan', 'Usage', 'descending'],
+    ['sort by name', 'Name', 'ascending'],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await box.fill(text);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Group rows by' })).toHaveValue('vlan');
+    await expect(page.getByRole('columnheader', { name: column, exact: true })).toHaveAttribute('aria-sort', sorted);
+  }
 });
 
 test('dialogs give the focus back, from their first opening on, and Escape closes one at a time', async ({

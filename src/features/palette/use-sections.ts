@@ -12,6 +12,7 @@ import { useCommands } from '#state/view/page-state.ts';
 import { type ClientData, useClientData } from '#state/view/use-client-view.ts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { useViewCommands } from './view-commands.ts';
 
 /** A line of the palette. */
 export interface Entry {
@@ -48,6 +49,7 @@ export function useSections(networkId: string, text: string): readonly Section[]
   const { open } = useOpenClient();
   const { setNetwork } = useScope();
   const commands = useCommands();
+  const viewCommands = useViewCommands();
   const current = useQuery(networkById(networkId));
   const networks = useQuery(networksOf(current.data?.organizationId ?? ''));
   const clients = useMemo(() => {
@@ -71,7 +73,8 @@ export function useSections(networkId: string, text: string): readonly Section[]
     },
     {
       title: 'Commands',
-      entries: commands
+      // Those of the view are about 60, so they need a text.
+      entries: (text.trim() === '' ? commands : [...commands, ...viewCommands])
         .filter(({ label }) => fits(label))
         .map(({ label, keys, run }) => ({ key: label, label, keys, run })),
     },
