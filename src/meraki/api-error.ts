@@ -14,7 +14,6 @@ export type ApiErrorKind =
   | 'broken-off'
   | 'unreachable'
   | 'offline'
-  // The answer of our own server has its own title and advice.
   | 'own-server';
 
 interface Words {
@@ -65,7 +64,7 @@ export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
   'timed-out': { title: 'Meraki did not answer in time', advice: 'A shorter time span answers sooner.' },
   'not-json': {
     title: 'The answer was not the JSON that was asked for',
-    advice: 'Something between the server and Meraki may have answered in its place.',
+    advice: 'Something on the way answered in its place. If a sign-in has ended, reload the page.',
   },
   'broken-off': { title: 'The answer broke off half-way', advice: 'The connection may be unsteady.' },
   unreachable: {
@@ -73,7 +72,8 @@ export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
     advice: 'Look whether it is still running where it was started.',
   },
   offline: { title: 'This computer is offline', advice: 'Loading goes on once it is connected again.' },
-  'own-server': { title: 'Clientscope’s own server could not bring an answer', advice: 'Its log says more.' },
+  // An error of this kind brings its own words.
+  'own-server': { title: '', advice: '' },
 };
 
 /** An error of our own server: what happened, what to do, and whether the page should ask again by itself. */

@@ -46,11 +46,11 @@ const requestIdOf = ({ headers }: Response) => (headers.get('x-request-id') ?? '
 /** Sends the request. @throws ApiError for all but a good answer */
 async function ask(path: string, signal: AbortSignal, since: number): Promise<Response> {
   const headers = since === 0 ? {} : { 'cache-control': `max-age=${Math.floor((performance.now() - since) / 1000)}` };
-  const response = await fetch(`${import.meta.env.BASE_URL}api/v1${path}`, { signal, headers }).catch(
-    (error: unknown) => {
-      throw signal.aborted ? error : new ApiError(lostKind('unreachable'), '', 0, '', null);
-    },
-  );
+  // Our server never redirects; a front whose sign-in has ended does, and then to another origin, which would look like no answer.
+  const options: RequestInit = { signal, headers, redirect: 'manual' };
+  const response = await fetch(`${import.meta.env.BASE_URL}api/v1${path}`, options).catch((error: unknown) => {
+    throw signal.aborted ? error : new ApiError(lostKind('unreachable'), '', 0, '', null);
+  });
   hearSource(response.headers);
   if (response.ok) {
     hearClock(response.headers);
@@ -63,8 +63,11 @@ async function ask(path: string, signal: AbortSignal, since: number): Promise<Re
 function errorOf(response: Response, status: number, body: unknown): ApiError {
   const sentence = sentenceOf(reasonsOf(body));
   const own = ownErrorOf(body);
+  // Our server marks its answers and sends JSON: a web page or a text without the mark is a front's.
+  const isFront = typeof body === 'string' && !response.headers.has('clientscope-source');
+  const fronts: ApiErrorKind = status >= 500 ? 'unreachable' : 'not-json';
   return new ApiError(
-    own === null ? kindOfStatus(status, sentence) : 'own-server',
+    own === null ? (isFront ? fronts : kindOfStatus(status, sentence)) : 'own-server',
     sentence,
     response.status,
     requestIdOf(response),
