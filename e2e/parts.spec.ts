@@ -180,3 +180,12 @@ test('the page goes on when a translator or another extension has replaced its t
   await expect(dashboard.figure('OS mix')).toBeVisible();
   await expect(dashboard.alert).toHaveCount(0);
 });
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the page says why it does not start', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByText('Clientscope has not started yet')).toBeVisible();
+  });
+});

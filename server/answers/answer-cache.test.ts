@@ -49,6 +49,14 @@ it('lets entries end within a tenth of their time of each other, and frees their
   expect(held.total).toBe(0);
 });
 
+it('keeps nothing over a night in which the computer slept', () => {
+  const { put, has } = cacheOf(100 * KB);
+  put('evening', KB, newCaller());
+  expect(has('evening')).toBe(true);
+  vi.spyOn(Date, 'now').mockReturnValueOnce(Date.now() + 8 * 3_600_000);
+  expect([has('evening'), has('evening')]).toEqual([false, false]);
+});
+
 it('lets one caller evict no more than half of it', () => {
   const { put, has } = cacheOf(100 * KB);
   const [one, greedy] = [newCaller(), newCaller()];

@@ -13,6 +13,8 @@ interface Entry extends Kept {
   readonly owner: Caller;
   readonly bytes: number;
   readonly endsAt: number;
+  /** Epoch ms: on Linux performance.now() stands still while the computer sleeps. */
+  readonly keptAt: number;
 }
 
 /** Each entry expires up to this part of its time earlier, by chance, so that the pages of a load do not all expire at once. */
@@ -43,7 +45,7 @@ export class AnswerCache {
     const entry = this.entries.get(key);
     if (entry === undefined || entry.answered.begunAt < notBefore) return null;
     this.entries.delete(key);
-    if (performance.now() >= entry.endsAt) {
+    if (performance.now() >= entry.endsAt || Date.now() - entry.keptAt > this.limits.ms) {
       this.forget(entry);
       return null;
     }
@@ -61,7 +63,7 @@ export class AnswerCache {
     const endsAt = answered.wholeAt + this.limits.ms * (1 - Math.random() * JITTER);
     const bytes = hold.size + ENTRY_BYTES;
     if (performance.now() >= endsAt || !this.makeRoom(bytes, owner)) return;
-    this.entries.set(key, { answered, hold: hold.share(), owner, bytes, endsAt });
+    this.entries.set(key, { answered, hold: hold.share(), owner, bytes, endsAt, keptAt: Date.now() });
     this.count(owner, bytes);
     this.sweepLater();
   }
