@@ -1,13 +1,11 @@
 // npm run load: many pretend users of one key against a build, before a pretend Meraki with its rate limit.
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { freePort } from '../scripts/free-port.mjs';
-import { started } from './servers.mjs';
+import { build, root, started, stopAll } from './servers.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,11 +23,7 @@ const { values: options } = parseArgs({
 const [users, clients, within, latency, count] = ['users', 'clients', 'within', 'latency', 'servers'].map((name) =>
   Number(options[name]),
 );
-const root = fileURLToPath(new URL('..', import.meta.url));
-if (!options['no-build']) {
-  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (built.status !== 0) process.exit(built.status ?? 1);
-}
+if (!options['no-build']) build();
 
 /** Meraki's own: requests a second, and as many more in a first burst. */
 const RATE = 10;
@@ -38,7 +32,7 @@ const campus = `B_${clients}_${latency}`;
 const branch = `B_${BRANCH}_${latency}`;
 
 const upstreamPort = await freePort();
-const upstream = await started(join(root, 'bench/upstream.mjs'), [String(upstreamPort), String(clients)], {
+await started(join(root, 'bench/upstream.mjs'), [String(upstreamPort), String(clients)], {
   BENCH_RATE: String(RATE),
 });
 const servers = [];
@@ -103,7 +97,7 @@ const spans = await run([
   task(0, branch, 'timespan=7200', 3000),
 ]);
 
-for (const child of [upstream, crowd, ...servers.map((server) => server.child)]) child.kill();
+stopAll();
 
 const inSeconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 const [one] = single.outcomes;

@@ -8,7 +8,7 @@ import { Answers } from './answers.mjs';
 import { FILTER, FIRST_SORT, FOUR_PANELS, QUIET_MS, ROUNDS, SIZES, SORTS, VISITS } from './plan.mjs';
 import { Results } from './results.mjs';
 import { csv, filter, findings, load, memory, panels, scroll, sort } from './scenarios.mjs';
-import { startServers } from './servers.mjs';
+import { build, root, startServers } from './servers.mjs';
 import { visit } from './visits.mjs';
 
 const { values: options } = parseArgs({
@@ -25,14 +25,7 @@ const unknown = sizes.filter((size) => !Object.hasOwn(SIZES, size));
 if (unknown.length > 0) throw new Error(`--sizes knows ${Object.keys(SIZES).join(', ')}, not ${unknown.join(', ')}`);
 const wanted = new Set(options.scenarios.split(','));
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-if (!options['no-build']) {
-  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) process.exit(status ?? 1);
-}
+if (!options['no-build']) build();
 
 const pageClock = fileURLToPath(new URL('page-clock.js', import.meta.url));
 const results = new Results();

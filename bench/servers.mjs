@@ -1,5 +1,5 @@
-// Starts the upstream and two production servers before it: one serves the build, the other the baseline pages.
-import { spawn } from 'node:child_process';
+// Builds the product, and starts the upstream and two production servers before it: one serves the build, the other the baseline pages.
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,25 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../scripts/free-port.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Builds the product. A build that fails ends this process. */
+export function build() {
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+const children = [];
+
+/** Ends all processes that were started. */
+export function stopAll() {
+  for (const child of children.splice(0)) child.kill();
+}
+// Also when a measurement fails: they would go on without this process.
+process.once('exit', stopAll);
 
 /** Starts a process and resolves when it has printed something: each server does once it listens. @param listens false: it is fed by standard input */
 export async function started(file, args, env, listens = true) {
@@ -15,6 +33,7 @@ export async function started(file, args, env, listens = true) {
     env: { ...process.env, ...env },
     stdio: [listens ? 'ignore' : 'pipe', 'pipe', 'inherit'],
   });
+  children.push(child);
   if (!listens) return child;
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`${file} ended with ${code}`);
@@ -51,16 +70,14 @@ export async function startServers(sizes) {
     CLIENTSCOPE_CACHE_SECONDS: '0',
     HOST: '127.0.0.1',
   };
-  const children = [
-    await started(join(root, 'bench/upstream.mjs'), [String(upstreamPort), ...sizes.map(String)], {}),
-    await started(join(root, 'dist-server/main.js'), [], { ...env, PORT: String(appPort) }),
-    await started(join(folder, 'dist-server/main.js'), [], { ...env, PORT: String(basePort) }),
-  ];
+  await started(join(root, 'bench/upstream.mjs'), [String(upstreamPort), ...sizes.map(String)], {});
+  await started(join(root, 'dist-server/main.js'), [], { ...env, PORT: String(appPort) });
+  await started(join(folder, 'dist-server/main.js'), [], { ...env, PORT: String(basePort) });
   return {
     app: `http://127.0.0.1:${appPort}`,
     baselines: `http://127.0.0.1:${basePort}`,
     stop: () => {
-      for (const child of children) child.kill();
+      stopAll();
       rmSync(folder, { recursive: true, force: true });
     },
   };

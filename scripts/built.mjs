@@ -1,4 +1,4 @@
-// Runs before npm start and npm run preview, which serve the build: without one it says so and ends them.
+// Runs before what serves the build (npm start, preview, e2e:browsers): without one it says so and ends it.
 import { existsSync } from 'node:fs';
 
 const missing = ['dist/index.html', 'dist-server/main.js'].filter(

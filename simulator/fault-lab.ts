@@ -108,7 +108,7 @@ const linkForms: PageFault = ({ body, next }, { url, start }) => {
   return raw(body, { link: form(linkTo(url, next), linkTo(url, FIRST_TOKEN)) });
 };
 
-/** 35 kB of other links before the one that matters. */
+/** 41 kB of other links before the one that matters. */
 const PADDING = Array.from(
   { length: 400 },
   (_, index) => `<https://n1.meraki.com/help/${'p'.repeat(60)}${index}>; rel=help, `,

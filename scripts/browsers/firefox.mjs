@@ -1,4 +1,5 @@
 // Drives an installed Firefox by WebDriver BiDi, without a driver program.
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,12 +14,13 @@ export const firefoxPath = () => onPath('firefox-esr') ?? onPath('firefox');
 /** @returns {Promise<import('./journey.mjs').Browser>} */
 export async function openFirefox() {
   const profile = mkdtempSync(join(tmpdir(), 'clientscope-firefox-'));
-  const [, address] = await start(
+  const { child, found } = await start(
     firefoxPath(),
     ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0'],
     { until: /WebDriver BiDi listening on (ws:\S+)/ },
   );
-  const socket = new WebSocket(`${address}/session`);
+  const ended = once(child, 'exit');
+  const socket = new WebSocket(`${found[1]}/session`);
   await new Promise((resolve, reject) => {
     socket.addEventListener('open', resolve);
     socket.addEventListener('error', () => reject(new Error('no connection to Firefox')));
@@ -60,7 +62,9 @@ export async function openFirefox() {
     press: (...keys) => perform([keysTogether(keys)]),
     close: async () => {
       await ask('browser.close', {}).catch(() => undefined);
-      // Firefox still writes for a moment after it has ended.
+      child.kill();
+      await ended;
+      // Its helper processes still write for a moment.
       rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };

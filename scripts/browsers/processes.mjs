@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 
 const started = [];
 
-/** Starts a program. @returns the match of `until` in its output, once there is one */
+/** Starts a program. @returns its process and the match of `until` in its output, once there is one */
 export function start(command, args, { env = {}, until, ms = 30_000 }) {
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   started.push(child);
@@ -19,7 +19,7 @@ export function start(command, args, { env = {}, until, ms = 30_000 }) {
         const found = until.exec(printed);
         if (found === null) return;
         clearTimeout(timer);
-        resolve(found);
+        resolve({ child, found });
       });
     }
   });

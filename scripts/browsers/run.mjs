@@ -1,5 +1,5 @@
 // npm run e2e:browsers: the same journey in an installed Firefox and in WebKitGTK, for machines without Playwright's own builds.
-import { existsSync } from 'node:fs';
+import '../built.mjs';
 import { firefoxPath, openFirefox } from './firefox.mjs';
 import { journey } from './journey.mjs';
 import { freePort } from '../free-port.mjs';
@@ -22,10 +22,6 @@ const BROWSERS = [
   },
 ];
 
-if (!existsSync('dist-server/main.js')) {
-  process.stderr.write('There is no build: run npm run build first.\n');
-  process.exit(1);
-}
 const port = await freePort();
 const base = `http://127.0.0.1:${port}/`;
 let failed = 0;

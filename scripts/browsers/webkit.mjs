@@ -12,8 +12,8 @@ export const hasScreen = () =>
 
 async function screen() {
   if (process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined) return {};
-  const [, number] = await start('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24'], { until: /^(\d+)\n/ });
-  return { DISPLAY: `:${number}` };
+  const { found } = await start('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24'], { until: /^(\d+)\n/ });
+  return { DISPLAY: `:${found[1]}` };
 }
 
 /** @returns {Promise<import('./journey.mjs').Browser>} */
