@@ -78,3 +78,37 @@ test('axe finds nothing serious in a fault', async ({ page, dashboard }) => {
   await expect(dashboard.alert).toBeVisible();
   await expectAccessible(page);
 });
+
+test('what axe cannot see in the list: names of cut cells, tips to go into, letters set apart', async ({
+  page,
+  dashboard,
+}) => {
+  await dashboard.open(BRANCH);
+  await expect(dashboard.figure('OS mix')).toBeVisible();
+  const cell = (column: string) => dashboard.row(1).locator(`[data-column="${column}"]`);
+  const device = dashboard.row(1).getByRole('gridcell').nth(9);
+  // Cut in its middle it has two parts; a screen reader would read them as two words.
+  await dashboard.header('Access point / switch').click({ position: { x: 40, y: 10 } });
+  await expect(device).toHaveAccessibleName((await device.textContent()) ?? '');
+  const tip = page.getByText(/^\d+ \w{3} \d{4}, [\d:]+ /).last();
+  // Its code comes after the list: a pointer that rests there before says nothing to it.
+  await expect(async () => {
+    await cell('name').hover();
+    await cell('lastSeen').hover({ position: { x: 40, y: 15 } });
+    await expect(tip).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  const box = await tip.boundingBox();
+  // Over the lower edge of the cell, where the tip begins, and to its other end.
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) - 8, (box?.y ?? 0) - 3);
+  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8, { steps: 4 });
+  await expect(tip).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(tip).toBeHidden();
+  expect(await cell('mac').evaluate((element) => getComputedStyle(element).overflowX)).toBe('visible');
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
+  await expect(cell('mac')).toHaveCSS('overflow-x', 'hidden');
+});

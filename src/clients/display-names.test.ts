@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isolated, nameInSentence, valueName } from './display-names.ts';
+import { isolated, nameInSentence, valueName, visible } from './display-names.ts';
 
 it.each([
   ['', 'None'],
@@ -14,8 +14,19 @@ it.each([
   ['👩🏽‍🚀', '👩🏽‍🚀'],
   ['🏳️‍🌈 ', '🏳️‍🌈␣'],
   ['Gu\u200dest 1\u200d2 👩\u200d', 'Gu⟨U+200D⟩est 1⟨U+200D⟩2 👩⟨U+200D⟩'],
+  ['photo \u202egpj.exe', 'photo ⟨U+202E⟩gpj.exe'],
+  ['\u2066 Guest', '⟨U+2066⟩ Guest'],
+  ['\t\n ', '␣␣␣'],
+  ['می\u200cخواهم', 'می\u200cخواهم'],
+  ['Gu\u200cest', 'Gu⟨U+200C⟩est'],
 ])('%j is called %s', (value, name) => {
   expect(valueName(value)).toBe(name);
+});
+
+it('makes the unseen visible where an empty text stays empty', () => {
+  expect(visible('')).toBe('');
+  expect(visible('None')).toBe('None');
+  expect(visible(' \u202e')).toBe('␣⟨U+202E⟩');
 });
 
 it.each([

@@ -32,6 +32,6 @@ export const gridClicks = ({ scroller, cell, selection, menu, activate }: Client
   /** Opens the value menu. With Shift, or on selected text, the browser opens its own menu. */
   onContextMenu: (event: MouseEvent) => {
     if (scroller === null || event.shiftKey || hasSelectedText()) return;
-    if (menu.open(floatCell(scroller, event.target, true))) event.preventDefault();
+    if (menu.open(floatCell(scroller, event.target, event.clientX))) event.preventDefault();
   },
 });

@@ -3,11 +3,10 @@ import { type Display, useDisplay } from '#state/settings/page-settings.ts';
 import { useStartPhase } from '#state/view/scheduling.ts';
 import { useListData } from '#state/view/use-client-view.ts';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { type ListLine, useEntries } from '../groups/list-entries.ts';
 import { useRowWindow } from '../rows/row-window.ts';
 import { useHeldPlace, useOpenRow } from '../rows/scroll-to-clients.ts';
-import { measureCellFonts } from '../rows/text-fit.ts';
 import { useValueMenu } from '../value-menu/use-value-menu.ts';
 import { useActiveCell } from './use-active-cell.ts';
 import { useGridColumns } from './use-grid-columns.ts';
@@ -41,7 +40,6 @@ function useElementBox(element: HTMLElement | null) {
 /** All that the grid shows and that its keys and clicks act on: lines, columns, selection, the active cell, the open client and menu. */
 export function useClientGrid(scroller: HTMLElement | null) {
   const data = useListData();
-  const start = useStartPhase();
   const open = useOpenClient();
   const { density } = useDisplay().display;
   const rowHeight = ROW_HEIGHTS[density];
@@ -52,12 +50,9 @@ export function useClientGrid(scroller: HTMLElement | null) {
   const isBeside = useMediaQuery(DETAILS_BESIDE, false, { getInitialValueInEffect: false });
   const { columns, drawn, headers } = useGridColumns(scroller, box.width, isBeside && open.id !== null);
   // Rows out of sight come later, so that the first rows are drawn sooner.
-  const spare = start !== 'first-rows';
+  const spare = useStartPhase() !== 'first-rows';
   const rows = useRowWindow({ scroller, count: entries.count, rowHeight, view, spare });
   const cell = useActiveCell(entries, columns, scroller, rows);
-  useEffect(() => {
-    if (start === 'all' && scroller !== null) measureCellFonts(scroller);
-  }, [start, scroller]);
   useHeldPlace(data, entries, scroller, rowHeight);
   useOpenRow(open.id, data, list, scroller, cell.goTo);
   return {

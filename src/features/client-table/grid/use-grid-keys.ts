@@ -53,7 +53,7 @@ function lineCommand(event: KeyboardEvent, grid: ClientGrid): Command {
   return () => {
     // A row that was out of sight is drawn at the scroll event, which comes before the callbacks of the next frame.
     requestAnimationFrame(() => {
-      if (scroller !== null) menu.open(floatCell(scroller, document.getElementById(ACTIVE_CELL_ID), false));
+      if (scroller !== null) menu.open(floatCell(scroller, document.getElementById(ACTIVE_CELL_ID)));
     });
   };
 }

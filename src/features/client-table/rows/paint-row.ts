@@ -1,4 +1,4 @@
-import { clientName } from '#clients/display-names.ts';
+import { clientName, visible } from '#clients/display-names.ts';
 import { isFigure } from '#clients/columns.ts';
 import type { StoreRow } from '#engine/column-store.ts';
 import { cellText } from './cell-text.ts';
@@ -27,15 +27,20 @@ function paintCell(cell: HTMLElement, column: RowColumn, row: StoreRow, context:
   const { store, pattern } = context;
   const fonts = cellFonts();
   const { key, drawn, cutMiddle, mono, room } = column;
-  const text = cellText(key, row, context);
+  const value = cellText(key, row, context);
+  const fit = fonts !== null && fits(value, room, mono ? fonts.mono : fonts.text);
+  // What is known to fit has plain letters alone.
+  const text = fit ? value : visible(value);
   cell.toggleAttribute('data-empty', text === '');
   if (drawn === 'dot') cell.toggleAttribute('data-online', text === 'Online');
   if (drawn === 'bar') cell.style.backgroundSize = text === '' ? '0' : barSizes(row, context);
-  if (fonts !== null) noteFit(cell, fits(text, room, mono ? fonts.mono : fonts.text));
+  if (fonts !== null) noteFit(cell, fit);
   const marking = pattern !== null && text !== '' && !isFigure(key) && typeof store.display(key, row) === 'string';
   const marked = marking && paintMarks(cell, text, pattern);
-  const parts = !marked && cutMiddle && text.length > TAIL;
-  cell.toggleAttribute('data-parts', parts);
+  // A text that begins with a right-to-left letter is not cut in its middle: its two parts would change places.
+  const parts = !marked && cutMiddle && !fit && text.length > TAIL && text < '\u0590';
+  // Two parts would be read out as two words.
+  if (cutMiddle) cell.ariaLabel = parts ? text : null;
   if (parts) setParts(cell, text);
   else if (!marked) setText(cell, text || '–');
 }

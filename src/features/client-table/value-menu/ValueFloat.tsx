@@ -1,7 +1,10 @@
 import { columnShape } from '#clients/columns.ts';
+import { visible } from '#clients/display-names.ts';
 import { onDemand } from '#ui/on-demand.tsx';
+import type { StoreRow } from '#engine/column-store.ts';
 import { useEffect, useState } from 'react';
 import { type CellContext, cellText, fullText } from '../rows/cell-text.ts';
+import { PROBE, useCellFonts } from '../rows/cell-fonts.ts';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
 import type { ClientGrid } from '../grid/use-client-grid.ts';
 import { clientAt } from '../groups/list-entries.ts';
@@ -30,18 +33,24 @@ function useFloatCell(scroller: HTMLElement | null): [FloatCell | null, (cell: F
       clearTimeout(timer);
       setCell(null);
     };
-    const rest = ({ target, pointerType }: PointerEvent) => {
+    const rest = ({ target, pointerType, clientX }: PointerEvent) => {
       hide();
-      if (pointerType !== 'touch') timer = setTimeout(() => setCell(floatCell(scroller, target, true)), REST_MS);
+      if (pointerType !== 'touch') timer = setTimeout(() => setCell(floatCell(scroller, target, clientX)), REST_MS);
+    };
+    const leave = () => {
+      clearTimeout(timer);
+      setCell((shown) => (shown?.pointer === undefined ? shown : null));
     };
     const key = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') setCell(floatCell(scroller, document.getElementById(ACTIVE_CELL_ID), false));
+      if (event.key !== 'Escape') setCell(floatCell(scroller, document.getElementById(ACTIVE_CELL_ID)));
     };
     const escape = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide();
     };
     const { signal } = controller;
     scroller.addEventListener('pointerover', rest, { signal });
+    // Its frame has the tip and the menu's button, too.
+    scroller.parentElement?.addEventListener('pointerleave', leave, { signal });
     scroller.addEventListener('pointerdown', hide, { signal });
     scroller.addEventListener('scroll', hide, { signal, passive: true });
     scroller.addEventListener('blur', hide, { signal });
@@ -65,25 +74,48 @@ export function ValueFloat({ context, grid }: ValueFloatProps) {
   const { scroller, entries } = grid;
   const { menu, open, close } = grid.menu;
   const [cell, setCell] = useFloatCell(scroller);
+  const probe = useCellFonts(scroller);
   const row = cell === null ? null : clientAt(entries, cell.row);
   const menuRow = menu === null ? -1 : context.store.rowOf(menu.clientId);
-  if (menu !== null && menuRow >= 0) {
-    const onClose = () => {
-      close();
-      setCell(null);
-      scroller?.focus({ preventScroll: true });
-    };
-    return <ValueMenu cell={menu.cell} row={menuRow} context={context} onClose={onClose} />;
-  }
-  if (cell === null || row === null) return null;
+  const onClose = () => {
+    close();
+    setCell(null);
+    scroller?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <span ref={probe} className={classes.probe} aria-hidden>
+        {PROBE}
+        <code>{PROBE}</code>
+      </span>
+      {menu !== null && menuRow >= 0 ? (
+        <ValueMenu cell={menu.cell} row={menuRow} context={context} onClose={onClose} />
+      ) : cell === null || row === null || scroller === null ? null : (
+        <FullText {...{ cell, row, context, scroller }} onLeave={() => setCell(null)} onOpen={() => open(cell)} />
+      )}
+    </>
+  );
+}
+
+interface FullTextProps {
+  readonly cell: FloatCell;
+  readonly row: StoreRow;
+  readonly context: CellContext;
+  readonly scroller: HTMLElement;
+  onLeave(): void;
+  onOpen(): void;
+}
+
+/** The full text of a cell, where the cell shows less, and the button of its menu while the pointer is on it. */
+function FullText({ cell, row, context, scroller, onLeave, onOpen }: FullTextProps) {
   const full = fullText(cell.column, row, context);
   const more = cell.cut || full !== cellText(cell.column, row, context);
   return (
     <>
-      {more && full !== '' && scroller !== null ? (
-        <Tip cell={cell} text={full.slice(0, MOST_LETTERS)} scroller={scroller} />
+      {more && full !== '' ? (
+        <Tip cell={cell} text={visible(full.slice(0, MOST_LETTERS))} scroller={scroller} onLeave={onLeave} />
       ) : null}
-      {cell.byPointer && cell.free >= TRIGGER_ROOM ? (
+      {cell.pointer !== undefined && cell.free >= TRIGGER_ROOM ? (
         <button
           type="button"
           tabIndex={-1}
@@ -95,7 +127,7 @@ export function ValueFloat({ context, grid }: ValueFloatProps) {
           }}
           // The grid keeps the focus: when it loses it, this button goes before the click.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => open(cell)}
+          onClick={onOpen}
         >
           ▾
         </button>
@@ -104,23 +136,40 @@ export function ValueFloat({ context, grid }: ValueFloatProps) {
   );
 }
 
-interface TipProps {
-  readonly cell: FloatCell;
+interface TipProps extends Pick<FullTextProps, 'cell' | 'scroller' | 'onLeave'> {
   readonly text: string;
-  readonly scroller: HTMLElement;
 }
 
-/** The full text, below the cell, or above it at the lower end of the list. Aligned to the nearer edge, so that it stays in the list. */
-function Tip({ cell, text, scroller }: TipProps) {
-  const { clientWidth, clientHeight } = scroller;
-  const below = cell.top + cell.height * 2.5 < clientHeight;
-  const place = below ? { top: cell.top + cell.height + 2 } : { bottom: `calc(100% - ${cell.top - 2}px)` };
-  const right = cell.left + cell.width / 2 > clientWidth / 2;
-  const side = right
-    ? { right: `max(4px, calc(100% - ${cell.left + cell.width}px))` }
-    : { left: Math.max(4, cell.left) };
+/** Pixels of a tip at most. */
+const WIDEST = 420;
+/** Pixels between the pointer and its tip, which leave the way to the next row free, and those of a cell that lead into its tip. */
+const ASIDE = 14;
+const WAY_IN = 24;
+
+/**
+ * The full text, below the cell, or above it at the lower end of the list, towards the middle of the list, so that it stays in the list. The
+ * pointer can go from the cell into it.
+ */
+function Tip({ cell, text, scroller, onLeave }: TipProps) {
+  const { clientWidth, clientHeight, offsetWidth } = scroller;
+  const { left, width, top, height, pointer } = cell;
+  const below = top + height * 2.5 < clientHeight;
+  const place = below ? { top: top + height } : { bottom: `calc(100% - ${top}px)` };
+  const toLeft = left + width / 2 > clientWidth / 2;
+  const right = left + width;
+  const edge = toLeft
+    ? Math.min(right, offsetWidth - 4, Math.max(left + WAY_IN, (pointer ?? Infinity) - ASIDE))
+    : Math.max(left, 4, Math.min(right - WAY_IN, (pointer ?? -Infinity) + ASIDE));
+  const maxWidth = Math.min(WIDEST, (toLeft ? edge : offsetWidth - edge) - 4);
   return (
-    <div className={classes.tip} style={{ ...place, ...side }} aria-hidden>
+    <div
+      className={classes.tip}
+      style={{ ...place, maxWidth, ...(toLeft ? { right: offsetWidth - edge } : { left: edge }) }}
+      aria-hidden
+      onPointerLeave={onLeave}
+      // The grid keeps the focus: when it loses it, the tip goes.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {text}
     </div>
   );

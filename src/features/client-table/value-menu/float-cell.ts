@@ -13,11 +13,12 @@ export interface FloatCell {
   readonly cut: boolean;
   /** Free pixels beside the text: after a left-aligned text, before a right-aligned one. */
   readonly free: number;
-  readonly byPointer: boolean;
+  /** Where the pointer rests on it; absent for the active cell. */
+  readonly pointer?: number | undefined;
 }
 
-/** The cell that contains the target; null outside the cells of clients. */
-export function floatCell(scroller: HTMLElement, target: EventTarget | null, byPointer: boolean): FloatCell | null {
+/** The cell that contains the target; null outside the cells of clients. @param clientX of a pointer that rests on it */
+export function floatCell(scroller: HTMLElement, target: EventTarget | null, clientX?: number): FloatCell | null {
   const cell = target instanceof Element ? target.closest('[data-column]') : null;
   const line = cell?.closest('[data-index]')?.getAttribute('data-index');
   const column = cell?.getAttribute('data-column');
@@ -36,6 +37,6 @@ export function floatCell(scroller: HTMLElement, target: EventTarget | null, byP
     height: box.height,
     cut: [cell, ...cell.children].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth),
     free: columnShape(column).numeric ? inked.left - box.left : box.right - inked.right,
-    byPointer,
+    pointer: clientX === undefined ? undefined : clientX - origin.left,
   };
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { fits, measureCellFonts } from './text-fit.ts';
+import { isSpaced, measureCellFonts, PROBE } from './cell-fonts.ts';
+import { fits } from './text-fit.ts';
 
 const widths = new Float32Array(0x7f).fill(Infinity);
 for (let code = 0x20; code < 0x7f; code++) widths[code] = 10;
@@ -29,4 +30,11 @@ it('measures both fonts in the minimum font size of the browser', () => {
   measureCellFonts(grid);
   vi.unstubAllGlobals();
   expect(measured).toEqual(['18px', '18px']);
+});
+
+it('tells letters that are set apart from those that were measured', () => {
+  // Above, each letter of both fonts was 1 px wide, with 3 % for pairs in one of them.
+  const measured = PROBE.length * 2.03;
+  expect(isSpaced(measured)).toBe(false);
+  expect(isSpaced(measured + 0.12 * 13 * PROBE.length)).toBe(true);
 });
