@@ -77,6 +77,10 @@ it('knows days, minutes and open ends in the local zone', () => {
   const minute = timeRange('2026-11-01T08:30', CONTEXT);
   expect(holds(minute, new Date(2026, 10, 1, 8, 30, 59).getTime())).toBe(true);
   expect(holds(minute, new Date(2026, 10, 1, 8, 31).getTime())).toBe(false);
+  expect(timeRange('2026-10-25T01:30Z', CONTEXT)).toEqual({
+    min: Date.UTC(2026, 9, 25, 1, 30),
+    max: Date.UTC(2026, 9, 25, 1, 31) - 1,
+  });
   expect(holds(timeRange('yesterday', CONTEXT), new Date(2026, 10, 19, 15).getTime())).toBe(true);
 });
 
@@ -91,6 +95,10 @@ it.each([
   '..',
   '2d..1h',
   '2026-11-01T25:00',
+  '2026-13-01',
+  '2026-00-01',
+  '2026-11-00',
+  '2026-11-01Z',
   'newer',
 ])('%s is no time range', (text) => {
   expect(timeRange(text, CONTEXT)).toBeNull();

@@ -95,19 +95,23 @@ export function usageRange(text: string): Range | null {
   return match === null || amount === null ? null : compared(match[1], amount, STEP_KB);
 }
 
-const MOMENT = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/i;
+const MOMENT = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z)?)?$/i;
 
-/** A day, a minute or a second in the browser's time zone, from its first to its last millisecond. */
+/**
+ * A day, a minute or a second in the browser's time zone, from its first to its last millisecond. With a Z it is one of UTC: when summer
+ * time ends, the clock shows an hour twice.
+ */
 function momentRange(text: string): Range | null {
   const match = MOMENT.exec(text);
   if (match === null) return null;
-  const [year, month, day, hour, minute, second] = match.slice(1).map((part) => Number(part ?? 0));
-  const start = new Date(year, month - 1, day, hour, minute, second);
-  // Date turns 30 February into a day of March; an hour that summer time skips stays on its day.
-  if (start.getDate() !== day || start.getMonth() !== month - 1 || hour > 23 || minute > 59 || second > 59) return null;
-  const dayOnly = match[4] === undefined;
-  const next = dayOnly ? new Date(year, month - 1, day + 1).getTime() : start.getTime() + (match[6] ? 1000 : 60_000);
-  return { min: start.getTime(), max: next - 1 };
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const midnight = new Date(year, month - 1, day);
+  // Date turns 30 February into a day of March.
+  if (midnight.getDate() !== day) return null;
+  if (!match[4]) return { min: midnight.getTime(), max: new Date(year, month - 1, day + 1).getTime() - 1 };
+  const parts = [year, month - 1, day, hour, minute, second] as const;
+  const min = match[7] ? Date.UTC(...parts) : new Date(...parts).getTime();
+  return { min, max: min + AGES_MS[match[6] ? 's' : 'm'] - 1 };
 }
 
 function ageOf(text: string): number {

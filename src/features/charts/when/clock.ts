@@ -54,9 +54,12 @@ export function clockSteps(from: number, to: number, minutes: number, zone: Time
 
 const two = (part: number) => String(part).padStart(2, '0');
 
-/** `2026-11-24T08:30` on the user's own clock, as the filter reads it. */
+/** `2026-11-24T08:30` on the user's own clock, as the filter reads it; `2026-10-25T01:30Z` in an hour that the clock shows a second time. */
 function filterMoment(ms: number): string {
   const { year, month, day, hour, minute } = partsOf(ms, 'local');
+  if (momentOf('local', year, month, day, hour * 60 + minute) !== ms - (ms % MINUTE_MS)) {
+    return `${new Date(ms).toISOString().slice(0, 16)}Z`;
+  }
   return `${year}-${two(month + 1)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 

@@ -1,3 +1,4 @@
+import { timeRange } from '#clients/query/ranges.ts';
 import { displayFormat } from '#format/display-format.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +44,13 @@ describe('in the zone of this machine', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('filters for the hour that was chosen, also where the clock shows it twice', () => {
+    for (let hour = Date.UTC(2026, 9, 24); hour < Date.UTC(2026, 10, 3); hour += HOUR) {
+      const range = timeRange(filterRange(hour, hour + HOUR), { now: 0, spanStart: 0 });
+      expect(range).toEqual({ min: hour, max: hour + HOUR - 1 });
+    }
   });
 
   it('writes moments as the user’s own clock shows them, or in UTC', () => {
