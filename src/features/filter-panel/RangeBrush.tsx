@@ -1,8 +1,9 @@
 import { amountSteps, type RangeScale } from '#clients/range-scale.ts';
 import { formatCount } from '#format/format-count.ts';
 import { Histogram } from '#ui/Histogram.tsx';
+import { type Stretch, useDrawnStretch } from '#ui/use-drawn-stretch.ts';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { type PointerEvent, useState } from 'react';
+import { useState } from 'react';
 import classes from './RangeBrush.module.css';
 
 interface RangeBrushProps {
@@ -24,25 +25,29 @@ const named = (label: string) => (label === '0' ? 'now' : `${label} ago`);
 /** A histogram to draw a range on, and the same range as two native sliders (Mantine's RangeSlider has no Home and End keys). */
 export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeBrushProps) {
   const steps = counts.length;
-  const [moving, setMoving] = useState<readonly [number, number] | null>(null);
+  const [moving, setMoving] = useState<Stretch | null>(null);
   const [from, to] = moving ?? [low, high];
-  const done = (ends: readonly [number, number]) => {
+  const done = (ends: Stretch) => {
     setMoving(null);
     onChoose(...ends);
   };
   const settle = useDebouncedCallback(done, PAUSE_MS);
-  const slide = (ends: readonly [number, number]) => {
+  const slide = (ends: Stretch) => {
     setMoving(ends);
     settle(ends);
   };
-  const brush = useBrush(steps, setMoving, done);
+  const { handlers } = useDrawnStretch({
+    stepAt: (px, width) => Math.min(steps - 1, Math.max(0, Math.floor((px / width) * steps))),
+    onDraw: setMoving,
+    onDone: done,
+  });
   const largest = counts.reduce((most, count) => Math.max(most, count), 1);
   const time = scale.labels.at(-1) === '0';
   const text = (at: number) => (time ? named(scale.labels[at]) : scale.labels[at]);
   const step = (bin: number) => (time ? `${text(bin)} to ${text(bin + 1)}` : amountSteps(scale, bin));
   return (
     <div className={classes.brush}>
-      <div className={classes.columns} {...brush}>
+      <div className={classes.columns} {...handlers}>
         <Histogram
           heights={Array.from(counts, (count) => count / largest)}
           isMarked={(bin) => bin + 1 > from && bin < to}
@@ -80,36 +85,4 @@ export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeB
       </div>
     </div>
   );
-}
-
-/** Dragging over the bars chooses from the step where it began to the step where it is. */
-function useBrush(
-  steps: number,
-  onMove: (ends: readonly [number, number] | null) => void,
-  onDone: (ends: readonly [number, number]) => void,
-) {
-  const [start, setStart] = useState<number | null>(null);
-  const binAt = (event: PointerEvent) => {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    return Math.min(steps - 1, Math.max(0, Math.floor(((event.clientX - left) / width) * steps)));
-  };
-  const ends = (a: number, b: number) => [Math.min(a, b), Math.max(a, b) + 1] as const;
-  return {
-    onPointerDown: (event: PointerEvent) => {
-      event.currentTarget.setPointerCapture(event.pointerId);
-      setStart(binAt(event));
-      onMove(ends(binAt(event), binAt(event)));
-    },
-    onPointerMove: (event: PointerEvent) => {
-      if (start !== null) onMove(ends(start, binAt(event)));
-    },
-    onPointerUp: (event: PointerEvent) => {
-      if (start !== null) onDone(ends(start, binAt(event)));
-      setStart(null);
-    },
-    onPointerCancel: () => {
-      setStart(null);
-      onMove(null);
-    },
-  };
 }

@@ -7,6 +7,7 @@ import { MantineProvider } from '@mantine/core';
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { RangeBrush } from './RangeBrush.tsx';
 import { RangeValues } from './RangeValues.tsx';
 
 beforeEach(() => {
@@ -33,5 +34,33 @@ it('the steps of the usage are round in the units that the user wants', async ()
   await others();
   expect(ends()).toEqual(['1MiB', '2MiB']);
   await others();
+  await act(() => Promise.resolve(root.unmount()));
+});
+
+it('a range is drawn on the histogram with the main button alone', async () => {
+  const onChoose = vi.fn<(low: number, high: number) => void>();
+  const scale = { edges: [0, 1, 2, 3], labels: ['0', '1', '2', '3'] };
+  const props = { label: 'Usage', scale, counts: Uint32Array.of(1, 2, 3), low: 0, high: 3, onChoose };
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  await act(() => Promise.resolve(root.render(createElement(RangeBrush, props))));
+  const columns = box.querySelector<HTMLElement>('[class*=columns]');
+  HTMLElement.prototype.setPointerCapture = () => undefined;
+  vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(10, 0, 300, 20));
+  const draw = async (button: number) => {
+    for (const [type, clientX] of [
+      ['pointerdown', 130],
+      ['pointermove', 900],
+      ['pointerup', 900],
+    ] as const)
+      await act(() =>
+        Promise.resolve(columns?.dispatchEvent(new PointerEvent(type, { clientX, button, bubbles: true }))),
+      );
+  };
+  await draw(2);
+  expect(onChoose).not.toHaveBeenCalled();
+  await draw(0);
+  expect(onChoose.mock.calls).toEqual([[1, 3]]);
+  vi.restoreAllMocks();
   await act(() => Promise.resolve(root.unmount()));
 });

@@ -1,5 +1,6 @@
+import { type Stretch, useDrawnStretch } from '#ui/use-drawn-stretch.ts';
 import { Button, Paper } from '@mantine/core';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import classes from './PlotBrush.module.css';
 
 interface Action {
@@ -21,9 +22,6 @@ interface PlotBrushProps {
   readonly actions: readonly Action[];
 }
 
-/** Places of edges. */
-type Chosen = readonly [from: number, to: number];
-
 /** The place of the edge before a part of the plot's width. @param part 0 at its left, 1 at its right; a pointer may be beyond */
 function stepAt(edges: readonly number[], part: number): number {
   const last = edges.length - 1;
@@ -33,54 +31,32 @@ function stepAt(edges: readonly number[], part: number): number {
 }
 
 /** What an arrow key makes of a choice: without Shift all of it moves, with Shift its end. @param by -1 or 1 */
-function moved(chosen: Chosen | null, by: number, last: number, shift: boolean): Chosen {
+function moved(chosen: Stretch | null, by: number, last: number, shift: boolean): Stretch {
   if (chosen === null) return by < 0 ? [last - 1, last] : [0, 1];
   const [from, to] = chosen;
   if (shift) return [from, Math.min(last, Math.max(from + 1, to + by))];
   return from + by >= 0 && to + by <= last ? [from + by, to + by] : chosen;
 }
 
-/** A choice of steps, and the handlers of a pointer that draws one. */
-function useDrawnChoice(edges: readonly number[], width: number) {
-  const [anchor, setAnchor] = useState<number | null>(null);
-  const [kept, setChosen] = useState<Chosen | null>(null);
-  // Other data may have fewer edges.
-  const chosen = kept !== null && kept[1] < edges.length ? kept : null;
-  const at = (event: PointerEvent<HTMLElement>) =>
-    stepAt(edges, (event.clientX - event.currentTarget.getBoundingClientRect().left) / width);
-  const between = (a: number, b: number): Chosen => [Math.min(a, b), Math.max(a, b) + 1];
-  const pointer = {
-    onPointerDown(event: PointerEvent<HTMLElement>) {
-      if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      const step = at(event);
-      setAnchor(step);
-      setChosen(between(step, step));
-    },
-    onPointerMove(event: PointerEvent<HTMLElement>) {
-      if (anchor !== null) setChosen(between(anchor, at(event)));
-    },
-    onPointerUp: () => setAnchor(null),
-    onPointerCancel() {
-      setAnchor(null);
-      setChosen(null);
-    },
-  };
-  return { chosen, setChosen, isDrawing: anchor !== null, pointer };
-}
-
 /** Choosing a stretch of a plot's axis, by drawing over the axis or by the arrow keys, which filters. */
 export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrushProps) {
   const slider = useRef<HTMLDivElement>(null);
   const single = actions.length === 1 ? actions[0] : null;
-  const { chosen, setChosen, isDrawing, pointer } = useDrawnChoice(edges, width);
+  const [kept, setChosen] = useState<Stretch | null>(null);
+  // Other data may have fewer edges.
+  const chosen = kept !== null && kept[1] < edges.length ? kept : null;
   const last = edges.length - 1;
-  const choose = (action: Action | null) => {
-    if (chosen !== null) action?.run(...chosen);
+  const choose = (action: Action | null, stretch = chosen) => {
+    if (stretch !== null) action?.run(...stretch);
     setChosen(null);
     // A button that was pressed goes with the choice.
     slider.current?.focus({ preventScroll: true });
   };
+  const { isDrawing, handlers } = useDrawnStretch({
+    stepAt: (px) => stepAt(edges, px / width),
+    onDraw: setChosen,
+    onDone: (stretch) => (single === null ? setChosen(stretch) : choose(single, stretch)),
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && chosen !== null) {
       // Else Escape closes the details, too.
@@ -110,11 +86,7 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
         title="Draw over the axis, or use the arrow keys, to filter"
         className={classes.surface}
         onKeyDown={onKeyDown}
-        {...pointer}
-        onPointerUp={() => {
-          pointer.onPointerUp();
-          if (isDrawing && single !== null) choose(single);
-        }}
+        {...handlers}
       />
       {chosen === null ? null : (
         <div className={classes.chosen} style={{ left: px(chosen[0]), width: px(chosen[1]) - px(chosen[0]) }} />
