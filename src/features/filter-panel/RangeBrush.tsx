@@ -45,6 +45,17 @@ export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeB
   const time = scale.labels.at(-1) === '0';
   const text = (at: number) => (time ? named(scale.labels[at]) : scale.labels[at]);
   const step = (bin: number) => (time ? `${text(bin)} to ${text(bin + 1)}` : amountSteps(scale, bin));
+  const slider = (end: 'lower' | 'upper', at: number, onSlide: (to: number) => void) => (
+    <input
+      type="range"
+      aria-label={`${label} ${end} end`}
+      aria-valuetext={text(Math.round(at))}
+      min={0}
+      max={steps}
+      value={Math.round(at)}
+      onChange={(event) => onSlide(Number(event.currentTarget.value))}
+    />
+  );
   return (
     <div className={classes.brush}>
       <div className={classes.columns} {...handlers}>
@@ -60,24 +71,8 @@ export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeB
           className={classes.chosen}
           style={{ left: `${(from / steps) * 100}%`, right: `${(1 - to / steps) * 100}%` }}
         />
-        <input
-          type="range"
-          aria-label={`${label} lower end`}
-          aria-valuetext={text(Math.round(from))}
-          min={0}
-          max={steps}
-          value={Math.round(from)}
-          onChange={(event) => slide([Math.min(Number(event.currentTarget.value), Math.ceil(to) - 1), to])}
-        />
-        <input
-          type="range"
-          aria-label={`${label} upper end`}
-          aria-valuetext={text(Math.round(to))}
-          min={0}
-          max={steps}
-          value={Math.round(to)}
-          onChange={(event) => slide([from, Math.max(Number(event.currentTarget.value), Math.floor(from) + 1)])}
-        />
+        {slider('lower', from, (at) => slide([Math.min(at, Math.ceil(to) - 1), to]))}
+        {slider('upper', to, (at) => slide([from, Math.max(at, Math.floor(from) + 1)]))}
       </div>
       <div className={classes.axis} aria-hidden>
         <span>{text(0)}</span>

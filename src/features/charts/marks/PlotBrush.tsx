@@ -30,11 +30,14 @@ function stepAt(edges: readonly number[], part: number): number {
   return Math.min(last - 1, Math.max(0, at));
 }
 
-/** What an arrow key makes of a choice: without Shift all of it moves, with Shift its end. @param by -1 or 1 */
-function moved(chosen: Stretch | null, by: number, last: number, shift: boolean): Stretch {
+/** What an arrow key makes of a choice: without Shift all of it moves, with Shift its end. Null for any other key. */
+function moved(chosen: Stretch | null, event: KeyboardEvent, last: number): Stretch | null {
+  const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+  // Alt with an arrow is the browser's Back and Forward.
+  if (by === 0 || event.altKey || event.ctrlKey || event.metaKey) return null;
   if (chosen === null) return by < 0 ? [last - 1, last] : [0, 1];
   const [from, to] = chosen;
-  if (shift) return [from, Math.min(last, Math.max(from + 1, to + by))];
+  if (event.shiftKey) return [from, Math.min(last, Math.max(from + 1, to + by))];
   return from + by >= 0 && to + by <= last ? [from + by, to + by] : chosen;
 }
 
@@ -64,12 +67,10 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
       setChosen(null);
     }
     if (event.key === 'Enter' && single !== null) choose(single);
-    // Alt with an arrow is the browser's Back and Forward.
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const by = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-    if (by === 0) return;
+    const next = moved(chosen, event, last);
+    if (next === null) return;
     event.preventDefault();
-    setChosen(moved(chosen, by, last, event.shiftKey));
+    setChosen(next);
   };
   const px = (edge: number) => ((edges[edge] - edges[0]) / (edges[last] - edges[0])) * width;
   return (
@@ -89,10 +90,10 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
         {...handlers}
       />
       {chosen === null ? null : (
-        <div className={classes.chosen} style={{ left: px(chosen[0]), width: px(chosen[1]) - px(chosen[0]) }} />
-      )}
-      {chosen === null || isDrawing ? null : (
-        <Choices label={label} text={text(...chosen)} actions={actions} onChoose={choose} />
+        <>
+          <div className={classes.chosen} style={{ left: px(chosen[0]), width: px(chosen[1]) - px(chosen[0]) }} />
+          {isDrawing ? null : <Choices label={label} text={text(...chosen)} actions={actions} onChoose={choose} />}
+        </>
       )}
     </div>
   );
