@@ -15,8 +15,15 @@ async function openChanges(dashboard: Dashboard, timespan: number) {
 test('a list that is kept in the browser is compared on a later visit', async ({ page, context, dashboard }) => {
   await openChanges(dashboard, newSpan());
   await expect(kept(page)).toContainText('Nothing is kept');
+  const asksToPersist = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        navigator.storage.persist = () => Promise.resolve(true).finally(() => resolve(true));
+      }),
+  );
   await dashboard.button('Keep in this browser').click();
   await expect(kept(page)).toContainText('117 clients, ');
+  expect(await asksToPersist).toBe(true);
   await page.reload();
   await expect(dashboard.count).toHaveText('118 of 118 clients');
   await dashboard.button(/^Compare with Changing between loads/).click();

@@ -46,7 +46,10 @@ export function KeptSnapshots() {
       </Group>
       {fault === '' && said === '' ? null : <CardNote fault>{said || fault}</CardNote>}
       {entries.length === 0 ? (
-        <CardNote>Nothing is kept here until you press this button. A private window loses it when it closes.</CardNote>
+        <CardNote>
+          Nothing is kept here until you press this button. A private window loses it when it closes, Safari after seven
+          days without a visit.
+        </CardNote>
       ) : null}
       <Stack role="list" gap={2}>
         {entries.map((entry) => (

@@ -100,6 +100,9 @@ export async function keepSnapshot(note: SnapshotNote, file: Blob): Promise<void
     const key = await settled(of.objectStore('notes').add(entry));
     await settled(of.objectStore('snapshots').add(packed, key));
   });
+  // Otherwise a browser that is short of room may delete it without a word. Without https there is no such wish.
+  const storage: StorageManager | undefined = navigator.storage;
+  void storage?.persist().catch(() => false);
 }
 
 const DAMAGED = 'It is damaged.';
