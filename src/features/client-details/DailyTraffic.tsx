@@ -13,9 +13,9 @@ const DayChart = onDemand(() => import('./DayChart.tsx').then((module) => module
 export const utcDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-/** `30 days, 1.2 GB in total`. Says for how many days the traffic is not known, because Meraki sends none or an impossible amount. */
-function totalText(days: readonly SentAndReceived[], usage: (kilobytes: number) => string): string {
-  const total = days.reduce((sum, { sent, received }) => sum + (sent || 0) + (received || 0), 0);
+/** `30 days, 1.2 GB in total`, the sum of the days' usage. Says for how many days that is not known, because Meraki sends a part, none or an impossible amount. */
+export function totalText(days: readonly SentAndReceived[], usage: (kilobytes: number) => string): string {
+  const total = days.reduce((sum, { sent, received }) => sum + (sent + received || 0), 0);
   const unknown = days.filter(({ sent, received }) => Number.isNaN(sent + received)).length;
   const without = unknown === 0 ? '' : `, without ${counted(unknown, 'day')} whose traffic is not known`;
   return `${counted(days.length, 'day')}, ${usage(total)} in total${without}`;

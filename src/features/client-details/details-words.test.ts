@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { totalText } from './DailyTraffic.tsx';
 import { eventName, severityMark } from './Events.tsx';
 import { prefixNote } from './FieldGroups.tsx';
 import { policyMeaning } from './Policy.tsx';
@@ -16,6 +17,12 @@ describe('connectedSince', () => {
     expect(connectedSince([event(2, 'assoc'), event(5, 'disassoc')])).toBeNull();
     expect(connectedSince([])).toBeNull();
   });
+});
+
+it('adds up the days whose usage the table shows, and says how many it does not know', () => {
+  const day = (sent: number, received: number) => ({ at: 0, sent, received });
+  const text = totalText([day(1, 2), day(4, Number.NaN), day(Number.NaN, Number.NaN)], String);
+  expect(text).toBe('3 days, 3 in total, without 2 days whose traffic is not known');
 });
 
 it('says what the prefix means', () => {
