@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isolated, nameInSentence, valueName, visible } from './display-names.ts';
+import { isolated, nameInSentence, showBidiControls, valueName } from './display-names.ts';
 
 it.each([
   ['', 'None'],
@@ -23,10 +23,10 @@ it.each([
   expect(valueName(value)).toBe(name);
 });
 
-it('makes the unseen visible where an empty text stays empty', () => {
-  expect(visible('')).toBe('');
-  expect(visible('None')).toBe('None');
-  expect(visible(' \u202e')).toBe('␣⟨U+202E⟩');
+it('makes bidi controls visible and leaves everything else', () => {
+  expect(showBidiControls('')).toBe('');
+  expect(showBidiControls(' None\u200b ')).toBe(' None\u200b ');
+  expect(showBidiControls('photo \u202egpj.exe\u2069')).toBe('photo ⟨U+202E⟩gpj.exe⟨U+2069⟩');
 });
 
 it.each([

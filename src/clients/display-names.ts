@@ -14,19 +14,19 @@ const UNSEEN = /^\s|\s$|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 const shown = (letter: string) =>
   /\s/.test(letter) ? '␣' : `⟨U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
 
-/** A text with its unseen characters made visible: `Guest␣` differs from `Guest`, and U+202E turns no `gpj.exe` into `exe.jpg`. */
-export const visible = (text: string): string => (UNSEEN.test(text) ? text.replaceAll(NOT_SEEN, shown) : text);
+/** A text whose bidi controls are made visible: U+202E turns no `gpj.exe` into `exe.jpg`. Its other characters stay as Meraki has them. */
+export const showBidiControls = (text: string): string => text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, shown);
 
-/** A value as it is shown: None for the empty one, “None” for a real value that reads None, and different texts for different values. */
+/** A value as it is shown: None for the empty one, “None” for a real value that reads None, and different texts for different values: `Guest␣` is not `Guest`. */
 export const valueName = (value: string): string => {
   if (value === '') return 'None';
   if (value === 'None') return '“None”';
-  return visible(value);
+  return UNSEEN.test(value) ? value.replaceAll(NOT_SEEN, shown) : value;
 };
 
 /** What a client is called: its name, or else its MAC, or else its id. */
 export const clientName = (store: ColumnStore, row: StoreRow): string =>
-  visible(store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row));
+  showBidiControls(store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row));
 
 /** The status of a client that is not in the load, and so neither online nor offline. */
 export const absenceOf = (store: ColumnStore, row: StoreRow): string =>

@@ -1,7 +1,7 @@
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { isMono } from '#clients/columns.ts';
 import { FIELD_GROUPS } from '#clients/field.ts';
-import { visible } from '#clients/display-names.ts';
+import { showBidiControls } from '#clients/display-names.ts';
 import { ipv6Text } from '#clients/address/ip-address.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
 import { formatCount } from '#format/format-count.ts';
@@ -52,7 +52,7 @@ function Field({ field, held, now, format }: FieldProps) {
       <dt>{label}</dt>
       <dd>
         <span className={isMono(field) ? classes.mono : undefined}>
-          <LongText text={visible(text)} />
+          <LongText text={showBidiControls(text)} />
         </span>
         {typeof value === 'number' && type === 'time' ? <Note>{formatRelative(value, now)}</Note> : null}
         {typeof value === 'string' && text !== value ? <Note>As Meraki writes it: {value}</Note> : null}

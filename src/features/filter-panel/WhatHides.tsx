@@ -1,4 +1,4 @@
-import { nameInSentence, visible } from '#clients/display-names.ts';
+import { nameInSentence, showBidiControls } from '#clients/display-names.ts';
 import { clausesOf } from '#clients/query/clauses.ts';
 import { addTerms, clearFilter, removeTerms } from '#clients/query/edits.ts';
 import { foreignWords, meantInstead } from '#clients/query/notices.ts';
@@ -118,7 +118,7 @@ const HidingTable = ({ clauses, onRemove }: HidingTableProps) => (
         key: id,
         cells: [
           <Text key="filter" fz={12} ff="monospace" maw="min(320px, 30vw)" truncate title={id}>
-            {visible(id)}
+            {showBidiControls(id)}
           </Text>,
           formatCount(hides),
           formatCount(givesBack),

@@ -1,4 +1,4 @@
-import { visible } from '#clients/display-names.ts';
+import { showBidiControls } from '#clients/display-names.ts';
 import { clearFilter, type Edit, invertTerm, removeTerms, switchTerm, takeIntoBox } from '#clients/query/edits.ts';
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import type { Term } from '#clients/query/terms.ts';
@@ -56,7 +56,7 @@ function TermChip({ term, onEdit, change }: TermChipProps) {
       >
         {state === 'problem' ? <span aria-hidden>⚠ </span> : null}
         <span className={classes.field}>{bare.slice(0, colon + 1)}</span>
-        {visible(bare.slice(colon + 1))}
+        {showBidiControls(bare.slice(colon + 1))}
       </button>
       <button
         type="button"

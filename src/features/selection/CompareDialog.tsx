@@ -1,4 +1,4 @@
-import { clientName, visible } from '#clients/display-names.ts';
+import { clientName, showBidiControls } from '#clients/display-names.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { counted } from '#format/format-count.ts';
 import { copyText } from '#ui/copy-text.ts';
@@ -80,7 +80,7 @@ const ComparedTable = ({ rows, names, fields }: ComparedTableProps) => (
               {differs ? <span title="differs"> ≠</span> : null}
             </th>
             {values.map((value, index) => (
-              <td key={rows[index]}>{visible(value) || '–'}</td>
+              <td key={rows[index]}>{showBidiControls(value) || '–'}</td>
             ))}
           </tr>
         ))}

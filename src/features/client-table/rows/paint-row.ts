@@ -1,4 +1,4 @@
-import { clientName, visible } from '#clients/display-names.ts';
+import { clientName, showBidiControls } from '#clients/display-names.ts';
 import { isFigure } from '#clients/columns.ts';
 import type { StoreRow } from '#engine/column-store.ts';
 import { cellText } from './cell-text.ts';
@@ -30,7 +30,7 @@ function paintCell(cell: HTMLElement, column: RowColumn, row: StoreRow, context:
   const value = cellText(key, row, context);
   const fit = fonts !== null && fits(value, room, mono ? fonts.mono : fonts.text);
   // What is known to fit has plain letters alone.
-  const text = fit ? value : visible(value);
+  const text = fit ? value : showBidiControls(value);
   cell.toggleAttribute('data-empty', text === '');
   if (drawn === 'dot') cell.toggleAttribute('data-online', text === 'Online');
   if (drawn === 'bar') cell.style.backgroundSize = text === '' ? '0' : barSizes(row, context);

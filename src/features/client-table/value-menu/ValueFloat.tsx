@@ -1,5 +1,5 @@
 import { columnShape } from '#clients/columns.ts';
-import { visible } from '#clients/display-names.ts';
+import { showBidiControls } from '#clients/display-names.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import type { StoreRow } from '#engine/column-store.ts';
 import { useEffect, useState } from 'react';
@@ -113,7 +113,7 @@ function FullText({ cell, row, context, scroller, onLeave, onOpen }: FullTextPro
   return (
     <>
       {more && full !== '' ? (
-        <Tip cell={cell} text={visible(full.slice(0, MOST_LETTERS))} scroller={scroller} onLeave={onLeave} />
+        <Tip cell={cell} text={showBidiControls(full.slice(0, MOST_LETTERS))} scroller={scroller} onLeave={onLeave} />
       ) : null}
       {cell.pointer !== undefined && cell.free >= TRIGGER_ROOM ? (
         <button
