@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { BRANCH, OFFICE } from '../simulator/network-ids.ts';
+import { OFFICE } from '../simulator/network-ids.ts';
 import { test } from './dashboard.ts';
 import { allClients } from './oracle.ts';
 
@@ -27,17 +27,4 @@ test('IPs are sorted by number, over the whole list', async ({ page, dashboard }
   await dashboard.grid.focus();
   await page.keyboard.press('Control+End');
   await expect(page.locator('[aria-rowindex="2401"]')).toBeVisible();
-});
-
-test('chosen columns stay after a reload', async ({ page, dashboard }) => {
-  await dashboard.visit(BRANCH);
-  const dialog = await dashboard.openDialog('Columns');
-  await dialog.getByRole('checkbox', { name: 'Notes' }).check();
-  await dialog.getByRole('checkbox', { name: 'OS', exact: true }).uncheck();
-  await page.keyboard.press('Escape');
-  await expect(dashboard.header('Notes')).toHaveCount(1);
-  await expect(dashboard.header('OS')).toHaveCount(0);
-  await page.reload();
-  await expect(dashboard.header('Notes')).toHaveCount(1);
-  await expect(dashboard.header('OS')).toHaveCount(0);
 });

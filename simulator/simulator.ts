@@ -10,7 +10,6 @@ import { FIRST_TOKEN, pagedList, rowAfter } from './paging.ts';
 import { type Site, siteOf } from './site.ts';
 
 export interface SimulatorOptions {
-  readonly seed?: number;
   /** Epoch ms. */
   readonly now?: () => number;
   /** Epoch ms of the data, when they do not move with `now`. */
@@ -20,6 +19,9 @@ export interface SimulatorOptions {
   /** Resolves after so many milliseconds, rejects once the caller has gone. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
+
+/** Another one gives other clients everywhere. */
+const SEED = 7;
 
 const waitByTimer = (ms: number, signal: AbortSignal) =>
   new Promise<void>((resolve, reject) => {
@@ -53,9 +55,9 @@ class RateLimit {
 
 /** A pretend Meraki as a function from request to answer, without a socket or a clock of its own. It rejects when the caller goes away. */
 export function createSimulator(options: SimulatorOptions = {}): (request: Request) => Promise<Response> {
-  const { seed = 7, now = Date.now, dataNow = now, wait = waitByTimer, requestsPerSecond } = options;
+  const { now = Date.now, dataNow = now, wait = waitByTimer, requestsPerSecond } = options;
   const limit = requestsPerSecond === undefined ? null : new RateLimit(requestsPerSecond, now);
-  const sites = new Map(NETWORKS.map((network) => [network.wire.id, siteOf(network, seed)]));
+  const sites = new Map(NETWORKS.map((network) => [network.wire.id, siteOf(network, SEED)]));
   const pages = new PageCache();
   const tries = new Tries();
   let requests = 0;

@@ -32,6 +32,8 @@ export function bothPaces(first: Pace, second: Pace): Pace {
   }
 }
 
+/** Requests that may go out at once after a rest. */
+export const BURST = 10;
 const RECOVERY_MS = 30_000;
 /** 429s within this time halve the rate once: their requests were under way at the same time. */
 const SAME_429_MS = 1000;
@@ -58,7 +60,7 @@ export class TokenBucket implements Pace {
   constructor(
     private readonly perSecond: number,
     private readonly longestPauseMs: number,
-    private readonly burst = 10,
+    private readonly burst = BURST,
   ) {
     this.tokens = burst;
     this.lowered = perSecond;

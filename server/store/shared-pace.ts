@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Store } from './store.ts';
-import { type Pace, pauseOf, TokenBucket } from '../budget/pace.ts';
+import { BURST, type Pace, pauseOf, TokenBucket } from '../budget/pace.ts';
 
 /**
  * The token bucket of `budget/pace.ts` as one atomic script, by the store's own clock. A bucket that is new begins with one
@@ -46,7 +46,6 @@ return { wait, redis.call('ZCARD', KEYS[2]) }
 export interface SharedPaceOptions {
   readonly perSecond: number;
   readonly longestPauseMs: number;
-  readonly burst?: number;
   /** This server among those that share the store. */
   readonly server: string;
   /** The store's keys of the bucket, and of the servers that are alive. */
@@ -93,8 +92,8 @@ export class SharedPace implements Pace {
   }
 
   private async run(redis: Redis, what: 'take' | 'give' | 'drain' | 'slow', pause = 0): Promise<number> {
-    const { perSecond, longestPauseMs, burst = 10, server, keys } = this.options;
-    const answer: unknown = await redis.eval(SCRIPT, 2, ...keys, what, perSecond, burst, server, pause, longestPauseMs);
+    const { perSecond, longestPauseMs, server, keys } = this.options;
+    const answer: unknown = await redis.eval(SCRIPT, 2, ...keys, what, perSecond, BURST, server, pause, longestPauseMs);
     const [wait, alive] = Array.isArray(answer) ? answer.map(Number) : [Number.NaN, Number.NaN];
     if (!Number.isFinite(wait) || !Number.isFinite(alive)) throw new TypeError('not the answer of this script');
     const servers = Math.max(FEWEST_SERVERS, alive);
