@@ -99,9 +99,10 @@ const OWN: Readonly<Record<OwnPanel, ComponentType<PanelProps>>> = {
   applications: ApplicationsPanel,
 };
 
-function PanelOf({ panel, data, change }: PanelProps) {
-  if (panel.id === 'os') return <SystemPanel panel={panel} data={data} change={change} />;
-  if (!isOwnPanel(panel.id)) return <MixPanel panel={panel} field={panel.id} data={data} change={change} />;
-  const Own = OWN[panel.id];
-  return <Own panel={panel} data={data} change={change} />;
+function PanelOf(props: PanelProps) {
+  const { id } = props.panel;
+  if (id === 'os') return <SystemPanel {...props} />;
+  if (!isOwnPanel(id)) return <MixPanel {...props} field={id} />;
+  const Own = OWN[id];
+  return <Own {...props} />;
 }

@@ -87,7 +87,7 @@ export function ChartFigure(props: ChartFigureProps) {
             aria-pressed={asTable}
             onClick={() => setAsTable(!asTable)}
           />
-          <FigureOptions {...{ panel, title, figure, options, table }} />
+          <FigureOptions {...{ panel, figure, options, table }} />
         </span>
       </div>
       <Caption
@@ -139,26 +139,57 @@ function Caption({ sentence, note, legend = [] }: Pick<ChartFigureProps, 'senten
   );
 }
 
-interface FigureOptionsProps extends FigureToolsProps, Pick<ChartFigureProps, 'panel' | 'options'> {}
+interface FigureOptionsProps extends Pick<ChartFigureProps, 'panel' | 'options' | 'table'> {
+  readonly figure: RefObject<HTMLElement | null>;
+}
 
-/** The choices behind a button, and the exports of the figure. */
-const FigureOptions = ({ panel, title, figure, options, table }: FigureOptionsProps) => (
-  <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
-    <Popover.Target>
-      <IconButton icon={SlidersHorizontal} label={`${title} options`} title="Options" />
-    </Popover.Target>
-    <Popover.Dropdown aria-label={`${title} options`}>
-      {options}
-      <PanelSelect
-        label="Size"
-        value={panel.wide ? 'wide' : 'normal'}
-        choices={SIZES}
-        onChoose={(size) => setPanelWide(panel.id, size === 'wide')}
-      />
-      <FigureTools title={title} figure={figure} table={table} />
-    </Popover.Dropdown>
-  </Popover>
-);
+/** Behind a button: the choices, and what saves or copies the figure as a picture or as its table. */
+function FigureOptions({ panel, figure, options, table }: FigureOptionsProps) {
+  const title = panelTitle(panel.id);
+  const name = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const withPicture = (use: (svg: string, element: HTMLElement) => void) => () => {
+    const element = figure.current;
+    if (element !== null) use(pictureOf(element), element);
+  };
+  const tools = [
+    [
+      'PNG',
+      withPicture((svg, element) => void orSayWhy(async () => download(await pngOf(svg, element), `${name}.png`))),
+    ],
+    ['SVG', withPicture((svg) => download(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`))],
+    ['CSV', () => download(new Blob([tableText(table(), 'csv')], { type: 'text/csv' }), `${name}.csv`)],
+    [
+      'Copy picture',
+      withPicture(
+        (svg, element) => void sayCopied(() => putPictureOnClipboard(pngOf(svg, element)), `the picture of ${title}`),
+      ),
+    ],
+    ['Copy table', () => void copyText(tableText(table(), 'tsv'), `the table of ${title}`)],
+  ] as const;
+  return (
+    <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>
+      <Popover.Target>
+        <IconButton icon={SlidersHorizontal} label={`${title} options`} title="Options" />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={`${title} options`}>
+        {options}
+        <PanelSelect
+          label="Size"
+          value={panel.wide ? 'wide' : 'normal'}
+          choices={SIZES}
+          onChoose={(size) => setPanelWide(panel.id, size === 'wide')}
+        />
+        <Group gap={6} mt={8} wrap="nowrap">
+          {tools.map(([label, run]) => (
+            <Button key={label} size="compact-xs" variant="default" onClick={run}>
+              {label}
+            </Button>
+          ))}
+        </Group>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
 
 /** The place of a panel that has not been drawn yet. */
 export const PanelPlace = ({ panel }: Pick<PanelProps, 'panel'>) => (
@@ -234,45 +265,6 @@ export const PanelOption = ({ panel, name, ...others }: PanelOptionProps) => (
     onChoose={(value) => setPanelOption(panel.id, name, value)}
   />
 );
-
-interface FigureToolsProps {
-  readonly title: string;
-  readonly figure: RefObject<HTMLElement | null>;
-  table(): FigureTable;
-}
-
-/** Saves or copies the figure, as a picture or as its table. */
-function FigureTools({ title, figure, table }: FigureToolsProps) {
-  const withPicture = (use: (svg: string, element: HTMLElement) => void) => () => {
-    const element = figure.current;
-    if (element !== null) use(pictureOf(element), element);
-  };
-  const name = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  const tools = [
-    [
-      'PNG',
-      withPicture((svg, element) => void orSayWhy(async () => download(await pngOf(svg, element), `${name}.png`))),
-    ],
-    ['SVG', withPicture((svg) => download(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`))],
-    ['CSV', () => download(new Blob([tableText(table(), 'csv')], { type: 'text/csv' }), `${name}.csv`)],
-    [
-      'Copy picture',
-      withPicture(
-        (svg, element) => void sayCopied(() => putPictureOnClipboard(pngOf(svg, element)), `the picture of ${title}`),
-      ),
-    ],
-    ['Copy table', () => void copyText(tableText(table(), 'tsv'), `the table of ${title}`)],
-  ] as const;
-  return (
-    <Group gap={6} mt={8} wrap="nowrap">
-      {tools.map(([label, run]) => (
-        <Button key={label} size="compact-xs" variant="default" onClick={run}>
-          {label}
-        </Button>
-      ))}
-    </Group>
-  );
-}
 
 /** Why a request to Meraki failed, and a button that repeats it. */
 export const Fault = ({ text, retry }: { readonly text: string; retry(): void }) => (

@@ -12,18 +12,11 @@ const UNWRITABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 /** A text as XML holds it. One character that XML cannot contain makes the whole picture unreadable. */
 export const xmlText = (text: string): string => xmlEscaped(text.replaceAll(UNWRITABLE, ' ')).replaceAll('"', '&quot;');
 
-interface Frame {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-const meets = (box: DOMRect, frame: Frame) =>
+const meets = (box: DOMRect, frame: DOMRect) =>
   box.width > 0 && box.right > frame.left && box.left < frame.right && box.bottom > frame.top && box.top < frame.bottom;
 
 /** A chart's own drawing, its colours written out, for outside of the page no style sheet gives them. */
-function drawing(svg: SVGSVGElement, frame: Frame): string {
+function drawing(svg: SVGSVGElement, frame: DOMRect): string {
   const box = svg.getBoundingClientRect();
   if (!meets(box, frame)) return '';
   const copy = svg.cloneNode(true);
@@ -61,7 +54,7 @@ function seenText(node: Text, parent: Element): string {
   return `${text.slice(0, seen)}…`;
 }
 
-function words(node: Text, frame: Frame): string {
+function words(node: Text, frame: DOMRect): string {
   const parent = node.parentElement;
   if (parent === null || node.textContent.trim() === '') return '';
   const text = seenText(node, parent).trim();
@@ -86,7 +79,7 @@ export function fillOf(colour: string): string {
   return `fill="rgb(${parts.join(', ')})" fill-opacity="${alpha}"`;
 }
 
-function ground(element: Element, { backgroundColor, borderRadius }: CSSStyleDeclaration, frame: Frame): string {
+function ground(element: Element, { backgroundColor, borderRadius }: CSSStyleDeclaration, frame: DOMRect): string {
   const box = element.getBoundingClientRect();
   const fill = fillOf(backgroundColor);
   if (fill.endsWith('fill-opacity="0"') || !meets(box, frame)) return '';
@@ -94,7 +87,7 @@ function ground(element: Element, { backgroundColor, borderRadius }: CSSStyleDec
 }
 
 /** @param above takes what stands above the other parts on the screen, such as a head under which the rows scroll: it is drawn after them */
-function partsOf(element: Element, frame: Frame, above: string[]): string {
+function partsOf(element: Element, frame: DOMRect, above: string[]): string {
   if (element.matches('[data-picture="none"]')) return '';
   if (element instanceof SVGSVGElement) return drawing(element, frame);
   const style = getComputedStyle(element);
@@ -112,7 +105,7 @@ function partsOf(element: Element, frame: Frame, above: string[]): string {
 }
 
 /** What an element that scrolls or hides what is too long shows of its parts: an SVG of its size cuts off the rest. */
-function cut(parts: string, element: Element, frame: Frame): string {
+function cut(parts: string, element: Element, frame: DOMRect): string {
   const { left, top, width, height } = element.getBoundingClientRect();
   const [x, y] = [left - frame.left, top - frame.top];
   return parts === ''

@@ -3,7 +3,7 @@ import { clientName } from '#clients/display-names.ts';
 import { compareNatural } from '#clients/order/natural-order.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { firstOf } from '#engine/first-of.ts';
-import type { GroupSums, View } from '#engine/view.ts';
+import type { View } from '#engine/view.ts';
 import type { ClientApplications } from '#state/load/operations.ts';
 import type { Measure } from '#state/settings/panel-settings.ts';
 
@@ -35,8 +35,6 @@ export type Part = Amounts &
     | { readonly kind: 'other'; readonly id: ''; readonly of: number }
   );
 
-const orZero = (kilobytes: number) => (Number.isNaN(kilobytes) ? 0 : kilobytes);
-
 export const sizeOf = (amounts: Amounts, measure: Measure): number =>
   measure === 'usage' ? amounts.sent + amounts.received : amounts[measure];
 
@@ -57,17 +55,15 @@ export function totalOf(parts: readonly Part[]): Amounts {
   return total;
 }
 
-function clientPart(store: ColumnStore, row: number): Part {
-  const [sent, received] = [store.number('sent')[row], store.number('received')[row]];
-  return {
-    kind: 'client',
-    id: store.textAt('id', row),
-    name: clientName(store, row),
-    clients: 1,
-    sent: orZero(sent),
-    received: orZero(received),
-  };
-}
+/** What Meraki does not say counts as 0. */
+const clientPart = (store: ColumnStore, row: number): Part => ({
+  kind: 'client',
+  id: store.textAt('id', row),
+  name: clientName(store, row),
+  clients: 1,
+  sent: store.number('sent')[row] || 0,
+  received: store.number('received')[row] || 0,
+});
 
 /** The n clients with the largest usage, and the others together, so that all together are the total. */
 export function topClients(store: ColumnStore, view: View, n: number): Part[] {
@@ -92,20 +88,14 @@ export function allClients(store: ColumnStore, view: View): Part[] {
     .map((row) => clientPart(store, row));
 }
 
-const valuePart = ({ value, count, sums: [sent = 0, received = 0] }: GroupSums): Part => ({
-  kind: 'value',
-  id: value,
-  clients: count,
-  sent,
-  received,
-});
-
 const order = (measure: Measure) => (a: Part, b: Part) =>
   sizeOf(b, measure) - sizeOf(a, measure) || compareNatural(a.id, b.id);
 
 /** The values of a field with what the matching clients with them amount to, in no order. */
 export const valueParts = (view: View, field: FieldKey): Part[] =>
-  view.groupSums(field, ['sent', 'received']).map(valuePart);
+  view
+    .groupSums(field, ['sent', 'received'])
+    .map(({ value, count, sums: [sent, received] }) => ({ kind: 'value', id: value, clients: count, sent, received }));
 
 /** The largest first, ties by value. */
 export const ranked = (parts: readonly Part[], measure: Measure): Part[] => [...parts].sort(order(measure));
@@ -157,7 +147,7 @@ export function applicationParts(of: readonly ClientApplications[], store: Colum
   let [sum, listed] = [0, 0];
   for (const { clientId, applications } of of) {
     const row = store.rowOf(clientId);
-    if (row >= 0) listed += orZero(usages[row]);
+    if (row >= 0) listed += usages[row] || 0;
     const used = new Set<string>();
     for (const { name, sent, received } of applications) {
       const part = byName.get(name) ?? { clients: 0, sent: 0, received: 0 };
