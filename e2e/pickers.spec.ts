@@ -49,6 +49,7 @@ test('the pickers work by keyboard', async ({ page, dashboard }) => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(dashboard.picker('Network')).toHaveValue('Office Munich');
+  await expect(dashboard.picker('Network')).toBeFocused();
   await page.goBack();
   await expect(dashboard.picker('Network')).toHaveValue('Branch Lisbon');
 });

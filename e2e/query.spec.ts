@@ -105,6 +105,7 @@ test('Back undoes what was done with a chip', async ({ page, dashboard }) => {
   await dashboard.value('SSID', 'Guest').check();
   await dashboard.button('Invert filter ssid:Guest').click();
   await expect(dashboard.count).toHaveText(countedInOffice(2400 - guests));
+  await expect(dashboard.button('Invert filter -ssid:Guest')).toBeFocused();
   await dashboard.button('Switch off filter -ssid:Guest').click();
   await expect(dashboard.count).toHaveText(countedInOffice(2400));
   await expect(page).toHaveURL(/q=~-ssid:Guest/);

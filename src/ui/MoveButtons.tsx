@@ -10,10 +10,20 @@ interface MoveButtonsProps {
   onMove(by: -1 | 1): void;
 }
 
-/** Moves an entry of a list up or down. */
-export const MoveButtons = ({ label, at, count, onMove }: MoveButtonsProps) => (
-  <>
-    <IconButton icon={ArrowUp} label={`Move ${label} up`} disabled={at === 0} onClick={() => onMove(-1)} />
-    <IconButton icon={ArrowDown} label={`Move ${label} down`} disabled={at === count - 1} onClick={() => onMove(1)} />
-  </>
-);
+/** Moves an entry of a list up or down. `aria-disabled`, not `disabled`: at an end of the list the pressed button would lose the focus. */
+export function MoveButtons({ label, at, count, onMove }: MoveButtonsProps) {
+  const button = (icon: typeof ArrowUp, word: string, isEnd: boolean, by: -1 | 1) => (
+    <IconButton
+      icon={icon}
+      label={`Move ${label} ${word}`}
+      aria-disabled={isEnd}
+      onClick={isEnd ? undefined : () => onMove(by)}
+    />
+  );
+  return (
+    <>
+      {button(ArrowUp, 'up', at === 0, -1)}
+      {button(ArrowDown, 'down', at === count - 1, 1)}
+    </>
+  );
+}

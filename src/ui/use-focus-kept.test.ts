@@ -46,3 +46,18 @@ it.each([
 ])('in a %s, clicked %i times: the focus is kept %s', async (role, by, kept) => {
   expect(await keepsFocus(role, by)).toBe(kept);
 });
+
+it('gives the focus to the search box beside a button that goes', async () => {
+  document.body.innerHTML =
+    '<main><button>Before</button><div><input type="search" /><span><button>Clear</button></span></div></main><div id="root"></div>';
+  const root = createRoot(document.querySelector('#root') ?? document.body);
+  unmount = () => root.unmount();
+  const listens = vi.spyOn(window, 'addEventListener');
+  root.render(createElement(Page));
+  await expect.poll(() => listens).toHaveBeenCalledWith('click', expect.anything(), { capture: true });
+  const pressed = document.querySelector<HTMLElement>('span button');
+  pressed?.addEventListener('click', () => pressed.remove());
+  pressed?.focus();
+  pressed?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: KEYBOARD }));
+  await expect.poll(() => document.activeElement?.tagName).toBe('INPUT');
+});

@@ -1,6 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks';
 
-const CONTROLS = 'button:not(:disabled), summary, a[href], [tabindex="0"]';
+const CONTROLS = 'button:not(:disabled), summary, a[href], [tabindex="0"], [type="search"]';
 
 function ancestorsOf(element: Element): Element[] {
   const parent = element.parentElement;

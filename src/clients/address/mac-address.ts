@@ -112,6 +112,6 @@ export function macNotations(mac: string): readonly MacNotation[] {
   return [
     { name: 'hyphens', text: inParts(hex.toUpperCase(), 2, '-') },
     { name: 'dots', text: inParts(hex, 4, '.') },
-    { name: 'bare', text: hex },
+    { name: 'no separators', text: hex },
   ];
 }

@@ -121,7 +121,6 @@ export function FilterButton({ field, value }: { readonly field: FieldKey; reado
   return (
     <IconButton
       icon={ListFilter}
-      size={20}
       label={`Filter for ${FIELDS[field].label} ${value}`}
       color={pressed ? 'blue' : 'gray'}
       variant={pressed ? 'light' : 'subtle'}
@@ -144,7 +143,6 @@ function CopyButton({ label, text }: { readonly label: string; readonly text: st
   return (
     <IconButton
       icon={copied ? Check : Copy}
-      size={20}
       label={`Copy ${label}`}
       color={copied ? 'teal' : 'gray'}
       onClick={() => void copy()}

@@ -1,6 +1,7 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { IconButton } from '#ui/IconButton.tsx';
+import { MoveButtons } from '#ui/MoveButtons.tsx';
 import GripVertical from 'lucide-react/icons/grip-vertical';
 import Pin from 'lucide-react/icons/pin';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
@@ -14,7 +15,7 @@ function placeUnder(list: HTMLElement, y: number): number {
   return Math.floor(((y - box.top) / Math.max(1, box.height)) * list.childElementCount);
 }
 
-/** The order of the shown columns. A column's handle is dragged, or moved by the arrow keys. */
+/** The order of the shown columns. A column's handle is dragged, or moved by the arrow keys; two buttons move it without either. */
 export function ColumnOrder() {
   const { order, pinned, move, togglePinned } = useColumns();
   const [dragged, setDragged] = useState<ColumnKey | null>(null);
@@ -34,7 +35,7 @@ export function ColumnOrder() {
     <div className={classes.order}>
       <h3>Order, left to right</h3>
       <ul ref={list} aria-label="Order of the columns">
-        {order.map((key) => {
+        {order.map((key, at) => {
           const { label } = columnShape(key);
           const isPinned = pinned.includes(key);
           return (
@@ -56,6 +57,7 @@ export function ColumnOrder() {
                 <GripVertical size={14} aria-hidden />
               </button>
               <span>{label}</span>
+              <MoveButtons label={label} at={at} count={order.length} onMove={(by) => move(key, at + by)} />
               <IconButton
                 icon={Pin}
                 iconSize={13}

@@ -35,7 +35,7 @@ export function Facet({ field }: { readonly field: FieldKey }) {
         <details open={open} onToggle={(event) => setFacetOpen(field, event.currentTarget.open)}>
           <summary className={classes.summary}>
             <ChevronRight size={14} aria-hidden className={classes.chevron} />
-            <span className={classes.label}>{FIELDS[field].label}</span>
+            <span>{FIELDS[field].label}</span>
             {chosen === 0 ? null : (
               <Badge size="sm" circle>
                 {chosen}
@@ -88,7 +88,7 @@ const OS_DETAILS = [
 function OsDetail({ osBy }: { readonly osBy: FieldKey }) {
   return (
     <>
-      <Button.Group mb={4}>
+      <Button.Group aria-label="Read as" my={4}>
         {OS_DETAILS.map(([key, label]) => (
           <Button
             key={key}

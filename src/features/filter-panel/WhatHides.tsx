@@ -8,8 +8,18 @@ import { useAwaitsFindings } from '#state/view/use-findings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { SmallTable } from '#ui/SmallTable.tsx';
-import { Box, Button, Code, Group, Stack, Text, Title } from '@mantine/core';
+import { Box, Button, type ButtonProps, Code, Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
+
+/** A button whose text takes more than one line where the window is narrow. */
+const WRAPPED: ButtonProps = {
+  maw: '100%',
+  h: 'auto',
+  mih: 26,
+  size: 'compact-sm',
+  variant: 'default',
+  styles: { label: { whiteSpace: 'normal' } },
+};
 
 /** The most buttons that remove several filters at once. */
 const MOST_WAYS = 4;
@@ -45,7 +55,7 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
       <Title order={2} size="h4">
         No client matches
       </Title>
-      <Text c="dimmed" lineClamp={4} style={{ overflowWrap: 'anywhere' }}>
+      <Text c="dimmed" lineClamp={4} flex="none" style={{ overflowWrap: 'anywhere' }}>
         {ranked.length === 1 ? (
           <>
             <Code title={most.id}>{nameInSentence(most.id)}</Code> hides {rowCount === 1 ? 'the' : 'all'} {loaded}.
@@ -58,12 +68,12 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
       </Text>
       <Meant data={data} />
       {ranked.length === 1 ? null : <HidingTable clauses={ranked} onRemove={(id) => remove([id])} />}
-      <Group gap="xs" justify="center">
+      <Group gap="xs" justify="center" maw="100%">
         {ways
           .filter(({ ids }) => ids.length > 1 && ids.length < ranked.length)
           .slice(0, MOST_WAYS)
           .map(({ ids, rows }) => (
-            <Button key={ids.join(' ')} maw="100%" size="compact-sm" variant="default" onClick={() => remove(ids)}>
+            <Button key={ids.join(' ')} {...WRAPPED} onClick={() => remove(ids)}>
               Without {ids.map(nameInSentence).join(' and ')}: {formatCount(rows)}
             </Button>
           ))}
@@ -110,7 +120,7 @@ interface HidingTableProps {
 
 /** Each filter with the number of clients that it hides, and of those that come back without it. */
 const HidingTable = ({ clauses, onRemove }: HidingTableProps) => (
-  <Box maw={560}>
+  <Box maw="min(560px, 100%)" flex="none" style={{ overflowX: 'auto' }}>
     <SmallTable
       heads={['Filter', 'Hides', 'Shown if removed', 'Action']}
       numbers={[1, 2]}

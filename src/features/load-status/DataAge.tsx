@@ -3,9 +3,10 @@ import { useAutoRefresh } from '#state/load/use-auto-refresh.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import { useStartPhase } from '#state/view/scheduling.ts';
 import { useMinute } from '#state/view/page-state.ts';
+import { useLoadPhase } from '#state/view/use-client-view.ts';
 import { useSecondsUntil } from '#ui/use-seconds-until.ts';
-import { Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Text, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 
 interface WordsProps {
   readonly title?: string | undefined;
@@ -36,9 +37,25 @@ export function DataAge({ loadedAt }: { readonly loadedAt: number | null }) {
   if (loadedAt === null) return null;
   const age = formatRelative(loadedAt, now);
   return (
-    <Words title={idle ? absolute(loadedAt) : undefined} isOld={now - loadedAt >= HOUR_MS}>
-      Updated {age === 'now' ? 'just now' : age}
-    </Words>
+    <>
+      <Words title={idle ? absolute(loadedAt) : undefined} isOld={now - loadedAt >= HOUR_MS}>
+        Updated {age === 'now' ? 'just now' : age}
+      </Words>
+      <Refreshed loadedAt={loadedAt} />
+    </>
+  );
+}
+
+/** Tells screen readers that a refresh has replaced the data: the count may be the same. The pages of the first load are told by the count. */
+function Refreshed({ loadedAt }: { readonly loadedAt: number }) {
+  const loading = useLoadPhase() === 'loading';
+  const { absolute } = useFormat();
+  const [first, setFirst] = useState<number | null>(null);
+  if (first === null && !loading) setFirst(loadedAt);
+  return (
+    <VisuallyHidden aria-live="polite">
+      {first === null || loadedAt === first ? '' : `Updated ${absolute(loadedAt)}`}
+    </VisuallyHidden>
   );
 }
 

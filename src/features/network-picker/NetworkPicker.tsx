@@ -55,7 +55,6 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
         onPick={onChoose}
       />
       <PickBox
-        key={organizationId}
         label="Network"
         value={networkId}
         text={elsewhere ? '' : (current.data?.name ?? networkId)}

@@ -116,7 +116,13 @@ export const FilterChips = memo(function FilterChips({ input }: FilterChipsProps
   return (
     <>
       {(all ? terms : terms.slice(0, SHOWN)).map((term, index) => (
-        <TermChip key={`${term.text} ${index}`} term={term} onEdit={() => edit(term.text)} change={change} />
+        // Inverted or switched off, it is the same chip, and the pressed button keeps the focus.
+        <TermChip
+          key={`${term.text.replace(/^[~-]+/, '')} ${index}`}
+          term={term}
+          onEdit={() => edit(term.text)}
+          change={change}
+        />
       ))}
       {more > 0 ? (
         <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>

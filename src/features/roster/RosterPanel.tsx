@@ -117,6 +117,7 @@ function RosterRules({ match }: { readonly match: RosterMatch | null }) {
         <Checkbox
           key={rule}
           size="xs"
+          py={2}
           checked={rules.includes(rule)}
           onChange={() => toggle(rule)}
           label={`${index + 1}. ${RULES[rule]}${match === null ? '' : `, ${formatCount(match.found[rule])} found`}`}

@@ -110,7 +110,14 @@ function OwnView({ view, onOpen, onUpdate, onSaid }: OwnViewProps) {
       />
       <IconButton icon={RefreshCw} label={`Update ${name} to what is shown`} onClick={() => onUpdate(view)} />
       <CopyLink view={view} onSaid={onSaid} />
-      <IconButton icon={Trash2} label={`Delete ${name}`} onClick={() => remove(name)} />
+      <IconButton
+        icon={Trash2}
+        label={`Delete ${name}`}
+        onClick={() => {
+          remove(name);
+          onSaid(`${nameInSentence(name)} deleted`);
+        }}
+      />
     </ViewRow>
   );
 }

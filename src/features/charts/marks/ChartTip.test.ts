@@ -75,3 +75,45 @@ it('tells the numbers that the mark has now until Escape, and nothing of one tha
   expect([tip(), pointed()]).toEqual([null, '']);
   await act(() => Promise.resolve(root.unmount()));
 });
+
+it('stays while the pointer is on the mark or on the tip, and goes a moment after it has left both', async () => {
+  vi.useFakeTimers();
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  const mark: Mark = {
+    id: '1',
+    label: 'Other (12)',
+    figure: '9',
+    share: '3.0 %',
+    lengths: [1],
+    colour: null,
+    tip: [['Share', '3.0 %']],
+  };
+  await act(() =>
+    Promise.resolve(
+      root.render(createElement(MantineProvider, { env: 'test' }, createElement(MarkRows, { marks: [mark] }))),
+    ),
+  );
+  const tip = () => document.querySelector('[class*=tipPlace]');
+  const row = box.querySelector('li');
+  // React makes pointerenter and pointerleave of these two.
+  const go = (from: Element | null, to: Element | null) =>
+    act(() => {
+      from?.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, relatedTarget: to }));
+      to?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, relatedTarget: from }));
+      return Promise.resolve();
+    });
+  const wait = () => act(() => vi.advanceTimersByTimeAsync(1000));
+  await go(document.body, row);
+  expect(tip()).not.toBeNull();
+  await go(row, tip());
+  await wait();
+  expect(tip()).not.toBeNull();
+  await go(tip(), document.body);
+  await wait();
+  expect(tip()).toBeNull();
+  // Its label is cut in two, which would be read as two words.
+  expect(row?.firstElementChild?.textContent).toBe('Other (12), 9, 3.0 %');
+  await act(() => Promise.resolve(root.unmount()));
+  vi.useRealTimers();
+});

@@ -1,7 +1,7 @@
 import { pointAt } from '#state/view/page-state.ts';
 import { Group, Paper, Portal, Text } from '@mantine/core';
-import { useWindowEvent } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useTimeout, useWindowEvent } from '@mantine/hooks';
+import { type CSSProperties, useEffect, useState } from 'react';
 import type { Mark } from './mark.ts';
 import classes from './marks.module.css';
 
@@ -34,9 +34,19 @@ export function ChartTip({ title, lines }: ChartTipProps) {
 
 const TRAFFIC: Readonly<Record<string, string>> = { Sent: 'var(--sent)', Received: 'var(--received)' };
 
-/** Shows a mark's numbers, as they are now, while the pointer or the focus is on it, until Escape, and marks its value in the filter panel. */
+/** px between the pointer and its tip, which leave the way to the mark below free, and ms in which the pointer goes from a mark into its tip. */
+const ASIDE = 10;
+const WAY_MS = 200;
+
+/** The side of the pointer that has room for a tip. @param x of the pointer, or of the mark that has the focus */
+function placeBeside(x: number): CSSProperties {
+  if (x + ASIDE + ROOM <= window.innerWidth) return { left: x + ASIDE };
+  return x < ASIDE + ROOM ? { left: Math.max(4, window.innerWidth - ROOM) } : { right: window.innerWidth - x + ASIDE };
+}
+
+/** Shows a mark's numbers, as they are now, while the pointer is on it or on its tip, or the focus is on it, until Escape, and marks its value in the filter panel. */
 export function useMarkTip(marks: readonly Mark[]) {
-  const [shown, setShown] = useState<{ id: string; left: number; top: number } | null>(null);
+  const [shown, setShown] = useState<{ id: string; place: CSSProperties } | null>(null);
   const mark = marks.find(({ id }) => id === shown?.id);
   const { field, value } = mark?.value ?? {};
   useEffect(() => {
@@ -45,19 +55,28 @@ export function useMarkTip(marks: readonly Mark[]) {
     return () => pointAt(null);
   }, [field, value]);
   const hide = () => setShown(null);
+  const { start: hideSoon, clear: stay } = useTimeout(hide, WAY_MS);
   useWindowEvent('keydown', ({ key }) => {
     if (key === 'Escape' && shown !== null) hide();
   });
   return {
-    show: (pointed: Mark, element: Element) => {
-      const { left, bottom } = element.getBoundingClientRect();
-      setShown({ id: pointed.id, left: Math.max(4, Math.min(left, window.innerWidth - ROOM)), top: bottom + 2 });
+    /** @param at the place of the tip, at the lower edge of the mark */
+    show: (pointed: Mark, at: { readonly x: number; readonly y: number }) => {
+      stay();
+      setShown({ id: pointed.id, place: { ...placeBeside(at.x), top: at.y } });
     },
     hide,
+    hideSoon,
     tip:
       shown === null || mark === undefined ? null : (
         <Portal>
-          <div className={classes.tipPlace} aria-hidden style={{ left: shown.left, top: shown.top }}>
+          <div
+            className={classes.tipPlace}
+            aria-hidden
+            style={shown.place}
+            onPointerEnter={stay}
+            onPointerLeave={() => hideSoon()}
+          >
             <ChartTip
               title={mark.label}
               lines={mark.tip.map(([label, text]) => ({ label, text, colour: TRAFFIC[label] }))}

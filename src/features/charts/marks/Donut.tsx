@@ -12,7 +12,7 @@ interface DonutProps {
 
 /** Up to five parts of a whole; their words and buttons stand beside it. */
 export function Donut({ marks }: DonutProps) {
-  const { tip, show, hide } = useMarkTip(marks);
+  const { tip, show, hideSoon } = useMarkTip(marks);
   return (
     <div className={classes.donut} aria-hidden>
       <PieChart width={SIZE} height={SIZE} accessibilityLayer={false}>
@@ -34,11 +34,9 @@ export function Donut({ marks }: DonutProps) {
           rootTabIndex={-1}
           onClick={(_slice, at, event) => marks[at]?.choose?.(event)}
           onMouseEnter={(_slice, at, event) => {
-            const { currentTarget } = event;
-            const element = currentTarget instanceof Element ? currentTarget.closest('div') : null;
-            if (element !== null && marks[at] !== undefined) show(marks[at], element);
+            if (marks[at] !== undefined) show(marks[at], { x: event.clientX, y: event.clientY });
           }}
-          onMouseLeave={hide}
+          onMouseLeave={() => hideSoon()}
         />
       </PieChart>
       {tip}

@@ -1,3 +1,5 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { pressing } from '../panel-props.ts';
 import { sumOf } from '../values/parts.ts';
 import type { Scale } from './axis.tsx';
@@ -14,21 +16,24 @@ interface MarkRowsProps {
   readonly plot?: { readonly series: readonly Series[]; scale(max: number): Scale };
 }
 
-/** px, as --row of marks.module.css. */
+/** px, as --row of marks.module.css. A finger needs 24. */
 const ROW = 18;
+const TOUCHED_ROW = 24;
 const TALL_ROW = 32;
 /** Letters that a label shows in any case; longer ones have a wider column. */
 const LONG = 13;
 
 /** A chart's labels, bars and numbers; the row is the button, so a click on its bar is a click on it. */
 export function MarkRows({ marks, plot }: MarkRowsProps) {
-  const { tip, show, hide } = useMarkTip(marks);
+  const { tip, show, hide, hideSoon } = useMarkTip(marks);
   const labels = marks.map(({ label }) => label);
   const tail = tailFor(labels, LONG);
   const longest = Math.max(0, ...marks.map(({ lengths }) => sumOf(lengths)));
   const scale = plot?.scale(longest);
   // Labels that differ in their middles alone stand above their bars, whole.
   const ownLine = plot !== undefined && tail === null;
+  const touched = useMediaQuery('(pointer: coarse)', false, { getInitialValueInEffect: false });
+  const row = touched ? TOUCHED_ROW : ROW;
   return (
     <div
       className={classes.rows}
@@ -37,10 +42,10 @@ export function MarkRows({ marks, plot }: MarkRowsProps) {
       data-own-line={ownLine || undefined}
     >
       {scale === undefined ? null : <AxisGround scale={scale} />}
-      <ul className={classes.list} onPointerLeave={hide}>
+      <ul className={classes.list} onPointerLeave={() => hideSoon()}>
         {plot === undefined || scale === undefined ? null : (
           <li className={classes.plot} aria-hidden>
-            <BarPlot row={ownLine ? TALL_ROW : ROW} marks={marks} series={plot.series} max={scale.max} />
+            <BarPlot row={ownLine ? TALL_ROW : row} marks={marks} series={plot.series} max={scale.max} />
           </li>
         )}
         {marks.map((mark) => (
@@ -60,6 +65,12 @@ export function MarkRows({ marks, plot }: MarkRowsProps) {
   );
 }
 
+/** The lower left corner of an element. */
+function cornerOf(element: Element) {
+  const { left, bottom } = element.getBoundingClientRect();
+  return { x: left, y: bottom };
+}
+
 interface MarkRowProps {
   readonly mark: Mark;
   /** A bar stands between its label and its numbers. */
@@ -67,12 +78,14 @@ interface MarkRowProps {
   /** Its colour stands before its label, where no bar has it. */
   readonly swatch: boolean;
   readonly tail: number;
-  onShow(mark: Mark, element: HTMLElement): void;
+  readonly onShow: ReturnType<typeof useMarkTip>['show'];
   onHide(): void;
 }
 
 function MarkRow({ mark, plotted, swatch, tail, onShow, onHide }: MarkRowProps) {
   const { label, figure, share, colour, chosen, choose } = mark;
+  // The label itself is read as two words where it is cut.
+  const name = [label, figure, share].filter(Boolean).join(', ');
   const content = (
     <>
       <span className={classes.label}>
@@ -86,17 +99,22 @@ function MarkRow({ mark, plotted, swatch, tail, onShow, onHide }: MarkRowProps) 
     </>
   );
   return (
-    <li onPointerEnter={(event) => onShow(mark, event.currentTarget)}>
+    <li onPointerEnter={({ currentTarget, clientX }) => onShow(mark, { ...cornerOf(currentTarget), x: clientX })}>
       {choose === undefined ? (
-        <span className={classes.mark}>{content}</span>
+        <>
+          <VisuallyHidden>{name}</VisuallyHidden>
+          <span className={classes.mark} aria-hidden>
+            {content}
+          </span>
+        </>
       ) : (
         <button
           type="button"
           className={classes.mark}
-          aria-label={[label, figure, share].filter(Boolean).join(', ')}
+          aria-label={name}
           aria-pressed={chosen}
           {...pressing(choose)}
-          onFocus={(event) => onShow(mark, event.currentTarget)}
+          onFocus={({ currentTarget }) => onShow(mark, cornerOf(currentTarget))}
           onBlur={onHide}
         >
           {content}

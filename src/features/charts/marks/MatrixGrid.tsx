@@ -139,6 +139,8 @@ function LineHead({ line, field, column, place, tail, isStop, shown }: LineHeadP
       {...look}
       data-cell={place}
       tabIndex={isStop ? 0 : -1}
+      // Its text is read as two words where it is cut.
+      aria-label={nameOf(line)}
       title={`${nameOf(line)}. ${KEYS_HINT}`}
       {...pressing((keys) => shown.change(editOf(keys, ...fieldValue(shown, field, line))))}
     >
