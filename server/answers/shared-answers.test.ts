@@ -8,7 +8,7 @@ import { raw, statusOf } from '../testing/raw-request.ts';
 afterEach(closeAll);
 
 const TARGET = '/api/v1/networks/N_1/clients?perPage=10&timespan=3600';
-const MADE_AT = 'Sun, 06 Nov 1994 08:49:37 GMT'.replace('1994', '2024').replace('Sun', 'Wed');
+const MADE_AT = 'Wed, 06 Nov 2024 08:49:37 GMT';
 const many = <Value>(count: number, make: () => Value) => Array.from({ length: count }, make);
 
 /** Answers only when it is told to. */

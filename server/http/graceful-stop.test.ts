@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { expect, it } from 'vitest';
+import { listening } from '../../scripts/free-port.mjs';
 import { OpenCallers, stopGracefully } from './graceful-stop.ts';
 
 /** A server whose answers the test gives. */
@@ -12,10 +13,7 @@ async function stoppable() {
     callers.add(response);
     responses.push(response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  const port = await listening(server);
   /** What came in all, and whether the connection broke. */
   const ask = async () => {
     const socket = connect(port, '127.0.0.1');

@@ -2,11 +2,13 @@ import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
+import { closeAll, opened } from '../testing/proxied.ts';
 import { dropSlowReaders } from './slow-readers.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
   vi.useRealTimers();
+  closeAll();
   for (const end of ends.splice(0)) end();
 });
 
@@ -15,15 +17,7 @@ const BODY = Buffer.alloc(30_000_000, 'x');
 async function serve(graceMs: number, bytesPerMs: number) {
   const server = createServer((_, response) => response.end(BODY));
   dropSlowReaders(server, { graceMs, bytesPerMs, everyMs: 20 });
-  server.listen(0, '127.0.0.1');
-  ends.push(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  await once(server, 'listening');
-  const address = server.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
-  const socket = connect(port, '127.0.0.1');
+  const socket = connect(await opened(server), '127.0.0.1');
   socket.on('error', () => undefined);
   socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
   return { socket, server };

@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
+import { listening } from '../../scripts/free-port.mjs';
 import { closeAll, json, KEY, listen, proxied } from '../testing/proxied.ts';
 import { raw, statusOf } from '../testing/raw-request.ts';
 
@@ -116,10 +117,8 @@ it('ends a silent, a stalled and an endless answer with 504', async () => {
 });
 
 it('bounds the wait for a connection, TLS included', async () => {
-  const mute = createServer().listen(0, '127.0.0.1');
-  await once(mute, 'listening');
-  const address = mute.address();
-  const base = `https://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+  const mute = createServer();
+  const base = `https://127.0.0.1:${await listening(mute)}`;
   const { port } = await proxied(json, { MERAKI_BASE_URL: base, MERAKI_CONNECT_TIMEOUT_MS: '80' });
   expect(await raw(port, TARGET)).toMatch(/^HTTP\/1.1 504[^]*No connection/);
   mute.close();

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import net, { createServer, type Socket } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
 import { connectionFailure } from './connection-failure.ts';
-import { closeAll, json, KEY, proxied } from '../testing/proxied.ts';
+import { listening } from '../../scripts/free-port.mjs';
+import { closeAll, json, KEY, opened, proxied } from '../testing/proxied.ts';
 import { raw, statusOf } from '../testing/raw-request.ts';
 
 const ends: (() => void)[] = [];
@@ -27,16 +27,13 @@ async function rawUpstream(answer: (socket: Socket, earlier: number, inAll: numb
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('data', () => answer(socket, earlier++, inAll++));
-  }).listen(0, '127.0.0.1');
+  });
   ends.push(() => {
     for (const socket of sockets) socket.destroy();
     server.close();
   });
-  await once(server, 'listening');
-  const address = server.address();
-  const port = address !== null && typeof address === 'object' ? address.port : 0;
   const { port: own, log } = await proxied(json, {
-    MERAKI_BASE_URL: `http://127.0.0.1:${port}`,
+    MERAKI_BASE_URL: `http://127.0.0.1:${await listening(server)}`,
     CLIENTSCOPE_CACHE_SECONDS: '0',
     ...env,
   });
@@ -104,11 +101,7 @@ it('goes through the proxies of the environment, which never see the key', async
     heads.push(`${request.url} ${JSON.stringify(request.headers)}`);
     socket.end('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n');
   });
-  proxy.listen(0, '127.0.0.1');
-  ends.push(() => proxy.close());
-  await once(proxy, 'listening');
-  const address = proxy.address();
-  const place = `127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+  const place = `127.0.0.1:${await opened(proxy)}`;
   const env = { MERAKI_BASE_URL: 'https://meraki.invalid', HTTPS_PROXY: `http://user:pass@${place}` };
   const asked = await proxied(json, env);
   expect(await raw(asked.port, TARGET)).toMatch(/^HTTP\/1.1 502[^]*"kind":"proxy-refused"/);
