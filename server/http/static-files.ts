@@ -47,7 +47,7 @@ const variant = (encoding: string, bytes: Buffer): Variant => ({
 });
 
 /**
- * Reads all files of the build into memory (2.6 MB with their packed copies), so that a new build or a deleted file does not change
+ * Reads all files of the build into memory (2.9 MB with their packed copies), so that a new build or a deleted file does not change
  * what a running server sends. Browsers may cache files with a hash in their name for good.
  */
 export function readStaticFiles(folder: string): StaticFiles {
