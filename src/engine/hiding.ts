@@ -5,7 +5,7 @@ import type { Clause } from './view.ts';
 /** What one of the clauses hides. */
 export interface HidingClause {
   readonly id: string;
-  /** Rows that fail it, whatever the others say. */
+  /** Rows of the load that fail it, whatever the others say. */
   readonly hides: number;
   /** Rows that only this clause hides, so they come back without it. */
   readonly givesBack: number;
@@ -53,7 +53,7 @@ export function hidingOf(store: ColumnStore, all: readonly Clause[]): Hiding {
     let failing = 0;
     for (let index = 0; index < marks.length; index++) {
       if (marks[index][row] !== 0) continue;
-      hides[index]++;
+      if (row < store.presentCount) hides[index]++;
       if (failing <= fewest) set = sets.with(set, index);
       failing++;
     }
