@@ -43,7 +43,7 @@ const CAUSES: readonly Cause[] = [
   {
     kind: 'proxy-refused',
     sentence: 'The proxy before Meraki did not open a connection.',
-    codes: /^(UND_ERR_ABORTED|UND_ERR_PRX_TLS|UND_ERR_SOCKS5.*)$/,
+    codes: /^(UND_ERR_ABORTED|UND_ERR_PRX_TLS|UND_ERR_HEADERS_TIMEOUT|UND_ERR_SOCKS5.*)$/,
   },
 ];
 

@@ -116,6 +116,34 @@ it('goes through the proxies of the environment, which never see the key', async
 });
 
 it.each([
+  ['never answers CONNECT', () => undefined, {}, 504, 'Meraki did not answer in time'],
+  ['never answers CONNECT', () => undefined, { MERAKI_CONNECT_TIMEOUT_MS: '200' }, 502, '"kind":"proxy-refused"'],
+  // undici connected again 2,700 times in three requests.
+  ['closes instead', (socket: Socket) => socket.end(), {}, 502, '"kind":"reset"'],
+])('bounds the wait for a proxy that %s', async (_, answer, env, status, words) => {
+  let connections = 0;
+  const proxy = createServer((socket) => {
+    connections++;
+    socket.on('error', () => undefined);
+    socket.once('data', () => answer(socket));
+  }).listen(0, '127.0.0.1');
+  ends.push(() => proxy.close());
+  await once(proxy, 'listening');
+  const address = proxy.address();
+  const place = `127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+  const asked = await proxied(json, {
+    MERAKI_BASE_URL: 'https://meraki.invalid',
+    HTTPS_PROXY: place,
+    MERAKI_TIMEOUT_MS: '2500',
+    ...env,
+  });
+  const text = await raw(asked.port, TARGET);
+  expect(statusOf(text)).toBe(status);
+  expect(text).toContain(words);
+  expect(connections).toBe(1);
+});
+
+it.each([
   ['SELF_SIGNED_CERT_IN_CHAIN', 'unknown-authority'],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'unknown-authority'],
   ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'unknown-authority'],

@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
-import { type Dispatcher, EnvHttpProxyAgent, request } from 'undici';
+import { type Dispatcher, EnvHttpProxyAgent, errors, Pool, request } from 'undici';
 import type { Bounds, Proxies } from '../config.ts';
 import { connectionFailure } from './connection-failure.ts';
 import { Failure } from '../http/failure.ts';
@@ -22,6 +22,18 @@ const MOST_TRIES = 3;
 /** Hosts that are never reached through a proxy, whose loopback is another machine. */
 const THIS_MACHINE = 'localhost,127.0.0.1,[::1]';
 
+/**
+ * Where a proxy closes the connection instead of answering CONNECT, undici takes the error for that of a kept connection and connects
+ * again without end, a thousand times a second. Another error ends the request.
+ */
+class ProxyPool extends Pool {
+  override async connect(options: Dispatcher.ConnectOptions): Promise<Dispatcher.ConnectData> {
+    return super.connect(options).catch((error: unknown) => {
+      throw error instanceof errors.SocketError ? new Error('The proxy closed.', { cause: error }) : error;
+    });
+  }
+}
+
 /** Sends requests with undici (fetch adds headers of its own). A proxy gets CONNECT and never the key. Idle connections are kept for the next page. */
 export function sendOverNetwork(key: string, { connectMs }: Bounds, proxies: Proxies): Send {
   const connect = { timeout: connectMs, autoSelectFamilyAttemptTimeout: ADDRESS_MS };
@@ -32,6 +44,8 @@ export function sendOverNetwork(key: string, { connectMs }: Bounds, proxies: Pro
     connect,
     requestTls: connect,
     proxyTls: connect,
+    // For a proxy that never answers CONNECT; undici's own bound is five minutes.
+    clientFactory: (proxy, options) => new ProxyPool(proxy, { ...options, headersTimeout: connectMs }),
     maxHeaderSize: LARGEST_HEADERS,
     keepAliveTimeout: IDLE_MS,
     // The bounds of the request are those of `TimeBounds`.
@@ -55,7 +69,8 @@ export function sendOverNetwork(key: string, { connectMs }: Bounds, proxies: Pro
 async function tried(ask: () => Promise<Dispatcher.ResponseData>, time: TimeBounds): Promise<Dispatcher.ResponseData> {
   for (let tries = 1; ; tries++) {
     try {
-      return await ask();
+      // While it connects, undici does not listen to the signal.
+      return await time.race(ask());
     } catch (error) {
       if (time.signal.aborted) throw error;
       if (tries === MOST_TRIES || !endedReused(error)) throw connectionFailure(error, false);
@@ -89,7 +104,7 @@ function decoded(answer: Dispatcher.ResponseData): Readable {
 
 const used = new WeakSet();
 const onUsed = new WeakSet();
-const errors = new WeakSet();
+const endedOnUsed = new WeakSet();
 
 const memberOf = (message: unknown, name: string): object | null => {
   const member: unknown = typeof message === 'object' && message !== null ? Reflect.get(message, name) : null;
@@ -105,11 +120,11 @@ subscribe('undici:client:sendHeaders', (message) => {
 });
 subscribe('undici:request:error', (message) => {
   const [request, error] = [memberOf(message, 'request'), memberOf(message, 'error')];
-  if (request !== null && error !== null && onUsed.has(request)) errors.add(error);
+  if (request !== null && error !== null && onUsed.has(request)) endedOnUsed.add(error);
 });
 
 /**
  * Whether an error ended a request on a connection that had served an earlier one: the other end may have closed it as idle in
  * the moment in which the request was on its way, and then the fault is nobody's.
  */
-const endedReused = (error: unknown): boolean => typeof error === 'object' && error !== null && errors.has(error);
+const endedReused = (error: unknown): boolean => typeof error === 'object' && error !== null && endedOnUsed.has(error);
