@@ -91,6 +91,8 @@ it.each([
   [{ CLIENTSCOPE_FRONTS: 'front.example.com' }, /CLIENTSCOPE_FRONTS/],
   [{ CLIENTSCOPE_VALKEY_URL: 'http://:topsecret@127.0.0.1:6379' }, /CLIENTSCOPE_VALKEY_URL/],
   [{ CLIENTSCOPE_VALKEY_URL: 'rediss://:topsecret@[' }, /CLIENTSCOPE_VALKEY_URL/],
+  [{ CLIENTSCOPE_VALKEY_URL: 'redis://:topsecret%@127.0.0.1' }, /CLIENTSCOPE_VALKEY_URL .* %25 for a %/],
+  [{ HTTPS_PROXY: 'http://user:topsecret%@x.example' }, /HTTPS_PROXY .* %25 for a %/],
   [{ MERAKI_TIMEOUT_MS: '-1' }, /MERAKI_TIMEOUT_MS/],
   [{ MERAKI_TIMEOUT_MS: '1e12' }, /MERAKI_TIMEOUT_MS/],
   [{ MERAKI_REQUESTS_PER_SECOND: 'many' }, /MERAKI_REQUESTS_PER_SECOND/],

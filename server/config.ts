@@ -90,11 +90,12 @@ function readPort(text: string): number {
 function readStore(text: string): string | null {
   if (text === '') return null;
   const [, secure, rest] = /^(?:redis|valkey)(s?)(:\/\/.+)$/i.exec(text) ?? [];
-  if (rest === undefined || !URL.canParse(text))
+  const url = parsed(text);
+  if (rest === undefined || url === null)
     throw new Error(
-      'CLIENTSCOPE_VALKEY_URL must be an address such as redis://127.0.0.1:6379 or rediss://:password@host:6379.',
+      'CLIENTSCOPE_VALKEY_URL must be an address such as redis://127.0.0.1:6379 or rediss://:password@host:6379, with %25 for a % in the password.',
     );
-  if (!/^(\/\d*)?$/.test(new URL(text).pathname))
+  if (!/^(\/\d*)?$/.test(url.pathname))
     throw new Error('CLIENTSCOPE_VALKEY_URL must end with the host, its port or the number of a database, such as /1.');
   return `redis${secure.toLowerCase()}${rest}`;
 }
@@ -156,7 +157,9 @@ function readProxies(env: Environment): Proxies {
     if (text === '') return '';
     const url = parsed(text.includes('://') ? text : `http://${text}`);
     if (url !== null && /^(https?|socks5?):$/.test(url.protocol) && url.hostname !== '') return url.href;
-    throw new Error(`${name} must be the address of a proxy, such as http://proxy.example.com:3128.`);
+    throw new Error(
+      `${name} must be the address of a proxy, such as http://proxy.example.com:3128, with %25 for a % in its password.`,
+    );
   };
   return { http: proxy('HTTP_PROXY'), https: proxy('HTTPS_PROXY'), none: (env['no_proxy'] || env['NO_PROXY']) ?? '' };
 }
@@ -169,7 +172,16 @@ function readInstant(env: Environment, name: string): number | null {
   return instant;
 }
 
-const parsed = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
+/** Null for what is no URL, and for one whose user or password has a `%` that encodes nothing: who decodes it would throw. */
+function parsed(text: string): URL | null {
+  try {
+    const url = new URL(text);
+    decodeURIComponent(`${url.username}:${url.password}`);
+    return url;
+  } catch {
+    return null;
+  }
+}
 
 /** `name`, `name:port` (https) or `http://name:port`, with commas between. */
 function readOrigins(text: string): string[] {

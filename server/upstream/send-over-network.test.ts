@@ -126,14 +126,12 @@ it.each([
     connections++;
     socket.on('error', () => undefined);
     socket.once('data', () => answer(socket));
-  }).listen(0, '127.0.0.1');
+    ends.push(() => socket.destroy());
+  });
   ends.push(() => proxy.close());
-  await once(proxy, 'listening');
-  const address = proxy.address();
-  const place = `127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
   const asked = await proxied(json, {
     MERAKI_BASE_URL: 'https://meraki.invalid',
-    HTTPS_PROXY: place,
+    HTTPS_PROXY: `127.0.0.1:${await listening(proxy)}`,
     MERAKI_TIMEOUT_MS: '2500',
     ...env,
   });
