@@ -27,6 +27,8 @@ async function load({ origin, network, query, startMs }) {
       for await (const chunk of response) outcome.bytes += chunk.length;
       if (outcome.firstMs === 0) outcome.firstMs = performance.now() - begun;
     })();
+    // It is awaited later; until then a fault of it is nobody's and would end this process.
+    before.catch(() => undefined);
     const next = /<([^>]*)>; rel=next/.exec(response.headers.link ?? '')?.[1];
     cursor = next === undefined ? '' : new URL(next).searchParams.get('startingAfter');
   } while (cursor !== '');
