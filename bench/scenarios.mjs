@@ -59,14 +59,15 @@ async function checkOnline(page, wanted) {
   await box.and(right).waitFor({ timeout: 10_000, state: 'attached' });
 }
 
+const ssidBox = (page, ssid) =>
+  page.getByRole('group', { name: 'SSID', exact: true }).getByRole('checkbox', { name: new RegExp(`^${ssid}, `) });
+
 /** Facet ticks, then words typed letter by letter and taken off again. */
 export async function filter(page, answers, { ssids, words, facets }) {
   const times = [];
   const none = () => true;
   for (const ssid of ssids) {
-    const box = page
-      .getByRole('group', { name: 'SSID', exact: true })
-      .getByRole('checkbox', { name: new RegExp(`^${ssid}, `) });
+    const box = ssidBox(page, ssid);
     const wanted = answers.shown(answers.hasSsid(ssid), FIRST_SORT);
     times.push(await timed(page, wanted, () => box.click()));
     if (facets) await checkOnline(page, wanted);
@@ -110,9 +111,7 @@ export async function panels(page, answers, ssids, shown) {
   const lists = [];
   const behind = [];
   for (const ssid of ssids) {
-    const box = page
-      .getByRole('group', { name: 'SSID', exact: true })
-      .getByRole('checkbox', { name: new RegExp(`^${ssid}, `) });
+    const box = ssidBox(page, ssid);
     for (const test of [answers.hasSsid(ssid), () => true]) {
       if (shown) await page.evaluate(watchPanels);
       lists.push(await timed(page, answers.shown(test, FIRST_SORT), () => box.click()));

@@ -87,21 +87,24 @@ export async function getClientCountHistory(
   return sortedByTime(points).filter(({ at, end }) => end > at);
 }
 
-const named = (clientIds: readonly string[], [key, value]: AskedWindow) =>
-  queryOf({ clients: clientIds.join(','), [key]: value, perPage: '1000' });
+type AboutClients = [networkId: string, clientIds: readonly string[], window: AskedWindow, signal: AbortSignal];
+
+/** The records of an operation on up to 50 clients. */
+const aboutClients = (operation: string, ...[networkId, clientIds, [key, value], signal]: AboutClients) =>
+  listedItems(
+    `${networkPath(networkId)}/clients/${operation}`,
+    queryOf({ clients: clientIds.join(','), [key]: value, perPage: '1000' }),
+    ofClient,
+    PAGES,
+    signal,
+  );
 
 /**
  * getNetworkClientsUsageHistories: kilobytes over time of up to 50 clients. @throws ApiError
  * @see https://developer.cisco.com/meraki/api-v1/get-network-clients-usage-histories/
  */
-export async function getUsageHistories(
-  networkId: string,
-  clientIds: readonly string[],
-  window: AskedWindow,
-  signal: AbortSignal,
-): Promise<Listed<ClientUsage>> {
-  const path = `${networkPath(networkId)}/clients/usageHistories`;
-  const { items, more } = await listedItems(path, named(clientIds, window), ofClient, PAGES, signal);
+export async function getUsageHistories(...asked: AboutClients): Promise<Listed<ClientUsage>> {
+  const { items, more } = await aboutClients('usageHistories', ...asked);
   const clients = items.map(({ clientId, usageHistory }) => ({
     clientId,
     points: sortedByTime(fitting(usageHistory ?? [], usagePoint).map(({ ts, ...amounts }) => ({ at: ts, ...amounts }))),
@@ -114,14 +117,8 @@ export async function getUsageHistories(
  * kilobytes, that of its fields says bytes. @throws ApiError
  * @see https://developer.cisco.com/meraki/api-v1/get-network-clients-application-usage/
  */
-export async function getApplicationUsage(
-  networkId: string,
-  clientIds: readonly string[],
-  window: AskedWindow,
-  signal: AbortSignal,
-): Promise<Listed<ClientApplications>> {
-  const path = `${networkPath(networkId)}/clients/applicationUsage`;
-  const { items, more } = await listedItems(path, named(clientIds, window), ofClient, PAGES, signal);
+export async function getApplicationUsage(...asked: AboutClients): Promise<Listed<ClientApplications>> {
+  const { items, more } = await aboutClients('applicationUsage', ...asked);
   const clients = items.map(({ clientId, applicationUsage }) => ({
     clientId,
     applications: fitting(applicationUsage ?? [], applicationUse).map(({ application, ...amounts }) => ({
