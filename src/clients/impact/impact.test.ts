@@ -85,8 +85,10 @@ it('takes the clients of an access point along that shows behind a switch, and s
 it('writes the ticket and the list of who drops', () => {
   const store = office();
   const impact = asked(store, 'vlan:40');
-  const question = { places: 'vlan:40', network: 'Office', at: '2026-11-28T12:00:00Z' };
-  const lines = impactText(store, impact, question, (kilobytes) => `${kilobytes} kB`).split('\n');
+  const question = { places: 'vlan:40', network: 'Office', at: '2026-11-28T12:00:00Z', partial: false };
+  const written = (asked: typeof question) =>
+    impactText(store, impact, asked, (kilobytes) => `${kilobytes} kB`).split('\n');
+  const lines = written(question);
   expect(lines.slice(0, 5)).toEqual([
     'Impact of taking down vlan:40',
     'Network Office, data of 2026-11-28T12:00:00Z',
@@ -94,6 +96,7 @@ it('writes the ticket and the list of who drops', () => {
     `By device class: ${impact.online.length} printer`,
     `By 802.1X policy: ${impact.online.length} without one`,
   ]);
+  expect(written({ ...question, partial: true })[1]).toBe(`${lines[1]}, PARTIAL: not all clients are loaded`);
   expect(lines.at(-1)).toMatch(/^\d\. Printer 0, 00:80:77:00:28:00, 10\.9\.40\.10, printer, 100000 kB$/);
   expect(impactRoster(store, impact).split('\n').length).toBe(impact.online.length);
 });

@@ -135,6 +135,8 @@ export interface ImpactQuestion {
   readonly network: string;
   /** When the data came, with its zone. */
   readonly at: string;
+  /** Not all clients are loaded. */
+  readonly partial: boolean;
 }
 
 /** `3 laptop, 1 not known`. @param empty the word for the empty value */
@@ -157,14 +159,14 @@ export function behindText({ behind, wired }: Impact): string {
 export function impactText(
   store: ColumnStore,
   impact: Impact,
-  { places, network, at }: ImpactQuestion,
+  { places, network, at, partial }: ImpactQuestion,
   usageText: (kilobytes: number) => string,
 ): string {
   const { online, seen, byClass, byPolicy, busiest } = impact;
   const usage = store.number('usage');
   const lines = [
     `Impact of taking down ${places}`,
-    `${network === '' ? 'Network' : `Network ${network}`}, data of ${at}`,
+    `${network === '' ? 'Network' : `Network ${network}`}, data of ${at}${partial ? ', PARTIAL: not all clients are loaded' : ''}`,
     `Drops now: ${online.length} clients online, of ${seen} seen there in the time span`,
     `By device class: ${countedText(byClass, 'not known')}`,
     `By 802.1X policy: ${countedText(byPolicy, 'without one')}`,

@@ -73,6 +73,7 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
             key={id}
             held={held}
             all={row >= 0 && row < store.presentCount ? store : null}
+            partial={data.incomplete}
             client={{ networkId, clientId: id }}
           />
         )}
@@ -130,11 +131,13 @@ interface ClientBodyProps {
   readonly held: HeldClient;
   /** The list's store, with whose clients this one is compared; null if the client is not in the load. */
   readonly all: ColumnStore | null;
+  /** Not all clients are loaded. */
+  readonly partial: boolean;
   readonly client: ClientKey;
 }
 
 /** All about one client: first what the load knows, then what Meraki is asked for. */
-function ClientBody({ held, all, client }: ClientBodyProps) {
+function ClientBody({ held, all, partial, client }: ClientBodyProps) {
   const { timespan, t0 } = useScope();
   const asks = useAfter(SETTLED_MS);
   const wireless = textOf(held, 'connection') === 'Wireless';
@@ -144,8 +147,8 @@ function ClientBody({ held, all, client }: ClientBodyProps) {
       <Whereabouts held={held} events={events.data?.items ?? NO_EVENTS} />
       {all === null ? null : (
         <>
-          <NeighbourLinks store={all} row={held.row} />
-          <UsageRank store={all} row={held.row} />
+          <NeighbourLinks store={all} row={held.row} partial={partial} />
+          <UsageRank store={all} row={held.row} partial={partial} />
         </>
       )}
       <WhatChanged id={client.clientId} />

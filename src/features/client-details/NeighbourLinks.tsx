@@ -45,8 +45,15 @@ export function neighboursOf(store: ColumnStore, row: StoreRow) {
 /** The name of a device is as long as its admin likes. */
 const WRAPS = { h: 'auto', mih: 22, styles: { label: { whiteSpace: 'normal', overflowWrap: 'anywhere' } } } as const;
 
+interface NeighbourLinksProps {
+  readonly store: ColumnStore;
+  readonly row: number;
+  /** Not all clients are loaded. */
+  readonly partial: boolean;
+}
+
 /** Buttons that say how many clients share the port, device, IP or user of this one, and show them; and one that says who drops with the device. */
-export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; readonly row: number }) {
+export function NeighbourLinks({ store, row, partial }: NeighbourLinksProps) {
   const { change } = useFilter();
   const { version } = store;
   const neighbours = useMemo(() => (version > 0 ? neighboursOf(store, row) : []), [store, version, row]);
@@ -82,7 +89,11 @@ export function NeighbourLinks({ store, row }: { readonly store: ColumnStore; re
           Impact if {nameOfPlace(device)} goes down
         </Button>
       )}
-      {some.length === 0 ? <Note>No other client shares its device, port, IP or user</Note> : null}
+      {some.length === 0 ? (
+        <Note>No other client {partial ? 'loaded so far ' : ''}shares its device, port, IP or user</Note>
+      ) : partial ? (
+        <Note>of the clients loaded so far</Note>
+      ) : null}
     </Group>
   );
 }

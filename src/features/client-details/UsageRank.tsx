@@ -8,8 +8,15 @@ import { useMemo } from 'react';
 import classes from './Details.module.css';
 import { standingText, usageBins, usageStanding } from './usage-standing.ts';
 
+interface UsageRankProps {
+  readonly store: ColumnStore;
+  readonly row: number;
+  /** Not all clients are loaded. */
+  readonly partial: boolean;
+}
+
 /** The client's usage, and how it compares with that of all loaded clients. */
-export function UsageRank({ store, row }: { readonly store: ColumnStore; readonly row: number }) {
+export function UsageRank({ store, row, partial }: UsageRankProps) {
   const { version } = store;
   const format = useFormat();
   const usage = store.number('usage');
@@ -33,6 +40,7 @@ export function UsageRank({ store, row }: { readonly store: ColumnStore; readonl
             <br />
             rank {formatCount(standing.place)} of {formatCount(standing.of)} by usage
             {standing.part >= 0.001 ? `, ${formatShare(standing.part)} of all traffic` : ''}
+            {partial ? ', of the clients loaded so far' : ''}
           </Text>
         </Group>
         <div className={classes.rank} title="How many clients use how much; marked: this one">

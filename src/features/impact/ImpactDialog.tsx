@@ -75,8 +75,9 @@ function Actions({ data, impact, places, onClose }: ActionsProps) {
   const { data: network } = useQuery(networkById(networkId ?? ''));
   const { choose } = useBandTab();
   const { charts: bandIsOpen } = useShell();
-  const { store, loadedAt } = data;
-  const question = { places, network: network?.name ?? '', at: loadedAt === null ? '' : isoText(loadedAt) };
+  const { store, loadedAt, incomplete } = data;
+  const at = loadedAt === null ? '' : isoText(loadedAt);
+  const question = { places, network: network?.name ?? '', at, partial: incomplete };
   return (
     <Group justify="flex-end" gap="xs" mt="md">
       <Button

@@ -35,11 +35,13 @@ const HEADS = ['Line', 'Text', 'Note'];
 interface RosterLinesProps {
   readonly match: RosterMatch;
   readonly kind: LineKind;
+  /** Not all clients are loaded. */
+  readonly partial: boolean;
   onClose(): void;
 }
 
 /** The lines of a pile, each with its number in the list. */
-export function RosterLines({ match, kind, onClose }: RosterLinesProps) {
+export function RosterLines({ match, kind, partial, onClose }: RosterLinesProps) {
   const lines = linesOf(match, kind);
   const save = () => {
     const csv = textTable(
@@ -47,7 +49,7 @@ export function RosterLines({ match, kind, onClose }: RosterLinesProps) {
       HEADS,
       lines.map(({ line, text, note }) => [line, text, note]),
     );
-    download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `roster-${kind}.csv`);
+    download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `roster-${kind}${partial ? '-PARTIAL' : ''}.csv`);
   };
   const tools = (
     <Group gap={6} wrap="nowrap">

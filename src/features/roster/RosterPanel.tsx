@@ -26,7 +26,8 @@ export function RosterPanel() {
   const data = useClientData();
   const [lines, setLines] = useState<LineKind | null>(null);
   const match = found?.match ?? null;
-  const partial = data?.incomplete === true ? ' Not all clients are loaded: a missing one may still come.' : '';
+  const partial = data?.incomplete === true;
+  const note = partial ? ' Not all clients are loaded: a missing one may still come.' : '';
   return (
     <Cards>
       <RosterInput />
@@ -39,13 +40,13 @@ export function RosterPanel() {
               ? data === null || data.loading
                 ? 'The list is looked up when all clients are loaded.'
                 : 'Looking the list up …'
-              : `Each refresh updates the piles.${partial}`}
+              : `Each refresh updates the piles.${note}`}
         </CardNote>
       </Card>
       {match === null || lines === null ? (
         <RosterRules match={match} />
       ) : (
-        <RosterLines match={match} kind={lines} onClose={() => setLines(null)} />
+        <RosterLines match={match} kind={lines} partial={partial} onClose={() => setLines(null)} />
       )}
     </Cards>
   );

@@ -87,7 +87,7 @@ export function ChartFigure(props: ChartFigureProps) {
             aria-pressed={asTable}
             onClick={() => setAsTable(!asTable)}
           />
-          <FigureOptions {...{ panel, figure, options, table }} />
+          <FigureOptions {...{ panel, figure, options, table }} partial={data.incomplete} />
         </span>
       </div>
       <Caption
@@ -141,12 +141,14 @@ function Caption({ sentence, note, legend = [] }: Pick<ChartFigureProps, 'senten
 
 interface FigureOptionsProps extends Pick<ChartFigureProps, 'panel' | 'options' | 'table'> {
   readonly figure: RefObject<HTMLElement | null>;
+  /** Not all clients are loaded: files and copied tables say so. */
+  readonly partial: boolean;
 }
 
 /** Behind a button: the choices, and what saves or copies the figure as a picture or as its table. */
-function FigureOptions({ panel, figure, options, table }: FigureOptionsProps) {
+function FigureOptions({ panel, figure, options, table, partial }: FigureOptionsProps) {
   const title = panelTitle(panel.id);
-  const name = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const name = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-') + (partial ? '-PARTIAL' : '');
   const withPicture = (use: (svg: string, element: HTMLElement) => void) => () => {
     const element = figure.current;
     if (element !== null) use(pictureOf(element), element);
@@ -157,14 +159,14 @@ function FigureOptions({ panel, figure, options, table }: FigureOptionsProps) {
       withPicture((svg, element) => void orSayWhy(async () => download(await pngOf(svg, element), `${name}.png`))),
     ],
     ['SVG', withPicture((svg) => download(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`))],
-    ['CSV', () => download(new Blob([tableText(table(), 'csv')], { type: 'text/csv' }), `${name}.csv`)],
+    ['CSV', () => download(new Blob([tableText(table(), 'csv', partial)], { type: 'text/csv' }), `${name}.csv`)],
     [
       'Copy picture',
       withPicture(
         (svg, element) => void sayCopied(() => putPictureOnClipboard(pngOf(svg, element)), `the picture of ${title}`),
       ),
     ],
-    ['Copy table', () => void copyText(tableText(table(), 'tsv'), `the table of ${title}`)],
+    ['Copy table', () => void copyText(tableText(table(), 'tsv', partial), `the table of ${title}`)],
   ] as const;
   return (
     <Popover position="bottom-end" shadow="md" withinPortal trapFocus returnFocus>

@@ -14,7 +14,7 @@ import { whenTable } from '../when/when-table.ts';
 import { type FigureTable, shownCells, tableText } from './figure-table.ts';
 
 const format = displayFormat({ times: 'relative', zone: 'utc', bytes: 'binary' });
-const csv = (table: FigureTable) => tableText(table, 'csv').replace('\uFEFF', '').trimEnd().split('\r\n');
+const csv = (table: FigureTable) => tableText(table, 'csv', false).replace('\uFEFF', '').trimEnd().split('\r\n');
 const shown = ({ columns, rows, total }: FigureTable) => [...rows, total].map((cells) => shownCells(columns, cells));
 
 it('a file has plain numbers under heads with their units, while the screen has words', () => {
@@ -34,7 +34,9 @@ it('a file has plain numbers under heads with their units, while the screen has 
     'Guest,617,2000000.2,33.3',
     'Total,1851,2000000.5,100',
   ]);
-  expect(tableText(table, 'tsv').split('\n')[1]).toBe("'=Corp\t1234\t0.3\t66.7");
+  const lines = tableText(table, 'tsv', true).split('\n');
+  expect(lines[1]).toBe("'=Corp\t1234\t0.3\t66.7");
+  expect(lines[3]).toBe('"Total, PARTIAL: not all clients are loaded"\t1851\t2000000.5\t100');
   expect(shown(table)).toEqual([
     ['=Corp', '1,234', '0.293 KiB', '66.7 %'],
     ['Guest', '617', '1.86 GiB', '33.3 %'],

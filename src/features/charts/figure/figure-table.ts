@@ -39,10 +39,15 @@ const fileCell = ({ unit }: FigureColumn, cell: FigureCell): FigureCell => {
   return unit === 'time' ? isoText(cell) : Number(cell.toPrecision(12));
 };
 
-/** The table as a text with plain numbers, tab-separated for the clipboard or comma-separated for a file. */
-export const tableText = ({ columns, rows, total }: FigureTable, form: 'csv' | 'tsv'): string =>
+/** What is behind "Total" in a text whose table lacks clients. */
+const PARTIAL = ', PARTIAL: not all clients are loaded';
+
+/** The table as a text with plain numbers, tab-separated for the clipboard or comma-separated for a file. @param partial not all clients are loaded */
+export const tableText = ({ columns, rows, total }: FigureTable, form: 'csv' | 'tsv', partial: boolean): string =>
   textTable(
     form === 'csv' ? CSV : TSV,
     columns.map(fileHeading),
-    [...rows, total].map((cells) => columns.map((column, at) => fileCell(column, cells[at]))),
+    [...rows, partial ? total.with(0, `${total[0]}${PARTIAL}`) : total].map((cells) =>
+      columns.map((column, at) => fileCell(column, cells[at])),
+    ),
   );
