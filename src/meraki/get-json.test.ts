@@ -13,6 +13,7 @@ it.each([
   // How a browser shows a redirect that is not followed.
   ['a redirect', Response.error(), 'not-json'],
   ['a front without its server', new Response('<title>502 Bad Gateway</title>', { status: 502 }), 'unreachable'],
+  ['a front that waited too long', new Response('<title>504</title>', { status: 504 }), 'timed-out'],
   ['a text of Meraki’s', new Response('denied', { status: 403, headers: MARK }), 'forbidden'],
   ['a front that takes the mark off', Response.json({ errors: ['denied'] }, { status: 403 }), 'forbidden'],
 ])('%s is not taken for another', async (_, answer, kind) => {

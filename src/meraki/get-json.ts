@@ -63,8 +63,8 @@ async function ask(path: string, signal: AbortSignal, since: number): Promise<Re
 function errorOf(response: Response, status: number, body: unknown): ApiError {
   const sentence = sentenceOf(reasonsOf(body));
   const own = ownErrorOf(body);
-  // Our server marks its answers and sends JSON: a web page or a text without the mark is a front's.
-  const isFront = typeof body === 'string' && !response.headers.has('clientscope-source');
+  // Our server marks its answers and sends JSON: a web page or a text without the mark is a front's. Its 504 has the same cause as ours.
+  const isFront = status !== 504 && typeof body === 'string' && !response.headers.has('clientscope-source');
   const fronts: ApiErrorKind = status >= 500 ? 'unreachable' : 'not-json';
   return new ApiError(
     own === null ? (isFront ? fronts : kindOfStatus(status, sentence)) : 'own-server',
