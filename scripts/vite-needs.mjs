@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url';
 /** Where Vite keeps its settings and packages, when they are compiled. */
 const FOLDERS = ['node_modules/.vite-temp', 'node_modules/.vite'];
 
+/** That Vite is not there, in one sentence; null if it is. With NODE_ENV=production, which some hosts set, npm leaves it out. */
+export const installFault = (isThere) =>
+  isThere('node_modules/vite')
+    ? null
+    : 'The packages are not installed: run npm ci, or npm ci --include=dev where NODE_ENV is production.';
+
 /** Why Vite cannot start, in one sentence; null if it can. @param mayWrite whether a folder of the project that is there may be written */
 export function writeFault(mayWrite, isThere) {
   const refused = FOLDERS.map((folder) => (isThere(folder) ? folder : 'node_modules')).find(
@@ -34,9 +40,11 @@ function mayWrite(folder) {
   }
 }
 
+const isThere = (folder) => existsSync(pathOf(folder));
 const fault =
   pathFault(fileURLToPath(pathOf('')), process.env.npm_lifecycle_event === 'pretest') ??
-  writeFault(mayWrite, (folder) => existsSync(pathOf(folder)));
+  installFault(isThere) ??
+  writeFault(mayWrite, isThere);
 if (fault !== null) {
   process.stderr.write(`${fault}\n`);
   process.exit(1);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pathFault, writeFault } from './vite-needs.mjs';
+import { installFault, pathFault, writeFault } from './vite-needs.mjs';
 
 it('says in one sentence that Vite may not write', () => {
   const only =
@@ -22,4 +22,9 @@ it('says in one sentence that Vite cannot work in this folder', () => {
   );
   expect(pathFault('/work/100%', false)).toBeNull();
   expect(pathFault('/work/100%', true)).toMatch(/"%"/);
+});
+
+it('says in one sentence that nothing is installed', () => {
+  expect(installFault(() => true)).toBeNull();
+  expect(installFault(() => false)).toMatch(/^The packages are not installed: run npm ci, .*\.$/);
 });
