@@ -39,7 +39,9 @@ test('axe finds nothing serious in chips, faults, suggestions and the palette', 
   await dashboard.search.press('End');
   await dashboard.search.press('Shift+:');
   await expect(page.getByRole('listbox', { name: 'Suggestions' })).toBeVisible();
-  await expect(page.getByText('There is no field colour')).toBeVisible();
+  const fault = page.getByText('There is no field colour');
+  await expect(fault).toBeVisible();
+  await expect(fault).toHaveAttribute('aria-live', 'polite');
   await expectAccessible(page);
   await page.keyboard.press('Control+k');
   await dashboard.paletteBox.fill('a');
@@ -87,6 +89,8 @@ test('what axe cannot see in the list: names of cut cells, tips to go into, lett
   await expect(dashboard.figure('OS mix')).toBeVisible();
   const cell = (column: string) => dashboard.row(1).locator(`[data-column="${column}"]`);
   const device = dashboard.row(1).getByRole('gridcell').nth(9);
+  // Borders of fields have 3:1 against the ground: 3.3 on white.
+  await expect(dashboard.search).toHaveCSS('border-top-color', 'rgb(134, 142, 150)');
   // Cut in its middle it has two parts; a screen reader would read them as two words.
   await dashboard.header('Access point / switch').click({ position: { x: 40, y: 10 } });
   await expect(device).toHaveAccessibleName((await device.textContent()) ?? '');

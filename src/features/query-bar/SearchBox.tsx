@@ -107,11 +107,10 @@ export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
         />
         {completions.list}
       </div>
-      {problem === null ? null : (
-        <p id={fault} className={classes.fault}>
-          {problem}
-        </p>
-      )}
+      {/* Always there, so that screen readers hear what comes into it. */}
+      <p id={fault} aria-live="polite" className={classes.fault}>
+        {problem}
+      </p>
     </>
   );
 });
