@@ -77,6 +77,7 @@ export function NeighbourLinks({ store, row, partial }: NeighbourLinksProps) {
           </span>
         </Button>
       ))}
+      {partial && some.length > 0 ? <Note>of the clients loaded so far</Note> : null}
       {device === null ? null : (
         <Button
           size="compact-xs"
@@ -91,8 +92,6 @@ export function NeighbourLinks({ store, row, partial }: NeighbourLinksProps) {
       )}
       {some.length === 0 ? (
         <Note>No other client {partial ? 'loaded so far ' : ''}shares its device, port, IP or user</Note>
-      ) : partial ? (
-        <Note>of the clients loaded so far</Note>
       ) : null}
     </Group>
   );
