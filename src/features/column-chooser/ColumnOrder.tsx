@@ -57,7 +57,7 @@ export function ColumnOrder() {
                 <GripVertical size={14} aria-hidden />
               </button>
               <span>{label}</span>
-              <MoveButtons label={label} at={at} count={order.length} onMove={(by) => move(key, at + by)} />
+              <MoveButtons label={`column ${label}`} at={at} count={order.length} onMove={(by) => move(key, at + by)} />
               <IconButton
                 icon={Pin}
                 iconSize={13}
