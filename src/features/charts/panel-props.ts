@@ -13,7 +13,8 @@ import {
 import type { FilterState } from '#state/address/use-filter.ts';
 import type { Panel } from '#state/settings/panel-settings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type KeyboardEvent, useMemo } from 'react';
 
 /** The data that a panel draws, as they were at one moment, and how a click filters. */
 export interface ShownData extends Pick<FilterState, 'change'> {
@@ -77,7 +78,14 @@ export const editOfAll = (keys: HeldKeys, ...values: readonly FieldValue[]): Edi
   });
 
 /** A panel waits so long after a change of the filter before it asks Meraki, because the next change mostly comes sooner. */
-export const REST_MS = 500;
+const REST_MS = 500;
+
+/** The ids of the clients that Meraki is asked about, once they have been the same for so long; null before, and for none. */
+export function useRested(ids: readonly string[] | null): readonly string[] | null {
+  const key = ids?.join(',') ?? '';
+  const [rested] = useDebouncedValue(key, REST_MS);
+  return useMemo(() => (rested === '' || rested !== key ? null : rested.split(',')), [rested, key]);
+}
 
 /** Stands behind a sum of an answer whose pages were not all read. */
 export const MAY_BE_MORE = '(Meraki may have more)';

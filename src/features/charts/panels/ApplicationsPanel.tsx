@@ -5,12 +5,11 @@ import { applicationsOf, MOST_ASKED_CLIENTS, type Operation, useOperation } from
 import { useFormat } from '#state/settings/page-settings.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { useLoadPhase } from '#state/view/use-client-view.ts';
-import { useDebouncedValue } from '@mantine/hooks';
 import { memo, type ReactNode, useMemo } from 'react';
 import { ChartFigure, Fault } from '../figure/ChartFigure.tsx';
 import { marksOf, partsTable, SHARE, sharesBy, TRAFFIC_SERIES } from '../marks/mark.ts';
 import { MarkRows } from '../marks/MarkRows.tsx';
-import { MAY_BE_MORE, NO_USAGE, type PanelProps, REST_MS, type ShownData } from '../panel-props.ts';
+import { MAY_BE_MORE, NO_USAGE, type PanelProps, type ShownData, useRested } from '../panel-props.ts';
 import { applicationParts, type Part, ranked, sizeOf, topParts, totalOf } from '../values/parts.ts';
 import { measureColumns, tipLines, volumeFigures } from './usage-figures.ts';
 
@@ -53,17 +52,16 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
   const { text: usage, scale } = volumeFigures(format);
   const selected = useSelection().ids;
   const asked = useMemo(() => askedOf({ store, view }, selected), [store, view, selected]);
-  const [rested] = useDebouncedValue(asked, REST_MS);
+  const rested = useRested(asked.ids);
   const history = useOperation(
-    applicationsOf({ networkId, timespan, t0, loadedAt }, rested.ids),
-    rested.ids.length > 0 && !loading,
+    applicationsOf({ networkId, timespan, t0, loadedAt }, rested ?? []),
+    rested !== null && !loading,
   );
   const all = useMemo(
     () => (history.data === undefined ? null : applicationParts(history.data.items, store)),
     [history.data, store],
   );
-  // What was asked for other clients is not shown as that of these.
-  const parts = asked === rested && all !== null ? topParts(all, TOP, 'usage') : [];
+  const parts = topParts(all ?? [], TOP, 'usage');
   const shares = sharesBy(parts, 'usage');
   const marks = marksOf(parts, null, props, (part, at) => ({
     figure: usage(part.sent + part.received),

@@ -16,9 +16,8 @@ import {
 } from '#state/load/operations.ts';
 import { useDisplay } from '#state/settings/page-settings.ts';
 import { useSelection } from '#state/view/page-state.ts';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
-import { REST_MS, type ShownData } from '../panel-props.ts';
+import { type ShownData, useRested } from '../panel-props.ts';
 import type { StepSeries, Steps } from '../marks/StepChart.tsx';
 import { binEdges, momentText } from './clock.ts';
 import {
@@ -68,9 +67,7 @@ export function useFewClients({ data: { store, view, loading } }: ShownData): re
     if (selected.length > 0) return selected.length <= MOST_ASKED_CLIENTS ? selected : null;
     return view.matched > 0 && view.matched <= MOST_ASKED_CLIENTS && !loading ? idsOf(store, view) : null;
   }, [ids, store, view, loading]);
-  const key = few === null ? null : few.join(',');
-  const [rested] = useDebouncedValue(key, REST_MS);
-  return useMemo(() => (rested === null || rested !== key ? null : rested.split(',')), [rested, key]);
+  return useRested(few);
 }
 
 interface TrafficOf {
