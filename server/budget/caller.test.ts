@@ -14,11 +14,11 @@ it('tells connections apart, whatever they claim', () => {
 });
 
 it('tells users apart by the address that a configured front itself saw, the last one', () => {
-  const callerOf = callers(['127.0.0.1', '::1']);
+  const callerOf = callers(['127.0.0.1', '0:0:0:0:0:0:0:1', 'FD00::5']);
   const anna = callerOf(by('127.0.0.1', '10.0.0.1'));
   expect(callerOf(by('127.0.0.1', '10.0.0.1'))).toBe(anna);
   expect(callerOf(by('::ffff:127.0.0.1', '10.0.0.9, 10.0.0.1'))).toBe(anna);
-  expect(callerOf(by('::1', '10.0.0.1'))).toBe(anna);
+  for (const front of ['::1', 'fd00::5']) expect(callerOf(by(front, '10.0.0.1'))).toBe(anna);
   for (const other of [
     by('127.0.0.1', '10.0.0.1, 10.0.0.2'),
     by('10.0.0.7', '10.0.0.1'),
