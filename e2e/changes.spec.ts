@@ -82,6 +82,8 @@ test('the roster says who is present or missing, also after a refresh', async ({
   await page.getByRole('textbox', { name: 'Roster' }).fill(lines.join('\n'));
   await expect(dashboard.button('Present and online, 1')).toBeVisible();
   await expect(dashboard.button('Present and offline, 2')).toBeVisible();
+  // Screen readers hear it.
+  await expect(page.locator('[aria-live]').filter({ hasText: '3 present, 2 missing' })).toHaveCount(1);
   await expect(dashboard.button('Not on the list, 114')).toBeVisible();
   await expect(dashboard.tab('Roster')).toHaveText('Roster, 2');
   await dashboard.button('Not understood, 1').click();

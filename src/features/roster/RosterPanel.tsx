@@ -8,7 +8,7 @@ import { changeRoster, useRosterChoice, useRoster } from '#state/view/use-roster
 import { useClientData } from '#state/view/use-client-view.ts';
 import { Card, CardNote, Cards } from '#ui/Card.tsx';
 import { PileButton, Piles } from '#ui/PileButton.tsx';
-import { Checkbox } from '@mantine/core';
+import { Checkbox, VisuallyHidden } from '@mantine/core';
 import CircleDot from 'lucide-react/icons/circle-dot';
 import CircleOff from 'lucide-react/icons/circle-off';
 import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
@@ -33,6 +33,7 @@ export function RosterPanel() {
       <RosterInput />
       <Card label="Piles" heading="Who is here">
         {match === null ? null : <RosterPiles match={match} lines={lines} onLines={setLines} />}
+        <VisuallyHidden aria-live="polite">{match === null ? '' : foundText(match)}</VisuallyHidden>
         <CardNote>
           {text.trim() === ''
             ? 'Paste a list to see who on it is here, who is missing, and who is here without being on it.'
@@ -51,6 +52,10 @@ export function RosterPanel() {
     </Cards>
   );
 }
+
+/** What screen readers hear when a list is looked up, or a refresh changes what is found. */
+const foundText = ({ counts, missing }: RosterMatch): string =>
+  `${formatCount(counts.online + counts.offline)} present, ${formatCount(missing.length)} missing`;
 
 interface RosterPilesProps {
   readonly match: RosterMatch;
