@@ -5,7 +5,7 @@ import { computeView, keepRanks } from '#engine/view.ts';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Findings } from '#clients/findings/find-all.ts';
 import { clientDataOf } from './test-client-data.ts';
-import { rankJob, startFindings } from './background-work.ts';
+import { rankJob, readyStore, startFindings } from './background-work.ts';
 import type { RankedColumn, RankJob } from './background-worker.ts';
 
 const SCHEMA = [
@@ -86,4 +86,14 @@ it('the rules run on the page when their worker cannot be loaded, before or afte
     });
     expect(findings.rules.map(({ id, count }) => [id, count])).toContainEqual(['no-name', 1]);
   }
+});
+
+it('the rules run on the page where no page may have workers', async () => {
+  vi.stubGlobal('Worker', undefined);
+  const { store } = clientDataOf([{ id: 'k1', mac: '00:00:00:00:00:01', description: null }]);
+  readyStore(store)();
+  const findings = await new Promise<Findings>((resolve) => {
+    startFindings(store, Date.UTC(2026, 10, 2), { thresholds: {}, muted: [] }, resolve);
+  });
+  expect(findings.rules.map(({ id, count }) => [id, count])).toContainEqual(['no-name', 1]);
 });

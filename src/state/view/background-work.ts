@@ -19,7 +19,14 @@ export { withAbsentClients } from '#clients/changes/absent-clients.ts';
 /** The columns whose first sort takes longest, because nearly each row has another value. */
 const SORTED: readonly FieldKey[] = ['name', 'lastSeen', 'mac', 'ip'];
 
-const newWorker = () => new Worker(new URL('./background-worker.ts', import.meta.url), { type: 'module' });
+/** Null where an extension, such as JShelter, lets no page have workers. */
+function newWorker(): Worker | null {
+  try {
+    return new Worker(new URL('./background-worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null;
+  }
+}
 
 /** The column as the worker gets it. Values are not copied here, because postMessage copies them. */
 export const rankJob = (store: ColumnStore, column: FieldKey): RankJob => ({
@@ -31,8 +38,8 @@ export const rankJob = (store: ColumnStore, column: FieldKey): RankJob => ({
 });
 
 /** The preparation in short steps: a key or a click waits for one at most. */
-function* preparation(store: ColumnStore, worker: Worker): Generator<void> {
-  for (const column of SORTED) yield worker.postMessage(rankJob(store, column), []);
+function* preparation(store: ColumnStore, worker: Worker | null): Generator<void> {
+  for (const column of SORTED) yield worker?.postMessage(rankJob(store, column), []);
   for (const column of SEARCHED) yield* prepareSearch(store, column);
   for (const column of NAMED_BY_WORDS) yield* store.prepareCategory(column);
 }
@@ -46,14 +53,14 @@ export function readyStore(store: ColumnStore): () => void {
   const { version } = store;
   const worker = newWorker();
   let toCome = SORTED.length;
-  worker.addEventListener('message', ({ data }: MessageEvent<RankedColumn>) => {
+  worker?.addEventListener('message', ({ data }: MessageEvent<RankedColumn>) => {
     keepRanks(store, version, data.column, data.ranks);
-    if (--toCome === 0) worker.terminate();
+    if (--toCome === 0) worker?.terminate();
   });
   const stop = inSlices(preparation(store, worker));
   return () => {
     stop();
-    worker.terminate();
+    worker?.terminate();
   };
 }
 
@@ -71,9 +78,9 @@ export function startFindings(
 ): () => void {
   const worker = newWorker();
   let rules: RuleJob | null = null;
-  let broken = false;
+  let broken = worker === null;
   const found = (findings: Findings) => {
-    worker.terminate();
+    worker?.terminate();
     store.derive('deviceClass', { ...findings.classes, sets: null });
     store.derive('finding', findings.finding);
     onFound(findings);
@@ -82,20 +89,20 @@ export function startFindings(
   const runHere = () => {
     if (broken && rules !== null) found(findAll(ruleColumns(rules), choices));
   };
-  worker.addEventListener('message', ({ data }: MessageEvent<Findings>) => found(data));
-  worker.addEventListener('error', () => {
+  worker?.addEventListener('message', ({ data }: MessageEvent<Findings>) => found(data));
+  worker?.addEventListener('error', () => {
     broken = true;
     runHere();
   });
   const stop = inSlices(ruleJob(store, now), (made) => {
     rules = made;
     const job: FindingsJob = { rules, choices };
-    worker.postMessage(job, []);
+    worker?.postMessage(job, []);
     runHere();
   });
   return () => {
     stop();
-    worker.terminate();
+    worker?.terminate();
   };
 }
 
