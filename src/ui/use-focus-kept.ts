@@ -15,9 +15,11 @@ function watchFocus(pressed: Element, around: readonly Element[], frames = MOST_
   requestAnimationFrame(() => {
     if (document.activeElement === pressed && frames > 0) watchFocus(pressed, around, frames - 1);
     if (document.activeElement !== document.body) return;
-    const left = around.filter((element) => element.isConnected);
-    const next = left.map((element) => element.querySelector<HTMLElement>(CONTROLS)).find((one) => one !== null);
-    next?.focus({ preventScroll: true });
+    for (const element of around.filter(({ isConnected }) => isConnected)) {
+      element.querySelector<HTMLElement>(CONTROLS)?.focus({ preventScroll: true });
+      // A part that is hidden, as the filters of a narrow window, takes no focus.
+      if (document.activeElement !== document.body) return;
+    }
   });
 }
 
