@@ -107,6 +107,9 @@ it('goes through the proxies of the environment, which never see the key', async
   expect(await raw(asked.port, TARGET)).toMatch(/^HTTP\/1.1 502[^]*"kind":"proxy-refused"/);
   expect(heads).toEqual([expect.stringMatching(/^meraki\.invalid:443 .*"proxy-authorization":"Basic dXNlcjpwYXNz"/)]);
   expect(heads.join('')).not.toContain(KEY);
+  const bare = await proxied(json, { ...env, HTTPS_PROXY: `http://us%40er@${place}` });
+  await raw(bare.port, TARGET);
+  expect(heads.pop()).toContain(`"proxy-authorization":"Basic ${Buffer.from('us@er:').toString('base64')}"`);
   const past = await proxied(json, { ...env, NO_PROXY: 'example.com, .invalid' });
   expect(await raw(past.port, TARGET)).toMatch(/^HTTP\/1.1 502[^]*"kind":"name-not-found"/);
   // This machine is never another one's.

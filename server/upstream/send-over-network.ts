@@ -37,7 +37,9 @@ class ProxyPool extends Pool {
 /** Sends requests with undici (fetch adds headers of its own). A proxy gets CONNECT and never the key. Idle connections are kept for the next page. */
 export function sendOverNetwork(key: string, { connectMs }: Bounds, proxies: Proxies): Send {
   const connect = { timeout: connectMs, autoSelectFamilyAttemptTimeout: ADDRESS_MS };
+  const token = tokenOf(proxies.https);
   const dispatcher = new EnvHttpProxyAgent({
+    ...(token === null ? {} : { token }),
     httpProxy: proxies.http,
     httpsProxy: proxies.https,
     noProxy: `${proxies.none},${THIS_MACHINE}`,
@@ -63,6 +65,13 @@ export function sendOverNetwork(key: string, { connectMs }: Bounds, proxies: Pro
     const body = decoded(answer);
     return { status: answer.statusCode, header: (name) => headerOf(answer, name), body, mayBeKept: true };
   };
+}
+
+/** For a proxy whose address has a user and no password: undici would leave the user out, which some take for a token. */
+function tokenOf(proxy: string): string | null {
+  const { username, password } = new URL(proxy || 'http://none');
+  if (username === '' || password !== '') return null;
+  return `Basic ${Buffer.from(`${decodeURIComponent(username)}:`).toString('base64')}`;
 }
 
 /** Asks, and asks again at once when a kept connection was reset before an answer began. */
