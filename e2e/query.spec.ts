@@ -264,6 +264,8 @@ test('the palette finds clients and commands', async ({ page, dashboard }) => {
   await page.keyboard.press('Enter');
   await expect(dashboard.dialog('Columns')).toBeVisible();
   await page.keyboard.press('Escape');
+  // Over another modal dialog the palette does not open.
+  await expect(dashboard.dialog('Columns')).toBeHidden();
   for (const [text, column, sorted] of [
     ['group by vlan', 'Usage', 'descending'],
     ['sort by name', 'Name', 'ascending'],
@@ -271,6 +273,7 @@ test('the palette finds clients and commands', async ({ page, dashboard }) => {
     await page.keyboard.press('Control+k');
     await box.fill(text);
     await page.keyboard.press('Enter');
+    await expect(dashboard.dialog('Palette')).toBeHidden();
     await expect(page.getByRole('combobox', { name: 'Group rows by' })).toHaveValue('vlan');
     await expect(page.getByRole('columnheader', { name: column, exact: true })).toHaveAttribute('aria-sort', sorted);
   }
