@@ -2,17 +2,24 @@ import { undirected } from '#meraki/wire-values.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 
 /**
- * A character that is not seen: a blank at an end, or one without width. Not so the joiner between two emoji, which makes one of them
- * (👩‍🚀), and the non-joiner before an Arabic letter, which Persian words have.
+ * A character without width. Not so the joiner between two emoji, which makes one of them (👩‍🚀), and the non-joiner before an Arabic letter,
+ * which Persian words have.
  */
-const NOT_SEEN =
-  /(?<=^\s*)\s|\s(?=\s*$)|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\u200c(?![\u0600-\u06ff])|(?<!\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
+const WIDTHLESS =
+  /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\u200c(?![\u0600-\u06ff])|(?<!\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 
 /** Whether a text may contain something that a reader does not see: blanks at the ends, and characters without width. */
 const UNSEEN = /^\s|\s$|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
-const shown = (letter: string) =>
-  /\s/.test(letter) ? '␣' : `⟨U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+const shown = (letter: string) => `⟨U+${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`;
+
+/** Shows what a reader does not see. The blanks are counted, because a pattern for those at the end takes quadratic time. */
+function visible(value: string): string {
+  const text = value.replaceAll(WIDTHLESS, shown);
+  const before = text.length - text.trimStart().length;
+  const inner = text.trim();
+  return '␣'.repeat(before) + inner + '␣'.repeat(text.length - before - inner.length);
+}
 
 /** A text whose bidi controls are made visible: U+202E turns no `gpj.exe` into `exe.jpg`. Its other characters stay as Meraki has them. */
 export const showBidiControls = (text: string): string => text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, shown);
@@ -21,7 +28,7 @@ export const showBidiControls = (text: string): string => text.replaceAll(/[\u20
 export const valueName = (value: string): string => {
   if (value === '') return 'None';
   if (value === 'None') return '“None”';
-  return UNSEEN.test(value) ? value.replaceAll(NOT_SEEN, shown) : value;
+  return UNSEEN.test(value) ? visible(value) : value;
 };
 
 /** What a client is called: its name, or else its MAC, or else its id. */
