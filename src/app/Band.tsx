@@ -20,7 +20,6 @@ export const Band = memo(function Band({ open, ready, onToggle }: BandProps) {
   const pick = (key: string | null) => {
     const tab = BAND_TABS.find((one) => one.key === key);
     if (tab !== undefined) choose(tab.key);
-    if (!open) onToggle();
   };
   const Tools = BAND_TABS.find(({ key }) => key === chosen)?.Tools;
   const Chevron = open ? ChevronUp : ChevronDown;

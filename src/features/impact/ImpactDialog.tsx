@@ -8,7 +8,7 @@ import { useBandTab } from '#state/address/use-view-keys.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { changeRoster } from '#state/view/use-roster.ts';
 import { networkById } from '#state/load/pickers.ts';
-import { toggleCharts, useFormat, useShell } from '#state/settings/page-settings.ts';
+import { useFormat } from '#state/settings/page-settings.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { copyText } from '#ui/copy-text.ts';
@@ -74,7 +74,6 @@ function Actions({ data, impact, places, onClose }: ActionsProps) {
   const { networkId } = useScope();
   const { data: network } = useQuery(networkById(networkId ?? ''));
   const { choose } = useBandTab();
-  const { charts: bandIsOpen } = useShell();
   const { store, loadedAt, incomplete } = data;
   const at = loadedAt === null ? '' : isoText(loadedAt);
   const question = { places, network: network?.name ?? '', at, partial: incomplete };
@@ -88,7 +87,6 @@ function Actions({ data, impact, places, onClose }: ActionsProps) {
         onClick={() => {
           changeRoster({ text: impactRoster(store, impact) });
           choose('roster');
-          if (!bandIsOpen) toggleCharts();
           onClose();
         }}
       >

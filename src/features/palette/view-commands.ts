@@ -3,7 +3,6 @@ import { GROUP_FIELDS, groupLabel } from '#clients/group-fields.ts';
 import { BAND_KEYS } from '#state/address/keys.ts';
 import { useBandTab, useGrouping, useSort } from '#state/address/use-view-keys.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
-import { toggleCharts, useShell } from '#state/settings/page-settings.ts';
 import type { Command } from '#state/view/page-state.ts';
 
 /** Commands that open a tab of the band, group the list by a field, and order it by a shown column as a click on its header does. */
@@ -12,14 +11,7 @@ export function useViewCommands(): readonly Command[] {
   const { setSort } = useSort();
   const { shown } = useColumns();
   const { choose } = useBandTab();
-  const { charts: bandIsOpen } = useShell();
-  const tabs = BAND_KEYS.map((key) => ({
-    label: `Show ${key}`,
-    run: () => {
-      choose(key);
-      if (!bandIsOpen) toggleCharts();
-    },
-  }));
+  const tabs = BAND_KEYS.map((key) => ({ label: `Show ${key}`, run: () => choose(key) }));
   const groups = GROUP_FIELDS.map((key) => ({ label: `Group by ${groupLabel(key)}`, run: () => setGroup(key) }));
   const sorts = shown.map((key) => {
     const { label, numeric, sortedBy } = columnShape(key);

@@ -3,6 +3,7 @@ import { useQueryState, useQueryStates } from 'nuqs';
 import type { GroupSort } from '#clients/order/groups.ts';
 import { VIEW_KEYS, understood, type BandKey } from './keys.ts';
 import type { FieldKey } from '#clients/fields.ts';
+import { openCharts } from '#state/settings/page-settings.ts';
 import { useCallback } from 'react';
 
 /** What the list is ordered by. */
@@ -43,8 +44,12 @@ export function useOpenClient(): OpenClientState {
   return { id, open, swap, close };
 }
 
-/** Which tab of the band is chosen. */
+/** Which tab of the band is chosen. A choice opens the band if it is closed. */
 export function useBandTab() {
   const [{ value }, set] = useQueryState('band', VIEW_KEYS.band);
-  return { chosen: value, choose: (key: BandKey) => void set(understood(key)) };
+  const choose = (key: BandKey) => {
+    void set(understood(key));
+    openCharts();
+  };
+  return { chosen: value, choose };
 }

@@ -18,6 +18,7 @@ const shell = setting({
 export const useShell = shell.use;
 export const toggleRail = (): void => shell.change((open) => ({ ...open, rail: !open.rail }));
 export const toggleCharts = (): void => shell.change((open) => ({ ...open, charts: !open.charts }));
+export const openCharts = (): void => shell.change((open) => ({ ...open, charts: true }));
 
 /** By the server's mode, because the networks of the demo do not exist at Meraki. */
 const lastNetworks = setting<Readonly<Record<string, string>>>({
