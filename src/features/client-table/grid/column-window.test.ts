@@ -8,6 +8,7 @@ import {
   placed,
   SELECT_WIDTH,
   totalWidth,
+  usualWidth,
 } from './column-window.ts';
 
 const sized = (keys: readonly (typeof COLUMN_KEYS)[number][], pinned = 0) =>
@@ -23,6 +24,13 @@ it('fills the list exactly, by the columns that can use it', () => {
     300 - SELECT_WIDTH,
   ]);
   expect(totalWidth(fitted(sized(['status', 'name']), {}, 100))).toBe(SELECT_WIDTH + 200);
+});
+
+it('has room for dates where times are dates', () => {
+  expect(usualWidth('lastSeen', 'absolute')).toBeGreaterThan(usualWidth('lastSeen', 'relative'));
+  expect(usualWidth('firstSeen', 'absolute')).toBe(usualWidth('lastSeen', 'absolute'));
+  for (const key of ['name', 'share', 'usage'] as const)
+    expect(usualWidth(key, 'absolute')).toBe(columnShape(key).width);
 });
 
 it('draws few columns all, of many those in sight and the pinned ones', () => {

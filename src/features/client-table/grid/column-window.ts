@@ -1,4 +1,6 @@
-import { type ColumnKey, columnShape } from '#clients/columns.ts';
+import { type ColumnKey, columnShape, isFigure } from '#clients/columns.ts';
+import { FIELDS } from '#clients/fields.ts';
+import type { DisplayUnits } from '#format/display-format.ts';
 import type { CSSProperties } from 'react';
 
 /** A shown column; its width is in pixels. */
@@ -23,6 +25,15 @@ export const SELECT_WIDTH = 34;
 
 /** With so many columns or more, only those in sight are drawn. */
 const MANY = 14;
+
+/** Pixels of a column that shows `2026-11-24 15:04`. */
+const DATE_WIDTH = 132;
+
+/** The width of a column that nobody has resized: dates take more than ages. */
+export function usualWidth(key: ColumnKey, times: DisplayUnits['times']): number {
+  const dates = times === 'absolute' && !isFigure(key) && FIELDS[key].type === 'time';
+  return dates ? DATE_WIDTH : columnShape(key).width;
+}
 
 /** Widens growing columns in proportion until all columns fill the available width. It never narrows a column. */
 export function fitted(

@@ -1,5 +1,6 @@
 import { COLUMN_KEYS, columnShape, isColumnKey } from '#clients/columns.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
+import { useDisplay } from '#state/settings/page-settings.ts';
 import { useSort } from '#state/address/use-view-keys.ts';
 import {
   columnResizingFeature,
@@ -11,7 +12,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { useEffect, useMemo, useState } from 'react';
-import { besideDetails, columnWindow, fitted, placed, type PlacedColumn } from './column-window.ts';
+import { besideDetails, columnWindow, fitted, placed, type PlacedColumn, usualWidth } from './column-window.ts';
 
 /**
  * TanStack Table turns clicks on headers into sort keys, and drags at their edges into widths. It has no rows: the engine orders
@@ -94,16 +95,17 @@ function useScrollLeft(element: HTMLElement | null): number {
  */
 export function useGridColumns(scroller: HTMLElement | null, available: number, details: boolean) {
   const { order, pinned, widths } = useColumns();
+  const { times } = useDisplay().display;
   const { sort } = useSort();
   const columns = useMemo(() => {
     const sized = order.map((key) => ({
       key,
-      width: widths[key] ?? columnShape(key).width,
+      width: widths[key] ?? usualWidth(key, times),
       pinned: pinned.includes(key),
     }));
     const sortedBy = sort.map(({ column }) => column).filter(isColumnKey);
     return placed(fitted(details ? besideDetails(sized, sortedBy, available) : sized, widths, available));
-  }, [order, pinned, widths, available, details, sort]);
+  }, [order, pinned, widths, times, available, details, sort]);
   const left = useScrollLeft(scroller);
   const drawn = useMemo(() => columnWindow(columns, left, left + available + 2 * STEP), [columns, left, available]);
   return { columns, drawn, headers: useHeaders(columns) };
