@@ -9,7 +9,7 @@ test('the band stays closed after a reload until a key opens it', async ({ page,
   const figures = page.getByRole('tabpanel', { name: 'Charts' }).getByRole('figure');
   await expect(tab).toHaveAttribute('aria-selected', 'true');
   await expect(figures.first()).toBeVisible();
-  await dashboard.button('Hide the band').click();
+  await dashboard.button('Hide charts').click();
   await expect(page.getByRole('tabpanel')).toHaveCount(0);
   await page.reload();
   await expect(tab).toHaveAttribute('aria-selected', 'false');

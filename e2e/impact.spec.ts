@@ -40,7 +40,7 @@ test('Impact counts who drops with an access point', async ({ page, dashboard })
   await roster.fill('nobody');
   await expect(dashboard.tab('Roster')).toHaveText('Roster, 1');
   await watch();
-  await dashboard.button('Hide the band').click();
+  await dashboard.button('Hide roster').click();
   await watch();
 });
 

@@ -50,7 +50,7 @@ export const FAILURE_WORDS = {
   'sign-in-page': {
     title: 'A web page came in place of Meraki’s answer',
     advice:
-      'A sign-in portal on the server’s way out may want to be visited first. A mistyped MERAKI_BASE_URL or API key can lead to one, too.',
+      'The server’s way out may lead through a sign-in portal. A mistyped MERAKI_BASE_URL or API key can lead to a web page, too.',
     again: false,
   },
   'not-json': {

@@ -75,7 +75,7 @@ export async function checkedBody(
 function judged(status: number, bytes: Buffer, json: boolean): Checked {
   if (!STATUSES.includes(status)) throw new Failure(502, `${status} is no status of Meraki’s.`);
   if (json) return { status, body: bytes, good: status === 200 };
-  if (status > 200) return { status, body: envelope(`HTTP ${status} without an explanation`), good: false };
+  if (status > 200) return { status, body: envelope('No explanation'), good: false };
   // Such as that of a sign-in portal, or of a mistyped base URL.
   if (/^\s*</.test(bytes.toString('latin1', 0, 100)))
     throw new Failure(502, 'The answer was a web page, not JSON.', { kind: 'sign-in-page' });

@@ -21,9 +21,9 @@ export const Band = memo(function Band({ open, ready, onToggle }: BandProps) {
     const tab = BAND_TABS.find((one) => one.key === key);
     if (tab !== undefined) choose(tab.key);
   };
-  const Tools = BAND_TABS.find(({ key }) => key === chosen)?.Tools;
+  const { label: name, Tools } = BAND_TABS.find(({ key }) => key === chosen) ?? BAND_TABS[0];
   const Chevron = open ? ChevronUp : ChevronDown;
-  const toggle = open ? 'Hide the band' : 'Show the band';
+  const toggle = `${open ? 'Hide' : 'Show'} ${name.toLowerCase()}`;
   return (
     <Tabs
       value={open ? chosen : null}

@@ -19,11 +19,11 @@ function markCombinations(
 
 export const vendorOs: FindingRule = {
   id: 'vendor-os',
-  title: 'Maker and OS contradict',
+  title: 'Manufacturer and OS contradict',
   why: 'No such device is sold: the MAC may be copied from another device to get past a MAC filter, or Meraki guessed the OS wrong.',
   confidence: 'low',
   caveat:
-    'Windows on a Mac (Boot Camp) is a true exception. Clients with a random MAC have no maker and are not judged.',
+    'Windows on a Mac (Boot Camp) is a true exception. Clients with a random MAC have no manufacturer and are not judged.',
   source: 'Fields manufacturer, os and deviceTypePrediction; a table of pairs that do not exist.',
   find: (columns, mark) =>
     markCombinations(columns, mark, ['os', 'deviceType', 'manufacturer', 'connection'], ([os, type, maker, over]) =>
@@ -34,7 +34,7 @@ export const vendorOs: FindingRule = {
 export const osUnsupported: FindingRule = {
   id: 'os-unsupported',
   title: 'OS out of support',
-  why: 'Its maker no longer mends security faults in it. Renew it, or keep it away from everything else.',
+  why: 'Its maker no longer fixes security flaws in it. Update or replace it, or keep it away from everything else.',
   confidence: 'medium',
   caveat:
     'Meraki guesses the OS; where it names no version, nothing is counted. The OS is looked at first, then the device type.',

@@ -1,4 +1,6 @@
 import { ROSTER_RULES, type RosterRule } from '#clients/known-values.ts';
+import { addressText } from '#clients/address/ip-address.ts';
+import { coloned } from '#clients/address/mac-address.ts';
 import { addressesIn, type UnreadLine, whyNoAddress } from '#clients/address/written-addresses.ts';
 
 /** A device that a line of a list names. */
@@ -106,9 +108,12 @@ function freeEntries({ line, cells }: RosterRow, text: string): RosterEntry[] | 
     const why = others.map(whyNoAddress).find((one) => one !== null);
     return why ?? [{ ...nothing, names: [text], serials: [text].filter(isSerial) }];
   }
-  // Several addresses of one kind, and nothing else, are several devices.
-  if (others.length === 0 && ips.length === 0) return macs.map((mac) => ({ ...nothing, macs: [mac] }));
-  if (others.length === 0 && macs.length === 0) return ips.map((ip) => ({ ...nothing, ips: [ip] }));
+  // Several addresses of one kind, and nothing else, are several devices; the line does not tell which of them is missing.
+  const own = (address: string) => (macs.length + ips.length > 1 ? address : text);
+  if (others.length === 0 && ips.length === 0)
+    return macs.map((mac) => ({ ...nothing, text: own(coloned(mac)), macs: [mac] }));
+  if (others.length === 0 && macs.length === 0)
+    return ips.map((ip) => ({ ...nothing, text: own(addressText(ip)), ips: [ip] }));
   const names = others.slice(0, 1);
   return [{ line, text, macs, ips, names, serials: names.filter(isSerial) }];
 }

@@ -93,6 +93,13 @@ describe('readRoster', () => {
     },
   );
 
+  it('names each of several devices of a line by its own address', () => {
+    const texts = (list: string) => listOf(list).entries.map(({ text }) => text);
+    expect(texts('"08f1.ea00.0001"; 08-F1-EA-00-00-02')).toEqual(['08:f1:ea:00:00:01', '08:f1:ea:00:00:02']);
+    expect(texts('10.0.0.7 10.0.0.9/24')).toEqual(['10.0.0.7', '10.0.0.9']);
+    expect(texts('08f1.ea00.0001')).toEqual(['08f1.ea00.0001']);
+  });
+
   it('reads a CSV by its header, with several addresses a device, and leaves the access point’s alone', () => {
     const { entries } = listOf(
       '\uFEFFName,IP,MAC,Device MAC,Device serial\r\n"Desk, ""left""",10.0.0.9,08-F1-EA-00-00-01,00:11:22:33:44:55,Q2\r\n',

@@ -62,7 +62,7 @@ function sentence({ shown, base, refused, changes, pending }: ReturnType<typeof 
   if (refused !== null) return '';
   if (pending || changes === null) return 'Comparing …';
   const missing = changes.fields.length < COMPARED.length ? ' Fields that the file lacks are not compared.' : '';
-  return `Compared by id. A client may be in several piles.${missing}`;
+  return `Compared by id. A client may be in several of these.${missing}`;
 }
 
 const PILES = {

@@ -81,7 +81,7 @@ function PeriodTable({ periods }: { readonly periods: Periods }) {
         heads={['Client', 'Before', 'Now', 'Difference']}
         numbers={[1, 2, 3]}
         rows={[
-          { key: '', cells: ['All together', ...figures({ now, before })] },
+          { key: '', cells: ['Total', ...figures({ now, before })] },
           ...[...risers, ...fallers].map((one) => ({
             key: one.id,
             cells: [

@@ -159,6 +159,8 @@ export function FieldGroups({ held }: { readonly held: HeldClient }) {
     const fields = FIELD_KEYS.filter((field) => FIELDS[field].group === group);
     const filled = fields.filter((field) => shownText(field, store.display(field, row), format) !== '');
     const empty = fields.filter((field) => !filled.includes(field));
+    // Without a comparison and a list, all of this group is empty for every client.
+    if (group === 'compared' && filled.length === 0) return null;
     return (
       <Section key={group} title={title}>
         {filled.length === 0 ? null : (

@@ -41,7 +41,7 @@ export function RosterPanel() {
               ? data === null || data.loading
                 ? 'The list is looked up when all clients are loaded.'
                 : 'Looking the list up …'
-              : `Each refresh updates the piles.${note}`}
+              : `Each refresh looks the list up again.${note}`}
         </CardNote>
       </Card>
       {match === null || lines === null ? (
@@ -61,7 +61,7 @@ interface RosterPilesProps {
   readonly match: RosterMatch;
   /** The pile whose lines are shown; null for none. */
   readonly lines: LineKind | null;
-  onLines(kind: LineKind): void;
+  onLines(kind: LineKind | null): void;
 }
 
 /** A click on a pile of clients filters the list, on a pile of lines it shows the lines; "Missing" does both. */
@@ -94,7 +94,7 @@ function RosterPiles({ match, lines, onLines }: RosterPilesProps) {
             count={counts[key]}
             pressed={isOfLines ? lines === key : chosen.has(key)}
             onClick={() => {
-              if (isOfLines || key === 'missing') onLines(key);
+              onLines(isOfLines || key === 'missing' ? key : null);
               if (!isOfLines) change(onlyValue('roster', key));
             }}
           />
