@@ -41,8 +41,10 @@ it.each([
 });
 
 it('gives errors without JSON Meraki’s envelope, and leaves Meraki’s own alone', async () => {
-  expect(await answerOf(answering(404, ''))).toMatch(/^HTTP\/1.1 404[^]*\{"errors":\["HTTP 404 [^]*"\]\}$/);
-  expect(await answerOf(answering(502, '<html>Bad gateway'))).toMatch(/^HTTP\/1.1 502[^]*\{"errors":\["HTTP 502 /);
+  expect(await answerOf(answering(404, ''))).toMatch(/^HTTP\/1.1 404[^]*\{"errors":\["No explanation"\]\}$/);
+  expect(await answerOf(answering(502, '<html>Bad gateway'))).toMatch(
+    /^HTTP\/1.1 502[^]*\{"errors":\["No explanation"/,
+  );
   const own = '{"errors":["Invalid device type"]}';
   expect(await answerOf(answering(400, own))).toMatch(
     /^HTTP\/1.1 400[^]*x-request-id: abc-1[^]*Invalid device type"\]\}$/,
