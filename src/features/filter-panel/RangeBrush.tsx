@@ -54,6 +54,8 @@ export function RangeBrush({ label, scale, counts, low, high, onChoose }: RangeB
       max={steps}
       value={Math.round(at)}
       onChange={(event) => onSlide(Number(event.currentTarget.value))}
+      // What the user does next, such as Clear, comes after the last step and not before it.
+      onBlur={() => settle.flush()}
     />
   );
   return (

@@ -64,3 +64,23 @@ it('a range is drawn on the histogram with the main button alone', async () => {
   vi.restoreAllMocks();
   await act(() => Promise.resolve(root.unmount()));
 });
+
+it('the last step of a slider counts before what the user does elsewhere', async () => {
+  const onChoose = vi.fn<(low: number, high: number) => void>();
+  const scale = { edges: [0, 1, 2, 3], labels: ['0', '1', '2', '3'] };
+  const props = { label: 'Usage', scale, counts: Uint32Array.of(1, 2, 3), low: 0, high: 3, onChoose };
+  const box = document.body.appendChild(document.createElement('div'));
+  const root = createRoot(box);
+  await act(() => Promise.resolve(root.render(createElement(RangeBrush, props))));
+  const [lower] = box.querySelectorAll('input');
+  await act(() => {
+    lower.focus();
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(lower, '1');
+    lower.dispatchEvent(new Event('input', { bubbles: true }));
+    return Promise.resolve();
+  });
+  expect(onChoose).not.toHaveBeenCalled();
+  await act(() => Promise.resolve(lower.blur()));
+  expect(onChoose.mock.calls).toEqual([[1, 3]]);
+  await act(() => Promise.resolve(root.unmount()));
+});
