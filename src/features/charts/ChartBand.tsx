@@ -2,7 +2,7 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { isOwnPanel, type OwnPanel, type Panel, usePanels } from '#state/settings/panel-settings.ts';
 import { type ClientData, useClientData, useListData } from '#state/view/use-client-view.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
-import { type ComponentType, startTransition, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import classes from './ChartBand.module.css';
 import { ChartsBusy, PanelPlace } from './figure/ChartFigure.tsx';
 import type { PanelProps } from './panel-props.ts';
@@ -55,14 +55,26 @@ function useInTurns(newest: ClientData | null, panels: readonly Panel[]): readon
   });
 }
 
+/** Scrolls the band to its end when a panel is added there: it would be out of sight. */
+function useEndWhenAdded(count: number) {
+  const band = useRef<HTMLDivElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count > before.current) band.current?.scrollTo({ left: band.current.scrollWidth });
+    before.current = count;
+  }, [count]);
+  return band;
+}
+
 /** The panels that the user chose. They follow the list when it has been painted. */
 export function ChartBand() {
   const data = useUnordered(useClientData());
   const { change } = useFilter();
   const panels = usePanels();
   const drawn = useInTurns(data, panels);
+  const band = useEndWhenAdded(panels.length);
   return (
-    <div className={classes.band}>
+    <div ref={band} className={classes.band}>
       {panels.map((panel, at) => {
         const own = drawn[at];
         return own === null ? (

@@ -21,7 +21,7 @@ export function ColumnsDialog({ opened, onClose }: ColumnsDialogProps) {
         <ColumnChoice />
         <ColumnOrder />
       </div>
-      <Group justify="space-between" mt="md">
+      <Group justify="space-between" className={classes.end}>
         <Button size="compact-sm" variant="default" onClick={reset}>
           Reset columns and widths
         </Button>

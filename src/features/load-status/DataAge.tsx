@@ -20,6 +20,7 @@ const Words = ({ title, isOld, children }: WordsProps) => (
     c={isOld ? 'bright' : 'dimmed'}
     fw={isOld ? 600 : 400}
     title={title}
+    data-age={title === undefined ? undefined : true}
     style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
   >
     {children}

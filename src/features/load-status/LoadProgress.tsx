@@ -19,7 +19,7 @@ function WaitingFor({ waiting }: { readonly waiting: Waiting }) {
   const next = seconds > 0 ? `Trying again in ${formatWait(seconds)}` : 'Trying again now';
   return (
     <span data-reason>
-      {waiting.fault.title}. {next} (try {waiting.attempt} of {waiting.of}) ·{' '}
+      {waiting.fault.title}. {next} (try {waiting.attempt} of {waiting.of})
     </span>
   );
 }
@@ -91,7 +91,8 @@ export function LoadProgress({ networkId, load }: LoadProgressProps) {
       <span id={TEXT_ID} className={classes.text}>
         {load.refreshing ? 'Refreshing: ' : ''}
         {reason}
-        {pause === null ? now : null}
+        {pause === null && waiting === null ? now : null}
+        {waiting !== null && load.refreshing ? ` · ${sofar}` : null}
       </span>
       {stoppable ? stop : null}
     </div>

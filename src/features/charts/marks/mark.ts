@@ -75,7 +75,7 @@ export const sharesBy = (parts: readonly Part[], measure: Measure): string[] =>
   sharesOf(parts.map((one) => sizeOf(one, measure))).map(SHARE.text);
 
 /**
- * `Windows 11 leads with 38.0 % of 2,412 clients`: the largest part that has a name, or several as large. A value that is a number
+ * `Windows 11 leads with 38.0 % of 2,412 clients`: the largest part that has a name, or several as large, or the only one. A value that is a number
  * has the field before it: `VLAN 20 leads`.
  * @param parts the largest first
  */
@@ -95,6 +95,7 @@ export function leadSentence(
   const named = parts.filter((part) => part.kind === 'value' && part.id !== '');
   if (named.length === 0) return `${isolated(partLabel(parts[0], none))}: ${shares[0]} of ${of}`;
   const [first, second, third] = named.filter((part) => sizeOf(part, measure) === sizeOf(named[0], measure));
+  if (sizeOf(first, measure) === total) return `Only ${name(first)}: ${of}`;
   if (second === undefined) return `${name(first)} leads with ${shares[parts.indexOf(first)]} of ${of}`;
   // Rounded each by itself: of three equal shares that add up to 100.0 one has a tenth more.
   const each = `${((sizeOf(first, measure) / total) * 100).toFixed(1)} %`;

@@ -254,6 +254,7 @@ it('names those that lead together, and what there is where nothing has a name',
   const predicted: Part = { ...part('', 3), kind: 'predicted', id: '' };
   expect(sentence(predicted, part('', 1))).toBe('By device type: 75.0 % of 4 clients');
   expect(sentence()).toBe('');
+  expect(sentence(part('2', 3))).toBe('Only VLAN 2: 3 clients');
   expect(sentence(part('2', 3), part('20', 1))).toBe('VLAN 2 leads with 75.0 % of 4 clients');
   expect(sentence(part('2', 1), part('20', 1))).toBe('VLAN 2 and VLAN 20 lead with 50.0 % each of 2 clients');
 });

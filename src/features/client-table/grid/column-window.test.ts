@@ -26,6 +26,13 @@ it('fills the list exactly, by the columns that can use it', () => {
   expect(totalWidth(fitted(sized(['status', 'name']), {}, 100))).toBe(SELECT_WIDTH + 200);
 });
 
+it('narrows columns a little where all then fit, but none that was resized', () => {
+  const narrow = (resized: Record<string, number>) =>
+    fitted(sized(['status', 'name', 'os']), resized, SELECT_WIDTH + 285);
+  expect(narrow({}).map(({ width }) => width)).toEqual([100, 92, 93]);
+  expect(narrow({ name: 100 }).map(({ width }) => width)).toEqual([100, 100, 100]);
+});
+
 it('has room for dates where times are dates', () => {
   expect(usualWidth('lastSeen', 'absolute')).toBeGreaterThan(usualWidth('lastSeen', 'relative'));
   expect(usualWidth('firstSeen', 'absolute')).toBe(usualWidth('lastSeen', 'absolute'));

@@ -35,17 +35,20 @@ export function usualWidth(key: ColumnKey, times: DisplayUnits['times']): number
   return dates ? DATE_WIDTH : columnShape(key).width;
 }
 
-/** Widens growing columns in proportion until all columns fill the available width. It never narrows a column. */
+/** The part of their width that growing columns give where this saves the list from scrolling sideways. */
+const GIVEN = 1 / 12;
+
+/** Widens growing columns in proportion until all columns fill the available width, or narrows them a little until they fit. */
 export function fitted(
   columns: readonly SizedColumn[],
   resized: Readonly<Record<string, number>>,
   available: number,
 ): SizedColumn[] {
   const left = Math.floor(available - SELECT_WIDTH - columns.reduce((sum, { width }) => sum + width, 0));
-  if (left <= 0) return [...columns];
   const free = columns.filter(({ key }) => columnShape(key).grows && resized[key] === undefined);
-  const growing = free.length > 0 ? free : columns.slice(-1);
+  const growing = free.length > 0 || left < 0 ? free : columns.slice(-1);
   const total = growing.reduce((sum, { width }) => sum + width, 0);
+  if (left < -total * GIVEN) return [...columns];
   let given = 0;
   return columns.map((column) => {
     if (!growing.includes(column)) return column;
