@@ -9,16 +9,18 @@ const threeDigits = (value: number): string => {
   return Math.abs(rounded) < 0.001 ? '0' : String(rounded);
 };
 
+/** The digits that are shown: three, or all whole ones from 1,000 on (of the largest unit, or 1,000 to 1,023 of a binary one). */
+const digitsOf = (value: number): string => (value >= 1000 ? String(Math.round(value)) : threeDigits(value));
+
 /** A value in the largest unit in which the shown digits are at least 1. */
 function scaled(value: number, step: number, units: readonly string[]): string {
   let left = value;
   let unit = 0;
-  while (Number(left.toPrecision(3)) >= step && unit < units.length - 1) {
+  while (Number(digitsOf(left)) >= step && unit < units.length - 1) {
     left /= step;
     unit++;
   }
-  // From 1,000 on (of the largest unit, or 1,000 to 1,023 of a binary unit) all whole digits are shown.
-  return `${left >= 1000 ? String(Math.round(left)) : threeDigits(left)} ${units[unit]}`;
+  return `${digitsOf(left)} ${units[unit]}`;
 }
 
 /** Kilobytes as Meraki sends them (1,000 bytes) in three significant digits; '–' for NaN. */
