@@ -96,6 +96,16 @@ export function macsIn(word: string): readonly string[] | null {
   return macs.length > 0 && macs.every((mac) => mac !== null) ? macs : null;
 }
 
+/** A key that is equal for equal MACs, mostly a number, which is quick; null for no MAC and for all zeros, which stand for none. */
+export function comparableMac(mac: string): number | string | null {
+  const number = macNumber(mac);
+  if (!Number.isNaN(number)) return number === 0 ? null : number;
+  const whole = wholeMac(mac);
+  if (whole === null) return mac === '' ? null : mac;
+  const value = Number.parseInt(whole, 16);
+  return value === 0 ? null : value;
+}
+
 export interface MacNotation {
   /** What the notation is called. */
   readonly name: string;

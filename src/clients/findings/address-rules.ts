@@ -1,5 +1,6 @@
 import { type FindingRule, rowsBy } from './rule.ts';
 import { ipv4Text } from '#clients/address/ip-address.ts';
+import { comparableMac } from '#clients/address/mac-address.ts';
 
 const LINK_LOCAL = 169 * 256 + 254;
 
@@ -21,7 +22,7 @@ export const duplicateIp: FindingRule = {
     const macs = text('mac');
     const byAddress = rowsBy(rowCount, (row) => (online[row] === 1 && isUsable(ipv4[row]) ? ipv4[row] : null));
     for (const [address, rows] of byAddress) {
-      const devices = new Set(rows.map((row) => (macs[row] === '' ? row : macs[row].toLowerCase()))).size;
+      const devices = new Set(rows.map((row) => comparableMac(macs[row]) ?? -1 - row)).size;
       if (devices < 2) continue;
       for (const row of rows) mark(row, `${ipv4Text(address)} is on ${devices} clients that are online`);
     }

@@ -24,7 +24,8 @@ export const vendorOs: FindingRule = {
   confidence: 'low',
   caveat:
     'Windows on a Mac (Boot Camp) is a true exception. Clients with a random MAC have no manufacturer and are not judged.',
-  source: 'Fields manufacturer, os and deviceTypePrediction; a table of pairs that do not exist.',
+  source:
+    'Fields manufacturer, os (else deviceTypePrediction) and recentDeviceConnection; a table of pairs that do not exist.',
   find: (columns, mark) =>
     markCombinations(columns, mark, ['os', 'deviceType', 'manufacturer', 'connection'], ([os, type, maker, over]) =>
       contradiction(maker, os || type, over === 'Wireless'),
@@ -59,9 +60,9 @@ export const only24: FindingRule = {
     ),
 };
 
-/** `Wi-Fi 4` -> 4; 802.11g and older -> 3; NaN where unknown. */
+/** `Wi-Fi 4` -> 4; 802.11a, b and g -> 3; NaN where unknown. */
 const generationOf = (text: string): number =>
-  text === '' ? Number.NaN : text.startsWith('Wi-Fi ') ? Number.parseInt(text.slice(6), 10) : 3;
+  /^802\.11[abg]$/.test(text) ? 3 : Number(/^Wi-Fi (\d+)/.exec(text)?.[1]);
 
 export const oldWifi: FindingRule = {
   id: 'old-wifi',

@@ -9,7 +9,7 @@ import { expect, it } from 'vitest';
 import { type FindingChoices, findAll, FINDING_RULES } from './find-all.ts';
 import { thresholdOf, titleOf } from './rule.ts';
 import { ruleColumns, ruleJob } from './rule-columns.ts';
-import { FINDING_IDS } from '#clients/known-values.ts';
+import { FINDING_IDS, type FindingId } from '#clients/known-values.ts';
 
 const NOW = Date.parse('2026-11-28T12:00:00Z');
 const USUAL: FindingChoices = { thresholds: {}, muted: [] };
@@ -96,6 +96,47 @@ it('counts behind a port who is not wireless, and knows the switch by its serial
   ]);
   const port = foundIn(store).rules.find(({ id }) => id === 'many-on-port');
   expect(port?.values).toEqual(['', '4 MACs online on SW-1, port 7', '4 MACs online on SW-3, port 7']);
+});
+
+/** What a rule finds, evidence by id. @param key of its threshold */
+function foundBy(rule: FindingId, records: readonly object[], key = '', value = 0): Record<string, string> {
+  const store = storeAt(records.map((record, at) => ({ id: `k${at}`, ...record })));
+  const choices = { thresholds: key === '' ? {} : { [rule]: { [key]: value } }, muted: [] };
+  const { codes, values } = foundIn(store, choices).rules.find(({ id }) => id === rule)!;
+  return Object.fromEntries([...codes].flatMap((code, row) => (code === 0 ? [] : [[`k${row}`, values[code]]])));
+}
+
+it('finds what is exactly at its number', () => {
+  // 51 of the 75 others are 68 %, and 75 * 0.68 is 51.00000000000001; so is 7 % of 100.
+  const addresses = Array.from({ length: 76 }, (_, at) => (at < 51 ? `10.0.1.${at + 1}` : `172.${at}.0.5`));
+  const inVlan = addresses.map((ip) => ({ vlan: '5', ip }));
+  expect(Object.keys(foundBy('foreign-subnet', inVlan, 'share', 68)).length).toBe(25);
+  expect(foundBy('foreign-subnet', inVlan, 'share', 69)).toEqual({});
+  const traffic = [7, ...Array.from({ length: 93 }, () => 1)].map((sent) => ({ usage: { sent, recv: 0 } }));
+  expect(Object.keys(foundBy('unusual-usage', traffic, 'share', 7))).toEqual(['k0']);
+  expect(foundBy('unusual-usage', traffic, 'share', 7.1)).toEqual({});
+  const seen = [35, 36, 47].map((hours) => ({ lastSeen: new Date(NOW - hours * 3_600_000).toISOString() }));
+  expect(foundBy('not-seen', seen, 'days', 1.5)).toEqual({ k1: 'Last seen 1 day ago', k2: 'Last seen 1 day ago' });
+});
+
+it('knows a MAC in each notation, and that none is none', () => {
+  const online = { status: 'Online', switchport: '1', recentDeviceSerial: 'Q1', ip: '10.0.0.9' };
+  const behind = (...macs: ReadonlyArray<string | null>) => macs.map((mac) => ({ ...online, mac }));
+  const same = behind('00:11:22:aa:bb:01', '0011.22aa.bb01', '00-11-22-AA-BB-01');
+  expect(foundBy('duplicate-ip', same)).toEqual({});
+  expect(Object.keys(foundBy('duplicate-ip', behind('00:00:00:00:00:00', '00:00:00:00:00:00')))).toHaveLength(2);
+  const three = [...same, ...behind('00:11:22:aa:bb:02', '00:11:22:aa:bb:03')];
+  expect(foundBy('many-on-port', three)).toEqual({});
+  expect(foundBy('many-on-port', [...three, ...behind(null)])).toEqual({});
+});
+
+it('takes for older Wi-Fi what it says, and no standard that it does not know', () => {
+  const standards = ['802.11g - 2.4 GHz', '802.11b/g - 2.4 GHz', '802.11n - 5 GHz', '802.11ad - 60 GHz', 'unheard of'];
+  const found = foundBy(
+    'old-wifi',
+    standards.map((wirelessCapabilities) => ({ wirelessCapabilities })),
+  );
+  expect(Object.keys(found)).toEqual(['k0', 'k1', 'k2']);
 });
 
 const texts = fc.oneof(

@@ -1,3 +1,4 @@
+import { comparableMac } from '#clients/address/mac-address.ts';
 import { isolated } from '#clients/display-names.ts';
 import { type FindingRule, percentText, rowsBy, rowsByValue, type RuleColumns } from './rule.ts';
 
@@ -40,7 +41,7 @@ export const manyOnPort: FindingRule = {
     });
     for (const rows of byPort.values()) {
       if (rows.length < threshold('least')) continue;
-      const count = new Set(rows.map((row) => macs[row].toLowerCase())).size;
+      const count = new Set(rows.flatMap((row) => comparableMac(macs[row]) ?? [])).size;
       if (count < threshold('least')) continue;
       const device = name.values[name.codes[rows[0]]] || serial.values[serial.codes[rows[0]]];
       const evidence = `${count} MACs online on ${isolated(device)}, port ${isolated(port.values[port.codes[rows[0]]])}`;

@@ -1,15 +1,5 @@
+import { comparableMac } from '#clients/address/mac-address.ts';
 import { type FindingRule, percentText, rowsBy } from './rule.ts';
-import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
-
-/** A key that is equal for equal MACs, mostly a number, which is quick; null for no MAC and for all zeros, which stand for none. */
-function comparableMac(mac: string): number | string | null {
-  const number = macNumber(mac);
-  if (!Number.isNaN(number)) return number === 0 ? null : number;
-  const whole = wholeMac(mac);
-  if (whole === null) return mac === '' ? null : mac;
-  const value = Number.parseInt(whole, 16);
-  return value === 0 ? null : value;
-}
 
 export const duplicateMac: FindingRule = {
   id: 'duplicate-mac',
@@ -52,8 +42,9 @@ export const notSeen: FindingRule = {
   find: ({ rowCount, now, number }, mark, threshold) => {
     const lastSeen = number('lastSeen');
     for (let row = 0; row < rowCount; row++) {
-      const days = Math.floor((now - lastSeen[row]) / DAY_MS);
-      if (days >= threshold('days')) mark(row, `Last seen ${days} days ago`);
+      const days = (now - lastSeen[row]) / DAY_MS;
+      // The threshold may be 1.5 days.
+      if (days >= threshold('days')) mark(row, `Last seen ${days < 2 ? '1 day' : `${Math.floor(days)} days`} ago`);
     }
   },
 };
@@ -80,9 +71,9 @@ export const unusualUsage: FindingRule = {
       using++;
     }
     if (using < LEAST_CLIENTS) return;
-    const least = total * Math.max(threshold('share') / 100, TIMES_THE_AVERAGE / using);
     for (let row = 0; row < rowCount; row++) {
-      if (usage[row] >= least) {
+      // Multiplied, since 7 / 100 of 100 is more than 7.
+      if (usage[row] * 100 >= total * threshold('share') && usage[row] * using >= total * TIMES_THE_AVERAGE) {
         mark(
           row,
           `${percentText(usage[row], total)} of all traffic; ${using.toLocaleString('en')} clients have traffic`,

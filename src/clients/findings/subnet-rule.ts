@@ -63,9 +63,9 @@ const largest = (groups: Iterable<readonly number[]>): readonly number[] =>
   [...groups].reduce((most, rows) => (rows.length > most.length ? rows : most), []);
 
 /** The rows outside of the one /16 in which nearly all others are: a stray DHCP server or a wrong setting gives such addresses. */
-function outsideWide({ rows, wide }: Vlan, share: number): Outside | null {
+function outsideWide({ rows, wide }: Vlan, percent: number): Outside | null {
   const inside = largest(wide.values());
-  if (inside.length < LEAST_OTHERS || inside.length < (rows.length - 1) * share) return null;
+  if (inside.length < LEAST_OTHERS || inside.length * 100 < (rows.length - 1) * percent) return null;
   const own = new Set(inside);
   return { rows: rows.filter((row) => !own.has(row)), inside };
 }
@@ -74,10 +74,10 @@ function outsideWide({ rows, wide }: Vlan, share: number): Outside | null {
  * The rows in a /24 with few of the VLAN's clients, where nearly all others are in a /24 with several: the /24 belongs to another VLAN,
  * or lies outside of the range of the VLAN's own. The neighbours of that range count as inside.
  */
-function outsideNarrow({ rows, narrow }: Vlan, share: number, homes: Homes, ipv4: Float64Array): Outside | null {
+function outsideNarrow({ rows, narrow }: Vlan, percent: number, homes: Homes, ipv4: Float64Array): Outside | null {
   const own = [...narrow.values()].filter((some) => some.length >= LEAST_IN_BLOCK);
   const inside = own.flat();
-  if (inside.length < LEAST_OTHERS || inside.length < (rows.length - 1) * share) return null;
+  if (inside.length < LEAST_OTHERS || inside.length * 100 < (rows.length - 1) * percent) return null;
   const { low, high } = rangeOf(inside, ipv4);
   const strays = [...narrow].filter(([block, some]) => {
     if (some.length >= LEAST_IN_BLOCK) return false;
@@ -131,10 +131,10 @@ export const foreignSubnet: FindingRule = {
         narrow: blocks(rows, ipv4, TWENTY_FOUR),
       }));
     const homes = homesOf(vlans);
-    const share = threshold('share') / 100;
+    const percent = threshold('share');
     for (const vlan of vlans) {
       // The wide measure comes last, so that its evidence stays for an address that is outside by both.
-      for (const outside of [outsideNarrow(vlan, share, homes, ipv4), outsideWide(vlan, share)]) {
+      for (const outside of [outsideNarrow(vlan, percent, homes, ipv4), outsideWide(vlan, percent)]) {
         if (outside === null || outside.rows.length === 0) continue;
         const subnet = subnetText(outside.inside, ipv4);
         const others = vlan.rows.length - 1;
