@@ -69,6 +69,19 @@ it('names only files, functions and words that the code has', () => {
   expect(inAll(wordsIn, (word, document) => words.has(word) || exists(word, document))).toEqual([]);
 });
 
+it('has a name for each file and folder of its own folder in each README', () => {
+  const isNamed = (name: string) => !/\.(test|spec|module|d)\.|^README|\.json$|-lock/.test(name);
+  const unnamed = documents
+    .filter((document) => /.\/README\.md$/.test(document))
+    .flatMap((document) => {
+      const text = read(document);
+      return readdirSync(path.dirname(document))
+        .filter((name) => isNamed(name) && !text.includes(name.replace(/\..*$/, '')))
+        .map((name) => `${document}: ${name}`);
+    });
+  expect(unnamed).toEqual([]);
+});
+
 it('names only commands that exist', () => {
   const scripts: unknown = JSON.parse(read('package.json')).scripts;
   const isScript = (name: string) => typeof scripts === 'object' && scripts !== null && Object.hasOwn(scripts, name);
