@@ -138,8 +138,12 @@ export function readConfig(env: Environment): Config {
   };
 }
 
+/** What this server answers by itself (`proxy/own-paths.ts`). */
+const ANSWERED = ['clientscope.json', 'healthz', 'metrics', 'queue.json', 'readyz'] as const;
+export type OwnName = (typeof ANSWERED)[number];
+
 /** First names of this server's own paths. Behind a front that takes the base path off, it could not tell such a base path from them. */
-const OWN_NAMES = ['api', 'assets', 'clientscope.json', 'healthz', 'metrics', 'queue.json', 'readyz'];
+const OWN_NAMES: readonly string[] = ['api', 'assets', ...ANSWERED];
 
 function readBasePath(text: string): string {
   const names = text.split('/').filter((name) => name !== '');

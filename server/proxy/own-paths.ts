@@ -1,5 +1,5 @@
 import { HEADQUARTERS } from '../../simulator/network-ids.ts';
-import type { Config } from '../config.ts';
+import type { Config, OwnName } from '../config.ts';
 import type { Metrics } from './metrics.ts';
 import type { Relay } from './relay.ts';
 import type { Store } from '../store/store.ts';
@@ -38,17 +38,15 @@ export function ownPaths(
 ): ReadonlyMap<string, OwnPath> {
   const demo = upstream === null;
   const mode = { mode: demo ? 'simulator' : 'live', defaultNetworkId: demo ? HEADQUARTERS : null };
-  return new Map<string, OwnPath>([
-    ['/clientscope.json', { answer: () => json(mode) }],
-    ['/queue.json', { answer: (query) => json(relay.waiting(query.get('network') ?? '')) }],
-    ['/healthz', { toAnybody: true, answer: () => words(200, store?.here === false ? ALONE : 'ok') }],
-    [
-      '/readyz',
-      {
-        answer: () =>
-          words(relay.health.ready ? 200 : 503, `${relay.health.ready ? 'ok' : 'not ready'}: ${relay.health.words}`),
-      },
-    ],
-    ['/metrics', { answer: async () => ({ status: 200, ...(await metrics.text()) }) }],
-  ]);
+  const answers: Readonly<Record<OwnName, OwnPath>> = {
+    'clientscope.json': { answer: () => json(mode) },
+    'queue.json': { answer: (query) => json(relay.waiting(query.get('network') ?? '')) },
+    healthz: { toAnybody: true, answer: () => words(200, store?.here === false ? ALONE : 'ok') },
+    readyz: {
+      answer: () =>
+        words(relay.health.ready ? 200 : 503, `${relay.health.ready ? 'ok' : 'not ready'}: ${relay.health.words}`),
+    },
+    metrics: { answer: async () => ({ status: 200, ...(await metrics.text()) }) },
+  };
+  return new Map(Object.entries(answers).map(([name, answer]) => [`/${name}`, answer]));
 }

@@ -30,7 +30,8 @@ export const OPERATORS: ReadonlyArray<readonly [string, string]> = [
   [`is:${FLAGS.join(' · is:')}`, 'shortcuts; new is first seen within the time span, random is a made-up wireless MAC'],
 ];
 
-const KEYS: ReadonlyArray<readonly [string, string]> = [
+/** Keys, and what they do. */
+export const KEYS: ReadonlyArray<readonly [string, string]> = [
   ['/', 'search'],
   ['Ctrl K or ⌘ K', 'palette: clients, networks, commands'],
   ['?', 'this page'],
