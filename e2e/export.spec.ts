@@ -135,6 +135,22 @@ test('a workbook of the whole list is saved under the content security policy', 
   await expect(dashboard.dialog('Export')).toContainText('Saved clients-office-munich');
 });
 
+test('a double click opens the dialog, and saves one file', async ({ page, dashboard }) => {
+  await dashboard.open(BRANCH);
+  let files = 0;
+  page.on('download', () => files++);
+  // From the second time on the dialog's code is there, and its overlay meets the second click.
+  const dialog = await dashboard.openDialog('Export');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await dashboard.button('Export').dblclick();
+  await dialog.getByRole('button', { name: 'CSV', exact: true }).dblclick();
+  await expect(dialog).toContainText('Saved clients-branch-lisbon');
+  await dashboard.save('JSON');
+  expect(files).toBe(2);
+});
+
 test('the buttons of the dialog are in sight, however long the filter is', async ({ dashboard }) => {
   const macs = Array.from({ length: 500 }, (_, index) => `0a0000000${100 + index}`);
   await dashboard.visit(BRANCH, `q=mac:${macs.join()}`);

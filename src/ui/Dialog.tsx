@@ -1,5 +1,5 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import { useLayoutEffect } from 'react';
+import { type MouseEvent, useLayoutEffect } from 'react';
 
 /** The element that had the focus before the first of the open modal dialogs took it. */
 let origin: HTMLElement | null = null;
@@ -36,5 +36,9 @@ export function useFocusReturned(opened: boolean): void {
 /** Mantine's modal dialog; when it closes or is removed, the focus goes back to where it was. */
 export function Dialog(props: ModalProps) {
   useFocusReturned(props.opened);
-  return <Modal {...props} returnFocus={false} />;
+  // The second click of a double click on the button that opened the dialog meets its overlay: it is no click beside the dialog.
+  const onClick = ({ detail }: MouseEvent) => {
+    if (detail < 2) props.onClose();
+  };
+  return <Modal {...props} returnFocus={false} closeOnClickOutside={false} overlayProps={{ onClick }} />;
 }

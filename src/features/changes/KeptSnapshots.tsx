@@ -35,7 +35,13 @@ export function KeptSnapshots() {
   return (
     <Stack role="group" aria-label="Kept in this browser" gap={4}>
       <Group gap={6}>
-        <Button size="compact-xs" variant="default" disabled={shown === null} onClick={() => void keepShown()}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          disabled={shown === null}
+          // A double click keeps one snapshot.
+          onClick={({ detail }) => detail < 2 && void keepShown()}
+        >
           Keep in this browser
         </Button>
         {entries.length < 2 ? null : (

@@ -166,7 +166,8 @@ function FormatButtons({ count, running, onFormat }: FormatButtonsProps) {
             aria-disabled={running}
             data-disabled={running}
             title={format.hint}
-            onClick={() => (running ? undefined : onFormat(format))}
+            // A double click makes one file.
+            onClick={({ detail }) => (running || detail > 1 ? undefined : onFormat(format))}
           >
             {format.name}
           </Button>
