@@ -24,7 +24,7 @@ test('Impact counts who drops with an access point', async ({ page, dashboard })
   await expectAccessible(page, { strictly: true });
   await dialog.getByRole('button', { name: 'Copy for the change ticket' }).click();
   const ticket = await clipboardText(page);
-  expect(ticket).toContain(`Impact of taking down ap:${name}`);
+  expect(ticket).toContain(`Impact of taking down ${name}`);
   expect(ticket).toContain(`Drops now: ${drops} clients online, of ${seen} seen`);
   await dialog.getByRole('button', { name: 'Watch in the Roster' }).click();
   await expect(page.getByRole('tabpanel', { name: 'Roster' })).toBeVisible();
@@ -55,7 +55,7 @@ test('Impact is asked from where a place stands: its facet, its cell, the detail
   const clients = await allClients(page, OFFICE);
   const seen = `of ${clients.filter((one) => one['recentDeviceName'] === name).length} seen there`;
   const closed = async () => {
-    await expect(impact).toContainText(`ap:${name} goes down`);
+    await expect(impact).toContainText(`If ${name} goes down`);
     await expect(impact).toContainText(seen);
     await page.keyboard.press('Escape');
     await expect(impact).toBeHidden();

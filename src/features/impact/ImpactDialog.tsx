@@ -1,5 +1,5 @@
 import { isolated } from '#clients/display-names.ts';
-import { type Impact, impactOf, placeTerms, impactRoster, impactText } from '#clients/impact/impact.ts';
+import { type Impact, impactOf, nameOfPlace, placeTerms, impactRoster, impactText } from '#clients/impact/impact.ts';
 import { rowsMatching } from '#clients/query/clauses.ts';
 import { formatQuery, type Term } from '#clients/query/terms.ts';
 import { counted } from '#format/format-count.ts';
@@ -41,7 +41,14 @@ export function ImpactDialog({ data, asked, onClose }: ImpactDialogProps) {
       rows.filter((row) => row >= 0 && row < store.presentCount),
     );
   }, [store, places, times, ids, derivedVersion]);
-  const what = places.length > 0 ? formatQuery(places) : counted(ids.size, 'selected client');
+  // A ticket is read by people who do not know the filter: one place has its name, only several need the filter's exact text.
+  const [place, ...others] = places;
+  const one = others.length === 0 && place?.values.length === 1;
+  const what = one
+    ? nameOfPlace(place)
+    : places.length > 0
+      ? formatQuery(places)
+      : counted(ids.size, 'selected client');
   return (
     <Dialog opened onClose={onClose} title="Impact" size={720}>
       {impact === null ? (

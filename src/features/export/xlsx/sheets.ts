@@ -120,7 +120,10 @@ export function* clientsSheet(
     yield lines.join('');
     onRows(to);
   }
-  yield `</sheetData><autoFilter ref="A1:${names[names.length - 1]}${rowCount + 1}"/></worksheet>`;
+  const all = `A1:${names[names.length - 1]}${rowCount + 1}`;
+  yield `</sheetData><autoFilter ref="${all}"/>`;
+  // VLANs and ports are texts, as in the API. Excel would mark each of them with a green corner.
+  yield `<ignoredErrors><ignoredError sqref="${all}" numberStoredAsText="1"/></ignoredErrors></worksheet>`;
 }
 
 /** What the file contains and how it was made. */

@@ -79,6 +79,7 @@ it('says how many clients are written while it writes, and filters the header of
   const files = await filesOf(xlsxWorkbook(jobOf(rows, ['id', 'usage']), (count) => done.push(count)));
   expect(done).toEqual([1000, 2000, 2500]);
   expect(files.get('xl/worksheets/sheet1.xml')).toContain('</sheetData><autoFilter ref="A1:B2501"/>');
+  expect(files.get('xl/worksheets/sheet1.xml')).toContain('sqref="A1:B2501" numberStoredAsText="1"');
   expect(files.get('xl/worksheets/sheet2.xml')).not.toContain('autoFilter');
   for (const name of ['[Content_Types].xml', 'xl/_rels/workbook.xml.rels']) {
     expect(files.get(name)).toContain('sharedStrings.xml');
