@@ -18,12 +18,12 @@ export interface RangeEnds {
 
 type Step = readonly [size: number, label: string];
 
-/** @param base bytes of the first unit, each of the others has as many of the one before it */
+/** Up to more than an exabyte, the most that is read. @param base bytes of the first unit, each of the others has as many of the one before it */
 const amounts = (units: readonly string[], base: number): readonly Step[] => [
   [0, '0'],
   ...units.flatMap((unit, power) =>
     // 15 digits, as the query language reads them: 5 * 1.024 is 5.12.
-    [1, 2, 5, 10, 20, 50, 100, 200, 500].map((n): Step => [
+    [1, 2, 5, 10, 20, 50, 100, 200, 500, ...(power === 4 ? [2000] : [])].map((n): Step => [
       Number(((n * base ** (power + 1)) / 1000).toPrecision(15)),
       `${n}${unit}`,
     ]),
@@ -31,8 +31,8 @@ const amounts = (units: readonly string[], base: number): readonly Step[] => [
 ];
 
 const AMOUNTS = {
-  decimal: amounts(['kB', 'MB', 'GB', 'TB'], 1000),
-  binary: amounts(['KiB', 'MiB', 'GiB', 'TiB'], 1024),
+  decimal: amounts(['kB', 'MB', 'GB', 'TB', 'PB'], 1000),
+  binary: amounts(['KiB', 'MiB', 'GiB', 'TiB', 'PiB'], 1024),
 };
 
 const MINUTE = 60_000;
