@@ -18,7 +18,7 @@ export const networkInFile = ({ networkName, networkId }: SnapshotScope): string
 
 /** The description of a snapshot; in a file it is under "snapshot". */
 export interface SnapshotNote extends SnapshotScope {
-  /** Epoch ms of the load's first page. */
+  /** When Meraki made the load's oldest page, epoch ms. */
   readonly loadedAt: number;
   /** Clients in the snapshot, and in the load that it was taken from. */
   readonly clients: number;

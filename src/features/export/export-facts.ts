@@ -15,7 +15,7 @@ export type ExportFact = readonly [label: string, text: string];
 
 /** Everything that decides what a file holds. */
 export interface ExportSubject extends FileRows, SnapshotScope {
-  /** Epoch ms of the first page; null before it. */
+  /** When Meraki made the oldest page, epoch ms; null before the first one. */
   readonly loadedAt: number | null;
   /** Not all pages are loaded. */
   readonly partial: boolean;

@@ -22,7 +22,7 @@ import {
   useShownSnapshot,
 } from './use-comparison.ts';
 import { type RosterState, useRoster, useRosterColumn } from './use-roster.ts';
-import { type FoundIn, useFindingColumns, useFindings } from './use-findings.ts';
+import { FOUND, type FoundIn, useFindingColumns, useFindings } from './use-findings.ts';
 
 export interface ClientData {
   readonly store: ColumnStore;
@@ -41,7 +41,7 @@ export interface ClientData {
   readonly incomplete: boolean;
   /** Records without an id, which were skipped. */
   readonly rejected: number;
-  /** Epoch ms of the load's first page; null before it. */
+  /** When Meraki made the load's oldest page, epoch ms; null before the first page. */
   readonly loadedAt: number | null;
 }
 
@@ -174,7 +174,6 @@ function useReadyStore({ store, growing }: ClientLoad): void {
   }, [store, growing]);
 }
 
-const FOUND: readonly FieldKey[] = ['deviceClass', 'finding'];
 const LISTED: readonly FieldKey[] = ['roster'];
 
 /** The derived fields that are still empty because they are being computed; a file of them would say nothing. */

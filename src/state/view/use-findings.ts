@@ -1,3 +1,4 @@
+import type { FieldKey } from '#clients/fields.ts';
 import type { Findings } from '#clients/findings/find-all.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { startLate } from './scheduling.ts';
@@ -18,12 +19,13 @@ export const FindingsProvider = FindingsContext.Provider;
 /** What the rules found; null until all pages came and the rules have run. */
 export const useFindings = (): FoundIn | null => useContext(FindingsContext);
 
-const FOUND_FIELDS: ReadonlySet<string | null> = new Set(['deviceClass', 'finding']);
+/** The fields that the rules fill. */
+export const FOUND: readonly FieldKey[] = ['deviceClass', 'finding'];
 
 /** Whether one of these fields is empty because the rules have not run yet; a count of it would be wrong. */
 export function useAwaitsFindings(fields: ReadonlyArray<string | null>): boolean {
   const found = useFindings();
-  return found === null && fields.some((field) => FOUND_FIELDS.has(field));
+  return found === null && FOUND.some((field) => fields.includes(field));
 }
 
 /** Runs the rules in a worker once all pages came, and again when the load, a threshold or a mute changes. */
