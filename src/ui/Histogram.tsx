@@ -15,7 +15,14 @@ export const Histogram = ({ heights, isMarked, title }: HistogramProps) => (
       const drawn = height > 0 ? Math.max(0.05, height) : 0;
       return (
         <g key={`column ${at}`} data-marked={isMarked(at)}>
-          {title === undefined ? null : <rect x={at} width={1} height={1} className={classes.place} />}
+          {title === undefined ? (
+            // One low column among many would not be seen.
+            isMarked(at) ? (
+              <rect x={at} width={1} height={1} opacity={0.25} />
+            ) : null
+          ) : (
+            <rect x={at} width={1} height={1} className={classes.place} />
+          )}
           <rect x={at + 0.06} y={1 - drawn} width={0.88} height={drawn} />
           {title === undefined ? null : <title>{title(at)}</title>}
         </g>

@@ -52,10 +52,12 @@ export function ClassAndFindings({ held, listed }: ClassAndFindingsProps) {
             >
               {title}
             </Anchor>
-            <Note>
-              {evidence}
-              {mute === undefined ? '' : ` (muted: ${mute})`}
-            </Note>
+            {evidence === title && mute === undefined ? null : (
+              <Note>
+                {evidence}
+                {mute === undefined ? '' : ` (muted: ${mute})`}
+              </Note>
+            )}
           </li>
         ))}
         {isJudged && own.length === 0 ? <li>No finding</li> : null}

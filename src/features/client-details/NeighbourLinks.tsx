@@ -42,8 +42,12 @@ export function neighboursOf(store: ColumnStore, row: StoreRow) {
   });
 }
 
-/** The name of a device is as long as its admin likes. */
-const WRAPS = { h: 'auto', mih: 22, styles: { label: { whiteSpace: 'normal', overflowWrap: 'anywhere' } } } as const;
+/** The name of a device is as long as its admin likes. Mantine's line height of 1 would cut a g in a label that is as high as its lines. */
+const WRAPS = {
+  h: 'auto',
+  mih: 22,
+  styles: { label: { whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.4 } },
+} as const;
 
 interface NeighbourLinksProps {
   readonly store: ColumnStore;
