@@ -167,6 +167,12 @@ test('the chosen panels stay after a reload', async ({ page, dashboard }) => {
   await page.reload();
   await expect(dashboard.figure('Connection mix')).toBeVisible();
   await expect.poll(names).toEqual(['Usage', 'Connection mix', 'VLAN mix']);
+  // A panel that is added stands at the end of the band, which scrolls to it.
+  await dashboard.openDialog('Panels');
+  await dialog.getByRole('checkbox', { name: 'SSID mix' }).check();
+  await dialog.getByRole('checkbox', { name: 'Status mix' }).check();
+  await page.keyboard.press('Escape');
+  await expect(dashboard.figure('Status mix')).toBeInViewport({ ratio: 0.9 });
 });
 
 test('nothing in a panel is animated, whether or not the user asks for less motion', async ({ page, dashboard }) => {
