@@ -1,8 +1,11 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import { type MouseEvent, useLayoutEffect } from 'react';
+import { ancestorsOf, watchFocus } from './use-focus-kept.ts';
 
 /** The element that had the focus before the first of the open modal dialogs took it. */
 let origin: HTMLElement | null = null;
+/** The parts around it, for it may be gone when the dialog closes, as a chip is after the palette has cleared the filters. */
+let around: readonly Element[] = [];
 /** A dialog has closed, and the focus has not gone back yet. */
 let returning = false;
 
@@ -17,7 +20,10 @@ export function useFocusReturned(opened: boolean): void {
     if (!opened) return undefined;
     const before = document.activeElement;
     const follows = isInModal(before) || (returning && before === document.body);
-    if (before instanceof HTMLElement && !follows) origin = before;
+    if (before instanceof HTMLElement && !follows) {
+      origin = before;
+      around = ancestorsOf(before);
+    }
     return () => {
       const atClose = document.activeElement;
       returning = true;
@@ -27,6 +33,7 @@ export function useFocusReturned(opened: boolean): void {
         const now = document.activeElement;
         if (now === null || now === document.body || (now === atClose && isInModal(now))) {
           origin?.focus({ preventScroll: true });
+          if (origin !== null) watchFocus(origin, around);
         }
       });
     };

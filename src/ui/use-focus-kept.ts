@@ -2,7 +2,8 @@ import { useWindowEvent } from '@mantine/hooks';
 
 const CONTROLS = 'button:not(:disabled), summary, a[href], [tabindex="0"], [type="search"]';
 
-function ancestorsOf(element: Element): Element[] {
+/** From the nearest one on. */
+export function ancestorsOf(element: Element): Element[] {
   const parent = element.parentElement;
   return parent === null ? [] : [parent, ...ancestorsOf(parent)];
 }
@@ -11,7 +12,7 @@ function ancestorsOf(element: Element): Element[] {
 const MOST_FRAMES = 30;
 
 /** Once the pressed button has lost the focus to nothing, gives it to the first control of the nearest part that is left. */
-function watchFocus(pressed: Element, around: readonly Element[], frames = MOST_FRAMES): void {
+export function watchFocus(pressed: Element, around: readonly Element[], frames = MOST_FRAMES): void {
   requestAnimationFrame(() => {
     if (document.activeElement === pressed && frames > 0) watchFocus(pressed, around, frames - 1);
     if (document.activeElement !== document.body) return;
