@@ -89,9 +89,16 @@ it('the dev server does, too', async () => {
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => log.push(String(text)) > 0);
   const port = await listen(telling);
   closeAll();
-  const env = { ...(await upstreamEnv()), PORT: String(port) };
+  const env = { ...(await upstreamEnv()), PORT: '1' };
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-  const vite = await createServer({ root: folder, configFile: false, plugins: [viteDevProxy()], logLevel: 'silent' });
+  // As with `vite --port`, which comes before PORT.
+  const vite = await createServer({
+    root: folder,
+    configFile: false,
+    plugins: [viteDevProxy()],
+    logLevel: 'silent',
+    server: { port },
+  });
   ends.push(
     () => vite.close(),
     () => vi.unstubAllEnvs(),

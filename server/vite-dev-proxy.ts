@@ -2,9 +2,9 @@ import type { EventEmitter } from 'node:events';
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import type { Plugin, UserConfig, ViteDevServer } from 'vite';
+import type { CommonServerOptions, Plugin, UserConfig, ViteDevServer } from 'vite';
 import { type Config, readConfig, startLines } from './config.ts';
-import { takeEnvironment } from './environment.ts';
+import { type Environment, takeEnvironment } from './environment.ts';
 import { FOREIGN, isForeignPart, isOwnCaller } from './http/caller-check.ts';
 import type { Handler } from './http/handlers.ts';
 import { MOST_HEADER_BYTES, NONCE_MARK, pageServer } from './http/page-server.ts';
@@ -81,10 +81,16 @@ function settings({ host, port, origins, basePath }: Config): UserConfig {
   };
 }
 
+/** Vite's flags `--port` and `--host` (alone: every address) in place of PORT and HOST, whose checks they pass. */
+const flagsOf = ({ port, host }: CommonServerOptions = {}): Environment => ({
+  ...(port === undefined ? {} : { PORT: String(port) }),
+  ...(host === undefined ? {} : { HOST: host === true ? '0.0.0.0' : host || '127.0.0.1' }),
+});
+
 /** A Vite plugin: the same proxy in `vite` and `vite preview` as in `npm start`. `vite preview` also serves the built page as `npm start` does. */
 export function viteDevProxy(): Plugin {
   let config: Config | null = null;
-  const loaded = () => (config ??= orExit(() => readConfig(takeEnvironment())));
+  const loaded = (flags: Environment = {}) => (config ??= orExit(() => readConfig({ ...takeEnvironment(), ...flags })));
   // Our handlers come before Vite's, which would end the process over an address such as `http://[`.
   const mountOn = ({ httpServer }: Pick<ViteDevServer, 'httpServer'>, page: readonly Handler[]) => {
     if (httpServer === null) return;
@@ -94,10 +100,10 @@ export function viteDevProxy(): Plugin {
   };
   return {
     name: 'clientscope-proxy',
-    config: (_, { command, isPreview }) => {
+    config: (asked, { command, isPreview }) => {
       if (command === 'build' && isPreview !== true)
         return { envDir: false, base: './', html: { cspNonce: NONCE_MARK } };
-      return { envDir: false, ...settings(loaded()) };
+      return { envDir: false, ...settings(loaded(flagsOf(isPreview === true ? asked.preview : asked.server))) };
     },
     configureServer: (server) => {
       const { origins, basePath } = loaded();
