@@ -9,6 +9,8 @@ export default defineConfig({
   plugins: [react(), mantineStyles(), viteDevProxy(), precompress(), earlyScript()],
   build: {
     sourcemap: false,
+    // Each browser that knows light-dark() preloads modules by itself.
+    modulePreload: { polyfill: false },
     // What the bundled packages ask of whoever hands them on; both builds write one.
     license: { fileName: 'licenses.md' },
     // The first browsers that know light-dark(); for older ones it would be rewritten into variables that nobody sets.
