@@ -16,22 +16,27 @@ export async function expectAccessible(page: Page, { region = 'html', strictly =
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-    // A chart that lags the list is dimmed, and has less contrast.
-    await expect(page.locator('figure[aria-busy="true"]')).toHaveCount(0);
-    await colorsSettled(page);
-    // The legacy mode transfers less: its limit, that it does not look into frames, does not matter, for there are none.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options({
-      resultTypes: ['violations'],
-      // The visible text of a button is part of its name, for voice control. Axe calls the rule experimental.
-      rules: { 'label-content-name-mismatch': { enabled: true } },
-    });
-    const { violations } = await axe.include(region).exclude(MORE_ROWS).analyze();
-    const found = violations.filter(({ impact }) => strictly || impact === 'serious' || impact === 'critical');
-    expect(
-      found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-      colorScheme,
-    ).toEqual([]);
+    let found = await seriousFaults(page, region, strictly);
+    // A chart that began to lag while axe looked was dimmed. A fault of the page is there again.
+    if (found.length > 0) found = await seriousFaults(page, region, strictly);
+    expect(found, colorScheme).toEqual([]);
   }
+}
+
+async function seriousFaults(page: Page, region: string, strictly: boolean): Promise<string[]> {
+  // A chart that lags the list is dimmed, and has less contrast.
+  await expect(page.locator('figure[aria-busy="true"]')).toHaveCount(0);
+  await colorsSettled(page);
+  // The legacy mode transfers less: its limit, that it does not look into frames, does not matter, for there are none.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({
+    resultTypes: ['violations'],
+    // The visible text of a button is part of its name, for voice control. Axe calls the rule experimental.
+    rules: { 'label-content-name-mismatch': { enabled: true } },
+  });
+  const { violations } = await axe.include(region).exclude(MORE_ROWS).analyze();
+  return violations
+    .filter(({ impact }) => strictly || impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }
 
 /** Waits for the transitions of colours to end: during one, the contrast is too low. */
