@@ -65,13 +65,40 @@ it('lets those who leave go at once, without a turn', async () => {
 
 it('is bounded in its length and in each caller’s share of it, with words', async () => {
   const { refused, ask, queue } = queueOf({ length: 8 });
+  await ask('goes', [newCaller()]).done;
   const greedy = newCaller();
-  for (let at = 0; at < 5; at++) ask('greedy', [greedy]);
+  for (let at = 0; at < 4; at++) ask('greedy', [greedy]);
+  await vi.advanceTimersByTimeAsync(60);
+  expect(refused.splice(0).filter((words) => words.includes(' 2 requests of this caller'))).toHaveLength(2);
   for (let at = 0; at < 9; at++) ask('other', [newCaller()]);
   await vi.advanceTimersByTimeAsync(0);
   expect(queue.length).toBe(8);
-  expect(refused.filter((words) => words.includes('of this caller'))).toHaveLength(2);
-  expect(refused.filter((words) => /^Clientscope: 8 requests wait .* ask again in 1 s\.$/.test(words))).toHaveLength(3);
+  await vi.advanceTimersByTimeAsync(60);
+  expect(refused.filter((words) => /^Clientscope: 8 requests wait .* ask again in 1 s\.$/.test(words))).toHaveLength(2);
+});
+
+it('refuses nobody because of requests whose callers leave in this moment', async () => {
+  const { refused, went, ask } = queueOf({ length: 8 });
+  await ask('goes', [newCaller()]).done;
+  const leaving = Array.from({ length: 8 }, () => ask('leaves', [newCaller()]));
+  ask('stays', [newCaller()]);
+  setTimeout(() => leaving.forEach(({ leave }) => leave()), 10);
+  await vi.advanceTimersByTimeAsync(250);
+  expect(refused.filter((words) => words !== 'aborted')).toEqual([]);
+  expect(went).toContain('stays');
+});
+
+it('counts a shared request as one of those callers whose share has room', async () => {
+  const { refused, went, ask } = queueOf({ length: 8 });
+  const [greedy, neighbour] = [newCaller(), newCaller()];
+  await ask('goes', [newCaller()]).done;
+  for (let at = 0; at < 2; at++) ask('greedy', [greedy]);
+  ask('shared', [greedy, neighbour]);
+  ask('one more', [greedy]);
+  await vi.advanceTimersByTimeAsync(60);
+  expect(refused).toEqual([expect.stringMatching(/^Clientscope: 3 requests of this caller /)]);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(went).toContain('shared');
 });
 
 it('bounds the wait', async () => {

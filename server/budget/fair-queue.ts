@@ -23,6 +23,8 @@ interface Ticket extends Wanted {
 
 /** The part of the queue that one caller may fill. */
 const SHARE = 0.25;
+/** When too many wait, a request looks again after this time: the ends of closed connections are read behind new requests. */
+const LOOK_AGAIN_MS = 50;
 
 /** Requests to one organization wait here for their turn: round robin by caller, first pages before later ones. */
 export class FairQueue {
@@ -52,8 +54,10 @@ export class FairQueue {
    * @throws Failure 503 when too many wait, or when it took too long
    */
   async take(wanted: Wanted, signal: AbortSignal): Promise<void> {
+    if (this.tooMany(wanted) !== null) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     if (signal.aborted) throw new Error('aborted');
-    this.refuseTooMany(wanted);
+    const tooMany = this.tooMany(wanted);
+    if (tooMany !== null) throw this.busy(tooMany);
     return new Promise((resolve, reject) => {
       const end = () => {
         clearTimeout(timer);
@@ -82,14 +86,14 @@ export class FairQueue {
     });
   }
 
-  private refuseTooMany({ callers }: Wanted): void {
+  /** Why this request may not wait, too; null when it may. */
+  private tooMany({ callers }: Wanted): string | null {
     const { length } = this.limits;
-    if (this.length >= length) throw this.busy(`${length} requests wait for their turn already`);
-    const [caller] = callers();
-    let own = 0;
-    for (const ticket of this.tickets) if (ticket.callers().includes(caller)) own++;
-    if (own >= Math.max(1, length * SHARE))
-      throw this.busy(`${own} requests of this caller wait for their turn already`);
+    if (this.length >= length) return `${length} requests wait for their turn already`;
+    const waiting = (caller: Caller) =>
+      Array.from(this.tickets).filter((ticket) => ticket.callers().includes(caller)).length;
+    const own = Math.min(...callers().map(waiting));
+    return own >= Math.max(1, length * SHARE) ? `${own} requests of this caller wait for their turn already` : null;
   }
 
   private busy(what: string): Failure {
