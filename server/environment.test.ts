@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { environmentFault, takeEnvironment } from './environment.ts';
+import { environmentFault, readFlags, takeEnvironment } from './environment.ts';
 
 const before = process.env['MERAKI_DASHBOARD_API_KEY'];
 afterEach(() => {
@@ -30,4 +30,16 @@ it('says that a file with the key is not read, and only where that matters', () 
   expect(environmentFault({ MERAKI_DASHBOARD_API_KEY: 'k' }, file)).toBeNull();
   expect(environmentFault({ MERAKI_SIMULATOR: '1' }, file)).toBeNull();
   expect(environmentFault({}, 'PORT=80\n# MERAKI_DASHBOARD_API_KEY=x\n')).toBeNull();
+});
+
+it('takes the flags of npm start in place of the variables, and refuses others', () => {
+  expect(readFlags([])).toEqual({});
+  expect(readFlags(['--port', '5000'])).toEqual({ PORT: '5000' });
+  expect(readFlags(['--host=localhost', '--port=5000'])).toEqual({ HOST: 'localhost', PORT: '5000' });
+  for (const [argument, said] of [
+    ['--prot=5000', /--prot/],
+    ['5000', /5000/],
+    ['--port', /--port/],
+  ] as const)
+    expect(() => readFlags([argument])).toThrow(said);
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -21,6 +22,21 @@ export function takeEnvironment(): Environment {
   if (fault !== null) throw new Error(fault);
   return env;
 }
+
+interface Flags {
+  readonly port?: number | string | undefined;
+  readonly host?: boolean | string | undefined;
+}
+
+/** The flags `--port` and `--host` (alone: every address) in place of PORT and HOST, whose checks they pass. */
+export const flagsOf = ({ port, host }: Flags = {}): Environment => ({
+  ...(port === undefined ? {} : { PORT: String(port) }),
+  ...(host === undefined ? {} : { HOST: host === true ? '0.0.0.0' : host || '127.0.0.1' }),
+});
+
+/** The flags of `npm start`, the same as Vite's. @throws Error with one sentence for any other argument */
+export const readFlags = (args: string[]): Environment =>
+  flagsOf(parseArgs({ args, options: { port: { type: 'string' }, host: { type: 'string' } } }).values);
 
 /**
  * A common mistake in how the environment was set, in one sentence; null when there is none.

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type Config, readConfig, startLines } from './config.ts';
-import { takeEnvironment } from './environment.ts';
+import { readFlags, takeEnvironment } from './environment.ts';
 import { OpenCallers, stopGracefully } from './http/graceful-stop.ts';
 import { type Log, writeLog } from './http/log.ts';
 import { MOST_HEADER_BYTES, pageServer } from './http/page-server.ts';
@@ -21,7 +21,7 @@ export function productionServer(config: Config, folder: string, log: Log, calle
 }
 
 function start(folder: string): void {
-  const config = readConfig(takeEnvironment());
+  const config = readConfig({ ...takeEnvironment(), ...readFlags(process.argv.slice(2)) });
   const callers = new OpenCallers();
   const server = productionServer(config, folder, writeLog, callers);
   server.listen(config.port, config.host, () => process.stdout.write(startLines(config)));

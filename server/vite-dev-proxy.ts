@@ -2,9 +2,9 @@ import type { EventEmitter } from 'node:events';
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import type { CommonServerOptions, Plugin, UserConfig, ViteDevServer } from 'vite';
+import type { Plugin, UserConfig, ViteDevServer } from 'vite';
 import { type Config, readConfig, startLines } from './config.ts';
-import { type Environment, takeEnvironment } from './environment.ts';
+import { type Environment, flagsOf, takeEnvironment } from './environment.ts';
 import { FOREIGN, isForeignPart, isOwnCaller } from './http/caller-check.ts';
 import type { Handler } from './http/handlers.ts';
 import { MOST_HEADER_BYTES, NONCE_MARK, pageServer } from './http/page-server.ts';
@@ -80,12 +80,6 @@ function settings({ host, port, origins, basePath }: Config): UserConfig {
     preview: server,
   };
 }
-
-/** Vite's flags `--port` and `--host` (alone: every address) in place of PORT and HOST, whose checks they pass. */
-const flagsOf = ({ port, host }: CommonServerOptions = {}): Environment => ({
-  ...(port === undefined ? {} : { PORT: String(port) }),
-  ...(host === undefined ? {} : { HOST: host === true ? '0.0.0.0' : host || '127.0.0.1' }),
-});
 
 /** A Vite plugin: the same proxy in `vite` and `vite preview` as in `npm start`. `vite preview` also serves the built page as `npm start` does. */
 export function viteDevProxy(): Plugin {
