@@ -4,11 +4,12 @@ import { SpanPicker } from '#features/network-picker/SpanPicker.tsx';
 import { networkById, serverMode } from '#state/load/pickers.ts';
 import { useCommand } from '#state/view/page-state.ts';
 import { useScope } from '#state/address/use-scope.ts';
+import { IconButton } from '#ui/IconButton.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useFocusKept } from '#ui/use-focus-kept.ts';
 import { ToolButton } from '#ui/ToolButton.tsx';
-import { ActionIcon, Badge, Title, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Badge, Title, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import Moon from 'lucide-react/icons/moon';
 import PanelLeft from 'lucide-react/icons/panel-left';
@@ -57,16 +58,7 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
         Skip to the list
       </a>
       <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label="Filters"
-        title="Filters"
-        aria-expanded={rail}
-        onClick={onRail}
-      >
-        <PanelLeft size={18} aria-hidden />
-      </ActionIcon>
+      <IconButton icon={PanelLeft} iconSize={18} size={28} label="Filters" aria-expanded={rail} onClick={onRail} />
       <Title order={1} aria-label="Clientscope" className={classes.title}>
         <Logo size={22} />
         <span>Clientscope</span>
@@ -111,8 +103,6 @@ function ColourSchemeButton() {
   const toggle = () => setColorScheme(dark ? 'light' : 'dark');
   useCommand(label, toggle);
   return (
-    <ActionIcon variant="default" size={26} aria-label={label} title={label} onClick={toggle}>
-      {dark ? <Sun size={15} aria-hidden /> : <Moon size={15} aria-hidden />}
-    </ActionIcon>
+    <IconButton icon={dark ? Sun : Moon} iconSize={15} size={26} variant="default" label={label} onClick={toggle} />
   );
 }

@@ -1,11 +1,12 @@
 import { useBandTab } from '#state/address/use-view-keys.ts';
-import { ActionIcon, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronUp from 'lucide-react/icons/chevron-up';
 import { memo } from 'react';
 import classes from './Band.module.css';
 import { BAND_TABS } from './band-tabs.ts';
 import { ErrorBoundary } from '#ui/ErrorBoundary.tsx';
+import { IconButton } from '#ui/IconButton.tsx';
 
 interface BandProps {
   readonly open: boolean;
@@ -41,17 +42,7 @@ export const Band = memo(function Band({ open, ready, onToggle }: BandProps) {
           ))}
         </Tabs.List>
         {open && ready && Tools !== undefined ? <Tools /> : null}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={toggle}
-          title={toggle}
-          aria-expanded={open}
-          onClick={onToggle}
-        >
-          <Chevron size={16} aria-hidden />
-        </ActionIcon>
+        <IconButton icon={Chevron} iconSize={16} size="sm" label={toggle} aria-expanded={open} onClick={onToggle} />
       </div>
       {BAND_TABS.map(({ key, label, Panel }) => (
         <Tabs.Panel key={key} value={key} aria-label={label} aria-labelledby={undefined} className={classes.panel}>

@@ -1,7 +1,10 @@
 import { ActionIcon, type ActionIconProps } from '@mantine/core';
 import type { ComponentPropsWithoutRef, ComponentType } from 'react';
 
-type Attributes = Pick<ComponentPropsWithoutRef<'button'>, 'onClick' | 'aria-pressed' | 'aria-disabled'>;
+type Attributes = Pick<
+  ComponentPropsWithoutRef<'button'>,
+  'onClick' | 'aria-pressed' | 'aria-disabled' | 'aria-expanded'
+>;
 
 interface IconButtonProps extends Omit<ActionIconProps, 'children'>, Attributes {
   readonly icon: ComponentType<{ readonly size: number; readonly 'aria-hidden': true }>;
