@@ -172,7 +172,7 @@ function RailFooter({ onClose }: { onClose(): void }) {
   const data = useClientData();
   return (
     <div className={classes.railFooter}>
-      <Button size="sm" fullWidth onClick={onClose}>
+      <Button variant="filled" size="sm" fullWidth onClick={onClose}>
         {data === null ? 'Show the list' : `Show ${counted(data.view.matched, 'client')}`}
       </Button>
     </div>

@@ -12,7 +12,12 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px' },
   defaultRadius: 'sm',
   respectReducedMotion: true,
+  // What is not said where a control is used.
   components: {
+    Button: { defaultProps: { size: 'compact-xs', variant: 'default' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Input: { defaultProps: { size: 'xs' } },
+    SegmentedControl: { defaultProps: { size: 'xs' } },
     Modal: {
       defaultProps: {
         // Mantine renders a <header>, which screen readers would announce as a second banner.

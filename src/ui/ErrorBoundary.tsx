@@ -27,7 +27,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { message: stri
         title={`${region} met a fault`}
         place={floating ? 'floating' : 'line'}
         actions={
-          <Button size="compact-sm" variant="default" onClick={() => this.setState({ message: null })}>
+          <Button size="compact-sm" onClick={() => this.setState({ message: null })}>
             Retry
           </Button>
         }

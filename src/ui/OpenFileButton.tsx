@@ -19,7 +19,7 @@ export function OpenFileButton({ label, accept, onFile, ...others }: OpenFileBut
   return (
     <FileButton accept={accept} resetRef={reset} onChange={open}>
       {(props) => (
-        <Button size="compact-xs" variant="default" {...others} {...props}>
+        <Button {...others} {...props}>
           {label}
         </Button>
       )}

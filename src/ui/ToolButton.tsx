@@ -16,7 +16,6 @@ export function ToolButton({ icon: Icon, label, onClick, ...others }: ToolButton
   return (
     <Button
       size="compact-sm"
-      variant="default"
       leftSection={<Icon size={14} aria-hidden />}
       classNames={{ inner: classes.inner, section: classes.icon, label: classes.label }}
       aria-label={label}

@@ -175,15 +175,15 @@ export function MissingPart() {
         <>
           {offline ? null : (
             <>
-              <Button size="compact-sm" onClick={retryParts}>
+              <Button variant="filled" size="compact-sm" onClick={retryParts}>
                 Retry
               </Button>
-              <Button size="compact-sm" variant="default" onClick={() => globalThis.history.go(0)}>
+              <Button size="compact-sm" onClick={() => globalThis.history.go(0)}>
                 Reload
               </Button>
             </>
           )}
-          <Button size="compact-sm" variant="default" onClick={() => setPartFault(null)}>
+          <Button size="compact-sm" onClick={() => setPartFault(null)}>
             Close
           </Button>
         </>

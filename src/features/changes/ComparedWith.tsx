@@ -28,7 +28,6 @@ export function ComparedWith() {
   const select =
     base === null ? null : (
       <NativeSelect
-        size="xs"
         flex="1 1 310px"
         aria-label="Compare with"
         value={base.key}
@@ -105,8 +104,6 @@ function DifferenceColumns() {
   const shown = DIFFERENCES.every((key) => order.includes(key));
   return (
     <Button
-      size="compact-xs"
-      variant="default"
       aria-pressed={shown}
       onClick={() => DIFFERENCES.filter((key) => order.includes(key) === shown).forEach(toggle)}
     >
@@ -130,7 +127,6 @@ function RefreshByItself() {
   return (
     <>
       <NativeSelect
-        size="xs"
         aria-label="Automatic refresh"
         value={String(every)}
         data={REFRESH_CHOICES.map((minutes) => ({ value: String(minutes), label: EVERY[minutes] }))}
@@ -140,8 +136,6 @@ function RefreshByItself() {
       />
       {every === 0 ? null : (
         <Button
-          size="compact-xs"
-          variant="default"
           leftSection={<Icon size={13} aria-hidden />}
           aria-label={paused ? 'Continue refreshing' : 'Pause refreshing'}
           onClick={() => setPaused(!paused)}

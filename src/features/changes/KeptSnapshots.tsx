@@ -36,8 +36,6 @@ export function KeptSnapshots() {
     <Stack role="group" aria-label="Kept in this browser" gap={4}>
       <Group gap={6}>
         <Button
-          size="compact-xs"
-          variant="default"
           disabled={shown === null}
           // A double click keeps one snapshot.
           onClick={({ detail }) => detail < 2 && void keepShown()}
@@ -45,7 +43,7 @@ export function KeptSnapshots() {
           Keep in this browser
         </Button>
         {entries.length < 2 ? null : (
-          <Button size="compact-xs" variant="subtle" onClick={() => remove(null)}>
+          <Button variant="subtle" onClick={() => remove(null)}>
             Delete all kept
           </Button>
         )}
@@ -95,7 +93,6 @@ function KeptSnapshot({ entry, onCompare, onDelete }: KeptSnapshotProps) {
         {what}, {format.usage(entry.bytes / 1000)}, kept {age === 'now' ? 'just now' : age}
       </Text>
       <Button
-        size="compact-xs"
         variant="subtle"
         disabled={typeof entry.note === 'string'}
         aria-label={`Compare with ${what}`}
@@ -103,7 +100,7 @@ function KeptSnapshot({ entry, onCompare, onDelete }: KeptSnapshotProps) {
       >
         Compare
       </Button>
-      <Button size="compact-xs" variant="subtle" aria-label={`Delete ${what}`} onClick={onDelete}>
+      <Button variant="subtle" aria-label={`Delete ${what}`} onClick={onDelete}>
         Delete
       </Button>
     </Group>

@@ -21,16 +21,9 @@ export function PeriodBefore() {
   const current = state.kind === 'done' && shown !== null && state.of.store === shown.store;
   const button =
     state.kind === 'loading' ? (
-      <Button size="compact-xs" variant="default" onClick={stop}>
-        Stop loading
-      </Button>
+      <Button onClick={stop}>Stop loading</Button>
     ) : (
-      <Button
-        size="compact-xs"
-        variant="default"
-        disabled={refused !== null}
-        onClick={() => shown !== null && void start(shown)}
-      >
+      <Button disabled={refused !== null} onClick={() => shown !== null && void start(shown)}>
         Compare periods
       </Button>
     );

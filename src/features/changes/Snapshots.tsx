@@ -42,13 +42,7 @@ export function Snapshots() {
   return (
     <Card label="Snapshots">
       <Group gap={6}>
-        <Button
-          size="compact-xs"
-          variant="default"
-          disabled={shown === null}
-          leftSection={<Save size={14} aria-hidden />}
-          onClick={() => void save()}
-        >
+        <Button disabled={shown === null} leftSection={<Save size={14} aria-hidden />} onClick={() => void save()}>
           Save snapshot
         </Button>
         <OpenFileButton

@@ -42,11 +42,10 @@ function PanelLine({ id }: { readonly id: PanelId }) {
   const title = panelTitle(id);
   return (
     <Group component="li" gap={4} h={28} wrap="nowrap" style={{ flex: 'none' }}>
-      <Checkbox size="xs" flex={1} label={title} checked={at >= 0} onChange={() => showPanel(id, at < 0)} />
+      <Checkbox flex={1} label={title} checked={at >= 0} onChange={() => showPanel(id, at < 0)} />
       {at < 0 ? null : (
         <>
           <Button
-            size="compact-xs"
             variant={panels[at].wide ? 'light' : 'subtle'}
             aria-label={`${title}, wide`}
             aria-pressed={panels[at].wide}

@@ -52,7 +52,7 @@ export function DailyTraffic({ client, asks }: { readonly client: ClientKey; rea
           <>
             <Group justify="space-between" gap={8} my={2} fz={12}>
               {totalText(days, format.usage)}
-              <Button size="compact-xs" variant="default" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+              <Button aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
                 View as table
               </Button>
             </Group>

@@ -94,7 +94,7 @@ export function Events({ events, store }: EventsProps) {
             <Group justify="space-between" gap={8} my={2} fz={12}>
               <span>{more ? `The newest ${items.length} of the time span` : `${items.length} in the time span`}</span>
               {items.length > FEW ? (
-                <Button size="compact-xs" variant="default" aria-expanded={all} onClick={() => setAll(!all)}>
+                <Button aria-expanded={all} onClick={() => setAll(!all)}>
                   {all ? 'Fewer events' : 'All events'}
                 </Button>
               ) : null}

@@ -75,7 +75,7 @@ export function LongText({ text }: { readonly text: string }) {
   return (
     <>
       {text.slice(0, FIRST_LETTERS)}…{' '}
-      <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+      <Button variant="subtle" onClick={() => setAll(true)}>
         Show all {formatCount(text.length)} letters
       </Button>
     </>

@@ -68,8 +68,6 @@ export function NeighbourLinks({ store, row, partial }: NeighbourLinksProps) {
       {some.map(({ kind, words, terms, others }) => (
         <Button
           key={kind}
-          size="compact-xs"
-          variant="default"
           radius="xl"
           {...WRAPS}
           fw={400}
@@ -84,7 +82,6 @@ export function NeighbourLinks({ store, row, partial }: NeighbourLinksProps) {
       {partial && some.length > 0 ? <Note>of the clients loaded so far</Note> : null}
       {device === null ? null : (
         <Button
-          size="compact-xs"
           variant="subtle"
           ml={-6}
           {...WRAPS}

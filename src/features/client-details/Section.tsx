@@ -45,8 +45,6 @@ export const AskAgain = ({ tone, action, label = action, onAsk, children }: AskA
     <p>{children}</p>
     {onAsk === null ? null : (
       <Button
-        size="compact-xs"
-        variant="default"
         aria-label={label}
         onClick={(event) => {
           // While Meraki is asked, there is no button. The section takes its focus, so that the panel gets the next key.

@@ -30,7 +30,6 @@ export function GroupBy() {
   return (
     <>
       <NativeSelect
-        size="xs"
         aria-label="Group rows by"
         flex="0 1 176px"
         miw={108}
@@ -45,7 +44,6 @@ export function GroupBy() {
       {group === null ? null : (
         <>
           <NativeSelect
-            size="xs"
             aria-label="Order of the groups"
             flex="0 1 160px"
             miw={64}

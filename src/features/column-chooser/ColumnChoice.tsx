@@ -19,7 +19,6 @@ export function ColumnChoice() {
   return (
     <div className={classes.choice}>
       <TextInput
-        size="xs"
         type="search"
         role="searchbox"
         aria-label="Search columns"
@@ -37,7 +36,6 @@ export function ColumnChoice() {
               {columns.map((key) => (
                 <Checkbox
                   key={key}
-                  size="xs"
                   label={columnShape(key).label}
                   checked={shown.includes(key)}
                   disabled={shown.length === 1 && shown[0] === key}

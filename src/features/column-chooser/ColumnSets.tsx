@@ -15,7 +15,6 @@ export function ColumnSets() {
   return (
     <Group gap="xs" align="flex-end" mb="sm">
       <NativeSelect
-        size="xs"
         label="Column set"
         value={current}
         data={[
@@ -55,7 +54,6 @@ function SaveSet() {
     >
       <Group gap="xs" align="flex-end">
         <TextInput
-          size="xs"
           label="Save these columns as"
           placeholder="Name of the set"
           maxLength={40}
@@ -64,7 +62,7 @@ function SaveSet() {
           inputWrapperOrder={['label', 'error', 'input']}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button size="xs" variant="default" type="submit" disabled={name === '' || isBuiltIn}>
+        <Button size="xs" type="submit" disabled={name === '' || isBuiltIn}>
           {Object.hasOwn(sets, name) ? 'Replace set' : 'Save set'}
         </Button>
       </Group>

@@ -22,10 +22,10 @@ export function ColumnsDialog({ opened, onClose }: ColumnsDialogProps) {
         <ColumnOrder />
       </div>
       <Group justify="space-between" className={classes.end}>
-        <Button size="compact-sm" variant="default" onClick={reset}>
+        <Button size="compact-sm" onClick={reset}>
           Reset columns and widths
         </Button>
-        <Button size="compact-sm" onClick={onClose}>
+        <Button variant="filled" size="compact-sm" onClick={onClose}>
           Done
         </Button>
       </Group>

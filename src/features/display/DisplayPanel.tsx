@@ -27,7 +27,6 @@ export function DisplayPanel({ onClose }: { onClose(): void }) {
         <div key={key} className={classes.choice}>
           <span>{label}</span>
           <SegmentedControl
-            size="xs"
             aria-label={label}
             value={chosen[key]}
             data={Object.entries(values).map(([value, text]) => ({ value, label: text }))}

@@ -120,7 +120,6 @@ function ExportScope({ which, onWhich, columns, onColumns }: ExportScopeProps) {
     <Group gap="xs">
       {ids.size === 0 ? null : (
         <SegmentedControl
-          size="xs"
           aria-label="Clients to export"
           value={which}
           onChange={onWhich}
@@ -131,7 +130,6 @@ function ExportScope({ which, onWhich, columns, onColumns }: ExportScopeProps) {
         />
       )}
       <SegmentedControl
-        size="xs"
         aria-label="Columns to export"
         value={columns}
         onChange={onColumns}

@@ -82,9 +82,7 @@ function Running({ name, written, onCancel }: RunningProps) {
         striped={written === null}
         animated={written === null}
       />
-      <Button size="compact-xs" variant="default" onClick={onCancel}>
-        Cancel
-      </Button>
+      <Button onClick={onCancel}>Cancel</Button>
     </div>
   );
 }

@@ -26,7 +26,6 @@ export function AskMeraki() {
     <div className={classes.ask}>
       <Button
         size="compact-sm"
-        variant="default"
         fullWidth
         aria-expanded={open}
         onClick={() => setOpen(!open)}
@@ -46,12 +45,7 @@ export function AskMeraki() {
           </Group>
           {SERVER_FILTERS.filter(({ choices }) => choices === null).map(field)}
           {asked.length === 0 ? null : (
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              color="grape"
-              onClick={() => asked.forEach((name) => scope.ask(name, ''))}
-            >
+            <Button variant="subtle" color="grape" onClick={() => asked.forEach((name) => scope.ask(name, ''))}>
               Clear Meraki filters
             </Button>
           )}
@@ -87,7 +81,6 @@ function AskField({ filter, value, onAsk }: AskFieldProps) {
   if (filter.choices !== null) {
     return (
       <NativeSelect
-        size="xs"
         label={filter.label}
         value={value}
         data={optionsOf(filter.choices)}
@@ -97,7 +90,6 @@ function AskField({ filter, value, onAsk }: AskFieldProps) {
   }
   return (
     <TextInput
-      size="xs"
       label={filter.label}
       placeholder={filter.match === 'exact' ? 'exactly' : 'contains'}
       maxLength={200}

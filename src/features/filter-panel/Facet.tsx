@@ -92,7 +92,6 @@ function OsDetail({ osBy }: { readonly osBy: FieldKey }) {
         {OS_DETAILS.map(([key, label]) => (
           <Button
             key={key}
-            size="compact-xs"
             flex={1}
             variant={osBy === key ? 'light' : 'default'}
             aria-pressed={osBy === key}

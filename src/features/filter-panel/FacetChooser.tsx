@@ -53,10 +53,10 @@ export function FacetChooser() {
           <ul>{[...shown, ...hidden].map(line)}</ul>
           {/* In sight at the end of the rail: the list is longer than a screen, and the filters stand below it. */}
           <div className={classes.chooserEnd}>
-            <Button size="compact-xs" onClick={done}>
+            <Button variant="filled" onClick={done}>
               Done
             </Button>
-            <Button size="compact-xs" variant="subtle" onClick={resetFacets}>
+            <Button variant="subtle" onClick={resetFacets}>
               Reset filters shown
             </Button>
           </div>

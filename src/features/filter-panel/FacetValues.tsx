@@ -68,7 +68,6 @@ const Values = memo(function Values({ field, label, own, change }: ValuesProps) 
         <TextInput
           type="search"
           role="searchbox"
-          size="xs"
           mb={4}
           aria-label={`Search ${label}`}
           placeholder={`Search ${formatCount(distinct)} values`}
@@ -83,7 +82,7 @@ const Values = memo(function Values({ field, label, own, change }: ValuesProps) 
       ) : null}
       {search !== '' && shown.length === 0 ? <p className={classes.note}>No value holds “{search}”</p> : null}
       {distinct > TOP && search === '' ? (
-        <Button size="compact-xs" variant="subtle" mt={2} onClick={() => setAll(!all)}>
+        <Button variant="subtle" mt={2} onClick={() => setAll(!all)}>
           {all ? 'Show fewer' : 'Show all'}
         </Button>
       ) : null}

@@ -149,7 +149,6 @@ function RangeInputs({ label, type, about, ends, onChoose }: RangeInputsProps) {
   const apply = () => setWrong((draft.from.trim() !== ends.from || draft.to.trim() !== ends.to) && !onChoose(draft));
   const input = (end: keyof RangeEnds) => (
     <InputBase
-      size="xs"
       flex={1}
       aria-label={`${label} ${end}`}
       // Mantine would replace the description by its own.

@@ -27,7 +27,6 @@ export function TimeSpan() {
   return (
     <>
       <NativeSelect
-        size="xs"
         label="Time span"
         value={t0 === null ? String(timespan) : 't0'}
         data={[
@@ -74,7 +73,6 @@ function StartingAt({ t0, onStart }: StartingAtProps) {
   };
   return (
     <TextInput
-      size="xs"
       type="datetime-local"
       label="Starting at"
       description={`${zoneAt(t0)}. The span ends now; Meraki takes no other end.`}

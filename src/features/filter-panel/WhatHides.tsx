@@ -17,7 +17,6 @@ const WRAPPED: ButtonProps = {
   h: 'auto',
   mih: 26,
   size: 'compact-sm',
-  variant: 'default',
   styles: { label: { whiteSpace: 'normal' } },
 };
 
@@ -77,7 +76,7 @@ export function WhatHides({ data, rowCount }: WhatHidesProps) {
               Without {ids.map(nameInSentence).join(' and ')}: {formatCount(rows)}
             </Button>
           ))}
-        <Button size="compact-sm" onClick={() => change(clearFilter)}>
+        <Button variant="filled" size="compact-sm" onClick={() => change(clearFilter)}>
           Show all clients
         </Button>
       </Group>
@@ -134,7 +133,6 @@ const HidingTable = ({ clauses, onRemove }: HidingTableProps) => (
           formatCount(givesBack),
           <Button
             key="remove"
-            size="compact-xs"
             variant="subtle"
             aria-label={`Remove ${id}: ${formatCount(givesBack)} shown`}
             onClick={() => onRemove(id)}

@@ -69,7 +69,7 @@ export function RulePane({ rule, found, reason }: RulePaneProps) {
           <span>
             Muted: <b>{reason}</b>
           </span>
-          <Button size="compact-xs" variant="subtle" onClick={() => setMuted(rule.id, null)}>
+          <Button variant="subtle" onClick={() => setMuted(rule.id, null)}>
             Count it again
           </Button>
         </Group>
@@ -101,7 +101,6 @@ function ThresholdInput({ id, threshold }: ThresholdInputProps) {
       <label className={classes.threshold}>
         {label}{' '}
         <TextInput
-          size="xs"
           w={64}
           inputMode="decimal"
           value={draft ?? String(value)}
@@ -124,7 +123,7 @@ function ThresholdInput({ id, threshold }: ThresholdInputProps) {
         </span>
       ) : null}
       {set === undefined || wrong ? null : (
-        <Button size="compact-xs" variant="subtle" onClick={() => setThreshold(id, key, null)}>
+        <Button variant="subtle" onClick={() => setThreshold(id, key, null)}>
           Usual: {usual}
         </Button>
       )}
@@ -145,7 +144,7 @@ function SpanTooShort({ days }: { readonly days: number }) {
       <b>Nothing can be found:</b> the list holds clients that were seen in its time span, which is no longer than{' '}
       {counted(days, 'day')}.{' '}
       {days * DAY_SECONDS < LONGEST_SPAN_SECONDS ? (
-        <Button size="compact-xs" variant="light" onClick={() => setTimespan(LONGEST_SPAN_SECONDS)}>
+        <Button variant="light" onClick={() => setTimespan(LONGEST_SPAN_SECONDS)}>
           Load 31 days
         </Button>
       ) : (
@@ -163,7 +162,7 @@ function MuteRule({ id, title }: { readonly id: FindingId; readonly title: strin
   const [text, setText] = useState<string | null>(null);
   if (text === null) {
     return (
-      <Button size="compact-xs" variant="subtle" style={{ alignSelf: 'start' }} onClick={() => setText('')}>
+      <Button variant="subtle" style={{ alignSelf: 'start' }} onClick={() => setText('')}>
         Mute this rule
       </Button>
     );
@@ -178,7 +177,6 @@ function MuteRule({ id, title }: { readonly id: FindingId; readonly title: strin
     >
       <Group gap={6} align="flex-end">
         <TextInput
-          size="xs"
           label="Reason"
           w={220}
           ref={focused}
@@ -187,10 +185,10 @@ function MuteRule({ id, title }: { readonly id: FindingId; readonly title: strin
           placeholder="Guests have no names here"
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button type="submit" size="compact-sm" disabled={reason === ''} aria-label={`Mute ${title}`}>
+        <Button variant="filled" type="submit" size="compact-sm" disabled={reason === ''} aria-label={`Mute ${title}`}>
           Mute
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => setText(null)}>
+        <Button size="compact-sm" onClick={() => setText(null)}>
           Cancel
         </Button>
       </Group>

@@ -88,7 +88,6 @@ function Actions({ data, impact, places, onClose }: ActionsProps) {
     <Group justify="flex-end" gap="xs" mt="md">
       <Button
         size="compact-sm"
-        variant="default"
         disabled={impact.online.length === 0}
         title="Fills the Roster with the MACs of the clients that drop; after the work it says who is back"
         onClick={() => {
@@ -100,6 +99,7 @@ function Actions({ data, impact, places, onClose }: ActionsProps) {
         Watch in the Roster
       </Button>
       <Button
+        variant="filled"
         size="compact-sm"
         onClick={() => void copyText(impactText(store, impact, question, format.usage), 'the text for the ticket')}
       >

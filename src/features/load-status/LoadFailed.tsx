@@ -45,9 +45,7 @@ function CopyDetails({ fault, at, loaded }: CopyDetailsProps) {
     setCopied(await copyText(faultDetails(fault, facts), 'the details of the fault'));
   };
   return (
-    <Button size="compact-xs" variant="default" onClick={() => void copy()}>
-      {copied === null ? 'Copy details' : copied ? 'Copied' : 'Not copied'}
-    </Button>
+    <Button onClick={() => void copy()}>{copied === null ? 'Copy details' : copied ? 'Copied' : 'Not copied'}</Button>
   );
 }
 
@@ -87,18 +85,14 @@ export function LoadFailed({ load }: { readonly load: ClientLoad }) {
       actions={
         <>
           {refused ? (
-            <Button size="compact-xs" onClick={load.refresh}>
+            <Button variant="filled" onClick={load.refresh}>
               Retry: start again
             </Button>
           ) : null}
-          <Button size="compact-xs" variant={refused ? 'default' : 'filled'} onClick={load.resume}>
+          <Button variant={refused ? 'default' : 'filled'} onClick={load.resume}>
             {arrived > 0 ? 'Continue' : 'Retry'}
           </Button>
-          {refreshing ? (
-            <Button size="compact-xs" variant="default" onClick={load.keep}>
-              Keep what is shown
-            </Button>
-          ) : null}
+          {refreshing ? <Button onClick={load.keep}>Keep what is shown</Button> : null}
           {fault === null ? null : <CopyDetails fault={fault} at={faultAt} loaded={arrived} />}
         </>
       }

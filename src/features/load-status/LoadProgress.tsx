@@ -63,7 +63,7 @@ export function LoadProgress({ networkId, load }: LoadProgressProps) {
   // Memoized, so that a new page does not render it again.
   const stop = useMemo(
     () => (
-      <Button size="compact-xs" variant="default" flex="none" aria-describedby={TEXT_ID} onClick={load.stop}>
+      <Button flex="none" aria-describedby={TEXT_ID} onClick={load.stop}>
         Stop
       </Button>
     ),
@@ -110,7 +110,7 @@ export function NarrowOffer({ arrived }: { readonly arrived: number }) {
   const long = useAfter(LONG_LOAD_MS);
   if (arrived < MANY && !long) return null;
   return narrowerAsks(terms, asked).map(({ name, value, words }) => (
-    <Button key={name} size="compact-xs" variant="light" color="grape" onClick={() => ask(name, value)}>
+    <Button key={name} variant="light" color="grape" onClick={() => ask(name, value)}>
       Ask Meraki for {words} only
     </Button>
   ));

@@ -33,11 +33,7 @@ function AddressNotice() {
     <Notice
       color="yellow"
       title="Part of the address was not understood"
-      actions={
-        <Button size="compact-xs" variant="default" onClick={tidy}>
-          Remove from the address
-        </Button>
-      }
+      actions={<Button onClick={tidy}>Remove from the address</Button>}
     >
       Left out: {parts.slice(0, MOST_PARTS).join('; ')}
       {more > 0 ? ` and ${formatCount(more)} more` : ''}.
@@ -123,11 +119,7 @@ export function LoadStatus({ load }: { readonly load: ClientLoad }) {
   // The skeleton is shown only if the first rows take long.
   const waits = useStartPhase() !== 'first-rows';
   const { phase, cutShort, rejected, rows } = load;
-  const again = (
-    <Button size="compact-xs" variant="default" onClick={load.refresh}>
-      Retry
-    </Button>
-  );
+  const again = <Button onClick={load.refresh}>Retry</Button>;
   const kept = `${counted(rows, 'client')} ${rows === 1 ? 'is' : 'are'} kept`;
   const skipped = `${counted(rejected, 'record')} without an id ${rejected === 1 ? 'was' : 'were'}`;
   return (

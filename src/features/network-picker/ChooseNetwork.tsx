@@ -40,7 +40,7 @@ export function ChooseNetwork({ unseen, odd, onPick }: ChooseNetworkProps) {
               color="red"
               title={`The network used last, ${unseen}, is not there for this API key`}
               actions={
-                <Button size="compact-xs" onClick={() => onPick(unseen)}>
+                <Button variant="filled" onClick={() => onPick(unseen)}>
                   Retry
                 </Button>
               }
@@ -57,7 +57,7 @@ export function ChooseNetwork({ unseen, odd, onPick }: ChooseNetworkProps) {
                 The owner of the key must be an administrator of an organization or of one of its networks, and API
                 access must be enabled there (Organization › Settings). A new key may need a minute.
               </Text>
-              <Button size="compact-sm" variant="default" onClick={() => void orgs.refetch()}>
+              <Button size="compact-sm" onClick={() => void orgs.refetch()}>
                 Ask again
               </Button>
             </Stack>

@@ -74,7 +74,7 @@ export function NetworkPicker({ networkId, chosen, onChoose, onPick }: NetworkPi
       {failed === null ? null : (
         <div role="alert" className={classes.fault} title={fault}>
           <span>{fault}</span>
-          <Button size="compact-xs" variant="light" color="red" onClick={() => retryCause(client, causeOf(failed))}>
+          <Button variant="light" color="red" onClick={() => retryCause(client, causeOf(failed))}>
             Retry
           </Button>
         </div>

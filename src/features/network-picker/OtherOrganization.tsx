@@ -40,11 +40,11 @@ export function OtherOrganization({ other, onPick, onKeep }: OtherOrganizationPr
         actions={
           <>
             {error === null ? null : (
-              <Button size="compact-xs" onClick={() => retryCause(client, causeOf(error))}>
+              <Button variant="filled" onClick={() => retryCause(client, causeOf(error))}>
                 Retry
               </Button>
             )}
-            <Button size="compact-xs" variant="default" maw={240} title={`Stay with ${other.shown}`} onClick={onKeep}>
+            <Button maw={240} title={`Stay with ${other.shown}`} onClick={onKeep}>
               Stay with {shown}
             </Button>
           </>

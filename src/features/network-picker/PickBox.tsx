@@ -104,7 +104,6 @@ export function PickBox({ label, value, text, options, incomplete, nothing, onOp
       >
         <Combobox.Target withExpandedAttribute aria-activedescendant={undefined}>
           <InputBase
-            size="xs"
             aria-label={label}
             aria-autocomplete="list"
             spellCheck={false}

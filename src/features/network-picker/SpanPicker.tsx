@@ -26,7 +26,6 @@ export function SpanPicker() {
   return (
     <SegmentedControl
       aria-label="Show the last"
-      size="xs"
       styles={STYLES}
       data={data}
       value={value}

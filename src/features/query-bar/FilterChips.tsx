@@ -125,14 +125,13 @@ export const FilterChips = memo(function FilterChips({ input }: FilterChipsProps
         />
       ))}
       {more > 0 ? (
-        <Button size="compact-xs" variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+        <Button variant="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? 'Fewer' : `+${more} more`}
         </Button>
       ) : null}
       <Button
         className={classes.clear}
         title="Back brings them back"
-        size="compact-xs"
         variant="subtle"
         onClick={() => change(clearFilter)}
       >

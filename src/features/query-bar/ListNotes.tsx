@@ -44,9 +44,7 @@ const Note = ({ children }: PropsWithChildren) => (
   </Text>
 );
 
-const NoteButton = (props: ButtonProps & { onClick(): void }) => (
-  <Button size="compact-xs" variant="subtle" {...props} />
-);
+const NoteButton = (props: ButtonProps & { onClick(): void }) => <Button variant="subtle" {...props} />;
 
 /** The filter asks for clients last seen before the loaded span began, so it finds too few or none. */
 function BeyondSpan({ data }: NoteProps) {

@@ -41,7 +41,6 @@ const BOX = {
   'aria-keyshortcuts': '/',
   placeholder: 'Name, MAC, IP, ssid:Guest …   ( / )',
   title: 'Press ? for all fields and operators',
-  size: 'xs',
   classNames: { input: classes.input },
   autoComplete: 'off',
   spellCheck: false,

@@ -40,10 +40,10 @@ export function RosterInput() {
     else change(read.text);
   };
   const { dropping, ...dropHandlers } = useFileDrop((file) => void open(file));
-  const tool = { size: 'compact-xs', variant: 'default' } as const;
   return (
     <Card label="List" heading="" dropping={dropping}>
       <Textarea
+        size="sm"
         aria-label="Roster"
         classNames={classes}
         placeholder={PLACEHOLDER}
@@ -60,13 +60,12 @@ export function RosterInput() {
           onFile={(file) => void open(file)}
         />
         <Button
-          {...tool}
           disabled={draft === ''}
           onClick={() => download(new Blob([draft], { type: 'text/plain;charset=utf-8' }), 'roster.txt')}
         >
           Save the list
         </Button>
-        <Button {...tool} disabled={draft === ''} onClick={() => change('')}>
+        <Button disabled={draft === ''} onClick={() => change('')}>
           Clear the list
         </Button>
       </Group>

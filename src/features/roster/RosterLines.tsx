@@ -53,10 +53,10 @@ export function RosterLines({ match, kind, partial, onClose }: RosterLinesProps)
   };
   const tools = (
     <Group gap={6} wrap="nowrap">
-      <Button size="compact-xs" variant="default" disabled={lines.length === 0} onClick={save}>
+      <Button disabled={lines.length === 0} onClick={save}>
         Save lines
       </Button>
-      <Button size="compact-xs" variant="subtle" onClick={onClose}>
+      <Button variant="subtle" onClick={onClose}>
         Match rules
       </Button>
     </Group>

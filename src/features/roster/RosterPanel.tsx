@@ -122,7 +122,6 @@ function RosterRules({ match }: { readonly match: RosterMatch | null }) {
       {ROSTER_RULES.map((rule, index) => (
         <Checkbox
           key={rule}
-          size="xs"
           py={2}
           checked={rules.includes(rule)}
           onChange={() => toggle(rule)}

@@ -22,7 +22,6 @@ export function SaveView({ onSave }: SaveViewProps) {
     <form onSubmit={submit}>
       <Group gap="xs" wrap="nowrap" align="flex-end">
         <TextInput
-          size="xs"
           flex={1}
           label="Save what is shown as"
           placeholder="Name"
@@ -30,19 +29,13 @@ export function SaveView({ onSave }: SaveViewProps) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Button size="xs" type="submit" disabled={incomplete}>
+        <Button variant="filled" size="xs" type="submit" disabled={incomplete}>
           Save view
         </Button>
       </Group>
       <Group gap="md" mt={6}>
+        <Checkbox label="Filter" checked={filter} onChange={(event) => setFilter(event.currentTarget.checked)} />
         <Checkbox
-          size="xs"
-          label="Filter"
-          checked={filter}
-          onChange={(event) => setFilter(event.currentTarget.checked)}
-        />
-        <Checkbox
-          size="xs"
           label="Columns and sort"
           checked={columns}
           onChange={(event) => setColumns(event.currentTarget.checked)}

@@ -130,7 +130,7 @@ function CopyLinkToShown({ onSaid }: { onSaid(text: string): void }) {
     onSaid(copied ? 'Link to what is shown copied' : 'No link copied');
   };
   return (
-    <Button size="compact-xs" variant="default" mt={8} onClick={() => void copy()}>
+    <Button mt={8} onClick={() => void copy()}>
       Copy link to what is shown
     </Button>
   );
@@ -172,7 +172,7 @@ function ViewsFile({ said, onSaid }: ViewsFileProps) {
   const write = () => download(new Blob([formatViews(views)], { type: 'application/json' }), 'clientscope-views.json');
   return (
     <Group gap="xs" className={classes.file}>
-      <Button size="compact-xs" variant="default" disabled={views.length === 0} onClick={write}>
+      <Button disabled={views.length === 0} onClick={write}>
         Export to a file
       </Button>
       <OpenFileButton label="Import" accept="application/json,.json" onFile={(file) => void read(file)} />

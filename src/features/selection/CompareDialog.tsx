@@ -32,7 +32,6 @@ export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
     >
       <Group justify="space-between" mb="xs">
         <Checkbox
-          size="xs"
           label={
             different.length === 1 ? 'Only the 1 field that differs' : `Only the ${different.length} fields that differ`
           }
@@ -41,7 +40,6 @@ export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
         />
         <Button
           size="compact-sm"
-          variant="default"
           onClick={() => void copyText(comparedMarkdown(names, shown), 'the comparison as Markdown')}
         >
           Copy as Markdown

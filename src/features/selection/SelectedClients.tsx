@@ -49,8 +49,6 @@ export function SelectedClients({ data, ids }: SelectedClientsProps) {
   );
 }
 
-const TOOL = { size: 'compact-xs', variant: 'default' } as const;
-
 interface SelectionToolsProps extends SelectedClientsProps {
   /** Of the selected clients that are loaded. */
   readonly rows: readonly number[];
@@ -66,7 +64,6 @@ function SelectionTools({ data, ids, rows }: SelectionToolsProps) {
   return (
     <span className={classes.actions}>
       <Button
-        {...TOOL}
         disabled={rows.length < 2 || rows.length > MOST_COMPARED}
         title={`Side by side, from 2 to ${MOST_COMPARED}`}
         onClick={() => setComparing(true)}
@@ -74,7 +71,6 @@ function SelectionTools({ data, ids, rows }: SelectionToolsProps) {
         Compare
       </Button>
       <Button
-        {...TOOL}
         disabled={ids.size > MOST_FILTERED}
         title={`Filters the list, up to ${MOST_FILTERED}`}
         onClick={() => change(showOnly([termOf('id', [...ids])]))}
@@ -82,21 +78,19 @@ function SelectionTools({ data, ids, rows }: SelectionToolsProps) {
         Show only these
       </Button>
       <Button
-        {...TOOL}
         disabled={rows.length === 0}
         onClick={() => void copyText(rows.map((row) => store.textAt('mac', row)).join('\n'), `the MACs of ${count}`)}
       >
         Copy MACs
       </Button>
       <Button
-        {...TOOL}
         disabled={rows.length === 0 || rows.length > MOST_COPIED}
         title={`With the visible columns, for a spreadsheet; up to ${formatCount(MOST_COPIED)} clients`}
         onClick={() => void copyText(selectedTable(data, ids, order), `${count} as a table`)}
       >
         Copy table
       </Button>
-      <Button {...TOOL} variant="subtle" onClick={clear}>
+      <Button variant="subtle" onClick={clear}>
         Clear selection
       </Button>
       {comparing ? <CompareDialog store={store} rows={rows} onClose={() => setComparing(false)} /> : null}

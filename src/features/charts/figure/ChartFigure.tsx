@@ -183,7 +183,7 @@ function FigureOptions({ panel, figure, options, table, partial }: FigureOptions
         />
         <Group gap={6} mt={8} wrap="nowrap">
           {tools.map(([label, run]) => (
-            <Button key={label} size="compact-xs" variant="default" onClick={run}>
+            <Button key={label} onClick={run}>
               {label}
             </Button>
           ))}
@@ -224,7 +224,6 @@ export function PanelSelect({ label, value, choices, inHead = false, ref, onChoo
   const select = (
     <NativeSelect
       ref={ref}
-      size="xs"
       className={inHead ? classes.inHead : undefined}
       aria-label={label}
       value={value}
@@ -272,8 +271,6 @@ export const PanelOption = ({ panel, name, ...others }: PanelOptionProps) => (
 export const Fault = ({ text, retry }: { readonly text: string; retry(): void }) => (
   <>
     {text}
-    <Button size="compact-xs" variant="default" onClick={retry}>
-      Retry
-    </Button>
+    <Button onClick={retry}>Retry</Button>
   </>
 );

@@ -122,11 +122,11 @@ const Choices = ({ label, text, actions, onChoose }: ChoicesProps) => (
   >
     <span>{text}</span>
     {actions.map((action) => (
-      <Button key={action.label} size="compact-xs" variant="default" onClick={() => onChoose(action)}>
+      <Button key={action.label} onClick={() => onChoose(action)}>
         {action.label}
       </Button>
     ))}
-    <Button size="compact-xs" variant="subtle" aria-label="Choose none" onClick={() => onChoose(null)}>
+    <Button variant="subtle" aria-label="Choose none" onClick={() => onChoose(null)}>
       ×
     </Button>
   </Paper>

@@ -25,7 +25,6 @@ export const SystemPanel = memo(function SystemPanel(props: PanelProps) {
       note={predicted === 0 ? '' : noteOf(predicted, families ? null : parts)}
       control={
         <Button
-          size="compact-xs"
           variant={families ? 'light' : 'subtle'}
           aria-pressed={families}
           onClick={() => setOsBy(families ? 'os' : 'osFamily')}
