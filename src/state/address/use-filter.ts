@@ -1,7 +1,8 @@
 import { type Edit, sameFilter, setTyped } from '#clients/query/edits.ts';
 import { formatQuery, parseQuery, type Term } from '#clients/query/terms.ts';
 import { debounce, useQueryState } from 'nuqs';
-import { createContext, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { provided } from '#state/provided.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { NO_TERMS, VIEW_KEYS } from './keys.ts';
 import { addStep } from './back-steps.ts';
 
@@ -15,8 +16,8 @@ export interface FilterState {
   change(edit: Edit): void;
 }
 
-const FilterContext = createContext<FilterState | null>(null);
-export const FilterProvider = FilterContext.Provider;
+/** The filter, and functions that change it. */
+export const [FilterProvider, useFilter] = provided<FilterState>();
 
 /** nuqs has the new terms at once and writes the URL so much later: after the frame that shows their rows. */
 const AFTER_THE_FRAME = debounce(25);
@@ -67,11 +68,4 @@ export function useFilterState(): FilterState {
     };
   }, [setTerms]);
   return useMemo(() => ({ terms, typed, ...actions }), [terms, typed, actions]);
-}
-
-/** The filter, and functions that change it. */
-export function useFilter(): FilterState {
-  const filter = useContext(FilterContext);
-  if (filter === null) throw new Error('useFilter needs a FilterProvider above it');
-  return filter;
 }

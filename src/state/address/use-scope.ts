@@ -1,6 +1,7 @@
 import { SERVER_FILTERS } from '#clients/query/server-filters.ts';
 import { useQueryState, useQueryStates } from 'nuqs';
-import { createContext, useContext, useMemo } from 'react';
+import { provided } from '#state/provided.ts';
+import { useMemo } from 'react';
 import { askKey, type Scope, scopeOf } from './asked-scope.ts';
 import { SCOPE_KEYS, VIEW_KEYS } from './keys.ts';
 
@@ -19,8 +20,8 @@ export interface ScopeState extends Omit<Scope, 'networkId'> {
   tidy(): void;
 }
 
-const ScopeContext = createContext<ScopeState | null>(null);
-export const ScopeProvider = ScopeContext.Provider;
+/** What Meraki is asked, and functions that change it. */
+export const [ScopeProvider, useScope] = provided<ScopeState>();
 
 /** Reads the scope from the URL. Everybody else reads it with useScope. A new network closes the open client and keeps the rest. */
 export function useScopeState(): ScopeState {
@@ -47,11 +48,4 @@ export function useScopeState(): ScopeState {
       },
     };
   }, [keys, set, setClient]);
-}
-
-/** What Meraki is asked, and functions that change it. */
-export function useScope(): ScopeState {
-  const scope = useContext(ScopeContext);
-  if (scope === null) throw new Error('useScope needs a ScopeProvider above it');
-  return scope;
 }

@@ -1,5 +1,6 @@
 import { clockAhead } from '#meraki/meraki-clock.ts';
-import { createContext, useContext, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { provided } from '#state/provided.ts';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { type RefreshEvery, refreshSetting } from '#state/settings/page-settings.ts';
 import { useLoadPause } from './walk.ts';
 import type { ClientLoad } from './use-client-load.ts';
@@ -14,15 +15,8 @@ export interface AutoRefresh {
   setPaused(paused: boolean): void;
 }
 
-const AutoRefreshContext = createContext<AutoRefresh | null>(null);
-export const AutoRefreshProvider = AutoRefreshContext.Provider;
-
 /** The automatic refresh, and functions that change it. */
-export function useAutoRefresh(): AutoRefresh {
-  const state = useContext(AutoRefreshContext);
-  if (state === null) throw new Error('useAutoRefresh needs an AutoRefreshProvider above it');
-  return state;
-}
+export const [AutoRefreshProvider, useAutoRefresh] = provided<AutoRefresh>();
 
 const MINUTE_MS = 60_000;
 

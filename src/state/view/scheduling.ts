@@ -1,4 +1,5 @@
-import { startTransition, useEffect, useRef, useState, createContext, useContext } from 'react';
+import { provided } from '#state/provided.ts';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import type * as backgroundWork from './background-work.ts';
 
@@ -164,11 +165,8 @@ const FIRST_ROWS_MS = 300;
 /** If the load takes longer than this, the band is drawn before all pages came. */
 const LONG_LOAD_MS = 2500;
 
-const StartPhaseContext = createContext<StartPhase>('all');
-export const StartPhaseProvider = StartPhaseContext.Provider;
-
 /** How far the page has been drawn. */
-export const useStartPhase = (): StartPhase => useContext(StartPhaseContext);
+export const [StartPhaseProvider, useStartPhase] = provided<StartPhase>('all');
 
 /** The phase of the start; it never goes back. */
 export function useStart({ store, phase: load }: Pick<ClientLoad, 'store' | 'phase'>): StartPhase {

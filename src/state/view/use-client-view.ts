@@ -4,7 +4,8 @@ import type { Term } from '#clients/query/terms.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { computeView, type View } from '#engine/view.ts';
-import { createContext, useContext, useMemo, useEffect, useState } from 'react';
+import { useMemo, useEffect, useState } from 'react';
+import { provided } from '#state/provided.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import type { FilterState } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
@@ -45,17 +46,14 @@ export interface ClientData {
   readonly loadedAt: number | null;
 }
 
-const ListDataContext = createContext<ClientData | null>(null);
-export const ListDataProvider = ListDataContext.Provider;
+/** The data of the list and its count, which change in the frame after a key or a click. Exports and copies use them too, so that they hold what the list shows. Null before the first page. */
+export const [ListDataProvider, useListData] = provided<ClientData | null>(null);
 
-const ClientDataContext = createContext<ClientData | null>(null);
-export const ClientDataProvider = ClientDataContext.Provider;
-
-const LoadPhaseContext = createContext<ClientLoad['phase']>('loading');
-export const LoadPhaseProvider = LoadPhaseContext.Provider;
+/** The same data for everything else, after the list is painted (useAfterPaint). Null before the first page. */
+export const [ClientDataProvider, useClientData] = provided<ClientData | null>(null);
 
 /** What the running load does. Before the first client, it tells waiting from failing. */
-export const useLoadPhase = (): ClientLoad['phase'] => useContext(LoadPhaseContext);
+export const [LoadPhaseProvider, useLoadPhase] = provided<ClientLoad['phase']>('loading');
 
 /** While pages come in, a new view is computed this often at most. */
 const LEAST_MS = 300;
@@ -102,12 +100,6 @@ function useClientView(
     return { store, view, version, derivedVersion, terms, times, ...facts };
   }, [store, view, version, derivedVersion, terms, times, partial, incomplete, rejected, loadedAt]);
 }
-
-/** The data of the list and its count, which change in the frame after a key or a click. Exports and copies use them too, so that they hold what the list shows. Null before the first page. */
-export const useListData = (): ClientData | null => useContext(ListDataContext);
-
-/** The same data for everything else, after the list is painted (useAfterPaint). Null before the first page. */
-export const useClientData = (): ClientData | null => useContext(ClientDataContext);
 
 /** The old list is kept for this time at most while the derived columns of the new one are computed. */
 const LONGEST_MS = 3000;

@@ -9,7 +9,8 @@ import { networkById } from '#state/load/pickers.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import { sharedValue } from '#state/settings/setting.ts';
 import { useQuery } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { provided } from '#state/provided.ts';
+import { useEffect, useMemo, useState } from 'react';
 import { startLate } from './scheduling.ts';
 
 /** A load that can be compared with: one of this visit, a file that was opened, or one that this browser has kept. */
@@ -129,15 +130,8 @@ export interface Comparison {
   choose(key: string | null): void;
 }
 
-const ComparisonContext = createContext<Comparison | null>(null);
-export const ComparisonProvider = ComparisonContext.Provider;
-
 /** The comparison of the list with an earlier load. */
-export function useComparison(): Comparison {
-  const comparison = useContext(ComparisonContext);
-  if (comparison === null) throw new Error('useComparison needs a ComparisonProvider above it');
-  return comparison;
-}
+export const [ComparisonProvider, useComparison] = provided<Comparison>();
 
 /** The newest earlier load of the same question. The order of the list decides, because times have whole seconds. */
 function loadBefore(loads: readonly KeptLoad[], { note, store }: Snapshot): KeptLoad | null {

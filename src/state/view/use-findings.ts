@@ -4,7 +4,8 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { startLate } from './scheduling.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
 import { mutedIds, useFindingSettings } from '#state/settings/finding-settings.ts';
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { provided } from '#state/provided.ts';
+import { useEffect, useMemo, useState } from 'react';
 
 export interface FoundIn {
   readonly store: ColumnStore;
@@ -13,11 +14,8 @@ export interface FoundIn {
   readonly findings: Findings;
 }
 
-const FindingsContext = createContext<FoundIn | null>(null);
-export const FindingsProvider = FindingsContext.Provider;
-
 /** What the rules found; null until all pages came and the rules have run. */
-export const useFindings = (): FoundIn | null => useContext(FindingsContext);
+export const [FindingsProvider, useFindings] = provided<FoundIn | null>(null);
 
 /** The fields that the rules fill. */
 export const FOUND: readonly FieldKey[] = ['deviceClass', 'finding'];

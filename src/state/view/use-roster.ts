@@ -1,4 +1,5 @@
-import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { provided } from '#state/provided.ts';
+import { useEffect, useMemo, useState } from 'react';
 import { ROSTER_RULES, type RosterRule } from '#clients/known-values.ts';
 import type { RosterFinding } from '#clients/changes/absent-clients.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
@@ -35,11 +36,8 @@ export interface RosterState {
   readonly pending: boolean;
 }
 
-const RosterContext = createContext<RosterState>({ found: null, pending: false });
-export const RosterProvider = RosterContext.Provider;
-
 /** What the list found in the load. */
-export const useRoster = (): RosterState => useContext(RosterContext);
+export const [RosterProvider, useRoster] = provided<RosterState>({ found: null, pending: false });
 
 /** Looks the list up in the load, again after each refresh, and puts the column `roster` into its store. */
 export function useRosterColumn({ store, growing }: ClientLoad): RosterState {
