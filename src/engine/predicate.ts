@@ -10,61 +10,54 @@ export interface Predicate {
   mark(store: ColumnStore): Uint8Array;
 }
 
+/** A predicate whose `fill` writes 1 for the rows that pass into an array of zeros. */
+export const filling = (key: string, fill: (rows: Uint8Array, store: ColumnStore) => void): Predicate => ({
+  key,
+  mark: (store) => {
+    const rows = new Uint8Array(store.rowCount);
+    fill(rows, store);
+    return rows;
+  },
+});
+
 /** No row passes. */
-export const NOTHING: Predicate = { key: 'nothing', mark: (store) => new Uint8Array(store.rowCount) };
+export const NOTHING: Predicate = filling('nothing', () => {});
 
 /** Rows whose value passes a test, which runs once per distinct value. A row with several marks passes if one of them or their whole text does. */
-export function categoryIn(column: string, accepts: (value: string) => boolean, key: string): Predicate {
-  return {
-    key: `category:${column}:${key}`,
-    mark: (store) => {
-      const rows = new Uint8Array(store.rowCount);
-      const { codes, values, sets } = store.category(column);
-      const marks = sets?.marks.map(accepts);
-      const accepted = Uint8Array.from(values, (value, code) =>
-        accepts(value) || sets?.of[code].some((mark) => marks?.[mark]) ? 1 : 0,
-      );
-      for (let row = 0; row < rows.length; row++) rows[row] = accepted[codes[row]];
-      return rows;
-    },
-  };
-}
+export const categoryIn = (column: string, accepts: (value: string) => boolean, key: string): Predicate =>
+  filling(`category:${column}:${key}`, (rows, store) => {
+    const { codes, values, sets } = store.category(column);
+    const marks = sets?.marks.map(accepts);
+    const accepted = Uint8Array.from(values, (value, code) =>
+      accepts(value) || sets?.of[code].some((mark) => marks?.[mark]) ? 1 : 0,
+    );
+    for (let row = 0; row < rows.length; row++) rows[row] = accepted[codes[row]];
+  });
 
 /** Rows with a substring in any of the columns, compared by fold. */
 export function textContains(columns: readonly string[], needle: string): Predicate {
   const folded = fold(needle);
-  return {
-    key: `contains:${columns.join(',')}:${folded}`,
-    mark: (store) => {
-      const rows = new Uint8Array(store.rowCount);
-      if (folded === '') return rows.fill(1);
-      // Dictionaries first, in order of hits: a needle of a letter or two soon marks all rows, and the search ends.
-      const [categories, texts] = [true, false].map((is) => columns.filter((name) => store.hasCategory(name) === is));
-      const hits = categories.map((column) => hitsOf(store.category(column), folded)).filter(({ share }) => share > 0);
-      for (const { codes, accepted } of hits.sort((a, b) => b.share - a.share)) {
-        markCodes(codes, accepted, rows);
-        if (!rows.includes(0)) return rows;
-      }
-      for (const column of texts) {
-        for (const chunk of store.textChunks(column)) {
-          markChunk(chunk.firstRow, respelled(chunk, FOLDED), folded, rows);
-        }
-      }
-      return rows;
-    },
-  };
+  return filling(`contains:${columns.join(',')}:${folded}`, (rows, store) => {
+    if (folded === '') return void rows.fill(1);
+    // Dictionaries first, in order of hits: a needle of a letter or two soon marks all rows, and the search ends.
+    const [categories, texts] = [true, false].map((is) => columns.filter((name) => store.hasCategory(name) === is));
+    const hits = categories.map((column) => hitsOf(store.category(column), folded)).filter(({ share }) => share > 0);
+    for (const { codes, accepted } of hits.sort((a, b) => b.share - a.share)) {
+      markCodes(codes, accepted, rows);
+      if (!rows.includes(0)) return;
+    }
+    for (const column of texts) markTexts(store, column, FOLDED, folded, rows);
+  });
 }
 
 /** Rows with a substring in another spelling of a text column. @param needle in that spelling */
-export function spelledContains(column: string, needle: string, spelling: Spelling): Predicate {
-  return {
-    key: `spelled:${column}:${spelling.name}:${needle}`,
-    mark: (store) => {
-      const rows = new Uint8Array(store.rowCount);
-      for (const chunk of store.textChunks(column)) markChunk(chunk.firstRow, respelled(chunk, spelling), needle, rows);
-      return rows;
-    },
-  };
+export const spelledContains = (column: string, needle: string, spelling: Spelling): Predicate =>
+  filling(`spelled:${column}:${spelling.name}:${needle}`, (rows, store) =>
+    markTexts(store, column, spelling, needle, rows),
+  );
+
+function markTexts(store: ColumnStore, column: string, spelling: Spelling, needle: string, rows: Uint8Array): void {
+  for (const chunk of store.textChunks(column)) markChunk(chunk.firstRow, respelled(chunk, spelling), needle, rows);
 }
 
 /** By dictionary: its folded text. A dictionary only grows, so its length tells whether the text is up to date. */
@@ -124,85 +117,52 @@ function markChunk(firstRow: number, { text, ends }: TextBlock, needle: string, 
 }
 
 /** Rows whose text passes a test, which runs for every row. */
-export function textTest(column: string, accepts: (value: string) => boolean, key: string): Predicate {
-  return {
-    key: `text:${column}:${key}`,
-    mark: (store) => {
-      const rows = new Uint8Array(store.rowCount);
-      for (const { firstRow, text, ends } of store.textChunks(column)) {
-        let start = 0;
-        for (let i = 0; i < ends.length; i++) {
-          if (accepts(text.slice(start, ends[i]))) rows[firstRow + i] = 1;
-          start = ends[i];
-        }
+export const textTest = (column: string, accepts: (value: string) => boolean, key: string): Predicate =>
+  filling(`text:${column}:${key}`, (rows, store) => {
+    for (const { firstRow, text, ends } of store.textChunks(column)) {
+      for (let i = 0, start = 0; i < ends.length; start = ends[i++]) {
+        if (accepts(text.slice(start, ends[i]))) rows[firstRow + i] = 1;
       }
-      return rows;
-    },
-  };
-}
+    }
+  });
 
 /** Rows with a number in a range, both ends included; empty values never pass. */
-export function numberBetween(column: string, min: number, max: number): Predicate {
-  return {
-    key: `between:${column}:${min}:${max}`,
-    mark: (store) => {
-      const values = store.number(column);
-      const rows = new Uint8Array(store.rowCount);
-      for (let row = 0; row < rows.length; row++) rows[row] = values[row] >= min && values[row] <= max ? 1 : 0;
-      return rows;
-    },
-  };
-}
+export const numberBetween = (column: string, min: number, max: number): Predicate =>
+  filling(`between:${column}:${min}:${max}`, (rows, store) => {
+    const values = store.number(column);
+    for (let row = 0; row < rows.length; row++) rows[row] = values[row] >= min && values[row] <= max ? 1 : 0;
+  });
 
 /** Rows that pass all predicates. */
-export function and(predicates: readonly Predicate[]): Predicate {
-  return {
-    key: `and(${predicates.map((p) => p.key).join(';')})`,
-    mark: (store) => {
-      const rows = new Uint8Array(store.rowCount).fill(1);
-      for (const predicate of predicates) {
-        const marks = predicate.mark(store);
-        for (let row = 0; row < rows.length; row++) rows[row] &= marks[row];
-      }
-      return rows;
-    },
-  };
-}
+export const and = (predicates: readonly Predicate[]): Predicate =>
+  filling(`and(${predicates.map((p) => p.key).join(';')})`, (rows, store) => {
+    rows.fill(1);
+    for (const predicate of predicates) {
+      const marks = predicate.mark(store);
+      for (let row = 0; row < rows.length; row++) rows[row] &= marks[row];
+    }
+  });
 
 /** Rows that pass one of the predicates. */
-export function or(predicates: readonly Predicate[]): Predicate {
-  return {
-    key: `or(${predicates.map((p) => p.key).join(';')})`,
-    mark: (store) => {
-      const rows = new Uint8Array(store.rowCount);
-      for (const predicate of predicates) {
-        const marks = predicate.mark(store);
-        for (let row = 0; row < rows.length; row++) rows[row] |= marks[row];
-      }
-      return rows;
-    },
-  };
-}
+export const or = (predicates: readonly Predicate[]): Predicate =>
+  filling(`or(${predicates.map((p) => p.key).join(';')})`, (rows, store) => {
+    for (const predicate of predicates) {
+      const marks = predicate.mark(store);
+      for (let row = 0; row < rows.length; row++) rows[row] |= marks[row];
+    }
+  });
 
 /** Rows that do not pass the predicate. */
-export function not(predicate: Predicate): Predicate {
-  return {
-    key: `not(${predicate.key})`,
-    mark: (store) => predicate.mark(store).map((mark) => 1 - mark),
-  };
-}
+export const not = (predicate: Predicate): Predicate => ({
+  key: `not(${predicate.key})`,
+  mark: (store) => predicate.mark(store).map((mark) => 1 - mark),
+});
 
 /** The rows of these keys. It looks up each key, so its time depends on the keys and not on the rows. */
-export function keyIn(keys: readonly string[]): Predicate {
-  return {
-    key: `keys:${JSON.stringify(keys)}`,
-    mark: (store) => {
-      const rows = new Uint8Array(store.rowCount);
-      for (const key of keys) {
-        const row = store.rowOf(key);
-        if (row >= 0) rows[row] = 1;
-      }
-      return rows;
-    },
-  };
-}
+export const keyIn = (keys: readonly string[]): Predicate =>
+  filling(`keys:${JSON.stringify(keys)}`, (rows, store) => {
+    for (const key of keys) {
+      const row = store.rowOf(key);
+      if (row >= 0) rows[row] = 1;
+    }
+  });

@@ -1,7 +1,7 @@
 import type { ColumnStore } from '#engine/column-store.ts';
 import { getOrInsertComputed } from '#engine/get-or-insert.ts';
 import { type TextChunk, textsOf } from '#engine/text-chunk.ts';
-import { or, type Predicate, textContains } from '#engine/predicate.ts';
+import { filling, or, type Predicate, textContains } from '#engine/predicate.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import { addressKey, type AddressRange, addressRange, isInRange } from './ip-address.ts';
 
@@ -22,21 +22,14 @@ export function addressKeysIn(store: ColumnStore, column: FieldKey): ReadonlySet
 function addressIn(column: FieldKey, ranges: readonly AddressRange[]): Predicate {
   const single = new Set(ranges.filter(({ low, high }) => low === high).map(({ low }) => low));
   const wide = ranges.filter(({ low, high }) => low !== high);
-  return {
-    key: `address:${column}:${ranges.map(({ low, high }) => `${low}-${high}`).join(',')}`,
-    mark: (store) => {
-      const rows = new Uint8Array(store.rowCount);
-      for (const chunk of store.textChunks(column)) {
-        const chunkKeys = keysOf(chunk);
-        for (let i = 0; i < chunkKeys.length; i++) {
-          const key = chunkKeys[i];
-          if (key !== '' && (single.has(key) || wide.some((range) => isInRange(key, range))))
-            rows[chunk.firstRow + i] = 1;
-        }
-      }
-      return rows;
-    },
-  };
+  return filling(`address:${column}:${ranges.map(({ low, high }) => `${low}-${high}`).join(',')}`, (rows, store) => {
+    for (const chunk of store.textChunks(column)) {
+      keysOf(chunk).forEach((key, i) => {
+        if (key === '') return;
+        if (single.has(key) || wide.some((range) => isInRange(key, range))) rows[chunk.firstRow + i] = 1;
+      });
+    }
+  });
 }
 
 const isIpv4 = ({ low }: AddressRange) => low.length === 8;
