@@ -17,7 +17,6 @@ export const FIELD_GROUPS = [
 ] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number][0];
 
-/** The sets of columns that the program offers. */
 export type ColumnSetName = 'Default' | 'Inventory' | 'Wireless' | 'Wired' | 'Policy' | 'Usage';
 
 export const EVERY_SET: readonly ColumnSetName[] = ['Default', 'Inventory', 'Wireless', 'Wired', 'Policy', 'Usage'];
@@ -25,7 +24,6 @@ export const EVERY_SET: readonly ColumnSetName[] = ['Default', 'Inventory', 'Wir
 /** What the row of totals shows for a column: how many clients match, how many of them are online, the sum, or the average rate. */
 export type ColumnTotal = 'clients' | 'online' | 'sum' | 'rate';
 
-/** How the table shows a field. */
 export interface Column {
   /** Pixels. */
   readonly width: number;
@@ -38,7 +36,6 @@ export interface Column {
   /** What is drawn beside the text: a dot for online or offline, or a bar of sent and received. */
   readonly drawn: 'dot' | 'bar' | null;
   readonly total: ColumnTotal | null;
-  /** The sets of columns that contain it. */
   readonly sets: readonly ColumnSetName[];
 }
 
@@ -55,7 +52,6 @@ export const USUAL_COLUMN: Column = {
 /** A key of the wire record, or of its `usage`. */
 type WireKey = Exclude<keyof WireClient, 'usage'> | `usage.${keyof WireClient['usage']}`;
 
-/** What an entry of the catalogue says of its field. */
 interface FieldEntry {
   /** The column's name on screen, in exports and in the documents. */
   readonly label: string;
@@ -124,7 +120,6 @@ const KINDS: Readonly<Record<FieldType, ColumnKind>> = {
   time: 'number',
 };
 
-/** The field of an entry. */
 export function field(entry: FieldEntry): Field {
   const { type = 'category', group = 'identity', wire = null, familyOf } = entry;
   const { kind = KINDS[type] } = entry;

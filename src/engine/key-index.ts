@@ -26,7 +26,6 @@ export class KeyIndex {
 
   constructor(private readonly isKeyOf: IsKeyOf) {}
 
-  /** A copy. */
   copied(isKeyOf: IsKeyOf): KeyIndex {
     const copy = new KeyIndex(isKeyOf);
     copy.slots = this.slots.slice();

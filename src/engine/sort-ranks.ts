@@ -8,7 +8,6 @@ export interface Ranks {
   readonly distinct: number;
 }
 
-/** The rank of empty values. */
 export const EMPTY_RANK = 0xffffffff;
 
 /** Ranks of numbers, ascending; NaN is empty. */

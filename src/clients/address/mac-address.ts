@@ -107,7 +107,6 @@ export function comparableMac(mac: string): number | string | null {
 }
 
 export interface MacNotation {
-  /** What the notation is called. */
   readonly name: string;
   readonly text: string;
 }

@@ -11,7 +11,6 @@ import {
 import { absenceOf } from '#clients/display-names.ts';
 import { FIELDS } from '#clients/fields.ts';
 
-/** The clients and the columns that a file contains. */
 export interface FileRows {
   readonly store: ColumnStore;
   readonly rows: Uint32Array;

@@ -35,7 +35,6 @@ const AGES_MS: Readonly<Record<string, number>> = {
   w: 604_800_000,
 };
 
-/** Whether a word is a unit of data. */
 export const isUnit = (word: string): boolean => Object.hasOwn(UNITS_KB, word.toLowerCase());
 
 /** Less than any difference in usage that Meraki sends, so that < and > exclude their bound. */

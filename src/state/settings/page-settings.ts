@@ -14,7 +14,6 @@ const shell = setting({
   }),
 });
 
-/** Which parts of the page are open. */
 export const useShell = shell.use;
 export const toggleRail = (): void => shell.change((open) => ({ ...open, rail: !open.rail }));
 export const toggleCharts = (): void => shell.change((open) => ({ ...open, charts: !open.charts }));
@@ -53,7 +52,6 @@ export const KEPT_DISPLAY = v.object({
   keys: oneOf(['on', 'off']),
 });
 
-/** How figures, times and rows are shown. */
 export type Display = v.InferOutput<typeof KEPT_DISPLAY>;
 
 const kept = setting<Display>({

@@ -54,7 +54,6 @@ interface AddressPart<Value> {
   lend(value: Value, text: string): { readonly value: Value; readonly unknown: readonly string[] };
 }
 
-/** The declaration of a setting. */
 interface SettingSpec<Value> {
   readonly name: SettingName;
   /** Checks the kept value, which another version or a hand may have written. A missing or wrong member takes its default (`v.fallback`), so `{}` gives all defaults. */
@@ -196,7 +195,6 @@ export interface SharedValue<Value> {
   change(edit: (value: Value) => Value): void;
 }
 
-/** Makes a shared value. */
 export function sharedValue<Value>(initial: Value): SharedValue<Value> {
   let current = initial;
   const listeners = new Set<() => void>();

@@ -11,7 +11,6 @@ interface HeatCellProps {
   readonly name: string;
   /** More for its tooltip. */
   readonly hint?: string;
-  /** Shown in it. */
   readonly text?: string;
   /** 0 to 1, 1 for the cell with the most. */
   readonly part: number;

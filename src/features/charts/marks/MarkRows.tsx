@@ -65,7 +65,6 @@ export function MarkRows({ marks, plot }: MarkRowsProps) {
   );
 }
 
-/** The lower left corner of an element. */
 function cornerOf(element: Element) {
   const { left, bottom } = element.getBoundingClientRect();
   return { x: left, y: bottom };

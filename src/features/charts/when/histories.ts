@@ -23,7 +23,6 @@ export function ratesOf(points: readonly SentAndReceived[], end: number, unit: '
   });
 }
 
-/** What a lane draws. */
 export type LaneRows = Pick<Steps, 'series' | 'rows'>;
 
 const SENT_RECEIVED: readonly StepSeries[] = [
