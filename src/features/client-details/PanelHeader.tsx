@@ -36,6 +36,9 @@ const MOST_LETTERS = 1000;
 export function PanelHeader({ name, held, steps, onClose }: PanelHeaderProps) {
   const { place, of, previous, next } = steps;
   // `aria-disabled`, not `disabled`: a disabled button at the end of the list would lose the focus, and with it the keys.
+  const step = (icon: typeof X, label: string, keys: string, go: (() => void) | undefined) => (
+    <IconButton {...{ icon, label }} title={`${label} (${keys})`} iconSize={16} aria-disabled={!go} onClick={go} />
+  );
   return (
     <Group className={classes.header} gap={8} align="flex-start" wrap="nowrap">
       <Box flex={1} miw={0} fz={12}>
@@ -48,22 +51,8 @@ export function PanelHeader({ name, held, steps, onClose }: PanelHeaderProps) {
         <Text size="xs" c="dimmed" mr={4} style={{ whiteSpace: 'nowrap' }}>
           {place < 0 ? 'Not in the list' : `${formatCount(place + 1)} of ${formatCount(of)}`}
         </Text>
-        <IconButton
-          icon={ChevronUp}
-          label="Previous client"
-          title="Previous client (← or k)"
-          iconSize={16}
-          aria-disabled={previous === undefined}
-          onClick={previous}
-        />
-        <IconButton
-          icon={ChevronDown}
-          label="Next client"
-          title="Next client (→ or j)"
-          iconSize={16}
-          aria-disabled={next === undefined}
-          onClick={next}
-        />
+        {step(ChevronUp, 'Previous client', '← or k', previous)}
+        {step(ChevronDown, 'Next client', '→ or j', next)}
         <IconButton icon={X} label="Close" title="Close (Esc)" iconSize={16} onClick={onClose} />
       </Group>
     </Group>

@@ -45,6 +45,11 @@ function TermChip({ term, onEdit, change }: TermChipProps) {
   const bare = off ? text.slice(1) : text;
   const colon = term.field === null && !term.list ? -1 : bare.indexOf(':');
   const state = off ? 'off' : problem === null ? 'on' : 'problem';
+  const tool = (Icon: typeof X, verb: string, title: string, edit: (text: string) => Edit) => (
+    <button type="button" aria-label={`${verb} filter ${text}`} title={title} onClick={() => change(edit(text))}>
+      <Icon size={13} aria-hidden />
+    </button>
+  );
   return (
     <span className={classes.chip} data-state={state}>
       <button
@@ -58,30 +63,9 @@ function TermChip({ term, onEdit, change }: TermChipProps) {
         <span className={classes.field}>{bare.slice(0, colon + 1)}</span>
         {showBidiControls(bare.slice(colon + 1))}
       </button>
-      <button
-        type="button"
-        aria-label={`Invert filter ${text}`}
-        title="Invert: show what it hides"
-        onClick={() => change(invertTerm(text))}
-      >
-        <EqualNot size={13} aria-hidden />
-      </button>
-      <button
-        type="button"
-        aria-label={`Switch ${off ? 'on' : 'off'} filter ${text}`}
-        title={off ? 'Switch on' : 'Switch off, and keep it'}
-        onClick={() => change(switchTerm(text))}
-      >
-        <Power size={12} aria-hidden />
-      </button>
-      <button
-        type="button"
-        aria-label={`Remove filter ${text}`}
-        title="Remove"
-        onClick={() => change(removeTerms(text))}
-      >
-        <X size={13} aria-hidden />
-      </button>
+      {tool(EqualNot, 'Invert', 'Invert: show what it hides', invertTerm)}
+      {tool(Power, off ? 'Switch on' : 'Switch off', off ? 'Switch on' : 'Switch off, and keep it', switchTerm)}
+      {tool(X, 'Remove', 'Remove', removeTerms)}
     </span>
   );
 }

@@ -44,23 +44,24 @@ export interface ClientKey {
   readonly clientId: string;
 }
 
+const ofClient =
+  <Data>(name: string, run: (networkId: string, clientId: string, signal: AbortSignal) => Promise<Data>) =>
+  ({ networkId, clientId }: ClientKey) =>
+    operation(['client', name, networkId, clientId], (signal) => run(networkId, clientId, signal));
+
 /** One client as a store of one row, for a client that is not in the list. */
-export const clientRecord = ({ networkId, clientId }: ClientKey) =>
-  operation(['client', 'record', networkId, clientId], async (signal) =>
-    storeOf([await getClientRecord(networkId, clientId, signal)], merakiNow()),
-  );
+export const clientRecord = ofClient('record', async (...asked) =>
+  storeOf([await getClientRecord(...asked)], merakiNow()),
+);
 
 /** getNetworkClientUsageHistory: kilobytes per day. */
-export const usageHistory = ({ networkId, clientId }: ClientKey) =>
-  operation(['client', 'usage', networkId, clientId], (signal) => getUsageHistory(networkId, clientId, signal));
+export const usageHistory = ofClient('usage', getUsageHistory);
 
-/** getNetworkClientPolicy: the policy of one client. */
-export const clientPolicy = ({ networkId, clientId }: ClientKey) =>
-  operation(['client', 'policy', networkId, clientId], (signal) => getClientPolicy(networkId, clientId, signal));
+/** getNetworkClientPolicy. */
+export const clientPolicy = ofClient('policy', getClientPolicy);
 
 /** getNetworkClientTrafficHistory: kilobytes per application. */
-export const trafficHistory = ({ networkId, clientId }: ClientKey) =>
-  operation(['client', 'traffic', networkId, clientId], (signal) => getTrafficHistory(networkId, clientId, signal));
+export const trafficHistory = ofClient('traffic', getTrafficHistory);
 
 /** getNetworkWirelessClientConnectivityEvents of the list's time span. */
 export function connectivityEvents({ networkId, clientId }: ClientKey, time: AskedTime) {
