@@ -35,10 +35,6 @@ export const valueName = (value: string): string => {
 export const clientName = (store: ColumnStore, row: StoreRow): string =>
   showBidiControls(store.textAt('name', row) || store.textAt('mac', row) || store.textAt('id', row));
 
-/** The status of a client that is not in the load, and so neither online nor offline. */
-export const absenceOf = (store: ColumnStore, row: StoreRow): string =>
-  store.display('roster', row) === 'missing' ? 'Missing' : 'Gone';
-
 /** Letters that are written from right to left. */
 export const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** The marks that stand for a letter of either direction. */

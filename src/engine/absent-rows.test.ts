@@ -58,7 +58,7 @@ it('are listed and found by their key, leave the load as it was, and no total co
       const store = storeOf(present);
       const before = cellsOf(store);
       const all = Uint32Array.from(absent, (_, row) => row);
-      const shown = store.withAbsent([copiedRows(storeOf(absent), all, ['ssid'])]);
+      const shown = store.withAbsent([copiedRows(storeOf(absent.map((row) => ({ ...row, ssid: '' }))), all)]);
       const gone = (row: number) => row >= present.length;
       const marks = Uint8Array.from({ length: shown.rowCount }, (_, row) => (gone(row) ? 1 : 0));
       shown.derive('change', markSets(shown.rowCount, [{ value: 'gone', rows: marks }]));

@@ -25,14 +25,13 @@ export function blockOfRows(
   return block;
 }
 
-/** A block of some rows of a store, in the given order. @param blank categories that are left empty */
-export function copiedRows(store: ColumnStore, rows: Uint32Array, blank: readonly string[] = []): ColumnBlock {
+/** A block of some rows of a store, in the given order. */
+export function copiedRows(store: ColumnStore, rows: Uint32Array): ColumnBlock {
   const block: ColumnBlock = { rowCount: rows.length, categories: new Map(), texts: new Map(), numbers: new Map() };
   for (const { name, kind, compute } of store.schema) {
     if (store.isDerived(name) || compute !== undefined) continue;
-    if (kind === 'category') {
-      block.categories.set(name, blank.includes(name) ? emptyCategory(rows.length) : categoryAt(store, name, rows));
-    } else if (kind === 'number') {
+    if (kind === 'category') block.categories.set(name, categoryAt(store, name, rows));
+    else if (kind === 'number') {
       const numbers = store.number(name);
       block.numbers.set(
         name,
@@ -42,8 +41,6 @@ export function copiedRows(store: ColumnStore, rows: Uint32Array, blank: readonl
   }
   return block;
 }
-
-const emptyCategory = (rowCount: number): CategoryBlock => ({ values: [''], codes: new Uint8Array(rowCount) });
 
 function categoryAt(store: ColumnStore, name: string, rows: Uint32Array): CategoryBlock {
   const { values, codes } = store.category(name);

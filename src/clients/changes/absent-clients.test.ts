@@ -30,11 +30,11 @@ it('puts what is gone, and what is missing, behind the load; a missing line that
   expect(cells).toEqual([
     ['k1', '08:f1:ea:00:00:01', 'Device 1', 'Offline', 'offline', 'offline'],
     ['k5', '08:f1:ea:00:00:05', 'Device 5', 'Online', 'new', 'unlisted'],
-    ['k2', '08:f1:ea:00:00:02', 'Device 2', '', 'gone', 'missing'],
-    ['k3', '08:f1:ea:00:00:03', 'Device 3', '', 'gone', 'missing'],
-    ['k4', '08:f1:ea:00:00:04', 'Device 4', '', 'gone', ''],
-    ['list-4-1', '08:f1:ea:00:00:09', 'Spare', '', '', 'missing'],
-    ['list-5-2', '', '', '', '', 'missing'],
+    ['k2', '08:f1:ea:00:00:02', 'Device 2', 'Missing', 'gone', 'missing'],
+    ['k3', '08:f1:ea:00:00:03', 'Device 3', 'Missing', 'gone', 'missing'],
+    ['k4', '08:f1:ea:00:00:04', 'Device 4', 'Gone', 'gone', ''],
+    ['list-4-1', '08:f1:ea:00:00:09', 'Spare', 'Missing', '', 'missing'],
+    ['list-5-2', '', '', 'Missing', '', 'missing'],
   ]);
   expect([shown.display('ip', 5), shown.display('ip6', 6)]).toEqual(['10.0.0.9', '2001:db8::7']);
   expect(shown.presentCount).toBe(2);

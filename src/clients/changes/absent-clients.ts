@@ -1,5 +1,6 @@
 import { finished } from '#engine/finished.ts';
 import { blockOfRows, copiedRows } from '#engine/block-of-rows.ts';
+import { categoryOf } from '#engine/column-block.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { addressText } from '#clients/address/ip-address.ts';
 import { coloned } from '#clients/address/mac-address.ts';
@@ -17,7 +18,8 @@ export interface RosterFinding {
 
 /**
  * The rows of the load; behind them the clients that are gone, as they were, and then the lines of the list that no client fits.
- * A line that fits a client which is gone gets no row of its own.
+ * A line that fits a client which is gone gets no row of its own. Neither online nor offline, their status is Missing if the list has
+ * them, or else Gone.
  */
 export function withAbsentClients(
   load: ColumnStore,
@@ -25,11 +27,15 @@ export function withAbsentClients(
   roster: RosterFinding | null,
 ): ColumnStore {
   const gone = new ColumnStore(CLIENT_SCHEMA, 'id');
-  // A client that is gone is neither online nor offline.
-  if (changes !== null) gone.append(copiedRows(changes.before, changes.gone, ['status']));
+  if (changes !== null) gone.append(copiedRows(changes.before, changes.gone));
   const { missing, unknown } = roster === null ? NONE_MISSING : missingAmong(gone, roster);
   const all = Uint32Array.from({ length: gone.rowCount }, (_, row) => row);
-  const shown = load.withAbsent([copiedRows(gone, all), blockOfRows(CLIENT_SCHEMA, unknown.map(rowOf))]);
+  const wentAway = copiedRows(gone, all);
+  wentAway.categories.set(
+    'status',
+    categoryOf([...all], (row) => (missing.has(row) ? 'Missing' : 'Gone')),
+  );
+  const shown = load.withAbsent([wentAway, blockOfRows(CLIENT_SCHEMA, unknown.map(rowOf))]);
   if (changes !== null) shown.derive('change', changeColumn(changeSets(changes, shown.rowCount)));
   if (roster !== null) {
     const marks = Uint8Array.from({ length: shown.rowCount - load.rowCount }, (_, row) =>
@@ -53,6 +59,7 @@ function missingAmong(gone: ColumnStore, { match, rules }: RosterFinding) {
 /** What a line says of its device. Several devices of one line have the same line number, so their ids also have their place. */
 const rowOf = ({ line, macs, ips, names, serials }: RosterEntry, at: number) => ({
   id: `${LINE_ID}${line}-${at + 1}`,
+  status: 'Missing',
   mac: macs.length === 0 ? '' : coloned(macs[0]),
   ip: addressText(ips.find((key) => key.length === 8) ?? ''),
   ip6: addressText(ips.find((key) => key.length > 8) ?? ''),

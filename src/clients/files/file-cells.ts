@@ -8,7 +8,6 @@ import {
   type UsageBasis,
   usageShare,
 } from '#clients/columns.ts';
-import { absenceOf } from '#clients/display-names.ts';
 import { FIELDS } from '#clients/fields.ts';
 
 export interface FileRows {
@@ -66,9 +65,6 @@ export function fileCell(file: FileRows, key: ColumnKey, style: CellStyle): (row
   if (kind === 'category') {
     const { codes, values } = store.category(field);
     const written = values.map(textOf);
-    if (field === 'status') {
-      return (row) => (row < store.presentCount ? written[codes[row]] : style.text(absenceOf(store, row)));
-    }
     return (row) => written[codes[row]];
   }
   if (kind === 'text') return (row) => textOf(store.textAt(field, row));

@@ -2,8 +2,6 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import { CSV, disarmed, MARKDOWN, TSV } from '#format/table-formats.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { blockOfRows } from '#engine/block-of-rows.ts';
 import { storeOf } from '#clients/wire/client-store.ts';
 import type { ColumnKey, UsageBasis } from '#clients/columns.ts';
 import { type TableFormat, tableParts } from './table-parts.ts';
@@ -122,14 +120,6 @@ describe('tableParts', () => {
       '',
     ]);
   });
-});
-
-it('writes the status of a client that is not in the load as the list shows it', () => {
-  const load = storeOf([{ id: 'k1', status: 'Online' }, { id: 'k2' }]);
-  const store = load.withAbsent([blockOfRows(CLIENT_SCHEMA, [{ id: 'k3' }])]);
-  expect(written(store, Uint32Array.of(0, 1, 2), ['id', 'status'], CSV)).toBe(
-    '\uFEFFID,Status\r\nk1,Online\r\nk2,\r\nk3,Gone\r\n',
-  );
 });
 
 it('writes no digits that dividing made up', () => {

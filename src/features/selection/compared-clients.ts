@@ -1,4 +1,3 @@
-import { absenceOf } from '#clients/display-names.ts';
 import { FIELD_KEYS, type FieldKey, FIELDS } from '#clients/fields.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
@@ -12,11 +11,8 @@ export interface ComparedField {
   readonly differs: boolean;
 }
 
-const valueOf = (store: ColumnStore, field: FieldKey, row: number) =>
-  field === 'status' && row >= store.presentCount ? absenceOf(store, row) : store.display(field, row);
-
 function textOf(store: ColumnStore, field: FieldKey, row: number, format: DisplayFormat): string {
-  const value = valueOf(store, field, row);
+  const value = store.display(field, row);
   if (typeof value === 'string') return value;
   if (Number.isNaN(value)) return '';
   return FIELDS[field].type === 'time' ? format.absolute(value) : format.usage(value);
@@ -28,7 +24,7 @@ export function comparedFields(store: ColumnStore, rows: readonly number[], form
     field,
     label: FIELDS[field].label,
     values: rows.map((row) => textOf(store, field, row, format)),
-    differs: new Set(rows.map((row) => valueOf(store, field, row))).size > 1,
+    differs: new Set(rows.map((row) => store.display(field, row))).size > 1,
   }));
 }
 

@@ -27,10 +27,6 @@ it('adds up no client that is gone, and gives it no share', () => {
   expect(selectedSums(shown, ids)).toEqual({ rows: [0, 1], sent: 1, received: 2 });
   const data = { store: shown, view, times: { now: 1000, spanStart: 0 } };
   expect(selectedTable(data, ids, ['id', 'share'])).toBe('ID\tShare (%)\nk1\t100\nk9\t\n');
-  expect(comparedFields(shown, [0, 1], format).find(({ field }) => field === 'status')).toMatchObject({
-    values: ['', 'Gone'],
-    differs: true,
-  });
 });
 
 it('marks what differs', () => {

@@ -1,5 +1,4 @@
 import { type ColumnKey, isFigure, averageRate, usageShare } from '#clients/columns.ts';
-import { absenceOf } from '#clients/display-names.ts';
 import { FIELDS } from '#clients/fields.ts';
 import type { ColumnStore, StoreRow } from '#engine/column-store.ts';
 import type { DisplayFormat } from '#format/display-format.ts';
@@ -28,7 +27,6 @@ export function cellText(key: ColumnKey, row: StoreRow, context: CellContext): s
     if (key === 'rate') return formatRate(averageRate(usage, spanSeconds));
     return row < store.presentCount ? formatShare(usageShare(usage, usageTotal)) : '';
   }
-  if (key === 'status' && row >= store.presentCount) return absenceOf(store, row);
   const value = store.display(key, row);
   if (typeof value === 'string') return value;
   if (Number.isNaN(value)) return '';

@@ -1,7 +1,5 @@
 import { type ColumnKey, columnShape } from '#clients/columns.ts';
-import { absenceOf } from '#clients/display-names.ts';
 import { FIELDS } from '#clients/fields.ts';
-import type { StoreRow } from '#engine/column-store.ts';
 import { fileLabel, fileNumber, type FileRows } from '#clients/files/file-cells.ts';
 import type { ExportFact } from '../export-facts.ts';
 
@@ -45,10 +43,7 @@ function xlsxColumn(file: FileRows, key: ColumnKey): XlsxColumn {
   const head = { label, width: Math.max(12, label.length + 4, Math.ceil(width / CHARACTER)) };
   if (kind === 'category') {
     const { codes, values } = store.category(field);
-    const shown = field === 'status' ? [...values, 'Gone', 'Missing'] : [...values];
-    const codeOf = (row: StoreRow) =>
-      field !== 'status' || row < store.presentCount ? codes[row] : shown.lastIndexOf(absenceOf(store, row));
-    return { ...head, kind, values: shown, codes: Uint32Array.from(rows, codeOf) };
+    return { ...head, kind, values: [...values], codes: Uint32Array.from(rows, (row) => codes[row]) };
   }
   if (kind === 'text') return { ...head, kind, values: Array.from(rows, (row) => store.textAt(field, row)) };
   const values = Float64Array.from(rows, fileNumber(file, key));

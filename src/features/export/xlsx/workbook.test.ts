@@ -1,6 +1,4 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { CLIENT_SCHEMA } from '#clients/fields.ts';
-import { blockOfRows } from '#engine/block-of-rows.ts';
 import { storeOf } from '#clients/wire/client-store.ts';
 import type { ColumnKey } from '#clients/columns.ts';
 import * as fc from 'fast-check';
@@ -100,11 +98,4 @@ it('writes texts that XML can hold, and that read back as they were but for what
 
 it('names columns as spreadsheets do', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
-});
-
-it('writes the status of a client that is not in the load as the list shows it', async () => {
-  const load = storeOf([{ id: 'k1', status: 'Online' }]);
-  const file = { store: load.withAbsent([blockOfRows(CLIENT_SCHEMA, [{ id: 'k2' }])]), basis: BASIS };
-  const columns = [...xlsxColumns({ ...file, rows: Uint32Array.of(0, 1), columns: ['status'] })];
-  expect(await cellsOf({ rowCount: 2, columns, facts: [] }, 1)).toMatchObject({ A2: 'Online', A3: 'Gone' });
 });
