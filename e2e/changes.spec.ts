@@ -34,10 +34,9 @@ test('each pile of changes since the last load filters the list', async ({ page,
   }
   await dashboard.button('Moved, 5').click();
   await dashboard.button('Old and new values').click();
-  await expect(page.getByRole('gridcell', { name: 'Status Online, VLAN 10, IP 10.9.0.19', exact: true })).toBeVisible();
-  await expect(
-    page.getByRole('gridcell', { name: 'Status Offline, VLAN 30, IP 10.9.1.19', exact: true }),
-  ).toBeVisible();
+  for (const values of ['Status Online, VLAN 10, IP 10.9.0.19', 'Status Offline, VLAN 30, IP 10.9.1.19']) {
+    await expect(page.getByRole('gridcell', { name: values, exact: true })).toBeInViewport({ ratio: 1 });
+  }
   await dashboard.button('Old and new values').click();
   await dashboard.button('Gone, 2').click();
   await expect(dashboard.count).toHaveText('0 of 118 clients, and 2 not in this load');
@@ -90,6 +89,8 @@ test('the roster says who is present or missing, also after a refresh', async ({
   await expect(page.getByRole('region', { name: 'Lines that were not understood' })).toContainText('g is no hex digit');
   await dashboard.button('Twice, 1').click();
   await expect(page.getByRole('region', { name: 'Lines that stand twice' })).toContainText('as line 1');
+  await dashboard.button('Match rules').press('Enter');
+  await expect(page.getByRole('checkbox', { name: /^1\. MAC/ })).toBeFocused();
   await dashboard.button('Missing, 2').click();
   await expect(dashboard.count).toHaveText('0 of 117 clients, and 2 not in this load');
   await expect(page).toHaveURL(/q=roster:missing/);

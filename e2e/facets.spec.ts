@@ -88,6 +88,10 @@ test('the arrangement of the filters stays after a reload', async ({ page, dashb
   await done.click();
   await expect(chooser).toHaveCount(0);
   await expect(dashboard.button('More filters')).toBeFocused();
+  await dashboard.button('More filters').press('Enter');
+  await chooser.getByRole('checkbox', { name: 'MAC kind' }).press('Escape');
+  await expect(chooser).toHaveCount(0);
+  await expect(dashboard.button('More filters')).toBeFocused();
   await dashboard.facet('Status').getByText('Status', { exact: true }).click();
   await expect(dashboard.facet('Status').getByRole('checkbox')).toHaveCount(0);
   await page.reload();

@@ -29,6 +29,10 @@ test('Impact counts who drops with an access point', async ({ page, dashboard })
   await dialog.getByRole('button', { name: 'Watch in the Roster' }).click();
   await expect(page.getByRole('tabpanel', { name: 'Roster' })).toBeVisible();
   await expect(dashboard.button(`Present and online, ${drops}`)).toBeVisible();
+  // Back goes to where Impact was asked.
+  await page.goBack();
+  await expect(page.getByRole('tabpanel', { name: 'Findings' })).toBeVisible();
+  await page.goForward();
   // Also where the Roster has another list already, and where the band is closed.
   const roster = page.getByRole('textbox', { name: 'Roster' });
   const macs = await roster.inputValue();

@@ -36,6 +36,10 @@ test('nothing behind the filters or the details of a narrow screen takes the foc
   await page.setViewportSize({ width: 390, height: 844 });
   const filters = dashboard.button('Filters');
   await filters.click();
+  await dashboard.value('SSID', 'Corp').press('Escape');
+  await expect(filters).toHaveAttribute('aria-expanded', 'false');
+  await expect(filters).toBeFocused();
+  await filters.click();
   await page.keyboard.press('j');
   await dashboard.search.focus();
   await expect(filters).toBeFocused();

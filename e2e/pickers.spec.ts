@@ -81,6 +81,9 @@ test('the address always names the network', async ({ page, dashboard }) => {
   await expect(page).toHaveURL(/\?q=ip:10\.1\.&network=\w+$/);
   await dashboard.pick('Network', 'Branch Lisbon');
   await expect(page).toHaveURL(new RegExp(`\\?q=ip:10\\.1\\.&network=${BRANCH}$`));
+  const steps = await page.evaluate(() => history.length);
+  await dashboard.pick('Network', 'Branch Lisbon');
+  expect(await page.evaluate(() => history.length)).toBe(steps);
   await page.goBack();
   await expect(dashboard.picker('Network')).toHaveValue(shown);
 });

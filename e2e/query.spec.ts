@@ -240,6 +240,8 @@ test('the link to what is shown is copied without a saved view', async ({ page, 
   await dashboard.button('Views').click();
   await dashboard.button('Copy link to what is shown').click();
   await expect(page.getByText('Link to what is shown copied')).toBeVisible();
+  // The page's message would cover the end of the panel.
+  expect(await page.getByText('Copied the link').count()).toBe(0);
   const link = new URL(await clipboardText(page)).searchParams;
   expect([link.get('network'), link.get('q')]).toEqual([OFFICE, 'vlan:30']);
   expect(link.get('columns')).toContain('mac');

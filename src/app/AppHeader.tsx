@@ -7,17 +7,21 @@ import { useScope } from '#state/address/use-scope.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Logo } from '#ui/Logo.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
+import { NARROW } from '#ui/narrow.ts';
 import { useFocusKept } from '#ui/use-focus-kept.ts';
+import { isTaken } from '#ui/use-page-keys.ts';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import { Badge, Title, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import Moon from 'lucide-react/icons/moon';
 import PanelLeft from 'lucide-react/icons/panel-left';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import Sun from 'lucide-react/icons/sun';
-import { memo, type MouseEvent } from 'react';
+import { memo, type MouseEvent, useRef } from 'react';
 import classes from './AppHeader.module.css';
 import './foreign-nodes.ts';
+import { usePrintScale } from './print-scale.ts';
 
 const NetworkPicker = onDemand(() =>
   import('#features/network-picker/NetworkPicker.tsx').then((module) => module.NetworkPicker),
@@ -52,13 +56,28 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
   useCommand('Refresh', onRefresh);
   // Here, because nothing needs it before the first rows.
   useFocusKept();
+  usePrintScale();
+  const filters = useRef<HTMLButtonElement>(null);
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'Escape' || !rail || isTaken(event) || !matchMedia(NARROW).matches) return;
+    onRail();
+    filters.current?.focus();
+  });
   return (
     <div className={classes.header}>
       <a className={classes.skip} href="#clients" onClick={skipToList}>
         Skip to the list
       </a>
       <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
-      <IconButton icon={PanelLeft} iconSize={18} size={28} label="Filters" aria-expanded={rail} onClick={onRail} />
+      <IconButton
+        ref={filters}
+        icon={PanelLeft}
+        iconSize={18}
+        size={28}
+        label="Filters"
+        aria-expanded={rail}
+        onClick={onRail}
+      />
       <Title order={1} aria-label="Clientscope" className={classes.title}>
         <Logo size={22} />
         <span>Clientscope</span>

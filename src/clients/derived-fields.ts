@@ -31,7 +31,7 @@ export const DERIVED_FIELDS = {
     group: 'compared',
     facet: false,
     derived: true,
-    column: { width: 170 },
+    column: { width: 220 },
   }),
   after: field({
     label: 'Now',
@@ -40,7 +40,7 @@ export const DERIVED_FIELDS = {
     group: 'compared',
     facet: false,
     derived: true,
-    column: { width: 170 },
+    column: { width: 220 },
   }),
   roster: field({
     label: 'Roster',

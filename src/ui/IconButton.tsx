@@ -1,9 +1,9 @@
 import { ActionIcon, type ActionIconProps } from '@mantine/core';
-import type { ComponentPropsWithoutRef, ComponentType } from 'react';
+import type { ComponentPropsWithRef, ComponentType } from 'react';
 
 type Attributes = Pick<
-  ComponentPropsWithoutRef<'button'>,
-  'onClick' | 'aria-pressed' | 'aria-disabled' | 'aria-expanded'
+  ComponentPropsWithRef<'button'>,
+  'onClick' | 'aria-pressed' | 'aria-disabled' | 'aria-expanded' | 'ref'
 >;
 
 interface IconButtonProps extends Omit<ActionIconProps, 'children'>, Attributes {

@@ -19,10 +19,11 @@ function isTakenAt(selector: string, init: KeyboardEventInit = {}): boolean {
 }
 
 it('leaves a key to the page, but not while typing, composing or with a modifier key', () => {
-  document.body.innerHTML = '<button></button><input>';
+  document.body.innerHTML = '<button></button><input><input type="checkbox">';
   expect(isTakenAt('button')).toBe(false);
   expect(isTakenAt('button', { shiftKey: true })).toBe(false);
   expect(isTakenAt('input')).toBe(true);
+  expect(isTakenAt('[type="checkbox"]')).toBe(false);
   for (const one of ['ctrlKey', 'altKey', 'metaKey', 'isComposing']) {
     expect([one, isTakenAt('button', { [one]: true })]).toEqual([one, true]);
   }

@@ -3,14 +3,15 @@ import { useWindowEvent } from '@mantine/hooks';
 /** What is open over the page: a modal dialog, a menu, the panel of a PanelButton. */
 const OPEN = '[aria-modal="true"], [role="menu"], [aria-haspopup][aria-expanded="true"]';
 
+/** What takes the keys while it has the focus. In a checkbox nobody types. */
+const TYPED_IN = 'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="listbox"]';
+
 /** Whether a key is not for the page: another part has handled it, something is open over the page, or the user types or presses a modifier key. */
 export function isTaken({ defaultPrevented, isComposing, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey || document.querySelector(OPEN) !== null) {
     return true;
   }
-  return (
-    target instanceof Element && target.closest('input, textarea, select, [contenteditable], [role="listbox"]') !== null
-  );
+  return target instanceof Element && target.closest(TYPED_IN) !== null;
 }
 
 /**

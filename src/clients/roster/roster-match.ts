@@ -54,6 +54,9 @@ function keysOf({ macs, ips, names, serials }: RosterEntry, rule: RosterRule): r
   return (rule === 'name' ? names : serials).map(fold);
 }
 
+/** Whether a line is text of a mail or a heading (`Printers:`): no host name ends so. Other sentences cannot be told from names. */
+const isSentence = ({ text, names }: RosterEntry) => names[0] === text && /[:?!]$/.test(text);
+
 /** Looks for the clients of a list's lines, rule by rule, so that stronger rules take their clients first. O(lines + rows), in steps. */
 export function* matchRoster(
   store: ColumnStore,
@@ -70,9 +73,11 @@ export function* matchRoster(
   const missing: RosterEntry[] = [];
   const found = { mac: 0, ip: 0, name: 0, serial: 0 };
   for (const { entry, by, taken } of sought) {
+    const { line, text } = entry;
     if (by !== null) found[by]++;
-    else if (taken === null) missing.push(entry);
-    else twice.push({ line: entry.line, text: entry.text, of: taken.line });
+    else if (taken !== null) twice.push({ line, text, of: taken.line });
+    else if (isSentence(entry)) notUnderstood.push({ line, text, why: 'A heading or a sentence, no device' });
+    else missing.push(entry);
   }
   twice.sort((a, b) => a.line - b.line);
   notUnderstood.sort((a, b) => a.line - b.line);

@@ -177,6 +177,15 @@ describe('matchRoster', () => {
     expect(found.missing.map(({ line }) => line)).toEqual([3]);
   });
 
+  it('takes a line that ends as no host name does for a sentence, unless a client has this name', () => {
+    const found = match(
+      storeOf([{ id: 'k1', description: 'Ready?' }]),
+      'Hello, here is the list:\nReady?\nnobody.\nPrinters:\n',
+    );
+    expect(found.notUnderstood.map(({ line }) => line)).toEqual([1, 4]);
+    expect([found.found.name, found.missing.map(({ line }) => line)]).toEqual([1, [3]]);
+  });
+
   it('finds serials as words of name and notes, and who hangs on an access point', () => {
     expect(marksOf(store, match(store, '5cg1234abc\nQ2MD-AAAA-BBBB'))).toMatchObject({ k4: 'offline', k5: 'online' });
   });

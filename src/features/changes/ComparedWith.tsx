@@ -98,15 +98,18 @@ function ChangePiles({ changes }: { readonly changes: ClientChanges }) {
 
 const DIFFERENCES = ['before', 'after'] as const;
 
-/** Shows or hides two columns of the list: the old and the new values of each client that changed. */
+/** Shows or hides two columns of the list, behind the name: the old and the new values of each client that changed. */
 function DifferenceColumns() {
-  const { order, toggle } = useColumns();
+  const { order, toggle, move } = useColumns();
   const shown = DIFFERENCES.every((key) => order.includes(key));
+  const onClick = () => {
+    const toggled = DIFFERENCES.filter((key) => order.includes(key) === shown);
+    toggled.forEach(toggle);
+    // Behind the last column they would be out of sight.
+    if (!shown) toggled.forEach((key, at) => move(key, order.indexOf('name') + 1 + at));
+  };
   return (
-    <Button
-      aria-pressed={shown}
-      onClick={() => DIFFERENCES.filter((key) => order.includes(key) === shown).forEach(toggle)}
-    >
+    <Button aria-pressed={shown} onClick={onClick}>
       Old and new values
     </Button>
   );

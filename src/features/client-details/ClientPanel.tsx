@@ -11,7 +11,7 @@ import {
   type Operation,
   useOperation,
 } from '#state/load/operations.ts';
-import type { ClientData } from '#state/view/use-client-view.ts';
+import { type ClientData, useListData } from '#state/view/use-client-view.ts';
 import { NARROW } from '#ui/narrow.ts';
 import { useAfter } from '#ui/use-after.ts';
 import { useMediaQuery } from '@mantine/hooks';
@@ -66,7 +66,7 @@ export function ClientPanel({ data, networkId, id }: ClientPanelProps) {
         {row >= 0 ? null : line ? (
           <Note>A line of a roster that no client fits. It is in the list while the filter asks for it.</Note>
         ) : (
-          <NotLoaded loading={data.loading} record={record} />
+          <NotLoaded data={data} record={record} />
         )}
         {held === null ? null : (
           <ClientBody
@@ -99,13 +99,14 @@ function useRestInert(panel: RefObject<HTMLElement | null>): void {
 }
 
 interface NotLoadedProps {
-  /** Pages of the list are still coming. */
-  readonly loading: boolean;
+  readonly data: ClientData;
   readonly record: Operation<ColumnStore>;
 }
 
 /** Says why the client is not in the list, and what Meraki answered when it was asked for this client alone. */
-function NotLoaded({ loading, record: { data, fault, retry } }: NotLoadedProps) {
+function NotLoaded({ data: { store, loading }, record: { data, fault, retry } }: NotLoadedProps) {
+  // The list is newer than what is known here, and may have it.
+  if (useListData()?.store !== store) return null;
   const absent = loading
     ? 'Not among the clients loaded so far.'
     : 'Not among the loaded clients: it was not seen in this time span, or a Meraki filter leaves it out.';

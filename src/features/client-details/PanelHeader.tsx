@@ -2,6 +2,7 @@ import { formatCount } from '#format/format-count.ts';
 import { formatRelative } from '#format/format-time.ts';
 import { useMinute } from '#state/view/page-state.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
+import { useClientData, useListData } from '#state/view/use-client-view.ts';
 import { IconButton } from '#ui/IconButton.tsx';
 import { Box, Group, Text, Title } from '@mantine/core';
 import ChevronDown from 'lucide-react/icons/chevron-down';
@@ -49,7 +50,7 @@ export function PanelHeader({ name, held, steps, onClose }: PanelHeaderProps) {
       </Box>
       <Group gap={2} wrap="nowrap">
         <Text size="xs" c="dimmed" mr={4} style={{ whiteSpace: 'nowrap' }}>
-          {place < 0 ? 'Not in the list' : `${formatCount(place + 1)} of ${formatCount(of)}`}
+          {place < 0 ? <NoPlace /> : `${formatCount(place + 1)} of ${formatCount(of)}`}
         </Text>
         {step(ChevronUp, 'Previous client', '← or k', previous)}
         {step(ChevronDown, 'Next client', '→ or j', next)}
@@ -57,6 +58,12 @@ export function PanelHeader({ name, held, steps, onClose }: PanelHeaderProps) {
       </Group>
     </Group>
   );
+}
+
+/** Says nothing while the list is newer than what is known here, or not whole: the client may be in it. */
+function NoPlace() {
+  const list = useListData();
+  return useClientData() === list && list?.loading === false ? 'Not in the list' : null;
 }
 
 /** Whether the client is online, and when it was last seen. */

@@ -4,7 +4,7 @@ import { FACETS, moveFacet, resetFacets, setFacetShown, useFacets } from '#state
 import { MoveButtons } from '#ui/MoveButtons.tsx';
 import { Button } from '@mantine/core';
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import classes from './Facet.module.css';
 import row from './FacetValue.module.css';
 
@@ -16,6 +16,12 @@ export function FacetChooser() {
   const done = () => {
     setOpen(false);
     opener.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    // Else Escape also closes the details, or the filters of a narrow screen.
+    event.preventDefault();
+    done();
   };
   const hidden = FACETS.filter((field) => !shown.includes(field));
   const line = (field: FieldKey) => {
@@ -34,7 +40,8 @@ export function FacetChooser() {
     );
   };
   return (
-    <div className={classes.chooser}>
+    // The controls inside are native.
+    <div className={classes.chooser} role="presentation" onKeyDown={onKeyDown}>
       <Button
         ref={opener}
         size="compact-sm"

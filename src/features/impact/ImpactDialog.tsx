@@ -92,7 +92,7 @@ function Actions({ data, impact, places, onClose }: ActionsProps) {
         title="Fills the Roster with the MACs of the clients that drop; after the work it says who is back"
         onClick={() => {
           changeRoster({ text: impactRoster(store, impact) });
-          choose('roster');
+          choose('roster', 'push');
           onClose();
         }}
       >

@@ -15,7 +15,8 @@ import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
 import Copy from 'lucide-react/icons/copy';
 import ListX from 'lucide-react/icons/list-x';
 import SearchX from 'lucide-react/icons/search-x';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { RosterInput } from './RosterInput.tsx';
 import { type LineKind, RosterLines } from './RosterLines.tsx';
 
@@ -25,6 +26,11 @@ export function RosterPanel() {
   const { text } = useRosterChoice();
   const data = useClientData();
   const [lines, setLines] = useState<LineKind | null>(null);
+  const rules = useRef<HTMLInputElement>(null);
+  const showRules = () => {
+    flushSync(() => setLines(null));
+    rules.current?.focus();
+  };
   const match = found?.match ?? null;
   const partial = data?.incomplete === true;
   const note = partial ? ' Not all clients are loaded: a missing one may still come.' : '';
@@ -45,9 +51,9 @@ export function RosterPanel() {
         </CardNote>
       </Card>
       {match === null || lines === null ? (
-        <RosterRules match={match} />
+        <RosterRules match={match} first={rules} />
       ) : (
-        <RosterLines match={match} kind={lines} partial={partial} onClose={() => setLines(null)} />
+        <RosterLines match={match} kind={lines} partial={partial} onClose={showRules} />
       )}
     </Cards>
   );
@@ -111,8 +117,14 @@ const RULES: Readonly<Record<RosterRule, string>> = {
   serial: 'Serial: a word of name or notes; of an access point: its clients',
 };
 
+interface RosterRulesProps {
+  readonly match: RosterMatch | null;
+  /** Gets the first rule's checkbox. */
+  readonly first: RefObject<HTMLInputElement | null>;
+}
+
 /** The rules by which a line finds a client, in their order. Each can be switched off. */
-function RosterRules({ match }: { readonly match: RosterMatch | null }) {
+function RosterRules({ match, first }: RosterRulesProps) {
   const { rules } = useRosterChoice();
   const toggle = (rule: RosterRule) =>
     changeRoster({ rules: ROSTER_RULES.filter((one) => (one === rule) !== rules.includes(one)) });
@@ -122,6 +134,7 @@ function RosterRules({ match }: { readonly match: RosterMatch | null }) {
       {ROSTER_RULES.map((rule, index) => (
         <Checkbox
           key={rule}
+          ref={index === 0 ? first : undefined}
           py={2}
           checked={rules.includes(rule)}
           onChange={() => toggle(rule)}

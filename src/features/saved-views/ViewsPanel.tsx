@@ -2,7 +2,8 @@ import { nameInSentence } from '#clients/display-names.ts';
 import { counted } from '#format/format-count.ts';
 import { BUILT_IN_VIEWS, formatViews, parseViews, type SavedView, useSavedViews } from '#state/settings/saved-views.ts';
 import { storageFails } from '#state/settings/setting.ts';
-import { copyText } from '#ui/copy-text.ts';
+import { putOnClipboard } from '#ui/clipboard.ts';
+import { orSayWhy } from '#ui/copy-text.ts';
 import { download } from '#ui/download.ts';
 import { FloatingPanel } from '#ui/FloatingPanel.tsx';
 import { IconButton } from '#ui/IconButton.tsx';
@@ -122,13 +123,15 @@ function OwnView({ view, onOpen, onUpdate, onSaid }: OwnViewProps) {
   );
 }
 
+/** Copies a link. The panel itself says so, because the page's message would cover its end; why it failed is said there. */
+const copyLink = async (link: string, done: string, onSaid: (text: string) => void) =>
+  onSaid((await orSayWhy(() => putOnClipboard(link))) ? done : 'No link copied');
+
 /** The link for a colleague or a ticket: network, span, filter, columns and sort, without a view saved first. */
 function CopyLinkToShown({ onSaid }: { onSaid(text: string): void }) {
   const { current } = useViewActions();
-  const copy = async () => {
-    const copied = await copyText(linkOf(current('', { filter: true, columns: true })), 'the link to what is shown');
-    onSaid(copied ? 'Link to what is shown copied' : 'No link copied');
-  };
+  const copy = () =>
+    copyLink(linkOf(current('', { filter: true, columns: true })), 'Link to what is shown copied', onSaid);
   return (
     <Button mt={8} onClick={() => void copy()}>
       Copy link to what is shown
@@ -142,10 +145,7 @@ interface CopyLinkProps {
 }
 
 function CopyLink({ view, onSaid }: CopyLinkProps) {
-  const copy = async () => {
-    const copied = await copyText(linkOf(view), `the link to ${nameInSentence(view.name)}`);
-    onSaid(copied ? `Link to ${nameInSentence(view.name)} copied` : 'No link copied');
-  };
+  const copy = () => copyLink(linkOf(view), `Link to ${nameInSentence(view.name)} copied`, onSaid);
   return <IconButton icon={Link2} label={`Copy link to ${view.name}`} onClick={() => void copy()} />;
 }
 

@@ -32,6 +32,7 @@ export function useScopeState(): ScopeState {
     return {
       ...scope,
       setNetwork: (id) => {
+        if (id === scope.networkId) return;
         void set({ network: id });
         void setClient(null);
       },

@@ -42,11 +42,11 @@ export function useOpenClient(): OpenClientState {
   return { id, open, swap, close };
 }
 
-/** Which tab of the band is chosen. A choice opens the band if it is closed. */
+/** Which tab of the band is chosen. A choice opens the band if it is closed; it is a step of Back where it is asked for. */
 export function useBandTab() {
   const [{ value }, set] = useQueryState('band', VIEW_KEYS.band);
-  const choose = (key: BandKey) => {
-    void set(understood(key));
+  const choose = (key: BandKey, history: 'push' | 'replace' = 'replace') => {
+    void set(understood(key), { history });
     openCharts();
   };
   return { chosen: value, choose };
