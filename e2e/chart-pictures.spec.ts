@@ -117,6 +117,7 @@ test('on paper all panels are seen', async ({ page, dashboard }) => {
   for (const name of ['Usage', 'SSID mix', 'When'])
     await expect(dashboard.figure(name), name).toBeInViewport({ ratio: 0.9 });
   await expect(dashboard.button('Refresh')).toBeHidden();
+  await page.emulateMedia({ media: null });
   const paper = (await page.pdf({ format: 'A4', landscape: true })).toString('latin1');
   expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
 });

@@ -8,5 +8,5 @@ it('fits the list of a usual window on a page, and keeps it readable', () => {
     [3000, 1763],
   ])
     expect(drawn * printScale(width)).toBeLessThan(971);
-  expect([printScale(360), printScale(3000)]).toEqual([0.75, 0.55]);
+  expect([printScale(360), printScale(3000)]).toEqual([0.66, 0.55]);
 });

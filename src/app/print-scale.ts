@@ -3,8 +3,8 @@ import { useWindowEvent } from '@mantine/hooks';
 /** Pixels of a landscape page of Letter, which is narrower than A4, between its margins. */
 const PAPER = 970;
 
-/** How much smaller the page is on paper, so that a list fits it that is so many pixels wide; below 0.55 nobody could read it. */
-export const printScale = (width: number): number => Math.max(0.55, Math.min(0.75, PAPER / width));
+/** How much smaller the page is on paper, so that a list of so many pixels fits its width. At 0.66 the usual charts and the list share a page; below 0.55 nobody could read it. */
+export const printScale = (width: number): number => Math.max(0.55, Math.min(0.66, PAPER / width));
 
 /** Makes the page small enough for the paper before it is printed: Dashboard.module.css reads the scale. */
 export function usePrintScale(): void {
