@@ -292,6 +292,21 @@ test('a header is dragged to another place', async ({ page, dashboard }) => {
   await expect(page.getByRole('menuitem', { name: /^Copy/ }).first()).toBeVisible();
 });
 
+test('a column is resized by the line behind its header, from either side of it', async ({ page, dashboard }) => {
+  await dashboard.open(BRANCH);
+  const header = dashboard.header('IP');
+  const widthOf = async () => (await header.boundingBox())?.width ?? 0;
+  for (const from of [-10, 10]) {
+    const before = await widthOf();
+    const { x = 0, y = 0, width = 0 } = (await header.boundingBox()) ?? {};
+    await page.mouse.move(x + width + from, y + 15);
+    await page.mouse.down();
+    await page.mouse.move(x + width + from + 30, y + 15, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(widthOf).toBe(before + 30);
+  }
+});
+
 test('Escape cancels the drag of a header, and nothing else', async ({ page, dashboard }) => {
   await dashboard.visit(BRANCH);
   await dashboard.row(1).click();
