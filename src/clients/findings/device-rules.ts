@@ -38,11 +38,11 @@ export const osUnsupported: FindingRule = {
   why: 'Its maker no longer fixes security flaws in it. Update or replace it, or keep it away from everything else.',
   confidence: 'medium',
   caveat:
-    'Meraki guesses the OS; where it names no version, nothing is counted. The OS is looked at first, then the device type.',
+    'Meraki guesses the OS; where neither it nor the device type names a version, nothing is counted. The device type counts where the OS has no version.',
   source: `Fields os and deviceTypePrediction; a dated table of ${SUPPORT_TABLE_DATE}. ${SUPPORT_SOURCES.join('. ')}.`,
   find: (columns, mark) =>
     markCombinations(columns, mark, ['os', 'deviceType'], ([os, type]) => {
-      const ended = endedSupport(os, columns.now) ?? endedSupport(type, columns.now);
+      const ended = endedSupport(os, columns.now) ?? (/\d/.test(os) ? null : endedSupport(type, columns.now));
       return ended === null ? null : `${ended.name}: support ended ${ended.ended}`;
     }),
 };
@@ -53,10 +53,10 @@ export const only24: FindingRule = {
   why: 'These clients keep the 2.4 GHz band in use and are slow there. The band cannot be switched off while they are needed.',
   confidence: 'high',
   caveat: 'What the client said it can do, not what it uses now.',
-  source: 'Field wirelessCapabilities of wireless clients.',
+  source: 'Fields wirelessCapabilities and recentDeviceConnection: clients whose latest connection is not a cable.',
   find: (columns, mark) =>
-    markCombinations(columns, mark, ['bands', 'wireless'], ([bands, capabilities]) =>
-      bands === '2.4 GHz' ? capabilities : null,
+    markCombinations(columns, mark, ['bands', 'wireless', 'connection'], ([bands, capabilities, over]) =>
+      over !== 'Wired' && bands === '2.4 GHz' ? capabilities : null,
     ),
 };
 
@@ -70,11 +70,11 @@ export const oldWifi: FindingRule = {
   why: 'An older client takes more air time for the same data, which slows everybody on its access point.',
   confidence: 'high',
   caveat: 'What the client said it can do. 802.11a, b and g count as older than Wi-Fi 4.',
-  source: 'Field wirelessCapabilities of wireless clients.',
+  source: 'Fields wirelessCapabilities and recentDeviceConnection: clients whose latest connection is not a cable.',
   thresholds: [{ key: 'newest', label: 'Wi-Fi generation, at most', unit: '', min: 3, max: 7, usual: 4 }],
   find: (columns, mark, threshold) =>
-    markCombinations(columns, mark, ['wifiGeneration', 'wireless'], ([generation, capabilities]) =>
-      generationOf(generation) <= threshold('newest') ? `${generation}: ${capabilities}` : null,
+    markCombinations(columns, mark, ['wifiGeneration', 'wireless', 'connection'], ([generation, capabilities, over]) =>
+      over !== 'Wired' && generationOf(generation) <= threshold('newest') ? `${generation}: ${capabilities}` : null,
     ),
 };
 

@@ -178,3 +178,24 @@ it('throws on no record, and marks a row for each rule that found it', () => {
     }),
   );
 });
+
+it('takes the device type for the OS only where the OS has no version', () => {
+  const records = [
+    ['Windows 11', 'Windows Laptop, Windows 7'],
+    ['Windows', 'Windows Laptop, Windows 7'],
+    [null, 'Windows Laptop, Windows 7'],
+    ['Windows XP', 'Windows Laptop, Windows 11'],
+    ['Debian 11', null],
+    ['Debian 12', null],
+  ].map(([os, deviceTypePrediction]) => ({ os, deviceTypePrediction }));
+  expect(Object.keys(foundBy('os-unsupported', records))).toEqual(['k1', 'k2', 'k3', 'k4']);
+});
+
+it('looks for radios that hold the Wi-Fi back among clients that are not on a cable', () => {
+  const records = ['Wireless', null, 'Wired'].map((recentDeviceConnection) => ({
+    recentDeviceConnection,
+    wirelessCapabilities: '802.11n - 2.4 GHz',
+  }));
+  expect(Object.keys(foundBy('only-2.4-ghz', records))).toEqual(['k0', 'k1']);
+  expect(Object.keys(foundBy('old-wifi', records))).toEqual(['k0', 'k1']);
+});
