@@ -41,7 +41,7 @@ describe.each(types)('the scale of a %s', (type) => {
         if (text === null || text === '') return;
         const range = rangeOf(type, text, NOW);
         expect(range?.min).toBe(low === 0 ? -Infinity : scale.edges[low]);
-        const below = type === 'usage' ? 1e-6 : 0;
+        const below = type === 'usage' ? Number.EPSILON * scale.edges[high] : 0;
         expect(range?.max).toBe(high === steps ? Infinity : scale.edges[high] - below);
         expect(endsOf(type, text)).toEqual(ends);
       }),

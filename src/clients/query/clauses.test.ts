@@ -42,6 +42,22 @@ it.each([
   expect(find(ADDRESSES, q)).toEqual(ids);
 });
 
+// The tests' clock is Berlin's: 02:30 comes at 00:30Z and again at 01:30Z.
+it('finds both times at which the clock shows a minute when summer time ends', () => {
+  const hours = ['2026-10-24T23:30:10Z', '2026-10-25T00:30:10Z', '2026-10-25T01:00:10Z', '2026-10-25T01:30:10Z'];
+  const records = hours.map((firstSeen, index) => ({ id: `k${index}`, firstSeen }));
+  const found = (q: string) =>
+    computeView(
+      storeOf(records, Date.parse('2026-11-01T00:00:00Z')),
+      { clauses: clausesOf(parseQuery(q), { now: 0, spanStart: 0 }), sort: [] },
+      rankClientColumn,
+    ).matched;
+  expect(['01:30', '02:30', '02:30:10', '02:00', '03:30'].map((time) => found(`first:2026-10-25T${time}`))).toEqual([
+    1, 2, 2, 1, 0,
+  ]);
+  expect([found('first:2026-10-25T00:30Z'), found('first:2026-10-25')]).toEqual([1, 4]);
+});
+
 it('knows an IPv6 address in any spelling', () => {
   expect(find(V6, 'fe80::1')).toEqual(['a']);
   expect(find(V6, '2001:DB8:0:0:0:0:0:5')).toEqual(['b']);

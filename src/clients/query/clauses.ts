@@ -20,7 +20,7 @@ import { addressRange } from '#clients/address/ip-address.ts';
 import { bareHex, bareMac, macPiece, macIn } from '#clients/address/mac-address.ts';
 import { macPatternTest } from '#clients/address/mac-pattern.ts';
 import { patternTest } from './pattern.ts';
-import { type TimeContext, timeRange, usageRange } from './ranges.ts';
+import { shownAgain, type TimeContext, timeRange, usageRange } from './ranges.ts';
 import { isWord, type Term } from './terms.ts';
 
 const anyOf = (predicates: readonly Predicate[]): Predicate =>
@@ -77,8 +77,9 @@ function wordPredicate(word: string, phrase: string): Predicate {
 
 function numberPredicate(field: FieldKey, value: string, context: TimeContext): Predicate {
   if (value === '') return not(numberBetween(field, -Infinity, Infinity));
-  const range = FIELDS[field].type === 'time' ? timeRange(value, context) : usageRange(value);
-  return range === null ? NOTHING : numberBetween(field, range.min, range.max);
+  const ranges = FIELDS[field].type === 'time' ? [timeRange(value, context), shownAgain(value)] : [usageRange(value)];
+  const some = ranges.flatMap((range) => (range === null ? [] : numberBetween(field, range.min, range.max)));
+  return some.length === 0 ? NOTHING : anyOf(some);
 }
 
 /**

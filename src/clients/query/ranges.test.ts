@@ -20,6 +20,13 @@ it.each([
   ['>1G', 1_000_001, true],
   ['=5', 5, true],
   ['0', 0, true],
+  ['>0', 1e-7, true],
+  ['>0', 0, false],
+  ['<1kB', 1 - 1e-9, true],
+  // A millionth of a kilobyte is lost in so many.
+  ['>30TB', 3e10, false],
+  ['<30TB', 3e10, false],
+  ['0..<30TB', 3e10, false],
 ])('usage %s, %d kB: %s', (text, amount, inside) => {
   expect(holds(usageRange(text), amount)).toBe(inside);
 });

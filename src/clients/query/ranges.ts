@@ -37,9 +37,9 @@ const AGES_MS: Readonly<Record<string, number>> = {
 
 export const isUnit = (word: string): boolean => Object.hasOwn(UNITS_KB, word.toLowerCase());
 
-/** Less than any difference in usage that Meraki sends, so that < and > exclude their bound. */
-const STEP_KB = 1e-6;
-const STEP_MS = 1;
+/** The amount next above (1) or below (-1), so that < and > exclude their bound and nothing else, however small or large it is. */
+const nextAmount = (amount: number, side: 1 | -1): number =>
+  amount + side * Math.max(Number.MIN_VALUE, amount * Number.EPSILON);
 
 /** `1.5GB` as kilobytes; a number without a unit is kilobytes; NaN for anything else. */
 function kilobytes(text: string): number {
@@ -60,7 +60,7 @@ const amountRange = (text: string): Range | null => {
 function amountEnd(text: string, at: number): Range | null {
   const below = at === 1 && text.startsWith('<');
   const end = amountRange(below ? text.slice(1) : text);
-  return below && end !== null ? { ...end, max: end.max - STEP_KB } : end;
+  return below && end !== null ? { ...end, max: nextAmount(end.max, -1) } : end;
 }
 
 /** The range of `a..b`, `a..` or `..b`, whose ends `one` reads; null if they cannot be read; undefined for a text without `..`. */
@@ -77,10 +77,10 @@ function pairRange(text: string, one: (text: string, at: number) => Range | null
 const COMPARED = /^(>=|<=|>|<|=?)([^<>=].*)$/s;
 
 /** The range of `>x`, `<=x` and so on, where x is itself a range (a day has two ends). */
-function compared(operator: string, { min, max }: Range, step: number): Range {
-  if (operator === '>') return { min: max + step, max: Infinity };
+function compared(operator: string, { min, max }: Range, next: (bound: number, side: 1 | -1) => number): Range {
+  if (operator === '>') return { min: next(max, 1), max: Infinity };
   if (operator === '>=') return { min, max: Infinity };
-  if (operator === '<') return { min: -Infinity, max: min - step };
+  if (operator === '<') return { min: -Infinity, max: next(min, -1) };
   if (operator === '<=') return { min: -Infinity, max };
   return { min, max };
 }
@@ -91,26 +91,42 @@ export function usageRange(text: string): Range | null {
   if (pair !== undefined) return pair;
   const match = COMPARED.exec(text.trim());
   const amount = match === null ? null : amountRange(match[2]);
-  return match === null || amount === null ? null : compared(match[1], amount, STEP_KB);
+  return match === null || amount === null ? null : compared(match[1], amount, nextAmount);
 }
 
 const MOMENT = /^(\d{4})-(0[1-9]|1[0-2])-(\d{2})(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z)?)?$/i;
 
+/** A day of the browser's time zone. @param month from 0 */
+const dayRange = (year: number, month: number, day: number): Range => ({
+  min: new Date(year, month, day).getTime(),
+  max: new Date(year, month, day + 1).getTime() - 1,
+});
+
 /**
  * A day, a minute or a second in the browser's time zone, from its first to its last millisecond. With a Z it is one of UTC: when summer
- * time ends, the clock shows an hour twice.
+ * time ends, the clock shows an hour twice, and without a Z the first is meant (see shownAgain).
  */
 function momentRange(text: string): Range | null {
   const match = MOMENT.exec(text);
   if (match === null) return null;
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
-  const midnight = new Date(year, month - 1, day);
+  const whole = dayRange(year, month - 1, day);
   // Date turns 30 February into a day of March.
-  if (midnight.getDate() !== day) return null;
-  if (!match[4]) return { min: midnight.getTime(), max: new Date(year, month - 1, day + 1).getTime() - 1 };
+  if (new Date(whole.min).getDate() !== day) return null;
+  if (!match[4]) return whole;
   const parts = [year, month - 1, day, hour, minute, second] as const;
   const min = match[7] ? Date.UTC(...parts) : new Date(...parts).getTime();
   return { min, max: min + AGES_MS[match[6] ? 's' : 'm'] - 1 };
+}
+
+/** The minute or second at which the clock shows a time for the second time, because summer time ended in between; null for any other text. */
+export function shownAgain(text: string): Range | null {
+  const first = /[T ][^Z]*$/i.test(text) ? momentRange(text.replace(/^=/, '')) : null;
+  if (first === null) return null;
+  const offset = (time: number) => new Date(time).getTimezoneOffset() * AGES_MS.m;
+  const later = offset(first.min + 3 * AGES_MS.h);
+  const gap = later - offset(first.min);
+  return gap > 0 && offset(first.min + gap) === later ? { min: first.min + gap, max: first.max + gap } : null;
 }
 
 function ageOf(text: string): number {
@@ -128,11 +144,9 @@ function ageRange(text: string, now: number): Range | null | undefined {
 }
 
 function namedDay(text: string, now: number): Range | null {
-  const name = text.toLowerCase();
-  if (name !== 'today' && name !== 'yesterday') return null;
+  const back = ['today', 'yesterday'].indexOf(text.toLowerCase());
   const today = new Date(now);
-  const [year, month, day] = [today.getFullYear(), today.getMonth(), today.getDate() - (name === 'today' ? 0 : 1)];
-  return { min: new Date(year, month, day).getTime(), max: new Date(year, month, day + 1).getTime() - 1 };
+  return back < 0 ? null : dayRange(today.getFullYear(), today.getMonth(), today.getDate() - back);
 }
 
 /**
@@ -153,5 +167,5 @@ export function timeRange(text: string, { now, spanStart }: TimeContext): Range 
     return match[1].startsWith('<') ? { min: at, max: Infinity } : { min: -Infinity, max: at };
   }
   const days = moment(match[2]);
-  return days === null ? null : compared(match[1], days, STEP_MS);
+  return days === null ? null : compared(match[1], days, (time, side) => time + side);
 }
