@@ -2,6 +2,7 @@ import type { FieldKey } from '#clients/fields.ts';
 import { facetLabel } from '#clients/group-fields.ts';
 import { isolated, valueName } from '#clients/display-names.ts';
 import { counted, formatCount } from '#format/format-count.ts';
+import { formatShare } from '#format/format-usage.ts';
 import { sharesOf } from '#format/largest-remainder.ts';
 import type { FigureColumn, FigureTable } from '../figure/figure-table.ts';
 import { chosenIn, editOf, fieldValue, type HeldKeys, type ShownData } from '../panel-props.ts';
@@ -63,11 +64,11 @@ export interface Column extends FigureColumn {
   of(amounts: Amounts, share: number): number;
 }
 
-/** The shares of the measure, `12.5 %`. */
+/** The shares of the measure, `12.5 %`; `<0.1 %` where something is there, which sharesOf gives as -0. */
 export const SHARE: Column = {
   heading: 'Share',
   unit: '%',
-  text: (share) => `${share.toFixed(1)} %`,
+  text: (share) => (Object.is(share, -0) ? '<0.1 %' : formatShare(share / 100)),
   of: (_, share) => share,
 };
 
@@ -98,7 +99,7 @@ export function leadSentence(
   if (sizeOf(first, measure) === total) return `Only ${name(first)}: ${of}`;
   if (second === undefined) return `${name(first)} leads with ${shares[parts.indexOf(first)]} of ${of}`;
   // Rounded each by itself: of three equal shares that add up to 100.0 one has a tenth more.
-  const each = `${((sizeOf(first, measure) / total) * 100).toFixed(1)} %`;
+  const each = formatShare(sizeOf(first, measure) / total);
   return `${name(first)} and ${third === undefined ? name(second) : 'others'} lead with ${each} each of ${of}`;
 }
 

@@ -113,7 +113,7 @@ function Places(props: PanelProps & { readonly rows: FieldKey; readonly parts: r
   const counts = measure === 'clients';
   const marks = marksOf(parts, rows, props, (part) => {
     const { kind, clients, online = 0 } = part;
-    const isOn = kind === 'value' ? `${shareOnline(part).toFixed(0)} % online` : '';
+    const isOn = kind === 'value' ? `${SHARE.text(shareOnline(part))} online` : '';
     return {
       figure: text(sizeOf(part, measure)),
       share: isOn,

@@ -241,6 +241,23 @@ it('the table says the shares that the chart says, and they add up to 100.0', ()
   );
 });
 
+it('the share of what is there is never 0.0 %, also in the table behind the rest', () => {
+  const all = [5000, 1, 1, 1, 0].map((clients, at): Part => ({
+    kind: 'value',
+    id: `${at}`,
+    clients,
+    sent: 0,
+    received: 0,
+  }));
+  expect(sharesBy(all, 'clients')).toEqual(['100.0 %', '<0.1 %', '<0.1 %', '<0.1 %', '0.0 %']);
+  for (const n of [1, 2]) {
+    const marks = topParts(all, n, 'clients');
+    const { columns, rows } = partsTable({ heading: 'OS', parts: all, marks, measure: 'clients', columns: [SHARE] });
+    const shares = rows.map((cells) => shownCells(columns, cells)[1]);
+    expect(shares.map((share) => share === '0.0 %')).toEqual([false, false, false, false, true]);
+  }
+});
+
 it('names those that lead together, and what there is where nothing has a name', () => {
   const part = (id: string, clients: number): Part => ({ kind: 'value', id, clients, sent: 0, received: 0 });
   const sentence = (...parts: Part[]) => leadSentence(parts, 'clients', 'Unknown', String, 'vlan');
