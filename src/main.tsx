@@ -1,4 +1,5 @@
 import '#app/ask-early.ts';
+import '#app/reset.css';
 import '@mantine/core/styles.layer.css';
 import '#app/theme-variables.css';
 import '#app/colours.css';

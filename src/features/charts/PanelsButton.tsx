@@ -23,7 +23,7 @@ export function PanelsButton() {
   return (
     <PanelButton icon={LayoutGrid} label="Panels" opened={opened} setOpened={setOpened}>
       <FloatingPanel label="Panels" width={330} onClose={() => setOpened(false)}>
-        <Stack component="ul" gap={0} m={0} p={0} mah="min(60vh, 480px)" style={{ overflowY: 'auto' }}>
+        <Stack component="ul" gap={0} mah="min(60vh, 480px)" style={{ overflowY: 'auto' }}>
           {[...panels.map(({ id }) => id), ...hidden].map((id) => (
             <PanelLine key={id} id={id} />
           ))}
