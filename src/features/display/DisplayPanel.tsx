@@ -1,5 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
-import classes from './Display.module.css';
+import { Box, Group, SegmentedControl } from '@mantine/core';
 import { FloatingPanel } from '#ui/FloatingPanel.tsx';
 import { type Display, useDisplay } from '#state/settings/page-settings.ts';
 
@@ -24,15 +23,20 @@ export function DisplayPanel({ onClose }: { onClose(): void }) {
   return (
     <FloatingPanel label="Display" onClose={onClose}>
       {Object.entries(WORDS).map(([key, { label, values }]) => (
-        <div key={key} className={classes.choice}>
-          <span>{label}</span>
+        <Group key={key} gap="4px 8px" fz={13}>
+          <Box component="span" w={80}>
+            {label}
+          </Box>
+          {/* In a line of its own where the window is too narrow for both. */}
           <SegmentedControl
+            flex="1 0 auto"
+            maw="100%"
             aria-label={label}
             value={chosen[key]}
             data={Object.entries(values).map(([value, text]) => ({ value, label: text }))}
             onChange={(value) => setDisplay({ [key]: value })}
           />
-        </div>
+        </Group>
       ))}
     </FloatingPanel>
   );

@@ -1,8 +1,7 @@
 import { formatCount } from '#format/format-count.ts';
-import { Button, Progress } from '@mantine/core';
+import { Box, Button, Group, Progress, Text } from '@mantine/core';
 import { useJob } from '#ui/use-job.ts';
 import { useState } from 'react';
-import classes from './ExportDialog.module.css';
 
 /** Clients that are written, of how many. */
 interface Written {
@@ -47,11 +46,15 @@ export function useExportJob() {
 /** Shows the progress of the running export, then its result. */
 export function ExportProgress({ state, onCancel }: { readonly state: ExportState; onCancel(): void }) {
   return (
-    <div className={classes.state} aria-live="polite">
+    <Box mih={22} mt={12} fz={13} aria-live="polite">
       {state.kind === 'running' ? <Running {...state} onCancel={onCancel} /> : null}
       {state.kind === 'done' ? state.message : null}
-      {state.kind === 'failed' ? <span className={classes.failed}>It failed: {state.message}</span> : null}
-    </div>
+      {state.kind === 'failed' ? (
+        <Text inherit c="var(--mantine-color-error)">
+          It failed: {state.message}
+        </Text>
+      ) : null}
+    </Box>
   );
 }
 
@@ -63,7 +66,7 @@ interface RunningProps {
 
 function Running({ name, written, onCancel }: RunningProps) {
   return (
-    <div className={classes.running}>
+    <Group gap={12} wrap="nowrap">
       <span>
         Writing {name}
         {written === null ? (
@@ -77,12 +80,13 @@ function Running({ name, written, onCancel }: RunningProps) {
       </span>
       <Progress
         size="sm"
+        flex={1}
         aria-label={`Writing ${name}`}
         value={written === null ? 100 : (written.done / written.of) * 100}
         striped={written === null}
         animated={written === null}
       />
       <Button onClick={onCancel}>Cancel</Button>
-    </div>
+    </Group>
   );
 }

@@ -8,16 +8,27 @@ import { useSelection } from '#state/view/page-state.ts';
 import { copyText, MOST_COPIED } from '#ui/copy-text.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import { useFormat } from '#state/settings/page-settings.ts';
-import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import { type PropsWithChildren, useMemo, useState } from 'react';
 import { selectedSums, selectedTable } from './selected-clients.ts';
-import classes from './SelectionBar.module.css';
 
 const CompareDialog = onDemand(() => import('./CompareDialog.tsx').then((module) => module.CompareDialog));
 
 const MOST_COMPARED = 5;
 /** The filter of more ids, 8 characters each, makes a URL over 2,000 characters, which some programs cut. */
 const MOST_FILTERED = 150;
+
+const BAR = {
+  flex: 'none',
+  background: 'var(--mantine-color-blue-light)',
+  borderTop: '1px solid var(--mantine-color-blue-outline)',
+} as const;
+
+const Dim = ({ children }: PropsWithChildren) => (
+  <Text span inherit c="dimmed">
+    {children}
+  </Text>
+);
 
 interface SelectedClientsProps {
   readonly data: ClientData;
@@ -33,19 +44,19 @@ export function SelectedClients({ data, ids }: SelectedClientsProps) {
   // A refresh may come without some of them. Another one may bring them back, so they stay selected.
   const gone = ids.size - rows.length;
   return (
-    <div role="group" aria-label="Selection" className={classes.bar}>
+    <Group role="group" aria-label="Selection" gap="4px 14px" px={10} py={5} fz={13} style={BAR}>
       <strong>{formatCount(rows.length)} selected</strong>
-      {hidden === 0 ? null : <span className={classes.dim}>{formatCount(hidden)} of them hidden by the filter</span>}
+      {hidden === 0 ? null : <Dim>{formatCount(hidden)} of them hidden by the filter</Dim>}
       {gone === 0 ? null : (
-        <span className={classes.dim}>
+        <Dim>
           {formatCount(gone)} more {loading ? 'not loaded yet' : 'not in this load'}
-        </span>
+        </Dim>
       )}
-      <span className={classes.dim}>
+      <Dim>
         {format.usage(sent)} sent, {format.usage(received)} received
-      </span>
+      </Dim>
       <SelectionTools data={data} ids={ids} rows={rows} />
-    </div>
+    </Group>
   );
 }
 
@@ -62,7 +73,7 @@ function SelectionTools({ data, ids, rows }: SelectionToolsProps) {
   const { store } = data;
   const count = counted(rows.length, 'client');
   return (
-    <span className={classes.actions}>
+    <Group gap={6} ml="auto">
       <Button
         disabled={rows.length < 2 || rows.length > MOST_COMPARED}
         title={`Side by side, from 2 to ${MOST_COMPARED}`}
@@ -94,6 +105,6 @@ function SelectionTools({ data, ids, rows }: SelectionToolsProps) {
         Clear selection
       </Button>
       {comparing ? <CompareDialog store={store} rows={rows} onClose={() => setComparing(false)} /> : null}
-    </span>
+    </Group>
   );
 }
