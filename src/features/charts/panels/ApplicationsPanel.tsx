@@ -44,8 +44,7 @@ const VOLUMES = ['usage', 'sent', 'received'] as const;
 
 /** Which applications the clients use, as far as the network notes it. */
 export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelProps) {
-  const { data, panel } = props;
-  const { store, view, loadedAt, loading } = data;
+  const { store, view, loadedAt, loading } = props.data;
   const { networkId, timespan, t0 } = useScope();
   const phase = useLoadPhase();
   const format = useFormat();
@@ -78,8 +77,7 @@ export const ApplicationsPanel = memo(function ApplicationsPanel(props: PanelPro
   const more = history.data?.more === true;
   return (
     <ChartFigure
-      panel={panel}
-      data={data}
+      {...props}
       nobody={asked.of === 0}
       legend={TRAFFIC_SERIES}
       note=""

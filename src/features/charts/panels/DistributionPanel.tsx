@@ -40,8 +40,7 @@ export const DistributionPanel = memo(function DistributionPanel(props: PanelPro
   const [half, most, nearlyAll] = lines.map(({ value }) => format.usage(value));
   return (
     <ChartFigure
-      panel={panel}
-      data={data}
+      {...props}
       sentence={lines.length === 0 ? '' : `Half of them ${of === 'usage' ? 'use' : of} at most ${half}`}
       note={`90 % at most ${most}, 99 % at most ${nearlyAll}`}
       control={<PanelOption inHead panel={panel} name="of" label="Of" />}

@@ -29,7 +29,7 @@ interface MixFigureProps extends PanelProps {
 
 /** How clients or their traffic spread over parts: as a donut where they are few, else as bars. */
 export function MixFigure(props: MixFigureProps) {
-  const { data, panel, field, parts: all, none, note, control, ownOf } = props;
+  const { panel, field, parts: all, none, ownOf } = props;
   const format = useFormat();
   const measure = measureOf(panel);
   const parts = useMemo(() => topParts(all, all.length <= SLICES ? SLICES : TOP, measure), [all, measure]);
@@ -55,11 +55,8 @@ export function MixFigure(props: MixFigureProps) {
   const others = MEASURES.filter((one) => one !== measure);
   return (
     <ChartFigure
-      panel={panel}
-      data={data}
+      {...props}
       sentence={lead}
-      note={note}
-      control={control}
       options={<PanelOption panel={panel} name="measure" label="Measure" />}
       table={() =>
         partsTable({

@@ -60,8 +60,7 @@ export const UsagePanel = memo(function UsagePanel(props: PanelProps) {
   });
   return (
     <ChartFigure
-      panel={panel}
-      data={data}
+      {...props}
       legend={TRAFFIC_SERIES}
       sentence={<FewClients {...props} />}
       control={<PanelOption inHead panel={panel} name="by" label="Group by" />}

@@ -34,8 +34,7 @@ export const WhenPanel = memo(function WhenPanel(props: PanelProps) {
   );
   return (
     <ChartFigure
-      panel={panel}
-      data={data}
+      {...props}
       sentence={hours === null ? whenSentence(when, format) : hoursSentence(hours)}
       control={<PanelOption inHead panel={panel} name="show" label="Show" />}
       table={() => (hours === null ? whenTable(when, format) : hoursTable(hours))}

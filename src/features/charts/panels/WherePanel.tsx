@@ -63,8 +63,7 @@ export const WherePanel = memo(function WherePanel(props: PanelProps) {
   const most = mostSentence(parts, places, measure, text);
   return (
     <ChartFigure
-      panel={panel}
-      data={data}
+      {...props}
       legend={columns === null && measure === 'clients' ? ONLINE_SERIES : []}
       sentence={most}
       note={columns === null ? online : ''}
