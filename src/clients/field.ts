@@ -17,9 +17,9 @@ export const FIELD_GROUPS = [
 ] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number][0];
 
-export type ColumnSetName = 'Default' | 'Inventory' | 'Wireless' | 'Wired' | 'Policy' | 'Usage';
-
-export const EVERY_SET: readonly ColumnSetName[] = ['Default', 'Inventory', 'Wireless', 'Wired', 'Policy', 'Usage'];
+/** The sets of columns that the program offers. */
+export const EVERY_SET = ['Default', 'Inventory', 'Wireless', 'Wired', 'Policy', 'Usage'] as const;
+export type ColumnSetName = (typeof EVERY_SET)[number];
 
 /** What the row of totals shows for a column: how many clients match, how many of them are online, the sum, or the average rate. */
 export type ColumnTotal = 'clients' | 'online' | 'sum' | 'rate';

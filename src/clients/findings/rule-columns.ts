@@ -16,11 +16,8 @@ export interface RuleJob {
   readonly filled: ReadonlyMap<string, Uint8Array>;
 }
 
-function filledCategory({ codes }: CategoryBlock, rowCount: number): Uint8Array {
-  const filled = new Uint8Array(rowCount);
-  for (let row = 0; row < rowCount; row++) filled[row] = codes[row] === 0 ? 0 : 1;
-  return filled;
-}
+const filledCategory = ({ codes }: CategoryBlock, rowCount: number): Uint8Array =>
+  Uint8Array.from(codes.subarray(0, rowCount), (code) => Math.min(code, 1));
 
 function filledTexts(chunks: readonly TextChunk[], rowCount: number): Uint8Array {
   const filled = new Uint8Array(rowCount);
@@ -65,9 +62,7 @@ export function ruleColumns(job: RuleJob): RuleColumns {
   const texts = new Map([...job.texts].map(([name, chunks]) => [name, textsOf(chunks)]));
   const category = (name: RuleField<'category'>) => columnOf(job.categories, name);
   const status = category('status');
-  const isOnline = Uint8Array.from(status.values, (value) => (value === 'Online' ? 1 : 0));
-  const online = new Uint8Array(rowCount);
-  for (let row = 0; row < rowCount; row++) online[row] = isOnline[status.codes[row]];
+  const onlineCode = status.values.indexOf('Online');
   return {
     rowCount,
     now,
@@ -75,7 +70,7 @@ export function ruleColumns(job: RuleJob): RuleColumns {
     number: (name) => columnOf(numbers, name),
     text: (name) => columnOf(texts, name),
     filled: (name) => columnOf(filled, name),
-    online,
+    online: Uint8Array.from(status.codes.subarray(0, rowCount), (code) => (code === onlineCode ? 1 : 0)),
     ipv4: Float64Array.from(columnOf(texts, 'ip'), ipv4Number),
     classes: classColumn({
       rowCount,

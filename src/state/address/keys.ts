@@ -1,6 +1,6 @@
 import { createParser, parseAsString } from 'nuqs';
 import { formatQuery, parseQuery, type Term } from '#clients/query/terms.ts';
-import { GROUP_SORTS, type GroupSort } from '#clients/order/groups.ts';
+import { GROUP_SORTS } from '#clients/order/groups.ts';
 import { sameFilter } from '#clients/query/edits.ts';
 import { type FieldKey, isFieldKey, FIELDS } from '#clients/fields.ts';
 import type { SortKey } from '#engine/view.ts';
@@ -26,12 +26,15 @@ const readParser = <Value>(parse: (text: string) => Read<Value>, format: (value:
     eq: (a, b) => format(a.value) === format(b.value) && a.unknown.length === b.unknown.length,
   }).withDefault(understood(initial));
 
-/** One of the choices. */
-const choiceParser = <Choice extends string>(isChoice: (text: string) => text is Choice, initial: Choice) =>
+/** One of the choices; the first is the default. */
+const choiceParser = <Choice extends string>(choices: readonly [Choice, ...Choice[]]) =>
   readParser<Choice>(
-    (text) => (isChoice(text) ? understood(text) : { value: initial, unknown: text === '' ? [] : [text] }),
-    (value) => value,
-    initial,
+    (text) => {
+      const value = choices.find((one) => one === text);
+      return { value: value ?? choices[0], unknown: value !== undefined || text === '' ? NOTHING_UNKNOWN : [text] };
+    },
+    String,
+    choices[0],
   );
 
 /** No filter; one object, so that an empty filter is the same one before and after. */
@@ -75,8 +78,6 @@ export const sortParser = readParser(parseSort, formatSort, DEFAULT_SORT);
 export const BAND_KEYS = ['charts', 'findings', 'changes', 'roster'] as const;
 export type BandKey = (typeof BAND_KEYS)[number];
 
-const isBandKey = (text: string): text is BandKey => BAND_KEYS.some((key) => key === text);
-const isGroupSort = (text: string): text is GroupSort => GROUP_SORTS.some((sort) => sort === text);
 /** A field that is no place by itself (a port without its switch) is grouped by another. */
 const groupParser = readParser<FieldKey | null>(
   (text) =>
@@ -99,11 +100,11 @@ export const VIEW_KEYS = {
   /** The field that the list is grouped by; without it the list has no groups. */
   group: groupParser,
   /** The order of the groups; without it the largest first. */
-  groupsort: choiceParser(isGroupSort, 'clients'),
+  groupsort: choiceParser(GROUP_SORTS),
   /** The id of the client whose details are open. */
   client: createParser({ parse: (id) => id || null, serialize: (id: string) => id }),
   /** The tab of the band above the list; without it the first. */
-  band: choiceParser(isBandKey, 'charts'),
+  band: choiceParser(BAND_KEYS),
 };
 
 /** What a setting of the browser lends to whoever opens the address (settings/setting.ts); without it everybody's own holds. */

@@ -1,5 +1,5 @@
 import { COLUMN_KEYS, type ColumnKey, columnShape, isColumnKey } from '#clients/columns.ts';
-import type { ColumnSetName } from '#clients/field.ts';
+import { type ColumnSetName, EVERY_SET } from '#clients/field.ts';
 import * as v from 'valibot';
 import { knownOf, recordOf, setting } from './setting.ts';
 import { useMemo } from 'react';
@@ -25,17 +25,12 @@ const setNamed = (name: ColumnSetName): ColumnSet => ({
 });
 
 /** The column sets that come with the program, by name. */
-export const BUILT_IN_SETS = {
-  Default: setNamed('Default'),
-  Inventory: setNamed('Inventory'),
-  Wireless: setNamed('Wireless'),
-  Wired: setNamed('Wired'),
-  Policy: setNamed('Policy'),
-  Usage: setNamed('Usage'),
+export const BUILT_IN_SETS: Readonly<Record<string, ColumnSet>> = {
+  ...Object.fromEntries(EVERY_SET.map((name) => [name, setNamed(name)])),
   'All columns': { shown: COLUMN_KEYS, pinned: ['name'] },
-} as const satisfies Readonly<Record<ColumnSetName | 'All columns', ColumnSet>>;
+};
 
-export const DEFAULT_LAYOUT: ColumnLayout = { ...BUILT_IN_SETS.Default, widths: {}, sets: {} };
+export const DEFAULT_LAYOUT: ColumnLayout = { ...setNamed('Default'), widths: {}, sets: {} };
 
 const COLUMNS = knownOf(isColumnKey);
 
@@ -47,7 +42,7 @@ const COLUMN_SET = v.pipe(
 
 /** The kept layout. Unknown columns and widths out of range are left out; if no known column is left, the default columns are shown. */
 export const COLUMN_LAYOUT = v.intersect([
-  v.fallback(COLUMN_SET, BUILT_IN_SETS.Default),
+  v.fallback(COLUMN_SET, setNamed('Default')),
   v.object({
     widths: recordOf(isColumnKey, v.pipe(v.number(), v.minValue(NARROWEST), v.maxValue(WIDEST))),
     sets: recordOf((name) => name !== '', COLUMN_SET),
