@@ -1,13 +1,10 @@
 import { ROSTER_RULES, type RosterRule } from '#clients/known-values.ts';
 import { addressText } from '#clients/address/ip-address.ts';
 import { coloned } from '#clients/address/mac-address.ts';
-import { addressesIn, type UnreadLine, whyNoAddress } from '#clients/address/written-addresses.ts';
+import { addressesIn, type UnreadLine, whyNoAddress, type WrittenLine } from '#clients/address/written-addresses.ts';
 
 /** A device that a line of a list names. */
-export interface RosterEntry {
-  /** The first line is 1, as in an editor. */
-  readonly line: number;
-  readonly text: string;
+export interface RosterEntry extends WrittenLine {
   /** 12 hex digits each. */
   readonly macs: readonly string[];
   /** addressKeys. */

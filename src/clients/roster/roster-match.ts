@@ -4,16 +4,14 @@ import { addressKey, ipv4Number } from '#clients/address/ip-address.ts';
 import { macNumber, wholeMac } from '#clients/address/mac-address.ts';
 import { type ROSTER_MARKS, ROSTER_RULES, type RosterRule, ROSTER_PLACES } from '#clients/known-values.ts';
 import type { RosterEntry, RosterList } from './roster-list.ts';
-import type { UnreadLine } from '#clients/address/written-addresses.ts';
+import type { UnreadLine, WrittenLine } from '#clients/address/written-addresses.ts';
 import type { DerivedColumn } from '#engine/mark-sets.ts';
 
 /** Places in ROSTER_MARKS. */
 const [UNLISTED, ONLINE, OFFLINE] = [0, 1, 2];
 
 /** A line that names the same device as an earlier line. */
-export interface TwiceLine {
-  readonly line: number;
-  readonly text: string;
+export interface TwiceLine extends WrittenLine {
   /** The earlier line. */
   readonly of: number;
 }

@@ -148,8 +148,8 @@ function ClientBody({ held, all, partial, client }: ClientBodyProps) {
       <Whereabouts held={held} events={events.data?.items ?? NO_EVENTS} />
       {all === null ? null : (
         <>
-          <NeighbourLinks store={all} row={held.row} partial={partial} />
-          <UsageRank store={all} row={held.row} partial={partial} />
+          <NeighbourLinks {...held} partial={partial} />
+          <UsageRank {...held} partial={partial} />
         </>
       )}
       <WhatChanged id={client.clientId} />

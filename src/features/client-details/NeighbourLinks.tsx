@@ -11,6 +11,7 @@ import { useFilter } from '#state/address/use-filter.ts';
 import { Button, Group } from '@mantine/core';
 import Unplug from 'lucide-react/icons/unplug';
 import { useMemo } from 'react';
+import type { LoadedClient } from './held-client.ts';
 import { Note } from './Section.tsx';
 
 /** What clients may share: the fields, and how a button names the place of the first one. */
@@ -49,15 +50,8 @@ const WRAPS = {
   styles: { label: { whiteSpace: 'normal', overflowWrap: 'anywhere', lineHeight: 1.4 } },
 } as const;
 
-interface NeighbourLinksProps {
-  readonly store: ColumnStore;
-  readonly row: number;
-  /** Not all clients are loaded. */
-  readonly partial: boolean;
-}
-
 /** Buttons that say how many clients share the port, device, IP or user of this one, and show them; and one that says who drops with the device. */
-export function NeighbourLinks({ store, row, partial }: NeighbourLinksProps) {
+export function NeighbourLinks({ store, row, partial }: LoadedClient) {
   const { change } = useFilter();
   const { version } = store;
   const neighbours = useMemo(() => (version > 0 ? neighboursOf(store, row) : []), [store, version, row]);

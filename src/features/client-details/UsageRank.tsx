@@ -1,4 +1,3 @@
-import type { ColumnStore } from '#engine/column-store.ts';
 import { formatCount } from '#format/format-count.ts';
 import { formatShare } from '#format/format-usage.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
@@ -6,17 +5,11 @@ import { Histogram } from '#ui/Histogram.tsx';
 import { Group, Paper, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import classes from './Details.module.css';
+import type { LoadedClient } from './held-client.ts';
 import { standingText, usageBins, usageStanding } from './usage-standing.ts';
 
-interface UsageRankProps {
-  readonly store: ColumnStore;
-  readonly row: number;
-  /** Not all clients are loaded. */
-  readonly partial: boolean;
-}
-
 /** The client's usage, and how it compares with that of all loaded clients. */
-export function UsageRank({ store, row, partial }: UsageRankProps) {
+export function UsageRank({ store, row, partial }: LoadedClient) {
   const { version } = store;
   const format = useFormat();
   const usage = store.number('usage');

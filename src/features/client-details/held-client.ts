@@ -7,6 +7,12 @@ export interface HeldClient {
   readonly row: StoreRow;
 }
 
+/** A client of the list's load. */
+export interface LoadedClient extends HeldClient {
+  /** Not all clients are loaded. */
+  readonly partial: boolean;
+}
+
 /** A text or category field; '' is empty. */
 export const textOf = ({ store, row }: HeldClient, field: FieldKey): string => String(store.display(field, row));
 

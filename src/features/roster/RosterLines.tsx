@@ -1,3 +1,4 @@
+import type { WrittenLine } from '#clients/address/written-addresses.ts';
 import type { RosterMatch } from '#clients/roster/roster-match.ts';
 import { counted } from '#format/format-count.ts';
 import { CSV, textTable } from '#format/table-formats.ts';
@@ -9,9 +10,7 @@ import { Button, Group, Text } from '@mantine/core';
 /** The piles of lines; the other piles are of clients. */
 export type LineKind = 'missing' | 'not-understood' | 'twice';
 
-interface ShownLine {
-  readonly line: number;
-  readonly text: string;
+interface ShownLine extends WrittenLine {
   readonly note: string;
 }
 

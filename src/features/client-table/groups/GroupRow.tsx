@@ -6,21 +6,15 @@ import { formatRate } from '#format/format-usage.ts';
 import { VisuallyHidden } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import classes from '../ClientTable.module.css';
-import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
+import { ACTIVE_CELL_ID, type ClientRowProps } from '../rows/ClientRow.tsx';
 import type { RowContext } from '../rows/row-context.ts';
 import type { GroupCells } from './group-cells.ts';
 
-interface GroupRowProps {
-  readonly index: number;
+interface GroupRowProps extends Pick<ClientRowProps, 'index' | 'top' | 'context' | 'open' | 'activeColumn'> {
   readonly group: RowGroup;
   /** The name of the field by which the list is grouped. */
   readonly field: string;
-  readonly top: number;
-  readonly context: RowContext;
   readonly places: GroupCells;
-  readonly open: boolean;
-  /** The column index (from 1) of the active cell, or 0. */
-  readonly activeColumn: number;
 }
 
 /** The figure below a column: its sum over the group, or how many clients are online. That column has no room for the word. */

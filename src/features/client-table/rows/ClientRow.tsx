@@ -8,7 +8,7 @@ import type { RowColumn, RowContext } from './row-context.ts';
 /** The id of the active cell's element, for the grid's `aria-activedescendant`. */
 export const ACTIVE_CELL_ID = 'client-cell-active';
 
-interface ClientRowProps {
+export interface ClientRowProps {
   /** -1 for a spare row, which is hidden. */
   readonly index: ListLine;
   readonly row: StoreRow;
