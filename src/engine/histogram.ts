@@ -27,7 +27,7 @@ export function histogramOf(
 }
 
 /** The place of the last edge that is not above a value, the first for a smaller one; never that of the last edge. */
-export function binOf(value: number, edges: readonly number[]): number {
+export function binOf(value: number, edges: ArrayLike<number>): number {
   let low = 0;
   let high = edges.length - 2;
   while (low < high) {

@@ -1,5 +1,6 @@
 import { FIELDS } from '#clients/fields.ts';
 import type { RowGroup } from '#engine/group.ts';
+import { binOf } from '#engine/histogram.ts';
 import { groupedBy, sortedGroups } from '#clients/order/groups.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
 import { useGrouping } from '#state/address/use-view-keys.ts';
@@ -45,20 +46,10 @@ export function groupedEntries(groups: readonly RowGroup[], rows: Uint32Array, o
   groups.forEach((group, index) => {
     starts[index + 1] = starts[index] + 1 + (open.has(group.value) ? group.count : 0);
   });
-  const groupAt = (index: number) => {
-    let low = 0;
-    let high = groups.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle] <= index) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
   return {
     count: starts[groups.length],
     at: (index) => {
-      const place = groupAt(index);
+      const place = binOf(index, starts);
       const group = groups[place];
       const inside = index - starts[place];
       return inside === 0 ? { kind: 'group', group } : { kind: 'client', row: rows[group.start + inside - 1] };
