@@ -98,8 +98,11 @@ export class ColumnStore {
     this.keys = new KeyIndex((row, text, start, end) => this.isKeyOf(row, text, start, end));
   }
 
-  /** Appends a block's rows. It takes the block's columns over and empties it, so that a page is not kept twice. */
-  append(block: ColumnBlock): { added: number; replaced: number } {
+  /**
+   * Appends a block's rows. It takes the block's columns over and empties it, so that a page is not kept twice.
+   * @returns how many are new
+   */
+  append(block: ColumnBlock): number {
     const first = this.rowCount;
     const targets = this.targetsOf(block, first);
     for (const [name, column] of this.categories) {
@@ -111,8 +114,7 @@ export class ColumnStore {
     for (const columns of [block.categories, block.numbers, block.texts]) columns.clear();
     if (targets.rows !== null) this.forgetComputed();
     this.version++;
-    const added = this.rowCount - first;
-    return { added, replaced: block.rowCount - added };
+    return this.rowCount - first;
   }
 
   /**

@@ -34,7 +34,6 @@ export interface ConnectivityEvent {
   readonly subtype: string;
   /** good, info, warn or bad. */
   readonly severity: string;
-  readonly ssid: string;
   /** GHz. */
   readonly band: string;
   readonly channel: number;
@@ -48,7 +47,6 @@ export interface TrafficRow {
   /** Epoch ms; NaN where Meraki sends none. */
   readonly at: number;
   readonly application: string;
-  readonly destination: string;
   readonly sent: number;
   readonly received: number;
   readonly flows: number;
@@ -74,7 +72,6 @@ const event = wireObject<WireConnectivityEvent>()({
   type: text,
   subtype: text,
   severity: text,
-  ssidNumber: text,
   band: numberText(100),
   channel: number(1000),
   rssi: number(1000),
@@ -84,7 +81,6 @@ const event = wireObject<WireConnectivityEvent>()({
 const trafficRow = wireObject<WireTraffic>()({
   ts: time,
   application: text,
-  destination: text,
   sent: amount,
   recv: amount,
   numFlows: amount,
@@ -151,7 +147,7 @@ export async function getConnectivityEvents(
   const path = `${networkPath(networkId)}/wireless/clients/${encodeURIComponent(clientId)}`;
   const answer = await getJson(`${path}/connectivityEvents?${query.toString()}`, signal);
   const items = itemsOf(answer, event)
-    .map(({ occurredAt, ssidNumber, ...rest }) => ({ ...rest, at: occurredAt, ssid: ssidNumber }))
+    .map(({ occurredAt, ...rest }) => ({ ...rest, at: occurredAt }))
     // Events without a time come last.
     .sort((a, b) => (b.at || 0) - (a.at || 0));
   return { items, more: parseNextLink(answer.headers.get('link')).kind === 'next' };

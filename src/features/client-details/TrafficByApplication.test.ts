@@ -5,7 +5,6 @@ import { trafficByApplication, trafficPeriod } from './TrafficByApplication.tsx'
 const row = fc.record({
   at: fc.constant(Number.NaN),
   application: fc.constantFrom('Google', 'Teams', 'SMB', 'DNS', ''),
-  destination: fc.constant(''),
   sent: fc.nat(1000),
   received: fc.nat(1000),
   flows: fc.nat(9),
@@ -27,14 +26,14 @@ it('adds up to the total, largest first, however few are named', () => {
 });
 
 it('is of the days that Meraki noted, whatever span the list shows', () => {
-  const rowAt = (at: number) => ({ at, application: 'DNS', destination: '', sent: 1, received: 1, flows: 1 });
+  const rowAt = (at: number) => ({ at, application: 'DNS', sent: 1, received: 1, flows: 1 });
   const rows = [rowAt(3), rowAt(Number.NaN), rowAt(1), rowAt(2)];
   expect(trafficPeriod(rows)).toEqual({ from: 1, to: 3 });
   expect(trafficPeriod([rowAt(Number.NaN)])).toBeNull();
 });
 
 it('an application that is called Unnamed stays apart from those without a name', () => {
-  const called = (application: string) => ({ at: 1, application, destination: '', sent: 1, received: 1, flows: 1 });
+  const called = (application: string) => ({ at: 1, application, sent: 1, received: 1, flows: 1 });
   const names = trafficByApplication([called(''), called('Unnamed')], 8).map(({ name }) => name);
   expect(names.toSorted()).toEqual(['Unnamed', '“Unnamed”']);
 });

@@ -120,7 +120,7 @@ function withPage(
   queries: readonly string[],
 ): LoadedPage {
   const store = before?.store ?? new ColumnStore(CLIENT_SCHEMA, 'id');
-  const { added } = store.append(block);
+  const added = store.append(block);
   const withoutNews = before === undefined || added > 0 ? 0 : before.withoutNews + 1;
   const step = stepAfter(next, queries, withoutNews);
   if (step.kind !== 'ask') store.trim();

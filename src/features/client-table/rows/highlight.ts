@@ -26,8 +26,6 @@ export function highlightPattern(
 export interface Part {
   readonly text: string;
   readonly marked: boolean;
-  /** The number of characters before it. */
-  readonly at: number;
 }
 
 /** Splits a text into marked and unmarked parts, which together are the whole text. */
@@ -42,10 +40,10 @@ export function highlighted(text: string, pattern: RegExp): Part[] {
     const end = letters === null ? last : letters.ends[last - 1];
     // `ß` is folded to `ss`: two matches in one letter mark it once.
     if (start < at) continue;
-    if (start > at) parts.push({ text: text.slice(at, start), marked: false, at });
-    parts.push({ text: text.slice(start, end), marked: true, at: start });
+    if (start > at) parts.push({ text: text.slice(at, start), marked: false });
+    parts.push({ text: text.slice(start, end), marked: true });
     at = end;
   }
-  if (at < text.length) parts.push({ text: text.slice(at), marked: false, at });
+  if (at < text.length) parts.push({ text: text.slice(at), marked: false });
   return parts;
 }
