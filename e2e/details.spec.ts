@@ -241,6 +241,8 @@ test('a client outside the time span is asked for alone', async ({ page, dashboa
   const dialog = dashboard.dialog(titleOf(outside));
   await expect(dialog).toContainText('Not among the loaded clients');
   await expect(dialog.getByText(String(outside['mac']), { exact: true })).toBeVisible();
+  // Its class is told, though no column of the load has it.
+  await expect(dialog.getByText(/^Empty:.*Device class/)).toHaveCount(0);
 });
 
 test('the details say that Meraki does not know a client', async ({ dashboard }) => {

@@ -31,7 +31,7 @@ export const DERIVED_FIELDS = {
     group: 'compared',
     facet: false,
     derived: true,
-    column: { width: 220 },
+    column: { width: 260 },
   }),
   after: field({
     label: 'Now',
@@ -40,7 +40,7 @@ export const DERIVED_FIELDS = {
     group: 'compared',
     facet: false,
     derived: true,
-    column: { width: 220 },
+    column: { width: 260 },
   }),
   roster: field({
     label: 'Roster',

@@ -154,7 +154,7 @@ function ClientBody({ held, all, partial, client }: ClientBodyProps) {
       )}
       <WhatChanged id={client.clientId} />
       <ClassAndFindings held={held} listed={all !== null} />
-      <FieldGroups held={held} />
+      <FieldGroups held={held} listed={all !== null} />
       {isListLine(client.clientId) ? null : (
         <>
           <DailyTraffic client={client} asks={asks} />

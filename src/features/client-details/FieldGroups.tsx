@@ -150,15 +150,22 @@ function CopyButton({ label, text }: { readonly label: string; readonly text: st
   );
 }
 
+interface FieldGroupsProps {
+  readonly held: HeldClient;
+  /** It is in the load. */
+  readonly listed: boolean;
+}
+
 /** All fields of the catalogue in groups. Of an empty field, only the name is shown. */
-export function FieldGroups({ held }: { readonly held: HeldClient }) {
+export function FieldGroups({ held, listed }: FieldGroupsProps) {
   const now = useMinute();
   const format = useFormat();
   const { store, row } = held;
   return FIELD_GROUPS.map(([group, title]) => {
     const fields = FIELD_KEYS.filter((field) => FIELDS[field].group === group);
     const filled = fields.filter((field) => shownText(field, store.display(field, row), format) !== '');
-    const empty = fields.filter((field) => !filled.includes(field));
+    // What follows from the whole load is not worked out for a client that is not in it.
+    const empty = fields.filter((field) => !filled.includes(field) && (listed || FIELDS[field].derived !== true));
     // Without a comparison and a list, all of this group is empty for every client.
     if (group === 'compared' && filled.length === 0) return null;
     return (

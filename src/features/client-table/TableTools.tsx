@@ -31,7 +31,7 @@ export function GroupBy() {
     <>
       <NativeSelect
         aria-label="Group rows by"
-        flex="0 1 176px"
+        flex="0 1 190px"
         miw={108}
         value={group ?? ''}
         data={[

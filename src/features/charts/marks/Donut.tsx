@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts';
 import classes from './marks.module.css';
 
 /** px. */
-const SIZE = 128;
+const SIZE = 116;
 
 interface DonutProps {
   readonly marks: readonly Mark[];
@@ -23,8 +23,8 @@ export function Donut({ marks }: DonutProps) {
             fill: colour ?? 'var(--mark)',
           }))}
           dataKey="value"
-          innerRadius={38}
-          outerRadius={62}
+          innerRadius={35}
+          outerRadius={57}
           startAngle={90}
           endAngle={-270}
           stroke="var(--mantine-color-body)"
