@@ -57,27 +57,13 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
   // Here, because nothing needs it before the first rows.
   useFocusKept();
   usePrintScale();
-  const filters = useRef<HTMLButtonElement>(null);
-  useWindowEvent('keydown', (event) => {
-    if (event.key !== 'Escape' || !rail || isTaken(event) || !matchMedia(NARROW).matches) return;
-    onRail();
-    filters.current?.focus();
-  });
   return (
     <div className={classes.header}>
       <a className={classes.skip} href="#clients" onClick={skipToList}>
         Skip to the list
       </a>
       <title>{`${network.data?.name ?? networkId} · Clientscope`}</title>
-      <IconButton
-        ref={filters}
-        icon={PanelLeft}
-        iconSize={18}
-        size={28}
-        label="Filters"
-        aria-expanded={rail}
-        onClick={onRail}
-      />
+      <FiltersButton rail={rail} onRail={onRail} />
       <Title order={1} aria-label="Clientscope" className={classes.title}>
         <Logo size={22} />
         <span>Clientscope</span>
@@ -113,6 +99,27 @@ export const AppHeader = memo(function AppHeader(props: AppHeaderProps) {
     </div>
   );
 });
+
+/** Shows and hides the filters. On a narrow screen, where they cover the list, Escape hides them, too. */
+function FiltersButton({ rail, onRail }: Pick<AppHeaderProps, 'rail' | 'onRail'>) {
+  const button = useRef<HTMLButtonElement>(null);
+  useWindowEvent('keydown', (event) => {
+    if (event.key !== 'Escape' || !rail || isTaken(event) || !matchMedia(NARROW).matches) return;
+    onRail();
+    button.current?.focus();
+  });
+  return (
+    <IconButton
+      ref={button}
+      icon={PanelLeft}
+      iconSize={18}
+      size={28}
+      label="Filters"
+      aria-expanded={rail}
+      onClick={onRail}
+    />
+  );
+}
 
 /** Switches between light and dark. Until it is pressed, the setting of the system holds. */
 function ColourSchemeButton() {

@@ -24,21 +24,6 @@ export function FacetChooser() {
     done();
   };
   const hidden = FACETS.filter((field) => !shown.includes(field));
-  const line = (field: FieldKey) => {
-    const label = facetLabel(field);
-    const at = shown.indexOf(field);
-    return (
-      <li key={field} data-shown={at >= 0}>
-        <label className={row.label}>
-          <input type="checkbox" className={row.box} checked={at >= 0} onChange={() => setFacetShown(field, at < 0)} />
-          {label}
-        </label>
-        {at < 0 ? null : (
-          <MoveButtons label={label} at={at} count={shown.length} onMove={(by) => moveFacet(field, by)} />
-        )}
-      </li>
-    );
-  };
   return (
     // The controls inside are native.
     <div className={classes.chooser} role="presentation" onKeyDown={onKeyDown}>
@@ -57,7 +42,11 @@ export function FacetChooser() {
       {open ? (
         <div role="group" aria-label="More filters">
           {/* One list: between two, a ticked box would be drawn anew and lose the focus. */}
-          <ul>{[...shown, ...hidden].map(line)}</ul>
+          <ul>
+            {[...shown, ...hidden].map((field) => (
+              <FacetLine key={field} field={field} shown={shown} />
+            ))}
+          </ul>
           {/* In sight at the end of the rail: the list is longer than a screen, and the filters stand below it. */}
           <div className={classes.chooserEnd}>
             <Button variant="filled" onClick={done}>
@@ -70,5 +59,20 @@ export function FacetChooser() {
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** A filter: whether it is in the panel, and its place there. */
+function FacetLine({ field, shown }: { readonly field: FieldKey; readonly shown: readonly FieldKey[] }) {
+  const label = facetLabel(field);
+  const at = shown.indexOf(field);
+  return (
+    <li data-shown={at >= 0}>
+      <label className={row.label}>
+        <input type="checkbox" className={row.box} checked={at >= 0} onChange={() => setFacetShown(field, at < 0)} />
+        {label}
+      </label>
+      {at < 0 ? null : <MoveButtons label={label} at={at} count={shown.length} onMove={(by) => moveFacet(field, by)} />}
+    </li>
   );
 }
