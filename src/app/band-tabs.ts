@@ -18,10 +18,8 @@ interface BandTab {
 
 const countText = (count: number | undefined) => (count === undefined ? null : `, ${formatCount(count)}`);
 
-/** How many clients have a finding. */
 const FindingsCount = () => countText(useFindings()?.findings.marked);
 
-/** How many clients changed in any way. */
 function ChangesCount() {
   const { changes } = useComparison();
   const count = useMemo(
@@ -31,7 +29,6 @@ function ChangesCount() {
   return countText(count);
 }
 
-/** How many lines of the roster are missing. */
 const RosterCount = () => countText(useRoster().found?.match.missing.length);
 
 const TABS: Readonly<Record<BandKey, BandTab>> = {
@@ -58,5 +55,4 @@ const TABS: Readonly<Record<BandKey, BandTab>> = {
   },
 };
 
-/** The tabs of the band in their order. */
 export const BAND_TABS = BAND_KEYS.map((key) => ({ key, ...TABS[key] }));

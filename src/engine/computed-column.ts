@@ -39,7 +39,6 @@ export class ComputedCategory {
   }
 }
 
-/** The same for numbers. */
 export class ComputedNumber {
   private numbers: Float64Array = new Float64Array(0);
   private rows = 0;

@@ -17,7 +17,6 @@ export interface DisplayFormat {
   absolute(ms: number): string;
 }
 
-/** The format that the user wants. */
 export const displayFormat = ({ times, zone, bytes }: DisplayUnits): DisplayFormat => ({
   usage: (kilobytes) => formatBytes(kilobytes, bytes),
   time: (ms, now) => (times === 'relative' ? formatRelative(ms, now) : formatDateTime(ms, zone)),

@@ -11,7 +11,6 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** A part of the details with a heading. */
 export const Section = ({ title, label, busy, children }: SectionProps) => (
   <section
     className={classes.section}
