@@ -22,7 +22,7 @@ it('answers what was sent on one connection one after the other, in its order', 
   };
   const { port } = await proxied(upstream, { MERAKI_REQUESTS_PER_SECOND: '1000' });
   const socket = connect(port, '127.0.0.1');
-  const ids = Array.from({ length: 20 }, (_, index) => `N_${index}`);
+  const ids = Array.from({ length: 11 }, (_, index) => `N_${index}`);
   socket.write(ids.map((id) => request(port, `/api/v1/networks/${id}`)).join(''));
   let text = '';
   socket.on('data', (bytes) => {
@@ -36,7 +36,7 @@ it('answers what was sent on one connection one after the other, in its order', 
 it('asks nothing for a caller that has left, and lets the next one in at once', async () => {
   const { port, seen } = await proxied((_, response) => void (seen.length > 1 && response.end('[]')));
   const socket = connect(port, '127.0.0.1');
-  socket.write(request(port).repeat(100));
+  socket.write(request(port).repeat(10));
   await expect.poll(() => seen).toHaveLength(1);
   socket.destroy();
   await once(seen[0].socket, 'close');
@@ -48,17 +48,30 @@ it('asks nothing for a caller that has left, and lets the next one in at once', 
 
 it('says so to who sends more at once than it takes, and then hangs up', async () => {
   const { port, seen } = await proxied(json, { MERAKI_REQUESTS_PER_SECOND: '1000', CLIENTSCOPE_CACHE_SECONDS: '0' });
-  const socket = connect(port, '127.0.0.1');
-  socket.write(request(port).repeat(150));
-  let text = '';
-  for await (const bytes of socket) text += String(bytes);
-  expect(text.match(/HTTP\/1.1 200/g)).toHaveLength(101);
-  expect(text.match(/HTTP\/1.1 503/g)).toHaveLength(1);
-  expect(text).toContain('Too many requests wait on this connection.');
-  expect(seen).toHaveLength(101);
-  const flood = connect(port, '127.0.0.1');
-  flood.write(request(port).repeat(3000));
-  flood.on('error', () => undefined);
-  await once(flood.resume(), 'close');
-  expect(statusOf(await raw(port, TARGET))).toBe(200);
+  const long = request(port).replace('\r\n\r\n', `\r\nX: ${'x'.repeat(9000)}\r\n\r\n`);
+  for (const [requests, good] of [
+    [request(port).repeat(12), 11],
+    [request(port) + long, 1],
+  ] as const) {
+    seen.length = 0;
+    const socket = connect(port, '127.0.0.1');
+    socket.write(requests);
+    let text = '';
+    for await (const bytes of socket) text += String(bytes);
+    expect(text.match(/HTTP\/1.1 200/g)).toHaveLength(good);
+    expect(text.match(/HTTP\/1.1 503/g)).toHaveLength(1);
+    expect(text).toContain('Too many requests wait on this connection.');
+    expect(seen).toHaveLength(good);
+  }
+});
+
+it('keeps few of those that a connection sends at once, so that many connections fill no memory', async () => {
+  const { port } = await proxied(() => undefined);
+  for (const requests of [request(port).repeat(13), request(port).repeat(3000)]) {
+    const flood = connect(port, '127.0.0.1');
+    flood.write(requests);
+    flood.on('error', () => undefined);
+    await new Promise((resolve) => flood.resume().once('close', resolve));
+  }
+  expect(statusOf(await raw(port, '/healthz'))).toBe(200);
 });
