@@ -82,9 +82,12 @@ function takes(accepted: string, encoding: string): boolean {
     .some(([name, weight]) => name === encoding && !/^q=0(\.0*)?$/.test(weight ?? ''));
 }
 
+/** Characters of Accept-Encoding that are read: 120,000 commas take 100 ms. */
+const LONGEST_ACCEPTED = 1000;
+
 /** Sends the whole file, or 304. It ignores Range, as RFC 9110 (14.2) allows: no browser asks for a part of these files. */
 export function sendFile(request: IncomingMessage, response: ServerResponse, file: StaticFile): void {
-  const accepted = request.headers['accept-encoding'] ?? '';
+  const accepted = (request.headers['accept-encoding'] ?? '').slice(0, LONGEST_ACCEPTED);
   const chosen = file.variants.find(({ encoding }) => encoding === '' || takes(accepted, encoding)) ?? file.variants[0];
   const headers = { 'cache-control': file.cacheControl, etag: chosen.etag, vary: 'Accept-Encoding' };
   const known = request.headers['if-none-match'] ?? '';
