@@ -124,6 +124,9 @@ it('ends the upstream request when the last caller has left, by closing either s
   last[0].end();
   last[1].destroy();
   await ended;
+  // It is no failure of Meraki's.
+  const counted = /^clientscope_upstream_requests_total\{operation="getOrganizations",status="499"\} 1$/m;
+  await expect.poll(() => raw(port, '/metrics')).toMatch(counted);
 });
 
 it('asks anew for who wants nothing older than a click, and joins only what went out after it', async () => {

@@ -3,7 +3,7 @@ import { FOREIGN, isOwnCaller } from '../http/caller-check.ts';
 import type { Config } from '../config.ts';
 import { Failure } from '../http/failure.ts';
 import { type Log, logField, writeLog } from '../http/log.ts';
-import { Metrics } from './metrics.ts';
+import { CALLER_GONE, Metrics } from './metrics.ts';
 import { OpenCallers } from '../http/graceful-stop.ts';
 import type { Handler } from '../http/handlers.ts';
 import { ownPaths } from './own-paths.ts';
@@ -13,8 +13,6 @@ import { sourceName } from '../store/secrets.ts';
 import { Store } from '../store/store.ts';
 
 const LOOKS_LIKE_API = /^[/\\]*(api[/\\]|api%)/i;
-/** The status in the log and the metrics when the caller left before the answer. */
-const CALLER_GONE = 499;
 
 /** The handler of `/api/v1` and of this server's own paths, the same in dev, preview and production. It answers GET requests of our own page. */
 export function merakiProxy(

@@ -3,6 +3,9 @@ import type { Source } from '../answers/shared-answers.ts';
 
 /** Statuses with a label of their own; all others are `other`, so that no upstream can add labels without end. */
 const STATUSES = [200, 400, 401, 403, 404, 405, 414, 429, 499, 500, 502, 503, 504];
+/** The status in the log and the metrics when the caller left before the answer, or all callers of a request to Meraki did. */
+export const CALLER_GONE = 499;
+
 const labelOf = (status: number): string => (STATUSES.includes(status) ? String(status) : 'other');
 
 /** Values that are read when /metrics is asked for. */

@@ -6,7 +6,7 @@ import type { Bounds } from '../config.ts';
 import { replyTo } from '../http/reply.ts';
 import type { Asked } from '../proxy/allow-list.ts';
 import type { MerakiHealth } from '../proxy/meraki-health.ts';
-import type { Metrics } from '../proxy/metrics.ts';
+import { CALLER_GONE, type Metrics } from '../proxy/metrics.ts';
 import { type Checked, checkedBody, dateOf, keptHeaders } from './answer-check.ts';
 import type { KeyEcho } from './key-echo.ts';
 import type { Ask, Turn } from './upstream.ts';
@@ -52,8 +52,9 @@ export async function askMeraki(asked: Asked, flight: Flight, hold: Hold, to: Me
   }
   flight.begunAt = performance.now();
   const answered = await answerOf(asked, flight, hold, turn, to);
-  to.metrics.asked(asked.operation, answered.status, hold.size);
-  if (answered.status >= 500 && flight.passengers.size > 0) to.health.failed();
+  const left = flight.passengers.size === 0;
+  to.metrics.asked(asked.operation, left ? CALLER_GONE : answered.status, hold.size);
+  if (answered.status >= 500 && !left) to.health.failed();
   else if (answered.status < 500) to.health.answered();
   return answered;
 }
