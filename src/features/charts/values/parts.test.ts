@@ -73,6 +73,15 @@ it('the top clients are those of a naive sort, and all together the total', () =
   );
 });
 
+it('the rest of clients that used nothing is nothing, whatever the order in which fractions were added', () => {
+  const sent = [...Array.from({ length: 10 }, () => 0.1), 0, 0];
+  const { store, view } = loaded(
+    sent.map((used, at) => ({ id: `k${at}`, usage: { sent: used, recv: used } })),
+    '',
+  );
+  expect(topClients(store, view, 10).at(-1)).toMatchObject({ kind: 'other', of: 2, sent: 0, received: 0 });
+});
+
 it('clients that are not in the load count in no panel', () => {
   const some = fc.array(record, { minLength: 1, maxLength: 6 });
   fc.assert(

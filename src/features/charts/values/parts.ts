@@ -2,6 +2,7 @@ import type { FieldKey } from '#clients/fields.ts';
 import { clientName } from '#clients/display-names.ts';
 import { compareNatural } from '#clients/order/natural-order.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
+import { tidyTotal } from '#engine/exact-sum.ts';
 import { firstOf } from '#engine/first-of.ts';
 import type { View } from '#engine/view.ts';
 import type { ClientApplications } from '#state/load/operations.ts';
@@ -65,6 +66,9 @@ const clientPart = (store: ColumnStore, row: number): Part => ({
   received: store.number('received')[row] || 0,
 });
 
+/** What is left of a total of kilobytes. Fractions that were added in another order leave nothing, and not 1e-16. */
+const restOf = (total: number, own: number): number => Math.max(0, tidyTotal(total - own));
+
 /** The n clients with the largest usage, and the others together, so that all together are the total. */
 export function topClients(store: ColumnStore, view: View, n: number): Part[] {
   const rows = view.top('usage', n);
@@ -73,8 +77,8 @@ export function topClients(store: ColumnStore, view: View, n: number): Part[] {
   if (of === 0) return top;
   const own = totalOf(top);
   // The view's sums leave empty values out, as the parts do.
-  const sent = Math.max(0, view.sum('sent') - own.sent);
-  const received = Math.max(0, view.sum('received') - own.received);
+  const sent = restOf(view.sum('sent'), own.sent);
+  const received = restOf(view.sum('received'), own.received);
   return [...top, { kind: 'other', id: '', of, clients: of, sent, received }];
 }
 
@@ -124,8 +128,8 @@ export function systemParts(view: View, by: 'os' | 'osFamily'): { parts: readonl
   const unknown = families.find(({ id }) => id === '') ?? NOBODY;
   const predicted = {
     clients: none.clients - unknown.clients,
-    sent: Math.max(0, none.sent - unknown.sent),
-    received: Math.max(0, none.received - unknown.received),
+    sent: restOf(none.sent, unknown.sent),
+    received: restOf(none.received, unknown.received),
   };
   if (by === 'osFamily') return { parts: families, predicted: predicted.clients };
   const parts = systems.filter(({ id }) => id !== '');
