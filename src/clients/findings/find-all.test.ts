@@ -7,7 +7,7 @@ import type { ColumnStore } from '#engine/column-store.ts';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type FindingChoices, findAll, FINDING_RULES } from './find-all.ts';
-import { thresholdOf, titleOf } from './rule.ts';
+import { percentText, thresholdOf, titleOf } from './rule.ts';
 import { ruleColumns, ruleJob } from './rule-columns.ts';
 import { FINDING_IDS, type FindingId } from '#clients/known-values.ts';
 
@@ -198,4 +198,15 @@ it('looks for radios that hold the Wi-Fi back among clients that are not on a ca
   }));
   expect(Object.keys(foundBy('only-2.4-ghz', records))).toEqual(['k0', 'k1']);
   expect(Object.keys(foundBy('old-wifi', records))).toEqual(['k0', 'k1']);
+});
+
+it('says 100 % of the whole alone: one client of 400 without a user is why the others are counted', () => {
+  const told = [
+    [400, 400],
+    [399, 400],
+    [9999, 10_000],
+    [272, 1000],
+    [25, 1000],
+  ].map(([part, of]) => percentText(part, of));
+  expect(told).toEqual(['100 %', '99.8 %', '99.9 %', '27 %', '2.5 %']);
 });

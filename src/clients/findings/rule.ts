@@ -117,8 +117,9 @@ export function rowsByValue(
   return [...rowsBy(rowCount, (row) => codes[row] || null)].map(([code, rows]) => [values[code], rows]);
 }
 
-/** A part of a whole as `27 %`. */
+/** A part of a whole as `27 %`, `2.5 %` or `99.6 %`; 100 % is the whole alone. */
 export const percentText = (part: number, whole: number): string => {
   const percent = (part / whole) * 100;
-  return `${percent >= 10 ? Math.round(percent) : Math.round(percent * 10) / 10} %`;
+  const rounded = percent >= 10 && percent < 99 ? Math.round(percent) : Math.round(percent * 10) / 10;
+  return `${part < whole ? Math.min(rounded, 99.9) : rounded} %`;
 };
