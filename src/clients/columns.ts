@@ -39,13 +39,17 @@ export const FIGURES = {
 
 type FigureKey = keyof typeof FIGURES;
 
+/** A field, or a figure that depends on the view. */
 export type ColumnKey = FieldKey | FigureKey;
 
+/** Whether a column is a figure. */
 export const isFigure = (key: string): key is FigureKey => Object.hasOwn(FIGURES, key);
 
+/** Whether a value is the key of a column. */
 export const isColumnKey = (key: unknown): key is ColumnKey =>
   typeof key === 'string' && (isFieldKey(key) || isFigure(key));
 
+/** The label, width, sort and so on of a column. */
 export function columnShape(key: ColumnKey): ColumnShape {
   if (isFigure(key)) return FIGURES[key];
   const { label, group, kind, column } = FIELDS[key];
@@ -75,6 +79,7 @@ export interface UsageBasis {
 /** The seconds over which the usage was counted, at least 1. */
 export const countedSeconds = ({ now, spanStart }: TimeContext): number => Math.max(1, (now - spanStart) / 1000);
 
+/** What share and average rate are computed from in a view. */
 export const usageBasis = (view: View, times: TimeContext): UsageBasis => ({
   total: view.sum('usage'),
   seconds: countedSeconds(times),

@@ -288,12 +288,15 @@ export type FieldKey = keyof typeof CATALOGUE;
 
 export const FIELDS: Readonly<Record<FieldKey, Field>> = CATALOGUE;
 
+/** All fields in the catalogue's order. */
 export const FIELD_KEYS: readonly FieldKey[] = Object.keys(FIELDS).filter(isFieldKey);
 
+/** Whether a text is the key of a field. */
 export function isFieldKey(key: string): key is FieldKey {
   return Object.hasOwn(FIELDS, key);
 }
 
+/** The columns of a ColumnStore of clients, one per field. */
 export const CLIENT_SCHEMA: readonly ColumnSpec<FieldKey>[] = FIELD_KEYS.map((name) => ({
   name,
   kind: FIELDS[name].kind,

@@ -24,6 +24,7 @@ export const GROUP_FIELDS: readonly FieldKey[] = [
 export const groupLabel = (key: FieldKey): string =>
   FIELDS[FIELD_KEYS.find((one) => FIELDS[one].groupedBy === key) ?? key].label;
 
+/** The name of the field's facet and charts. */
 export const facetLabel = (key: FieldKey): string => FIELDS[key].facetLabel ?? FIELDS[key].label;
 
 /** A field and the fields with families of its values. Its facet and charts show one of them at a time. */

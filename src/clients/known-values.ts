@@ -60,6 +60,7 @@ export const FINDING_IDS = [
 ] as const;
 export type FindingId = (typeof FINDING_IDS)[number];
 
+/** Whether a value is the id of a finding. */
 export const isFindingId = (text: unknown): text is FindingId => FINDING_IDS.some((id) => id === text);
 
 /** What can have happened to a client between two loads; a client may have several of them. */

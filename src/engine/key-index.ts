@@ -26,6 +26,7 @@ export class KeyIndex {
 
   constructor(private readonly isKeyOf: IsKeyOf) {}
 
+  /** A copy. */
   copied(isKeyOf: IsKeyOf): KeyIndex {
     const copy = new KeyIndex(isKeyOf);
     copy.slots = this.slots.slice();

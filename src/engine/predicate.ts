@@ -20,6 +20,7 @@ export const filling = (key: string, fill: (rows: Uint8Array, store: ColumnStore
   },
 });
 
+/** No row passes. */
 export const NOTHING: Predicate = filling('nothing', () => {});
 
 /** Rows whose value passes a test, which runs once per distinct value. A row with several marks passes if one of them or their whole text does. */
@@ -132,6 +133,7 @@ export const numberBetween = (column: string, min: number, max: number): Predica
     for (let row = 0; row < rows.length; row++) rows[row] = values[row] >= min && values[row] <= max ? 1 : 0;
   });
 
+/** Rows that pass all predicates. */
 export const and = (predicates: readonly Predicate[]): Predicate =>
   filling(`and(${predicates.map((p) => p.key).join(';')})`, (rows, store) => {
     rows.fill(1);
@@ -141,6 +143,7 @@ export const and = (predicates: readonly Predicate[]): Predicate =>
     }
   });
 
+/** Rows that pass one of the predicates. */
 export const or = (predicates: readonly Predicate[]): Predicate =>
   filling(`or(${predicates.map((p) => p.key).join(';')})`, (rows, store) => {
     for (const predicate of predicates) {
@@ -149,6 +152,7 @@ export const or = (predicates: readonly Predicate[]): Predicate =>
     }
   });
 
+/** Rows that do not pass the predicate. */
 export const not = (predicate: Predicate): Predicate => ({
   key: `not(${predicate.key})`,
   mark: (store) => predicate.mark(store).map((mark) => 1 - mark),

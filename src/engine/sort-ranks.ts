@@ -8,6 +8,7 @@ export interface Ranks {
   readonly distinct: number;
 }
 
+/** The rank of empty values. */
 export const EMPTY_RANK = 0xffffffff;
 
 /** Ranks of numbers, ascending; NaN is empty. */

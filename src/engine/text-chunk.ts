@@ -27,6 +27,7 @@ export interface TextChunk extends TextBlock {
 export const sliceOf = (chunk: TextBlock, index: number): string =>
   chunk.text.slice(index === 0 ? 0 : chunk.ends[index - 1], chunk.ends[index]);
 
+/** The values of chunks, by row. */
 export function textsOf(chunks: readonly TextBlock[]): string[] {
   const texts: string[] = [];
   for (const { text, ends } of chunks) {
@@ -79,6 +80,7 @@ export interface Spelling {
   keepsPlaces(text: string): boolean;
 }
 
+/** The spelling of fold. */
 export const FOLDED: Spelling = { name: 'folded', respell: fold, keepsPlaces: isAscii };
 
 const sameOr = (text: string, respelled: string) => (respelled === text ? text : respelled);

@@ -42,6 +42,7 @@ export interface GroupSums {
 export interface View {
   /** Rows of the load. Absent rows are counted in facets of derived columns only. */
   readonly rowCount: number;
+  /** Matching rows of the load. */
   readonly matched: number;
   /** All rows in the order of the sort, whether they match or not. */
   readonly sorted: Uint32Array;
@@ -176,6 +177,7 @@ function once<Key, Result>(work: (key: Key) => Result): (key: Key) => Result {
   return (key) => getOrInsertComputed(known, key, work);
 }
 
+/** The rows of the permutation that match. */
 function orderOf(permutation: Uint32Array, of: Failures): Uint32Array {
   let matched = 0;
   for (let row = 0; row < of.length; row++) if (of[row] === 0) matched++;

@@ -5,6 +5,7 @@ import classes from './Card.module.css';
 export const Cards = ({ children }: { readonly children: ReactNode }) => <div className={classes.row}>{children}</div>;
 
 interface CardProps {
+  /** The accessible name. */
   readonly label: string;
   /** The heading; '' for none, the label by default. */
   readonly heading?: string;

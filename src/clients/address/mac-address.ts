@@ -107,6 +107,7 @@ export function comparableMac(mac: string): number | string | null {
 }
 
 export interface MacNotation {
+  /** What the notation is called. */
   readonly name: string;
   readonly text: string;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Asked, SERVER_FILTERS } from '#clients/query/server-filters.ts';
 
+/** The request of a load. */
 export interface SnapshotScope {
   readonly networkId: string;
   /** '' while it is not known. */
@@ -29,6 +30,7 @@ export interface SnapshotNote extends SnapshotScope {
 /** The version of the files that are written; files of later versions are refused. */
 const SNAPSHOT_VERSION = 1;
 
+/** The description as a file has it. */
 export const noteAsJson = ({ loadedAt, ...note }: SnapshotNote): object => ({
   version: SNAPSHOT_VERSION,
   ...note,
@@ -37,6 +39,7 @@ export const noteAsJson = ({ loadedAt, ...note }: SnapshotNote): object => ({
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** Whether a value is an object and no list. */
 export const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -76,6 +79,7 @@ const sameSpan = (a: SnapshotScope, b: SnapshotScope) => a.t0 === b.t0 && (a.t0 
 
 const sameAsked = (a: Asked, b: Asked) => SERVER_FILTERS.every(({ name }) => a[name] === b[name]);
 
+/** Why the two cannot be compared, or null. */
 export function mismatch(now: SnapshotNote, before: SnapshotNote): Mismatch | null {
   if (before.networkId !== now.networkId) return 'network';
   if (!sameSpan(now, before)) return 'span';

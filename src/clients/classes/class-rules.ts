@@ -1,7 +1,9 @@
 import type { DeviceClass } from '#clients/known-values.ts';
 
+/** The fields that rules read. */
 export type ClassField = 'deviceType' | 'os' | 'name' | 'manufacturer';
 
+/** How a reason names the field. */
 export const FIELD_WORDS: Readonly<Record<ClassField, string>> = {
   deviceType: 'device type',
   os: 'OS',

@@ -21,6 +21,7 @@ const fits =
   ({ field, pattern, over }: ClassRule): boolean =>
     facts[field] !== '' && (over === undefined || facts.connection === over) && pattern.test(facts[field]);
 
+/** The class of one client, with the reason. */
 export function deviceClass(facts: ClassFacts): Classed {
   const found = CLASS_RULES.find(fits(facts));
   if (found === undefined) return UNKNOWN;
@@ -29,6 +30,7 @@ export function deviceClass(facts: ClassFacts): Classed {
   return { is, reason: `${is}: ${FIELD_WORDS[field]} ${isolated(facts[field])}${how}` };
 }
 
+/** The facts of all rows, as columns. */
 export type ClassColumns = Readonly<Record<Exclude<keyof ClassFacts, 'name'>, CategoryBlock>> & {
   readonly rowCount: number;
   readonly name: readonly string[];

@@ -10,6 +10,7 @@ import {
 } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 
+/** The clients and the columns that a file contains. */
 export interface FileRows {
   readonly store: ColumnStore;
   readonly rows: Uint32Array;

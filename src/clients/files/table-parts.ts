@@ -2,6 +2,7 @@ import { columnShape } from '#clients/columns.ts';
 import { FIELDS } from '#clients/fields.ts';
 import { type CellStyle, fileCell, fileLabel, type FileRows, rowParts } from './file-cells.ts';
 
+/** A text format with one line per client. */
 export interface TableFormat extends CellStyle {
   /** The text before the first client. @param figures by column: whether it has figures */
   head(labels: readonly string[], figures: readonly boolean[]): string;

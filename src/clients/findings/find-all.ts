@@ -75,6 +75,7 @@ function found(rule: FindingRule, columns: RuleColumns, thresholds: Thresholds):
   };
 }
 
+/** Runs every rule over all rows. */
 export function findAll(columns: RuleColumns, { thresholds, muted }: FindingChoices): Findings {
   const { rowCount, classes } = columns;
   const rules = FINDING_RULES.map((rule) => found(rule, columns, thresholds));

@@ -57,6 +57,7 @@ export function* ruleJob(store: ColumnStore, now: number): Generator<void, RuleJ
   return { rowCount, now, categories, texts: new Map(texts), numbers: new Map(numbers), filled };
 }
 
+/** The job's columns in the form in which rules read them. */
 export function ruleColumns(job: RuleJob): RuleColumns {
   const { rowCount, now, filled, numbers } = job;
   const texts = new Map([...job.texts].map(([name, chunks]) => [name, textsOf(chunks)]));

@@ -44,8 +44,10 @@ export const RULE_FIELDS = {
   filled: ['user', 'policy8021x', 'ip6'],
 } as const satisfies Readonly<Record<string, readonly FieldKey[]>>;
 
+/** A field that rules read in this way. */
 export type RuleField<As extends keyof typeof RULE_FIELDS> = (typeof RULE_FIELDS)[As][number];
 
+/** What rules read: columns by row. */
 export interface RuleColumns {
   readonly rowCount: number;
   /** Epoch ms of the data. */
@@ -59,6 +61,7 @@ export interface RuleColumns {
   readonly online: Uint8Array;
   /** NaN where there is no IPv4 address. */
   readonly ipv4: Float64Array;
+  /** The device class of each row. */
   readonly classes: CategoryBlock;
 }
 

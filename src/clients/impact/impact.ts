@@ -29,6 +29,7 @@ export interface AccessPointBehind {
   readonly name: string;
   /** `FLAB-SW01, port 12` */
   readonly at: string;
+  /** How many of its clients are online. */
   readonly online: number;
 }
 

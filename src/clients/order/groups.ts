@@ -31,5 +31,6 @@ export function sortedGroups(groups: readonly RowGroup[], sort: GroupSort, field
   return groups.toSorted((a, b) => figure(b) - figure(a) || byValue(a, b));
 }
 
+/** The sorted groups of the matching rows. */
 export const groupsOf = (data: Listed, group: FieldKey, sort: GroupSort): RowGroup[] =>
   sortedGroups(groupedBy(group, data).groups, sort, group);

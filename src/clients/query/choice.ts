@@ -20,6 +20,7 @@ export const isAbout = (term: Term, field: FieldKey): boolean => term.field === 
 export const termsAbout = (terms: readonly Term[], field: FieldKey): readonly Term[] =>
   terms.filter((term) => isAbout(term, field));
 
+/** What the filter says about the values of a field. */
 export function choiceOf(terms: readonly Term[], field: FieldKey): Choice {
   const own = termsAbout(terms, field);
   const valuesWhere = (negated: boolean) =>

@@ -5,6 +5,7 @@ import { fieldNamed, namesOf } from './field-names.ts';
 import { FLAGS, OWN_NAMES, type OwnName, parseQuery } from './terms.ts';
 import { formatValue, tokensOf } from './tokens.ts';
 
+/** A suggestion for the term at the caret. */
 export interface Completion {
   /** The completed term; one that ends in a colon still needs a value. */
   readonly term: string;

@@ -109,6 +109,7 @@ export const setRange =
   (terms) =>
     replacedField(terms, field, ranges.join('') === '' ? null : termOf(field, ranges));
 
+/** Removes all terms about the fields. */
 export const clearFields =
   (...fields: readonly FieldKey[]): Edit =>
   (terms) =>
@@ -120,8 +121,10 @@ export const removeTerms =
   (terms) =>
     terms.filter((term) => !texts.includes(term.text));
 
+/** Removes all terms. */
 export const clearFilter: Edit = () => [];
 
+/** Replaces the whole filter. */
 export const showOnly =
   (next: readonly Term[]): Edit =>
   () =>
@@ -150,6 +153,7 @@ function invertedText(text: string): string {
 export const invertTerm = (text: string): Edit =>
   changedTerm(text, (term) => ({ ...term, negated: !term.negated, text: invertedText(term.text) }));
 
+/** Switches a term off or on again. */
 export const switchTerm = (text: string): Edit =>
   changedTerm(text, (term) => ({ ...term, off: !term.off, text: term.off ? term.text.slice(1) : `~${term.text}` }));
 
@@ -164,8 +168,10 @@ const intoBox =
 /** Moves a term into the search box, where it can be edited. */
 export const takeIntoBox = (text: string): Edit => intoBox((term) => term.text === text);
 
+/** Moves the whole filter into the search box. */
 export const takeAllIntoBox: Edit = intoBox(() => true);
 
+/** Replaces the terms of the search box. */
 export const setTyped =
   (typed: readonly Term[]): Edit =>
   (terms) => [...terms.filter((term) => !term.typed), ...typed.map((term) => ({ ...term, typed: true }))];

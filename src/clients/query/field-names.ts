@@ -57,6 +57,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return near !== undefined && near.steps <= Math.min(2, folded.length / 3) ? near.one : null;
 }
 
+/** The message about a name that no field has. */
 export function noSuchField(name: string): string {
   const meant = nearest(plainName(name), [...NAMES.keys()]);
   const hint =

@@ -14,6 +14,7 @@ import { addressKeysIn } from '#clients/address/address-predicate.ts';
 /** A word that some clients contain only in columns that are not shown. */
 export interface HiddenMatch {
   readonly word: string;
+  /** How many clients. */
   readonly rows: number;
   /** The hidden columns with the word, the one with most clients first. */
   readonly fields: ReadonlyArray<{ readonly field: FieldKey; readonly rows: number }>;

@@ -35,6 +35,7 @@ const AGES_MS: Readonly<Record<string, number>> = {
   w: 604_800_000,
 };
 
+/** Whether a word is a unit of data. */
 export const isUnit = (word: string): boolean => Object.hasOwn(UNITS_KB, word.toLowerCase());
 
 /** The amount next above (1) or below (-1), so that < and > exclude their bound and nothing else, however small or large it is. */

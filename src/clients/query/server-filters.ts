@@ -25,6 +25,7 @@ const text = (param: string, label: string, more: Partial<ServerFilter> = {}): S
   ...more,
 });
 
+/** All filters that Meraki can apply. */
 export const SERVER_FILTERS: readonly ServerFilter[] = [
   text('statuses[]', 'Status', { name: 'status', choices: STATUSES, match: 'exact' }),
   text('recentDeviceConnections[]', 'Connection', {

@@ -137,6 +137,7 @@ function unknownValue(field: FieldKey, { text, pattern, quoted, wild }: ListedVa
   return hints.join('');
 }
 
+/** Why the field cannot have the value, or null. */
 function valueProblem(field: FieldKey, value: ListedValue): string | null {
   const { text, quoted, wild } = value;
   const { type, kind, query } = FIELDS[field];

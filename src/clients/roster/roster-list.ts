@@ -18,6 +18,7 @@ export interface RosterList {
   readonly notUnderstood: readonly UnreadLine[];
 }
 
+/** A line of a list, divided into cells. */
 export interface RosterRow {
   readonly line: number;
   readonly cells: readonly string[];

@@ -27,6 +27,7 @@ export interface RosterMatch {
   readonly notUnderstood: readonly UnreadLine[];
   /** Lines found, by the rule that found them. */
   readonly found: Readonly<Record<RosterRule, number>>;
+  /** How many clients have each mark. */
   readonly counts: Readonly<Record<(typeof ROSTER_MARKS)[number], number>>;
 }
 

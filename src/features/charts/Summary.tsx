@@ -3,6 +3,7 @@ import { useClientData } from '#state/view/use-client-view.ts';
 import { useFormat } from '#state/settings/page-settings.ts';
 import classes from './Summary.module.css';
 
+/** Totals of the matching rows. */
 export function Summary() {
   const view = useClientData()?.view;
   const format = useFormat();

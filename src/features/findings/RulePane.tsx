@@ -17,6 +17,7 @@ const MOST = 6;
 interface RulePaneProps {
   readonly rule: FindingRule;
   readonly found: RuleFindings;
+  /** Why it is muted; null when it counts. */
   readonly reason: string | null;
 }
 

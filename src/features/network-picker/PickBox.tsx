@@ -84,6 +84,7 @@ function useTypedPick(optionCount: number, onOpen: () => void) {
   return { store, typed, setTyped };
 }
 
+/** A searchable combobox that picks one option. */
 export function PickBox({ label, value, text, options, incomplete, nothing, onOpen, onPick }: PickBoxProps) {
   const { store, typed, setTyped } = useTypedPick(options.length, onOpen);
   const found = typed === null ? [] : matchingOptions(options, typed);

@@ -14,6 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useViewCommands } from './view-commands.ts';
 
+/** A line of the palette. */
 export interface Entry {
   readonly key: string;
   readonly label: string;

@@ -52,6 +52,7 @@ export function CompareDialog({ store, rows, onClose }: CompareDialogProps) {
 
 interface ComparedTableProps {
   readonly rows: readonly number[];
+  /** Of the clients. */
   readonly names: readonly string[];
   readonly fields: readonly ComparedField[];
 }

@@ -47,12 +47,14 @@ export function termsOfText(q: string): readonly Term[] {
   return firstWord < 0 ? terms : terms.map((term, index) => (index < firstWord ? term : { ...term, typed: true }));
 }
 
+/** The whole filter as the one text of `q`. */
 const filterParser = createParser<readonly Term[]>({
   parse: termsOfText,
   serialize: formatQuery,
   eq: sameFilter,
 }).withDefault(NO_TERMS);
 
+/** Largest usage first. */
 export const DEFAULT_SORT: readonly SortKey[] = [{ column: 'usage', descending: true }];
 
 /** `-usage,name`: minus = descending. */
@@ -72,6 +74,7 @@ export function parseSort(text: string) {
   return { value: sort.size === 0 ? DEFAULT_SORT : [...sort.values()], unknown };
 }
 
+/** Reads and writes the key `sort`. */
 export const sortParser = readParser(parseSort, formatSort, DEFAULT_SORT);
 
 /** The tabs of the band above the list, in their order; the first is the default. */

@@ -6,6 +6,7 @@ import type { FieldKey } from '#clients/fields.ts';
 import { openCharts } from '#state/settings/page-settings.ts';
 import { useCallback } from 'react';
 
+/** What the list is ordered by. */
 export function useSort() {
   const [{ value }, set] = useQueryState('sort', VIEW_KEYS.sort);
   return { sort: value, setSort: (sort: readonly SortKey[]) => void set(understood(sort)) };
@@ -14,6 +15,7 @@ export function useSort() {
 const { group, groupsort } = VIEW_KEYS;
 const GROUP_KEYS = { group, groupsort };
 
+/** By which field the list is grouped, and the order of the groups. */
 export function useGrouping() {
   const [read, set] = useQueryStates(GROUP_KEYS);
   return {

@@ -113,6 +113,7 @@ async function nextPage(asked: AskedPage, so: LoadedPages | undefined, signal: A
   return withPage(before, page, request, queries);
 }
 
+/** Puts a page into the load's store. */
 function withPage(
   before: LoadedPage | undefined,
   { block, rejected, next, at }: ArrivedPage,

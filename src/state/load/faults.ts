@@ -22,6 +22,7 @@ export interface LoadFault {
   readonly refused: boolean;
 }
 
+/** A fault of a load in words. */
 export function faultOf(error: Error): LoadFault {
   const cause = causeOf(error);
   if (!(error instanceof ApiError)) {

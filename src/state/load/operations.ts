@@ -39,6 +39,7 @@ const operation = <Data>(queryKey: readonly string[], run: (signal: AbortSignal)
 const windowOf = ({ timespan, t0 }: AskedTime): AskedWindow =>
   t0 === null ? ['timespan', String(timespan)] : ['t0', t0];
 
+/** The client that is asked about. */
 export interface ClientKey {
   readonly networkId: string;
   readonly clientId: string;

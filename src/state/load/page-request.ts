@@ -92,6 +92,7 @@ export class PageRequest {
     this.dropAhead();
   }
 
+  /** Aborts the request that was asked ahead. */
   dropAhead(): void {
     this.ahead?.abort();
     this.ahead = null;
@@ -103,6 +104,7 @@ export class PageRequest {
   }
 }
 
+/** The query of the first page of a scope. */
 export const firstQuery = (scope: Omit<Scope, 'networkId'>): string =>
   firstPageQuery([timeQuery(scope, merakiNow()), ...askParams(scope.asked)]);
 
@@ -130,6 +132,7 @@ export function takeEarlyPage(networkId: string, query: string): PageRequest | n
   return request;
 }
 
+/** Aborts the early request. */
 export function dropEarlyPage(): void {
   early?.request.abort();
   early = null;

@@ -11,9 +11,11 @@ const HOUR_MS = 3_600_000;
 /** The lists rarely change, so they are asked for once an hour at most. */
 const LISTED = { staleTime: HOUR_MS, ...RETRIED };
 
+/** The query of all organizations of the key. */
 export const organizations = () =>
   queryOptions({ queryKey: ['organizations'], queryFn: ({ signal }) => getOrganizations(signal), ...LISTED });
 
+/** The query of an organization's networks. */
 export const networksOf = (organizationId: string) =>
   queryOptions({
     queryKey: ['networks', organizationId],
@@ -22,6 +24,7 @@ export const networksOf = (organizationId: string) =>
     enabled: organizationId !== '',
   });
 
+/** The query of one network: its name and organization. */
 export const networkById = (networkId: string) =>
   queryOptions({
     queryKey: ['network', networkId],

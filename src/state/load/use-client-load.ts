@@ -30,6 +30,7 @@ function useGenerations(scopeKey: string) {
     begin: (click: number) => change(({ shown }) => ({ shown, running: click })),
     /** Shows the running load from now on. */
     promote: () => change(({ running }) => ({ shown: running, running })),
+    /** Gives up the running load. */
     abandon: () => change(({ shown }) => ({ shown, running: shown })),
   };
 }
@@ -62,6 +63,7 @@ export interface Waiting {
 export interface ClientLoad {
   /** The shown load; null before the first page. While a refresh runs, it is still the load before. */
   readonly store: ColumnStore | null;
+  /** Clients shown. */
   readonly rows: number;
   /** Clients are missing from the shown load. */
   readonly partial: boolean;
@@ -70,6 +72,7 @@ export interface ClientLoad {
   readonly rejected: number;
   /** Why the shown load ended although clients may be missing; null if it did not. */
   readonly cutShort: CutShort | null;
+  /** The phase of the running load. */
   readonly phase: 'loading' | 'stopped' | 'failed' | 'whole';
   /** The running load is a refresh: it replaces the shown one once it is whole. */
   readonly refreshing: boolean;

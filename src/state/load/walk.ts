@@ -85,6 +85,7 @@ async function walkPages(
 export interface Walk {
   /** The user stopped the load; what came is kept. */
   readonly stopped: boolean;
+  /** The load ended with a fault. */
   readonly failed: boolean;
   /** Ends the load at once, also while it waits for another try. */
   stop(): void;

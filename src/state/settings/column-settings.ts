@@ -13,6 +13,7 @@ export interface ColumnSet {
 export interface ColumnLayout extends ColumnSet {
   /** The widths in pixels of the columns that the user resized. */
   readonly widths: Readonly<Record<string, number>>;
+  /** The user's own sets by name. */
   readonly sets: Readonly<Record<string, ColumnSet>>;
 }
 
@@ -49,6 +50,7 @@ export const COLUMN_LAYOUT = v.intersect([
   }),
 ]);
 
+/** A set of known columns, or null. */
 function checkedSet(kept: unknown): ColumnSet | null {
   const { success, output } = v.safeParse(COLUMN_SET, kept);
   return success ? output : null;
@@ -81,6 +83,7 @@ export function moved(layout: ColumnSet, key: ColumnKey, to: number): ColumnSet 
   return { shown: [...rest.slice(0, at), key, ...rest.slice(at)], pinned: layout.pinned };
 }
 
+/** Pins a column to the left, or unpins it. */
 export function pinToggled({ shown, pinned }: ColumnSet, key: ColumnKey): ColumnSet {
   return { shown, pinned: pinned.includes(key) ? pinned.filter((one) => one !== key) : [...pinned, key] };
 }

@@ -31,8 +31,10 @@ export const KEPT_FACETS = v.object({
 
 const kept = setting<FacetSetting>({ name: 'facets', schema: KEPT_FACETS });
 
+/** Which facets are shown, which are closed, and by what OS is listed. */
 export const useFacets = (): FacetSetting => kept.use();
 
+/** Opens or closes a facet. */
 export const setFacetOpen = (field: FieldKey, open: boolean): void =>
   kept.change((facets) =>
     facets.closed.includes(field) === open
@@ -54,6 +56,8 @@ export const setFacetShown = (field: FieldKey, shown: boolean): void =>
 export const moveFacet = (field: FieldKey, by: -1 | 1): void =>
   kept.change((facets) => ({ ...facets, shown: swapped(facets.shown, facets.shown.indexOf(field), by) }));
 
+/** Chooses OS names as Meraki reports them, or their families. */
 export const setOsBy = (osBy: FacetSetting['osBy']): void => kept.change((facets) => ({ ...facets, osBy }));
 
+/** All facets as they were at first. */
 export const resetFacets = (): void => kept.change(() => kept.initial);

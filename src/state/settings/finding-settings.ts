@@ -20,6 +20,7 @@ const kept = setting<FindingSettings>({
   }),
 });
 
+/** The numbers and mutes that the user set. */
 export const useFindingSettings = (): FindingSettings => kept.use();
 
 /** Sets a number of a rule. @param value null: the usual number again */
@@ -37,5 +38,6 @@ export const setMuted = (id: FindingId, reason: string | null): void =>
     return { ...settings, muted: reason === null ? others : { ...others, [id]: reason } };
   });
 
+/** The rules that are muted. */
 export const mutedIds = ({ muted }: FindingSettings): FindingId[] =>
   FINDING_IDS.filter((id) => muted[id] !== undefined);

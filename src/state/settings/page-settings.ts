@@ -14,6 +14,7 @@ const shell = setting({
   }),
 });
 
+/** Which parts of the page are open. */
 export const useShell = shell.use;
 export const toggleRail = (): void => shell.change((open) => ({ ...open, rail: !open.rail }));
 export const toggleCharts = (): void => shell.change((open) => ({ ...open, charts: !open.charts }));
@@ -52,6 +53,7 @@ export const KEPT_DISPLAY = v.object({
   keys: oneOf(['on', 'off']),
 });
 
+/** How figures, times and rows are shown. */
 export type Display = v.InferOutput<typeof KEPT_DISPLAY>;
 
 const kept = setting<Display>({

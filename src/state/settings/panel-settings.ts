@@ -23,12 +23,14 @@ export const MEASURES = ['clients', 'usage', 'sent', 'received'] as const;
 /** Clients, or kilobytes. */
 export type Measure = (typeof MEASURES)[number];
 
+/** A kind of panel. */
 interface PanelSpec {
   readonly choices: Choices;
   /** Choices whose words on screen are not their ids. */
   readonly words?: Readonly<Record<string, string>>;
 }
 
+/** The panels other than mixes. */
 const OWN_PANELS = {
   usage: {
     title: 'Usage',
@@ -56,12 +58,16 @@ const MIX: PanelSpec = { choices: { measure: MEASURES } };
 /** The id of a mix is its field. */
 export type PanelId = OwnPanel | FieldKey;
 
+/** Whether a panel is no mix. */
 export const isOwnPanel = (id: string): id is OwnPanel => Object.hasOwn(OWN_PANELS, id);
 
+/** All panels of the tab Charts. */
 export const PANEL_IDS: readonly PanelId[] = [...Object.keys(OWN_PANELS).filter(isOwnPanel), ...MIX_FIELDS];
 
+/** The name of a panel's figure. */
 export const panelTitle = (id: PanelId): string => (isOwnPanel(id) ? OWN_PANELS[id].title : `${facetLabel(id)} mix`);
 
+/** What can be chosen in a panel. */
 export const panelSpec = (id: PanelId): PanelSpec => (isOwnPanel(id) ? OWN_PANELS[id] : MIX);
 
 const isPanelId = (text: string): text is PanelId => PANEL_IDS.some((id) => id === text);
@@ -80,6 +86,7 @@ function valuesOf(id: PanelId, name: string): readonly string[] {
   return Object.hasOwn(choices, name) ? choices[name] : [];
 }
 
+/** What is chosen for an option of the panel. */
 export function optionOf({ id, options }: Panel, name: OptionName): string {
   const choices = panelSpec(id).choices[name] ?? [''];
   return choices.find((one) => one === options[name]) ?? choices[0];
@@ -190,6 +197,7 @@ export const movePanel = (id: PanelId, by: -1 | 1): void =>
     ),
   );
 
+/** Makes a panel wide or narrow. */
 export const setPanelWide = (id: PanelId, wide: boolean): void =>
   change((panels) => panels.map((one) => (one.id === id ? { ...one, wide } : one)));
 
@@ -203,4 +211,5 @@ export const swapMix = (id: PanelId, other: PanelId): void =>
     panels.map((one) => (one.id === id ? { ...one, id: other } : one.id === other ? { ...one, id } : one)),
   );
 
+/** The panels as they were at first. */
 export const resetPanels = (): void => change(() => DEFAULT_PANELS);

@@ -25,6 +25,7 @@ const filterOnly = (name: string, q: string, sort: readonly SortKey[] | null = n
 const OLD_WINDOWS = ['XP', 'Vista', '7', '8', '10'].map((version) => `*"Windows ${version}"*`).join(',');
 const BY_USAGE = [{ column: 'usage', descending: true }];
 
+/** Views that come with the program. */
 export const BUILT_IN_VIEWS: readonly SavedView[] = [
   filterOnly('Top talkers on Guest', 'ssid:*guest*', BY_USAGE),
   filterOnly('New and without a name', 'is:new no:name', [{ column: 'firstSeen', descending: true }]),
@@ -79,6 +80,7 @@ export function withViews(list: readonly SavedView[], added: readonly SavedView[
 /** Reads the views of an exported file. @throws Error if the text has no list of views */
 export const parseViews = (text: string): readonly SavedView[] => v.parse(SAVED_VIEWS, JSON.parse(text)).views;
 
+/** The text of an exported file. */
 export const formatViews = (views: readonly SavedView[]): string =>
   `${JSON.stringify({ version: 1, views }, null, 2)}\n`;
 

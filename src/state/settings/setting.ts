@@ -54,6 +54,7 @@ interface AddressPart<Value> {
   lend(value: Value, text: string): { readonly value: Value; readonly unknown: readonly string[] };
 }
 
+/** The declaration of a setting. */
 interface SettingSpec<Value> {
   readonly name: SettingName;
   /** Checks the kept value, which another version or a hand may have written. A missing or wrong member takes its default (`v.fallback`), so `{}` gives all defaults. */
@@ -195,6 +196,7 @@ export interface SharedValue<Value> {
   change(edit: (value: Value) => Value): void;
 }
 
+/** Makes a shared value. */
 export function sharedValue<Value>(initial: Value): SharedValue<Value> {
   let current = initial;
   const listeners = new Set<() => void>();

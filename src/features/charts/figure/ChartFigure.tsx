@@ -43,7 +43,9 @@ interface ChartFigureProps extends Pick<PanelProps, 'panel' | 'data'> {
   readonly note?: string | undefined;
   /** What the colours of the chart mean, where its rows do not say it. */
   readonly legend?: readonly { readonly name: string; readonly colour: string | null }[];
+  /** The choices in its head. */
   readonly control?: ReactNode;
+  /** More choices, behind a button. */
   readonly options?: ReactNode;
   /** All numbers of the figure; computed when they are looked at or copied. */
   table(): FigureTable;
@@ -216,6 +218,7 @@ interface PanelSelectProps {
   onChoose(value: string): void;
 }
 
+/** One choice of a panel. */
 export function PanelSelect({ label, value, choices, inHead = false, ref, onChoose }: PanelSelectProps) {
   const select = (
     <NativeSelect

@@ -24,6 +24,7 @@ export interface FigureTable {
 const textOf = ({ text = String }: FigureColumn, cell: FigureCell) =>
   typeof cell === 'string' ? cell : Number.isNaN(cell) ? '–' : text(cell);
 
+/** The cells as the screen tells them. */
 export const shownCells = (columns: readonly FigureColumn[], cells: readonly FigureCell[]): string[] =>
   columns.flatMap((column, at) => (column.onlyInFiles === true ? [] : textOf(column, cells[at])));
 

@@ -9,6 +9,7 @@ const WHOLE = [0, 1] as const;
 const MARGIN = { top: 0, right: 0, bottom: 0, left: 0 } as const;
 
 interface BarPlotProps {
+  /** px of a row. */
   readonly row: number;
   readonly marks: readonly Mark[];
   readonly series: readonly Series[];

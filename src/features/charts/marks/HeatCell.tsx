@@ -11,6 +11,7 @@ interface HeatCellProps {
   readonly name: string;
   /** More for its tooltip. */
   readonly hint?: string;
+  /** Shown in it. */
   readonly text?: string;
   /** 0 to 1, 1 for the cell with the most. */
   readonly part: number;

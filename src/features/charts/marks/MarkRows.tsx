@@ -65,6 +65,7 @@ export function MarkRows({ marks, plot }: MarkRowsProps) {
   );
 }
 
+/** The lower left corner of an element. */
 function cornerOf(element: Element) {
   const { left, bottom } = element.getBoundingClientRect();
   return { x: left, y: bottom };

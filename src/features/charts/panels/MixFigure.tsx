@@ -19,6 +19,7 @@ interface MixFigureProps extends PanelProps {
   readonly field: FieldKey;
   /** All of them, in no order. */
   readonly parts: readonly Part[];
+  /** The name of the empty value. */
   readonly none: string;
   /** What the sentence says at its end. */
   readonly note?: string;

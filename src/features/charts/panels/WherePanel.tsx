@@ -127,6 +127,7 @@ function Places(props: PanelProps & { readonly rows: FieldKey; readonly parts: r
   return <MarkRows marks={marks} plot={{ series: counts ? ONLINE_SERIES : single, scale }} />;
 }
 
+/** Two fields crossed. */
 function Crossed(props: PanelProps & { readonly rows: FieldKey; readonly columns: FieldKey }) {
   const { data, panel, rows, columns } = props;
   const { store, view } = data;

@@ -34,6 +34,7 @@ export function usageFigures(show: string, format: DisplayFormat, total: number,
   return volumeFigures(format);
 }
 
+/** Kilobytes in the user's units. */
 export const volumeFigures = ({ usage }: DisplayFormat): Figures => ({
   text: usage,
   scale: (max) => (usage(1).includes('i') ? niceScale(max, usage, 1.024, 1024) : niceScale(max, usage)),
@@ -48,6 +49,7 @@ export const measureColumns = (measures: readonly Measure[], format: DisplayForm
     of: (amounts) => sizeOf(amounts, one),
   }));
 
+/** The average rate over the span. */
 export const rateColumn = (seconds: number): Column => ({
   heading: 'Average rate',
   unit: 'bit/s',

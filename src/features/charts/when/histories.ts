@@ -23,6 +23,7 @@ export function ratesOf(points: readonly SentAndReceived[], end: number, unit: '
   });
 }
 
+/** What a lane draws. */
 export type LaneRows = Pick<Steps, 'series' | 'rows'>;
 
 const SENT_RECEIVED: readonly StepSeries[] = [

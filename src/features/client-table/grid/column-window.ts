@@ -10,6 +10,7 @@ export interface SizedColumn {
   readonly pinned: boolean;
 }
 
+/** A shown column with its place. */
 export interface PlacedColumn extends SizedColumn {
   /** Its place among all shown columns. The checkboxes are column 1, so the first column is 2. */
   readonly colIndex: number;
@@ -90,6 +91,7 @@ export function besideDetails(
     .map((column) => (column === narrowed ? { ...column, width: column.width - over } : column));
 }
 
+/** Places the columns side by side. */
 export function placed(columns: readonly SizedColumn[]): PlacedColumn[] {
   let left = SELECT_WIDTH;
   return columns.map((column, index) => {
@@ -129,8 +131,10 @@ export function offsetShowingColumn(
   return Math.max(offset, Math.min(column.left - covered, column.left + column.width - view));
 }
 
+/** Pixels of all columns together. */
 export const totalWidth = (columns: readonly SizedColumn[]): number =>
   columns.reduce((sum, { width }) => sum + width, SELECT_WIDTH);
 
+/** The place of a column's cell in a row. */
 export const columnStyle = ({ pinned, width, left, gap }: PlacedColumn): CSSProperties =>
   pinned ? { width, left } : { width, marginLeft: gap };

@@ -84,4 +84,5 @@ export function useClientGrid(scroller: HTMLElement | null) {
   };
 }
 
+/** What the grid shows and can do. */
 export type ClientGrid = ReturnType<typeof useClientGrid>;

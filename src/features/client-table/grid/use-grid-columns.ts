@@ -38,6 +38,7 @@ export interface HeaderState {
   onResize(event: unknown): void;
 }
 
+/** What the headers of the columns show and do. */
 function useHeaders(columns: readonly PlacedColumn[]): HeaderState[] {
   const { setWidth } = useColumns();
   const { sort, setSort } = useSort();
