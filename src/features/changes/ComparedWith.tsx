@@ -3,10 +3,9 @@ import { type ClientChanges, COMPARED } from '#clients/changes/client-changes.ts
 import { choiceOf } from '#clients/query/choice.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { useComparison } from '#state/view/use-comparison.ts';
+import { differencesShown, useComparison } from '#state/view/use-comparison.ts';
 import { useAutoRefresh } from '#state/load/use-auto-refresh.ts';
 import { REFRESH_CHOICES, useFormat } from '#state/settings/page-settings.ts';
-import { useColumns } from '#state/settings/column-settings.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { PileButton, Piles } from '#ui/PileButton.tsx';
 import { Button, Group, NativeSelect } from '@mantine/core';
@@ -96,20 +95,11 @@ function ChangePiles({ changes }: { readonly changes: ClientChanges }) {
   );
 }
 
-const DIFFERENCES = ['before', 'after'] as const;
-
 /** Shows or hides two columns of the list, behind the name: the old and the new values of each client that changed. */
 function DifferenceColumns() {
-  const { order, toggle, move } = useColumns();
-  const shown = DIFFERENCES.every((key) => order.includes(key));
-  const onClick = () => {
-    const toggled = DIFFERENCES.filter((key) => order.includes(key) === shown);
-    toggled.forEach(toggle);
-    // Behind the last column they would be out of sight.
-    if (!shown) toggled.forEach((key, at) => move(key, order.indexOf('name') + 1 + at));
-  };
+  const shown = differencesShown.use();
   return (
-    <Button aria-pressed={shown} onClick={onClick}>
+    <Button aria-pressed={shown} onClick={() => differencesShown.change(() => !shown)}>
       Old and new values
     </Button>
   );

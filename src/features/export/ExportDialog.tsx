@@ -3,7 +3,7 @@ import { selectedRows } from '#engine/selected-rows.ts';
 import { formatCount } from '#format/format-count.ts';
 import { networkById } from '#state/load/pickers.ts';
 import { type ClientData, useAwaitedFields } from '#state/view/use-client-view.ts';
-import { useColumns } from '#state/settings/column-settings.ts';
+import { useListColumns } from '#state/view/use-comparison.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { useSelection } from '#state/view/page-state.ts';
@@ -26,7 +26,7 @@ interface ExportDialogProps {
 
 /** What a file would contain now: the list on screen, with its columns or with all. */
 function useSubject(data: ClientData, networkId: string, allColumns: boolean, onlySelected: boolean): ExportSubject {
-  const { order } = useColumns();
+  const order = useListColumns();
   const { terms } = useFilter();
   const { sort } = useSort();
   const { timespan, t0, asked } = useScope();

@@ -2,7 +2,7 @@ import { showOnly } from '#clients/query/edits.ts';
 import { termOf } from '#clients/query/terms.ts';
 import { counted, formatCount } from '#format/format-count.ts';
 import type { ClientData } from '#state/view/use-client-view.ts';
-import { useColumns } from '#state/settings/column-settings.ts';
+import { useListColumns } from '#state/view/use-comparison.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { copyText, MOST_COPIED } from '#ui/copy-text.ts';
@@ -68,7 +68,7 @@ interface SelectionToolsProps extends SelectedClientsProps {
 function SelectionTools({ data, ids, rows }: SelectionToolsProps) {
   const { clear } = useSelection();
   const { change } = useFilter();
-  const { order } = useColumns();
+  const order = useListColumns();
   const [comparing, setComparing] = useState(false);
   const { store } = data;
   const count = counted(rows.length, 'client');

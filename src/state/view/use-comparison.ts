@@ -2,11 +2,13 @@ import type { ClientChanges } from '#clients/changes/client-changes.ts';
 import { type Mismatch, mismatch, type SnapshotNote } from '#clients/changes/snapshot-note.ts';
 import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { FIELD_KEYS, type FieldKey } from '#clients/fields.ts';
+import type { ColumnKey } from '#clients/columns.ts';
 import type { ColumnStore } from '#engine/column-store.ts';
 import { forgetViews } from '#engine/view.ts';
 import { useScope } from '#state/address/use-scope.ts';
 import { networkById } from '#state/load/pickers.ts';
 import type { ClientLoad } from '#state/load/use-client-load.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { sharedValue } from '#state/settings/setting.ts';
 import { useQuery } from '@tanstack/react-query';
 import { provided } from '#state/provided.ts';
@@ -188,4 +190,23 @@ function useChanges(shown: Snapshot | null, base: KeptLoad | null): ClientChange
     });
   }, [stale]);
   return own?.base === base ? own.changes : null;
+}
+
+/** Whether the list shows the old and the new values while it is compared. It ends with the visit: without a comparison they say nothing. */
+export const differencesShown = sharedValue(false);
+
+const DIFFERENCES = ['before', 'after'] as const;
+
+/** The columns of the list from left to right: the user's own, and behind the name the old and the new values where they are asked for. */
+export function useListColumns(): readonly ColumnKey[] {
+  const { order, pinned } = useColumns();
+  const { base } = useComparison();
+  const added = differencesShown.use() && base !== null;
+  return useMemo(() => {
+    if (!added) return order;
+    const own = order.filter((key) => !DIFFERENCES.some((one) => one === key));
+    // Pinned columns stay the first ones.
+    const at = Math.max(own.indexOf('name') + 1, own.filter((key) => pinned.includes(key)).length);
+    return [...own.slice(0, at), ...DIFFERENCES, ...own.slice(at)];
+  }, [order, pinned, added]);
 }

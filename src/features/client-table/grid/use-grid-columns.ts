@@ -1,5 +1,6 @@
 import { COLUMN_KEYS, columnShape, isColumnKey } from '#clients/columns.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
+import { useListColumns } from '#state/view/use-comparison.ts';
 import { useDisplay } from '#state/settings/page-settings.ts';
 import { useSort } from '#state/address/use-view-keys.ts';
 import {
@@ -94,7 +95,8 @@ function useScrollLeft(element: HTMLElement | null): number {
  * @param details whether the details are open beside the list: then less important columns are left out
  */
 export function useGridColumns(scroller: HTMLElement | null, available: number, details: boolean) {
-  const { order, pinned, widths } = useColumns();
+  const { pinned, widths } = useColumns();
+  const order = useListColumns();
   const { times } = useDisplay().display;
   const { sort } = useSort();
   const columns = useMemo(() => {
