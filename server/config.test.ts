@@ -74,8 +74,9 @@ it('leaves this machine only behind a front that authenticates, under names that
 });
 
 it.each([
-  [{ HOST: '0.0.0.0' }, /loopback/],
-  [{ HOST: '0.0.0.0', CLIENTSCOPE_BEHIND_AUTH: 'no', CLIENTSCOPE_HOSTS: 'a.example' }, /loopback/],
+  [{ HOST: '0.0.0.0' }, /must be 127.0.0.1, localhost or ::1;/],
+  [{ HOST: '127.0.0.2' }, /must be 127.0.0.1, localhost or ::1;/],
+  [{ HOST: '0.0.0.0', CLIENTSCOPE_BEHIND_AUTH: 'no', CLIENTSCOPE_HOSTS: 'a.example' }, /localhost/],
   [{ HOST: '0.0.0.0', CLIENTSCOPE_BEHIND_AUTH: '1' }, /CLIENTSCOPE_HOSTS/],
   [{ CLIENTSCOPE_HOSTS: '*.example.com' }, /CLIENTSCOPE_HOSTS/],
   [{ CLIENTSCOPE_HOSTS: 'https://a.example/path' }, /CLIENTSCOPE_HOSTS/],

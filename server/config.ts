@@ -212,7 +212,7 @@ function readHost(env: Environment, origins: readonly string[]): string {
   if (LOOPBACK.includes(host)) return host;
   if (env['CLIENTSCOPE_BEHIND_AUTH'] !== '1') {
     throw new Error(
-      'HOST must be a loopback address; set CLIENTSCOPE_BEHIND_AUTH=1 only if a front that authenticates every visitor is the one way in.',
+      'HOST must be 127.0.0.1, localhost or ::1; set CLIENTSCOPE_BEHIND_AUTH=1 only if a front that authenticates every visitor is the one way in.',
     );
   }
   if (origins.length === 0)
