@@ -93,7 +93,8 @@ test('the arrangement of the filters stays after a reload', async ({ page, dashb
   await expect(chooser).toHaveCount(0);
   await expect(dashboard.button('More filters')).toBeFocused();
   await dashboard.facet('Status').getByText('Status', { exact: true }).click();
-  await expect(dashboard.facet('Status').getByRole('checkbox')).toHaveCount(0);
+  // The browser hides them at once; they are gone once that is kept.
+  await expect(dashboard.facet('Status').locator('input')).toHaveCount(0);
   await page.reload();
   await expect(dashboard.value('MAC kind', 'Random')).toBeVisible();
   await expect(dashboard.facet('Status').getByRole('checkbox')).toHaveCount(0);
