@@ -5,9 +5,15 @@ import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { storeOf } from '#clients/wire/client-store.ts';
 import { ColumnStore } from '#engine/column-store.ts';
 import { renderHook } from '#state/load/test-render-hook.ts';
-import { Fragment } from 'react';
+import { createElement, Fragment, type PropsWithChildren } from 'react';
 import { expect, it, vi } from 'vitest';
-import { keptLoads, useListComparison } from './use-comparison.ts';
+import {
+  ComparisonProvider,
+  differencesShown,
+  keptLoads,
+  useListColumns,
+  useListComparison,
+} from './use-comparison.ts';
 
 function snapshotOf(networkId: string, records: readonly unknown[], store = storeOf(records)): Snapshot {
   const [clients, of] = [store.rowCount, store.rowCount];
@@ -31,6 +37,28 @@ it('fills the columns of what changed, though none is shown, and empties them wh
   hook.result().choose(null);
   await expect.poll(() => cells()).toEqual(['moved', 'VLAN 10', 'VLAN 20']);
   hook.unmount();
+});
+
+it('shows the old and the new values only where the loads can be compared', async () => {
+  const shown = snapshotOf('N_3', [{ id: 'a' }]);
+  const same = keptLoads.open('file', 'same.json', snapshotOf('N_3', [{ id: 'a' }]));
+  const other = keptLoads.open('file', 'other.json', snapshotOf('N_4', [{ id: 'a' }]));
+  const comparison = renderHook(() => useListComparison(shown), Fragment);
+  const added = async (key: string) => {
+    await vi.waitFor(() => comparison.result().choose(key));
+    await expect.poll(() => comparison.result().base?.key).toBe(key);
+    const value = comparison.result();
+    const hook = renderHook(useListColumns, ({ children }: PropsWithChildren) =>
+      createElement(ComparisonProvider, { value }, children),
+    );
+    const columns = await vi.waitFor(() => hook.result());
+    hook.unmount();
+    return columns.filter((column) => column === 'before' || column === 'after');
+  };
+  differencesShown.change(() => true);
+  expect(await added(same.key)).toEqual(['before', 'after']);
+  expect(await added(other.key)).toEqual([]);
+  comparison.unmount();
 });
 
 /** A snapshot of so many clients, without any of them. */

@@ -200,8 +200,8 @@ const DIFFERENCES = ['before', 'after'] as const;
 /** The columns of the list from left to right: the user's own, and behind the name the old and the new values where they are asked for. */
 export function useListColumns(): readonly ColumnKey[] {
   const { order, pinned } = useColumns();
-  const { base } = useComparison();
-  const added = differencesShown.use() && base !== null;
+  const { base, refused } = useComparison();
+  const added = differencesShown.use() && base !== null && refused === null;
   return useMemo(() => {
     if (!added) return order;
     const own = order.filter((key) => !DIFFERENCES.some((one) => one === key));
