@@ -81,6 +81,23 @@ test('axe finds nothing serious in a fault', async ({ page, dashboard }) => {
   await expectAccessible(page);
 });
 
+test('the ring of focus has 3:1 in the dark, and replaces the frame of what is pressed', async ({
+  page,
+  dashboard,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await dashboard.visit(BRANCH, 'q=vlan:30&panels=where.rows-vlan.columns-ssid');
+  const cell = dashboard.figure('Where').getByRole('button', { name: /^30 and Guest, / });
+  await cell.press('Enter');
+  await expect(cell).toHaveAttribute('aria-pressed', 'true');
+  const chip = dashboard.button('Edit filter vlan:30');
+  for (const part of [cell, chip, dashboard.button('Refresh'), dashboard.search]) {
+    await part.focus();
+    // 3.7 on a chip, which is the lightest ground.
+    await expect(part).toHaveCSS('outline-color', 'rgb(51, 154, 240)');
+  }
+});
+
 test('what axe cannot see in the list: names of cut cells, tips to go into, letters set apart', async ({
   page,
   dashboard,
