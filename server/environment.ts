@@ -28,13 +28,13 @@ interface Flags {
   readonly host?: boolean | string | undefined;
 }
 
-/** The flags `--port` and `--host` (alone: every address) in place of PORT and HOST, whose checks they pass. */
+/** The flags `--port` and `--host` (alone, as Vite takes it: every address) in place of PORT and HOST, whose checks they pass. */
 export const flagsOf = ({ port, host }: Flags = {}): Environment => ({
   ...(port === undefined ? {} : { PORT: String(port) }),
   ...(host === undefined ? {} : { HOST: host === true ? '0.0.0.0' : host || '127.0.0.1' }),
 });
 
-/** The flags of `npm start`, the same as Vite's. @throws Error with one sentence for any other argument */
+/** The flags of `npm start`: Vite's, each with a value. @throws Error that names any other argument */
 export const readFlags = (args: string[]): Environment =>
   flagsOf(parseArgs({ args, options: { port: { type: 'string' }, host: { type: 'string' } } }).values);
 
