@@ -18,8 +18,10 @@ interface BandTab {
 
 const countText = (count: number | undefined) => (count === undefined ? null : `, ${formatCount(count)}`);
 
+/** How many clients have a finding. */
 const FindingsCount = () => countText(useFindings()?.findings.marked);
 
+/** How many clients changed in any way. */
 function ChangesCount() {
   const { changes } = useComparison();
   const count = useMemo(
@@ -29,6 +31,7 @@ function ChangesCount() {
   return countText(count);
 }
 
+/** How many lines of the roster are missing. */
 const RosterCount = () => countText(useRoster().found?.match.missing.length);
 
 const TABS: Readonly<Record<BandKey, BandTab>> = {
@@ -55,4 +58,5 @@ const TABS: Readonly<Record<BandKey, BandTab>> = {
   },
 };
 
+/** The tabs of the band in their order. */
 export const BAND_TABS = BAND_KEYS.map((key) => ({ key, ...TABS[key] }));

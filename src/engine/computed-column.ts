@@ -39,6 +39,7 @@ export class ComputedCategory {
   }
 }
 
+/** The same for numbers. */
 export class ComputedNumber {
   private numbers: Float64Array = new Float64Array(0);
   private rows = 0;

@@ -49,6 +49,7 @@ export class Dictionary {
   readonly values: string[] = [''];
   private readonly codes = new Map<string, number>([['', 0]]);
 
+  /** A copy with the same codes. */
   copied(): Dictionary {
     const copy = new Dictionary();
     for (const value of this.values) copy.codeOf(value);

@@ -2,6 +2,7 @@ import type { ColumnStore } from './column-store.ts';
 import { getOrInsertComputed } from './get-or-insert.ts';
 import type { Clause } from './view.ts';
 
+/** What one of the clauses hides. */
 export interface HidingClause {
   readonly id: string;
   /** Rows of the load that fail it, whatever the others say. */

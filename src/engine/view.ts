@@ -172,6 +172,7 @@ function groupsOf(clauses: readonly Clause[]): Clause[] {
   return groups;
 }
 
+/** Memoizes a function. */
 function once<Key, Result>(work: (key: Key) => Result): (key: Key) => Result {
   const known = new Map<Key, Result>();
   return (key) => getOrInsertComputed(known, key, work);

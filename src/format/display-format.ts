@@ -17,6 +17,7 @@ export interface DisplayFormat {
   absolute(ms: number): string;
 }
 
+/** The format that the user wants. */
 export const displayFormat = ({ times, zone, bytes }: DisplayUnits): DisplayFormat => ({
   usage: (kilobytes) => formatBytes(kilobytes, bytes),
   time: (ms, now) => (times === 'relative' ? formatRelative(ms, now) : formatDateTime(ms, zone)),

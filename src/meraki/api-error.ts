@@ -23,6 +23,7 @@ interface Words {
   readonly advice: string;
 }
 
+/** What is shown for each kind of error. */
 export const API_ERROR_WORDS: Readonly<Record<ApiErrorKind, Words>> = {
   'key-rejected': {
     title: 'Meraki rejected the API key',
@@ -80,6 +81,7 @@ export interface OwnError extends Words {
   readonly again: boolean;
 }
 
+/** A failed request. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   constructor(

@@ -28,11 +28,13 @@ export const startOf = (query: string): string => new URLSearchParams(query).get
 /** One page of getNetworkClients, unread. */
 export interface ClientPage {
   readonly records: readonly unknown[];
+  /** The next page. */
   readonly next: NextLink;
   /** Milliseconds since Meraki made the answer, which our server may have cached. */
   readonly age: number;
 }
 
+/** The page to ask for. */
 export interface AskedPage {
   readonly networkId: string;
   readonly query: string;

@@ -3,6 +3,7 @@ import { errorBody, reasonsInAnswer, reasonsOf, sentenceOf, statusOfReason, retr
 import { hearClock } from './meraki-clock.ts';
 import { hearSource } from './server-source.ts';
 
+/** How an answer is wanted. */
 export interface GetOptions {
   /** By performance.now(): answers that Meraki made earlier are too old. Without it, an answer from our server's cache will do. */
   readonly since?: number;

@@ -15,6 +15,7 @@ interface IconButtonProps extends Omit<ActionIconProps, 'children'>, Attributes 
   readonly iconSize?: number;
 }
 
+/** A small button that shows an icon alone. */
 export function IconButton({ icon: Icon, label, title = label, iconSize = 14, ...others }: IconButtonProps) {
   return (
     <ActionIcon

@@ -10,6 +10,7 @@ export interface ServerFilter {
   readonly label: string;
   /** The only values it may have; null for free text. */
   readonly choices: readonly string[] | null;
+  /** Whether Meraki compares whole values or parts. */
   readonly match: 'exact' | 'part';
   /** Addresses are trimmed; MACs are also written as Meraki writes them. */
   readonly value: 'text' | 'address' | 'mac';

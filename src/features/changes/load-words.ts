@@ -5,6 +5,7 @@ import { formatCount } from '#format/format-count.ts';
 import { formatSpan } from '#format/format-span.ts';
 import type { KeptLoad } from '#state/view/use-comparison.ts';
 
+/** The network's name, else its id. */
 export const networkOf = ({ networkName, networkId }: SnapshotScope): string =>
   nameInSentence(networkName || networkId);
 

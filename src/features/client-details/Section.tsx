@@ -11,6 +11,7 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
+/** A part of the details with a heading. */
 export const Section = ({ title, label, busy, children }: SectionProps) => (
   <section
     className={classes.section}

@@ -57,6 +57,7 @@ function useSubject(data: ClientData, networkId: string, allColumns: boolean, on
   };
 }
 
+/** Says what the file will contain, and makes it. */
 export function ExportDialog({ data, networkId, opened, onClose }: ExportDialogProps) {
   const [columns, setColumns] = useState('visible');
   const [which, setWhich] = useState('matching');

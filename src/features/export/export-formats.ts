@@ -12,7 +12,9 @@ import { collectInSlices } from '#ui/time-slices.ts';
 import type { ExportWork } from './ExportJob.tsx';
 import { MOST_XLSX_ROWS, xlsxBlob, xlsxColumns } from './xlsx/workbook-job.ts';
 
+/** A format that a button of the dialog writes. */
 export interface ExportFormat {
+  /** The button's name. */
   readonly name: string;
   readonly hint: string;
   /** With more rows the button is disabled. */

@@ -161,6 +161,7 @@ interface FoundProps {
   onTake(entry: Entry): void;
 }
 
+/** The entries in their sections. */
 function Found({ sections, active, onTake }: FoundProps) {
   const entries = sections.flatMap((section) => section.entries);
   return (

@@ -24,6 +24,7 @@ export interface Entry {
   run(): void;
 }
 
+/** Entries of one kind, under a title. */
 export interface Section {
   readonly title: string;
   readonly entries: readonly Entry[];

@@ -47,6 +47,7 @@ export function useSelection(): SelectionState {
   }, [held, networkId]);
 }
 
+/** A command that the palette offers. */
 export interface Command {
   readonly label: string;
   /** The key that does it too, or null. */

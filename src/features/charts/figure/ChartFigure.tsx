@@ -38,6 +38,7 @@ import { TableOfFigure } from './TableOfFigure.tsx';
 interface ChartFigureProps extends Pick<PanelProps, 'panel' | 'data'> {
   /** It has no clients to show; by default, where no client matches. */
   readonly nobody?: boolean;
+  /** What it shows now, in one sentence. */
   readonly sentence: ReactNode;
   /** What the sentence says at its end, in a second line with the legend; '' for nothing. */
   readonly note?: string | undefined;

@@ -100,11 +100,13 @@ export function PlotBrush({ label, edges, left, width, text, actions }: PlotBrus
 }
 
 interface ChoicesProps extends Pick<PlotBrushProps, 'label' | 'actions'> {
+  /** What is chosen. */
   readonly text: string;
   /** Null: nothing. */
   onChoose(action: Action | null): void;
 }
 
+/** What is chosen, and what can be done with it. */
 const Choices = ({ label, text, actions, onChoose }: ChoicesProps) => (
   <Paper
     withBorder

@@ -22,6 +22,7 @@ export interface Mark {
   readonly lengths: readonly number[];
   /** Of its swatch and, with one series, its bar; null for what is no value of a field. */
   readonly colour: string | null;
+  /** The lines of its tip. */
   readonly tip: ReadonlyArray<readonly [label: string, text: string]>;
   /** Whether the filter asks for the value. Absent where a click does not filter. */
   readonly chosen?: boolean;

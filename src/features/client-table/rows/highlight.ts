@@ -22,6 +22,7 @@ export function highlightPattern(
   return words.length === 0 ? null : new RegExp(words.map((word) => patternOf(fold(word))).join('|'), 'gi');
 }
 
+/** A part of a text. */
 export interface Part {
   readonly text: string;
   readonly marked: boolean;

@@ -55,6 +55,7 @@ export function offsetCentring(slots: Slots, row: number, offset: number, view: 
   return Math.max(0, Math.min(slots.range, middle));
 }
 
+/** A row to draw. */
 export interface WindowRow {
   /** Its line; -1 for a spare row, which is not shown. */
   readonly index: ListLine;
