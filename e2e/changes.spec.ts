@@ -106,6 +106,22 @@ test('the roster says who is present or missing, also after a refresh', async ({
   expect(names.sort()).toEqual(['Missing Device 3', 'Missing –']);
 });
 
+test('a roster of 10,000 lines is selected and deleted at once', async ({ page, dashboard }) => {
+  await dashboard.visit(CHANGING);
+  await dashboard.tab('Roster').click();
+  const roster = page.getByRole('textbox', { name: 'Roster' });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate(() =>
+    navigator.clipboard.writeText(Array.from({ length: 10_000 }, (_, line) => `Camera ${line}`).join('\n')),
+  );
+  await roster.press('ControlOrMeta+v');
+  await expect(dashboard.button('Missing, 10,000')).toBeVisible();
+  await roster.press('ControlOrMeta+a', { timeout: 5000 });
+  await roster.press('Delete', { timeout: 5000 });
+  await expect(roster).toHaveValue('');
+  await expect(dashboard.tab('Roster')).toHaveText('Roster');
+});
+
 test('axe finds no fault in the changes and the roster', async ({ page, dashboard }) => {
   await refreshed(dashboard, newSpan());
   await dashboard.button('Gone, 2').click();
