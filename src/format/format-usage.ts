@@ -37,9 +37,10 @@ export function formatRate(bitsPerSecond: number): string {
     : '–';
 }
 
-/** A share of 0 to 1 as a percentage; a share above 0 is never written as 0 %. */
+/** A share of 0 to 1 as a percentage; a share above 0 is never written as 0 %, one below 1 never as 100 %. */
 export function formatShare(share: number): string {
   if (!Number.isFinite(share)) return '–';
-  if (share > 0 && share < 0.0005) return '<0.1 %';
+  if (share > 0 && share < 0.001) return '<0.1 %';
+  if (share < 1 && share >= 0.9995) return '>99.9 %';
   return `${(share * 100).toFixed(1)} %`;
 }

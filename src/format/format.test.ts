@@ -39,6 +39,8 @@ it('tells the time that has passed', () => {
 it('gives shares that add up to 100 percent', () => {
   expect(sharesOf([1, 1, 1])).toEqual([33.4, 33.3, 33.3]);
   expect(sharesOf([0, 0])).toEqual([0, 0]);
+  // None of the tenths or all of them, but neither nothing nor the whole.
+  expect(sharesOf([1999, 1])).toEqual([99.95, 0.05]);
   expect(sharesOf([])).toEqual([]);
 });
 
@@ -62,6 +64,9 @@ it('shows rates in bits and shares that never hide something', () => {
   expect(formatShare(0)).toBe('0.0 %');
   expect(formatShare(0.00001)).toBe('<0.1 %');
   expect(formatShare(0.1234)).toBe('12.3 %');
+  expect(formatShare(0.999)).toBe('99.9 %');
+  expect(formatShare(2999 / 3000)).toBe('>99.9 %');
+  expect(formatShare(1)).toBe('100.0 %');
 });
 
 it('writes times as the user reads them', () => {

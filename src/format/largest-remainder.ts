@@ -47,14 +47,12 @@ function fitting(groups: readonly Equal[], count: number): readonly Equal[] | nu
 
 /**
  * Percentages with one decimal that add up to `whole` (largest remainder method). Equal parts get equal percentages where that is
- * possible. A part that is there but gets no tenth is -0, so that it can be told from none.
- * @param whole with one decimal
+ * possible. A part that gets none of the tenths, or all of them, has its exact percentage: it can be told from nothing, or from the whole.
  */
 export function sharesOf(parts: readonly number[], whole = 100): number[] {
   const total = parts.reduce((sum, part) => sum + part, 0);
   if (!(total > 0)) return parts.map(() => 0);
-  // Not -0.
-  const tenths = Math.round(whole * 10) + 0;
+  const tenths = Math.floor(whole * 10);
   const groups = equalParts(parts, total, tenths);
   const shares = parts.map(() => 0);
   for (const { indexes, floor } of groups) for (const index of indexes) shares[index] = floor;
@@ -62,5 +60,5 @@ export function sharesOf(parts: readonly number[], whole = 100): number[] {
   const uneven = groups.filter(({ remainder }) => remainder > 0);
   const raised = fitting(uneven, missing) ?? groups;
   for (const index of raised.flatMap(({ indexes }) => indexes).slice(0, missing)) shares[index]++;
-  return shares.map((share, at) => (share === 0 && parts[at] > 0 ? -0 : share / 10));
+  return shares.map((share, at) => (share > 0 && share < tenths ? share / 10 : (parts[at] / total) * whole));
 }

@@ -64,11 +64,11 @@ export interface Column extends FigureColumn {
   of(amounts: Amounts, share: number): number;
 }
 
-/** The shares of the measure, `12.5 %`; `<0.1 %` where something is there, which sharesOf gives as -0. */
+/** The shares of the measure, `12.5 %`. */
 export const SHARE: Column = {
   heading: 'Share',
   unit: '%',
-  text: (share) => (Object.is(share, -0) ? '<0.1 %' : formatShare(share / 100)),
+  text: (share) => formatShare(share / 100),
   of: (_, share) => share,
 };
 

@@ -250,7 +250,7 @@ it('the table says the shares that the chart says, and they add up to 100.0', ()
   );
 });
 
-it('the share of what is there is never 0.0 %, also in the table behind the rest', () => {
+it('the share of what is there is never 0.0 %, that of a part never 100.0 %, also in the table behind the rest', () => {
   const all = [5000, 1, 1, 1, 0].map((clients, at): Part => ({
     kind: 'value',
     id: `${at}`,
@@ -258,7 +258,7 @@ it('the share of what is there is never 0.0 %, also in the table behind the rest
     sent: 0,
     received: 0,
   }));
-  expect(sharesBy(all, 'clients')).toEqual(['100.0 %', '<0.1 %', '<0.1 %', '<0.1 %', '0.0 %']);
+  expect(sharesBy(all, 'clients')).toEqual(['99.9 %', '<0.1 %', '<0.1 %', '<0.1 %', '0.0 %']);
   for (const n of [1, 2]) {
     const marks = topParts(all, n, 'clients');
     const { columns, rows } = partsTable({ heading: 'OS', parts: all, marks, measure: 'clients', columns: [SHARE] });
