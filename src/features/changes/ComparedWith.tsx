@@ -3,9 +3,10 @@ import { type ClientChanges, COMPARED } from '#clients/changes/client-changes.ts
 import { choiceOf } from '#clients/query/choice.ts';
 import { onlyValue } from '#clients/query/edits.ts';
 import { useFilter } from '#state/address/use-filter.ts';
-import { differencesShown, useComparison } from '#state/view/use-comparison.ts';
+import { DIFFERENCES, useComparison } from '#state/view/use-comparison.ts';
 import { useAutoRefresh } from '#state/load/use-auto-refresh.ts';
 import { REFRESH_CHOICES, useFormat } from '#state/settings/page-settings.ts';
+import { useColumns } from '#state/settings/column-settings.ts';
 import { Card, CardNote } from '#ui/Card.tsx';
 import { PileButton, Piles } from '#ui/PileButton.tsx';
 import { Button, Group, NativeSelect } from '@mantine/core';
@@ -97,9 +98,18 @@ function ChangePiles({ changes }: { readonly changes: ClientChanges }) {
 
 /** Shows or hides two columns of the list, behind the name: the old and the new values of each client that changed. */
 function DifferenceColumns() {
-  const shown = differencesShown.use();
+  const { order, pinned, toggle, applySet } = useColumns();
+  const shown = DIFFERENCES.every((key) => order.includes(key));
+  const onClick = () => {
+    if (shown) return DIFFERENCES.forEach(toggle);
+    const others = order.filter((key) => !DIFFERENCES.includes(key));
+    const left = pinned.filter((key) => !DIFFERENCES.includes(key));
+    // Pinned columns stay the first ones.
+    const at = Math.max(others.indexOf('name') + 1, left.length);
+    applySet({ shown: others.toSpliced(at, 0, ...DIFFERENCES), pinned: left });
+  };
   return (
-    <Button aria-pressed={shown} onClick={() => differencesShown.change(() => !shown)}>
+    <Button aria-pressed={shown} onClick={onClick}>
       Old and new values
     </Button>
   );

@@ -4,16 +4,11 @@ import type { Snapshot } from '#clients/changes/snapshot-reader.ts';
 import { rankClientColumn } from '#clients/order/rank-client-column.ts';
 import { storeOf } from '#clients/wire/client-store.ts';
 import { ColumnStore } from '#engine/column-store.ts';
+import { BUILT_IN_SETS, useColumns } from '#state/settings/column-settings.ts';
 import { renderHook } from '#state/load/test-render-hook.ts';
 import { createElement, Fragment, type PropsWithChildren } from 'react';
 import { expect, it, vi } from 'vitest';
-import {
-  ComparisonProvider,
-  differencesShown,
-  keptLoads,
-  useListColumns,
-  useListComparison,
-} from './use-comparison.ts';
+import { ComparisonProvider, keptLoads, useListColumns, useListComparison } from './use-comparison.ts';
 
 function snapshotOf(networkId: string, records: readonly unknown[], store = storeOf(records)): Snapshot {
   const [clients, of] = [store.rowCount, store.rowCount];
@@ -39,7 +34,7 @@ it('fills the columns of what changed, though none is shown, and empties them wh
   hook.unmount();
 });
 
-it('shows the old and the new values only where the loads can be compared', async () => {
+it('shows the columns of old and new values only where the loads can be compared', async () => {
   const shown = snapshotOf('N_3', [{ id: 'a' }]);
   const same = keptLoads.open('file', 'same.json', snapshotOf('N_3', [{ id: 'a' }]));
   const other = keptLoads.open('file', 'other.json', snapshotOf('N_4', [{ id: 'a' }]));
@@ -55,10 +50,12 @@ it('shows the old and the new values only where the loads can be compared', asyn
     hook.unmount();
     return columns.filter((column) => column === 'before' || column === 'after');
   };
-  differencesShown.change(() => true);
+  const columns = renderHook(useColumns, Fragment);
+  (await vi.waitFor(columns.result)).applySet(BUILT_IN_SETS['All columns']);
   expect(await added(same.key)).toEqual(['before', 'after']);
   expect(await added(other.key)).toEqual([]);
   comparison.unmount();
+  columns.unmount();
 });
 
 /** A snapshot of so many clients, without any of them. */

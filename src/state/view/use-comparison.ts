@@ -192,21 +192,16 @@ function useChanges(shown: Snapshot | null, base: KeptLoad | null): ClientChange
   return own?.base === base ? own.changes : null;
 }
 
-/** Whether the list shows the old and the new values while it is compared. It ends with the visit: without a comparison they say nothing. */
-export const differencesShown = sharedValue(false);
+/** The columns of the list that say the old and the new values. */
+export const DIFFERENCES: readonly ColumnKey[] = ['before', 'after'];
 
-const DIFFERENCES = ['before', 'after'] as const;
-
-/** The columns of the list from left to right: the user's own, and behind the name the old and the new values where they are asked for. */
+/** The columns of the list from left to right: the user's own, without the old and the new values where nothing is compared, for they would be empty. */
 export function useListColumns(): readonly ColumnKey[] {
-  const { order, pinned } = useColumns();
+  const { order } = useColumns();
   const { base, refused } = useComparison();
-  const added = differencesShown.use() && base !== null && refused === null;
+  const compared = base !== null && refused === null;
   return useMemo(() => {
-    if (!added) return order;
-    const own = order.filter((key) => !DIFFERENCES.some((one) => one === key));
-    // Pinned columns stay the first ones.
-    const at = Math.max(own.indexOf('name') + 1, own.filter((key) => pinned.includes(key)).length);
-    return [...own.slice(0, at), ...DIFFERENCES, ...own.slice(at)];
-  }, [order, pinned, added]);
+    const others = order.filter((key) => !DIFFERENCES.includes(key));
+    return compared || others.length === 0 ? order : others;
+  }, [order, compared]);
 }

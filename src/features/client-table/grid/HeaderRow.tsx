@@ -25,7 +25,7 @@ export function HeaderRow({ drawn, headers, width, selected, activeColumn, onSel
   const box = useRef<HTMLInputElement>(null);
   const header = useRef<HTMLDivElement>(null);
   const { order, move } = useColumns();
-  const over = useHeaderDrag(header, (key, to) => order.includes(to) && move(key, order.indexOf(to)));
+  const over = useHeaderDrag(header, (key, to) => move(key, order.indexOf(to)));
   useLayoutEffect(() => {
     if (box.current !== null) box.current.indeterminate = selected === 'some';
   }, [selected]);
