@@ -50,10 +50,13 @@ function sharedKnowledge(store: Store, nameOf: (...parts: readonly string[]) => 
     find: (network) => store.use((redis) => redis.hget(networks, nameOf('network', network))),
     tell: (owned) =>
       store.use(async (redis) => {
-        await redis.hset(networks, new Map(owned.map(([network, of]) => [nameOf('network', network), of])));
-        await redis.expire(networks, KEPT_SECONDS);
-        await redis.set(first, owned[0][1], 'EX', KEPT_SECONDS, 'NX');
-        return redis.get(first);
+        const told = await Promise.all([
+          redis.hset(networks, new Map(owned.map(([network, of]) => [nameOf('network', network), of]))),
+          redis.expire(networks, KEPT_SECONDS),
+          redis.set(first, owned[0][1], 'EX', KEPT_SECONDS, 'NX'),
+          redis.get(first),
+        ]);
+        return told[3];
       }),
   };
 }

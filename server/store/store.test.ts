@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { closeAll, KEY, proxied } from '../testing/proxied.ts';
 import { raw, statusOf } from '../testing/raw-request.ts';
 import { startStore, storeProgram } from '../testing/store-server.ts';
+import { Store } from './store.ts';
 
 type Env = Readonly<Record<string, string>>;
 
@@ -141,6 +142,19 @@ describe.skipIf(storeProgram === null)('servers that share a store', () => {
     status = 200;
     expect(new Set(await askAll('/api/v1/networks/N_2'))).toEqual(new Set([200]));
     expect(seen.length).toBeLessThanOrEqual(4);
+  });
+
+  it('are not without it because they were busy themselves for longer than it may take', async () => {
+    const { url } = await newStore();
+    const store = new Store(url, () => undefined, 50);
+    ends.push(() => store.close());
+    await expect.poll(() => store.here).toBe(true);
+    // After an immediate, timers come before what the store has sent.
+    await new Promise(setImmediate);
+    const answer = store.use((redis) => redis.ping());
+    const end = performance.now() + 200;
+    while (performance.now() < end);
+    expect([await answer, store.here]).toEqual(['PONG', true]);
   });
 
   it('says when the store refuses the password, and then goes on alone', async () => {

@@ -29,11 +29,10 @@ export class Store {
   constructor(
     url: string,
     private readonly log: Log,
-    answerMs = ANSWER_MS,
+    private readonly answerMs = ANSWER_MS,
   ) {
     this.redis = new Redis(url, {
       connectTimeout: CONNECT_MS,
-      commandTimeout: answerMs,
       maxRetriesPerRequest: 0,
       enableOfflineQueue: false,
       autoResendUnfulfilledCommands: false,
@@ -63,7 +62,7 @@ export class Store {
   async use<Value>(work: (redis: Redis) => Promise<Value>): Promise<Value | null> {
     if (!this.here) return null;
     try {
-      return await work(this.redis);
+      return await this.inTime(work(this.redis));
     } catch (error) {
       this.leave(error);
       return null;
@@ -73,6 +72,14 @@ export class Store {
   close(): void {
     clearTimeout(this.looking);
     this.redis.disconnect();
+  }
+
+  /** Rejects what takes too long. A server that was busy itself first reads what has come meanwhile: a burst of callers is no fault of the store. */
+  private inTime<Value>(answer: Promise<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => setImmediate(reject, new Error('too slow')), this.answerMs);
+      void answer.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
   }
 
   private leave(error: unknown): void {
@@ -93,11 +100,11 @@ export class Store {
     try {
       const { db = 0 } = this.redis.options;
       // ioredis goes on with database 0 where the store has no such one.
-      if (db > 0) await this.redis.select(db);
+      if (db > 0) await this.inTime(this.redis.select(db));
       // Its types say numbers; it returns texts.
-      const [seconds, microseconds] = (await this.redis.time()).map((part: unknown) => Number(part));
+      const [seconds, microseconds] = (await this.inTime(this.redis.time())).map((part: unknown) => Number(part));
       this.clock = seconds * 1000 + microseconds / 1000 - performance.now();
-      await Promise.all(this.returns.map((work) => work(this.redis)));
+      await this.inTime(Promise.all(this.returns.map((work) => work(this.redis))));
       if (this.state !== 'here') this.log('store here: the servers share the budget and the cache\n');
       this.state = 'here';
       this.refusal = '';
