@@ -10,7 +10,8 @@ export function start(command, args, { env = {}, until, ms = 30_000 }) {
   let printed = '';
   return new Promise((resolve, reject) => {
     const fail = (why) => reject(new Error(`${command}: ${why}\n${printed.slice(-2000)}`));
-    const timer = setTimeout(() => fail(`nothing like ${until} in ${ms} ms`), ms);
+    // It holds nobody up once the program is stopped.
+    const timer = setTimeout(() => fail(`nothing like ${until} in ${ms} ms`), ms).unref();
     child.once('error', (error) => fail(error.message));
     child.once('exit', (code) => fail(`ended with ${code}`));
     for (const stream of [child.stdout, child.stderr]) {

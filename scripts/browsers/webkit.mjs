@@ -12,7 +12,7 @@ export const hasScreen = () =>
 
 async function screen() {
   if (process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined) return {};
-  const { found } = await start('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24'], { until: /^(\d+)\n/ });
+  const { found } = await start('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1000x24'], { until: /^(\d+)\n/m });
   return { DISPLAY: `:${found[1]}` };
 }
 
