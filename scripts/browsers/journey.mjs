@@ -62,6 +62,18 @@ export async function journey(browser, base, network) {
   const truth = await browser.evaluate(COUNT.replace('NETWORK', JSON.stringify(network)));
   await until('the whole load', `return (${count}) === '${words(truth.all)} of ${words(truth.all)} clients'`);
 
+  await until('the charts', `return document.querySelectorAll('figure ul button').length > 0`);
+  // A list whose scrollbar came late, and buttons behind a select whose names are wide.
+  const shifted = await browser.evaluate(`
+    const edge = (one) => one.getBoundingClientRect().right;
+    return [...document.querySelectorAll('figure:has(ul button)')].filter((figure) => {
+      const list = figure.querySelector('ul');
+      const shares = [...list.querySelectorAll('button > :last-child')].map(edge);
+      const controls = [...figure.querySelectorAll('h2 ~ span button')].map(edge);
+      return Math.max(...shares) > edge(list) - (list.offsetWidth - list.clientWidth) || Math.max(...controls) < edge(list) - 12;
+    }).map((figure) => figure.getAttribute('aria-label'));`);
+  assert.deepEqual(shifted, [], 'figures whose shares lie under the scrollbar, or whose buttons are not at the right');
+
   await clickOn('the search', `document.querySelector('[role=searchbox][aria-label="Search clients"]')`);
   for (const key of 'vlan:30') await browser.press(key);
   await until('the filter', `return (${count}) === '${words(truth.vlan30)} of ${words(truth.all)} clients'`);
