@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { constants, inflateSync } from 'node:zlib';
 import { WebSocket } from 'undici';
 import { onPath } from '../on-path.mjs';
 import { start } from './processes.mjs';
@@ -10,6 +11,19 @@ import { clickAt, keysTogether } from './input-actions.mjs';
 
 /** Where Firefox is installed, or undefined. */
 export const firefoxPath = () => onPath('firefox-esr') ?? onPath('firefox');
+
+/** How many pages a PDF has: their objects are in packed streams. @param {Buffer} pdf */
+function pagesOf(pdf) {
+  let pages = 0;
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    const packed = pdf.subarray(at + 'stream\n'.length);
+    // The zlib header: not a font or a picture, and not the end of a stream.
+    if (packed[0] !== 0x78) continue;
+    const text = inflateSync(packed, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1');
+    pages += text.match(/\/Type \/Page\b/g)?.length ?? 0;
+  }
+  return pages;
+}
 
 /** @returns {Promise<import('./journey.mjs').Browser>} */
 export async function openFirefox() {
@@ -60,6 +74,10 @@ export async function openFirefox() {
     },
     click: (x, y) => perform([clickAt(x, y)]),
     press: (...keys) => perform([keysTogether(keys)]),
+    sheets: async () => {
+      const { data } = await ask('browsingContext.print', { context });
+      return pagesOf(Buffer.from(data, 'base64'));
+    },
     close: async () => {
       await ask('browser.close', {}).catch(() => undefined);
       child.kill();

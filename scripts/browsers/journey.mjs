@@ -8,6 +8,7 @@ import assert from 'node:assert/strict';
  * @property {(script: string) => Promise<any>} evaluate the body of an async function, run in the page; its result goes through JSON
  * @property {(x: number, y: number) => Promise<unknown>} click a real click, pixels of the window
  * @property {(...keys: string[]) => Promise<unknown>} press together, as WebDriver names keys
+ * @property {() => Promise<number>} [sheets] prints the page, and says on how many sheets it is
  * @property {() => Promise<unknown>} close
  */
 
@@ -73,6 +74,7 @@ export async function journey(browser, base, network) {
       return Math.max(...shares) > edge(list) - (list.offsetWidth - list.clientWidth) || Math.max(...controls) < edge(list) - 12;
     }).map((figure) => figure.getAttribute('aria-label'));`);
   assert.deepEqual(shifted, [], 'figures whose shares lie under the scrollbar, or whose buttons are not at the right');
+  if (browser.sheets !== undefined) assert.equal(await browser.sheets(), 1, 'sheets of a print');
 
   await clickOn('the search', `document.querySelector('[role=searchbox][aria-label="Search clients"]')`);
   for (const key of 'vlan:30') await browser.press(key);
