@@ -7,6 +7,8 @@ import '#app/global.css';
 import { App } from '#app/App.tsx';
 import { createRoot } from 'react-dom/client';
 
+// Firefox would scroll the list of a page that is loaded again as far as its first rows go.
+history.scrollRestoration = 'manual';
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
 createRoot(root).render(<App />);

@@ -28,17 +28,36 @@ const COUNT = `
     after = page.at(-1).id;
   }`;
 
+/** Waits until a script of the page has a result. @param {Browser} browser */
+const untilIn = (browser) => async (what, script) => {
+  const end = Date.now() + WAIT_MS;
+  for (;;) {
+    const value = await browser.evaluate(script);
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`${what}: not within ${WAIT_MS} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+};
+
+/** What only a look shows: the charts, and a print. @param {Browser} browser */
+async function layout(browser, until) {
+  await until('the charts', `return document.querySelectorAll('figure ul button').length > 0`);
+  // A list whose scrollbar came late, and buttons behind a select whose names are wide.
+  const shifted = await browser.evaluate(`
+    const edge = (one) => one.getBoundingClientRect().right;
+    return [...document.querySelectorAll('figure:has(ul button)')].filter((figure) => {
+      const list = figure.querySelector('ul');
+      const shares = [...list.querySelectorAll('button > :last-child')].map(edge);
+      const controls = [...figure.querySelectorAll('h2 ~ span button')].map(edge);
+      return Math.max(...shares) > edge(list) - (list.offsetWidth - list.clientWidth) || Math.max(...controls) < edge(list) - 12;
+    }).map((figure) => figure.getAttribute('aria-label'));`);
+  assert.deepEqual(shifted, [], 'figures whose shares lie under the scrollbar, or whose buttons are not at the right');
+  if (browser.sheets !== undefined) assert.equal(await browser.sheets(), 1, 'sheets of a print');
+}
+
 /** @param {Browser} browser @param {string} base @param {string} network */
 export async function journey(browser, base, network) {
-  const until = async (what, script) => {
-    const end = Date.now() + WAIT_MS;
-    for (;;) {
-      const value = await browser.evaluate(script);
-      if (value) return value;
-      if (Date.now() > end) throw new Error(`${what}: not within ${WAIT_MS} ms`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  };
+  const until = untilIn(browser);
   const clickOn = async (what, find) => {
     const place = await until(
       what,
@@ -63,18 +82,7 @@ export async function journey(browser, base, network) {
   const truth = await browser.evaluate(COUNT.replace('NETWORK', JSON.stringify(network)));
   await until('the whole load', `return (${count}) === '${words(truth.all)} of ${words(truth.all)} clients'`);
 
-  await until('the charts', `return document.querySelectorAll('figure ul button').length > 0`);
-  // A list whose scrollbar came late, and buttons behind a select whose names are wide.
-  const shifted = await browser.evaluate(`
-    const edge = (one) => one.getBoundingClientRect().right;
-    return [...document.querySelectorAll('figure:has(ul button)')].filter((figure) => {
-      const list = figure.querySelector('ul');
-      const shares = [...list.querySelectorAll('button > :last-child')].map(edge);
-      const controls = [...figure.querySelectorAll('h2 ~ span button')].map(edge);
-      return Math.max(...shares) > edge(list) - (list.offsetWidth - list.clientWidth) || Math.max(...controls) < edge(list) - 12;
-    }).map((figure) => figure.getAttribute('aria-label'));`);
-  assert.deepEqual(shifted, [], 'figures whose shares lie under the scrollbar, or whose buttons are not at the right');
-  if (browser.sheets !== undefined) assert.equal(await browser.sheets(), 1, 'sheets of a print');
+  await layout(browser, until);
 
   await clickOn('the search', `document.querySelector('[role=searchbox][aria-label="Search clients"]')`);
   for (const key of 'vlan:30') await browser.press(key);
@@ -98,5 +106,13 @@ export async function journey(browser, base, network) {
   const lines = await browser.evaluate(`return (await saved.text()).trim().split('\\r\\n').length`);
   assert.equal(lines, truth.vlan30 + 1, 'lines of the CSV');
   assert.deepEqual(await browser.evaluate('return seen'), [], 'errors and breaches of the policy');
+
+  await browser.evaluate(`setTimeout(() => location.reload())`);
+  await until(
+    'the page again',
+    `return globalThis.seen === undefined && (${count}).endsWith(' of ${words(truth.all)} clients')`,
+  );
+  const scrolled = `[...document.querySelectorAll('[role=grid], [role=grid] *')].some((one) => one.scrollTop > 0)`;
+  assert.equal(await browser.evaluate(`return ${scrolled}`), false, 'the list is scrolled after a reload');
   return `${words(truth.all)} clients loaded, ${words(truth.vlan30)} filtered, the last row reached, copied, exported`;
 }
