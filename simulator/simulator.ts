@@ -70,6 +70,7 @@ export function createSimulator(options: SimulatorOptions = {}): (request: Reque
       limit,
     );
     response.headers.set('x-request-id', id);
+    response.headers.set('date', new Date(now()).toUTCString());
     // The same question gets another answer on purpose, so our server must not keep this one.
     if (isInFaultLab(request, sites)) response.headers.set('cache-control', 'no-store');
     return response;

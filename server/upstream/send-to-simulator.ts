@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import type { Send } from './upstream.ts';
 
-/** The embedded simulator in Meraki's place. */
+/** The embedded simulator in Meraki's place. @param standsAt epoch ms at which its data stand still; its clock is there at the first request */
 export function sendToSimulator(requestsPerSecond: number, standsAt: number | null): Send {
+  const startedAt = Date.now();
+  const still = standsAt === null ? {} : { dataNow: () => standsAt, now: () => standsAt + Date.now() - startedAt };
   const simulator = import('../../simulator/simulator.ts').then(({ createSimulator }) =>
-    createSimulator({ requestsPerSecond, ...(standsAt === null ? {} : { dataNow: () => standsAt }) }),
+    createSimulator({ requestsPerSecond, ...still }),
   );
   return async (url, time) => {
     const simulate = await simulator;

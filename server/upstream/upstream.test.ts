@@ -31,6 +31,11 @@ it('follows redirects within its base’s origin, three at most, and hands none 
   expect(await hits('LOOP')).toEqual([502, 1]);
 });
 
+it('the clock of a simulator whose data stand still begins where they do', async () => {
+  const { port } = await proxied(json, { MERAKI_SIMULATOR: '1', MERAKI_SIMULATOR_AT: '2026-11-24T12:00:00Z' });
+  expect(await raw(port, '/api/v1/organizations')).toMatch(/^date: Tue, 24 Nov 2026 12:0/im);
+});
+
 it('sends the key nowhere else', async () => {
   let elsewhere = 0;
   const other = await listen((_, response) => {

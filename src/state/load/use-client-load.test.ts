@@ -69,6 +69,7 @@ beforeEach(() => {
           new Request(`https://api.meraki.com${path}`, { headers: { authorization: 'Bearer x' }, signal }),
         );
         answer.headers.set('age', String(ageOf(query)));
+        answer.headers.set('date', new Date(Date.now() - ageOf(query) * 1000).toUTCString());
         answer.headers.set('clientscope-source', 'simulator');
         return answer;
       } finally {
