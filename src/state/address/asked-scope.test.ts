@@ -33,6 +33,7 @@ describe('checkedTime', () => {
     const t0 = '2026-11-20T08:00:00.000Z';
     expect(checkedTime(null, '2026-11-20T08:00:00Z', now)).toEqual({ timespan: 86_400, t0, refused: [] });
     expect(checkedTime(null, '2026-11-20T09:00+01:00', now).t0).toBe(t0);
+    expect(checkedTime(null, '2026-11-20T09:00:00.0 01:00', now).t0).toBe(t0);
   });
 
   it.each(['', 'abc', '0', '-5', '1e3', '7200.5', 'NaN', '9'.repeat(400)])(

@@ -9,10 +9,10 @@ export interface Scope extends AskedTime {
   readonly asked: Asked;
 }
 
-/** Mail and ticket programs pass on the `&` of a link as `&amp;`; the rest of the page reads the mended address. */
-if ((globalThis.location?.search ?? '').includes('&amp;')) {
-  history.replaceState(null, '', location.href.replaceAll('&amp;', '&'));
-}
+/** Mail and ticket programs pass on the `&` of a link as `&amp;`, some others write `;`; the rest of the page reads the mended address. */
+const search = globalThis.location?.search ?? '';
+const mended = search.includes('&') ? search.replaceAll('&amp;', '&') : search.replaceAll(/;(?=[\w.]+=)/g, '&');
+if (mended !== search) history.replaceState(null, '', location.pathname + mended + location.hash);
 
 /** The query of the URL with which the page was opened. */
 export const openedAddress = new URLSearchParams(globalThis.location?.search ?? '');
@@ -113,10 +113,12 @@ interface Start {
 const NO_START: Start = { start: null, tooOld: false };
 
 function checkedStart(
-  text: string,
+  written: string,
   { now, latest }: { readonly now: number; readonly latest: number },
   refused: string[],
 ): Start {
+  // A bare plus in an address is a blank.
+  const text = written.replace(/(:\d\d(?:\.\d{1,9})?) (\d\d:\d\d)$/, '$1+$2');
   const at = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
   const tooOld = now - at > LONGEST_SPAN_SECONDS * 1000 + SLACK_MS;
   if (at < latest && !tooOld) return { start: new Date(at).toISOString(), tooOld };

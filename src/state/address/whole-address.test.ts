@@ -62,12 +62,15 @@ it('opens no client without an id', () => {
   expect(KEYS.client.parse('k1')).toBe('k1');
 });
 
-it('an address whose & were passed on as &amp; is mended', async () => {
-  vi.stubGlobal('location', new URL('http://127.0.0.1:5173/?q=apple&amp;network=N_1'));
+it.each([
+  ['?q=apple&amp;network=N_1', '?q=apple&network=N_1'],
+  ['?q=apple;x;timespan=7200;ask.vlan=10#a', '?q=apple;x&timespan=7200&ask.vlan=10#a'],
+])('the address %s, whose & were passed on as something else, is mended', async (address, mended) => {
+  vi.stubGlobal('location', new URL(address, 'http://127.0.0.1:5173/tools/'));
   const replaceState = vi.fn();
   vi.stubGlobal('history', { state: null, replaceState });
   vi.resetModules();
   await import('./asked-scope.ts');
   vi.unstubAllGlobals();
-  expect(replaceState).toHaveBeenCalledWith(null, '', 'http://127.0.0.1:5173/?q=apple&network=N_1');
+  expect(replaceState).toHaveBeenCalledWith(null, '', `/tools/${mended}`);
 });
