@@ -6,10 +6,13 @@ export const FOREIGN = 'Clientscope: only its own page, under this server’s na
 /** Whether the Host header is a name of ours: a loopback name with the port that was asked, or a configured host. */
 export function isOwnHost(request: IncomingMessage, origins: readonly string[]): boolean {
   const given = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
-  const host = request.headers.host?.toLowerCase();
-  if (given.length !== 1 || host === undefined) return false;
+  const host = plain(request.headers.host ?? '');
+  if (given.length !== 1) return false;
   return isLoopback(host, request.socket.localPort) || origins.some((origin) => new URL(origin).host === host);
 }
+
+/** A host or an origin in small letters, without the full stop that ends a name as DNS writes it: `LOCALHOST.:5173` is `localhost:5173`. */
+const plain = (host: string): string => host.toLowerCase().replace(/\.(?=(?::\d+)?$)/, '');
 
 const isLoopback = (host: string, port: number | undefined): boolean =>
   ['127.0.0.1', 'localhost', '[::1]'].some((name) => host === `${name}:${port}` || (port === 80 && host === name));
@@ -20,10 +23,10 @@ const isLoopback = (host: string, port: number | undefined): boolean =>
  */
 export function isOwnCaller(request: IncomingMessage, origins: readonly string[]): boolean {
   if (!isOwnHost(request, origins)) return false;
-  const { host, origin, 'sec-fetch-site': site } = request.headers;
+  const { host = '', origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  if (origin === undefined || origins.includes(origin)) return true;
-  return isLoopback(String(host).toLowerCase(), request.socket.localPort) && origin === `http://${host}`;
+  if (origin === undefined || origins.includes(plain(origin))) return true;
+  return isLoopback(plain(host), request.socket.localPort) && plain(origin) === `http://${plain(host)}`;
 }
 
 /**
