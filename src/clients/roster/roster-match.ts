@@ -53,8 +53,9 @@ function keysOf({ macs, ips, names, serials }: RosterEntry, rule: RosterRule): r
   return (rule === 'name' ? names : serials).map(fold);
 }
 
-/** Whether a line is text of a mail or a heading (`Printers:`): no host name ends so. Other sentences cannot be told from names. */
-const isSentence = ({ text, names }: RosterEntry) => names[0] === text && /[:?!]$/.test(text);
+/** Whether a line is text of a mail or a heading (`Printers:`): it ends as no name does, or has more than seven words. Other sentences cannot be told from names. */
+const isSentence = ({ text, names }: RosterEntry) =>
+  names[0] === text && /[:?!]$|^(\S+ ){4,}\S+\.$|^(\S+ ){7}/.test(text);
 
 /** Looks for the clients of a list's lines, rule by rule, so that stronger rules take their clients first. O(lines + rows), in steps. */
 export function* matchRoster(

@@ -177,13 +177,13 @@ describe('matchRoster', () => {
     expect(found.missing.map(({ line }) => line)).toEqual([3]);
   });
 
-  it('takes a line that ends as no host name does for a sentence, unless a client has this name', () => {
+  it('takes a line for a sentence that ends as no name does or has many words, unless a client has this name', () => {
     const found = match(
       storeOf([{ id: 'k1', description: 'Ready?' }]),
-      'Hello, here is the list:\nReady?\nnobody.\nPrinters:\n',
+      'Hello, here is the list:\nReady?\nnobody.\nPrinters:\nplease tell me whether all of these are back\nThey moved to Zurich yesterday.\nMeeting room 3 panel at the window\n',
     );
-    expect(found.notUnderstood.map(({ line }) => line)).toEqual([1, 4]);
-    expect([found.found.name, found.missing.map(({ line }) => line)]).toEqual([1, [3]]);
+    expect(found.notUnderstood.map(({ line }) => line)).toEqual([1, 4, 5, 6]);
+    expect([found.found.name, found.missing.map(({ line }) => line)]).toEqual([1, [3, 7]]);
   });
 
   it('finds serials as words of name and notes, and who hangs on an access point', () => {
