@@ -8,7 +8,7 @@ export function isOwnHost(request: IncomingMessage, origins: readonly string[]):
   const given = request.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host');
   const host = plain(request.headers.host ?? '');
   if (given.length !== 1) return false;
-  return isLoopback(host, request.socket.localPort) || origins.some((origin) => new URL(origin).host === host);
+  return isLoopback(host, request.socket.localPort) || origins.some((origin) => plain(new URL(origin).host) === host);
 }
 
 /** A host or an origin in small letters, without the full stop that ends a name as DNS writes it: `LOCALHOST.:5173` is `localhost:5173`. */
@@ -25,7 +25,7 @@ export function isOwnCaller(request: IncomingMessage, origins: readonly string[]
   if (!isOwnHost(request, origins)) return false;
   const { host = '', origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  if (origin === undefined || origins.includes(plain(origin))) return true;
+  if (origin === undefined || origins.some((own) => plain(own) === plain(origin))) return true;
   return isLoopback(plain(host), request.socket.localPort) && plain(origin) === `http://${plain(host)}`;
 }
 

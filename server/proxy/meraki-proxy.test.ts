@@ -97,7 +97,7 @@ it('refuses other methods, hosts, origins and sites', async () => {
 
 it('answers to further names only when they are configured, with https before them', async () => {
   const { port, seen } = await proxied(json, {
-    CLIENTSCOPE_HOSTS: 'clients.example.com, http://box.lan:8080',
+    CLIENTSCOPE_HOSTS: 'clients.example.com, http://box.lan.:8080',
     CLIENTSCOPE_CACHE_SECONDS: '0',
   });
   const from = async (host: string, origin: string) =>
@@ -105,7 +105,7 @@ it('answers to further names only when they are configured, with https before th
       await raw(port, '/api/v1/organizations', [`Host: ${host}`, `Origin: ${origin}`, 'X-Forwarded-Proto: https']),
     );
   expect(await from('clients.example.com', 'https://clients.example.com')).toBe(200);
-  expect(await from('Clients.Example.com', 'https://clients.example.com')).toBe(200);
+  expect(await from('Clients.Example.com.', 'https://clients.example.com.')).toBe(200);
   expect(await from('box.lan:8080', 'http://box.lan:8080')).toBe(200);
   expect(await from(`127.0.0.1:${port}`, 'https://clients.example.com')).toBe(200);
   expect(seen).toHaveLength(4);
