@@ -110,14 +110,21 @@ test('heads and totals stay in place above what scrolls under them, on the scree
   expect(await wordsOf('Usage')).toContainEqual(expect.stringMatching(/^\d+ % of the traffic$/));
 });
 
-test('on paper all panels are seen', async ({ page, dashboard }) => {
+test('on paper all panels are seen, in light colours', async ({ page, dashboard }) => {
   await dashboard.open(OFFICE, 'panels=usage,os,vlan,ssid,when');
   await expect(dashboard.figure('When')).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   for (const name of ['Usage', 'SSID mix', 'When'])
     await expect(dashboard.figure(name), name).toBeInViewport({ ratio: 0.9 });
   await expect(dashboard.button('Refresh')).toBeHidden();
-  await page.emulateMedia({ media: null });
+  await page.emulateMedia({ media: null, colorScheme: 'dark' });
+  await page.evaluate(() => {
+    addEventListener('beforeprint', () => {
+      document.title = getComputedStyle(document.body).backgroundColor;
+    });
+  });
   const paper = (await page.pdf({ format: 'A4', landscape: true })).toString('latin1');
   expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  await expect(page).toHaveTitle('rgb(255, 255, 255)');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(36, 36, 36)');
 });
