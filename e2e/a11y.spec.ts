@@ -133,3 +133,34 @@ test('what axe cannot see in the list: names of cut cells, tips to go into, lett
   });
   await expect(cell('mac')).toHaveCSS('overflow-x', 'hidden');
 });
+
+test('a screen reader hears what a key has done, and no dialog to its end', async ({ page, dashboard }) => {
+  await dashboard.open(BRANCH);
+  const heard = (text: string) => page.locator('[aria-live=polite]', { hasText: text });
+  const active = page.locator('#client-cell-active');
+  await expect(heard('Selected: 0')).toHaveCount(1);
+  await dashboard.grid.focus();
+  await page.keyboard.press('x');
+  await expect(heard('Selected: 1')).toHaveCount(1);
+  await page.keyboard.press('Home');
+  await expect(active).toHaveRole('checkbox');
+  await expect(active).toBeChecked();
+  await page.keyboard.press('ArrowUp');
+  await expect(active).toHaveAccessibleName('Select all matching clients');
+  for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+  await expect(heard('Sorted by Name ascending')).toHaveCount(1);
+  await dashboard.groupBy.selectOption('By SSID');
+  await dashboard.grid.press('ArrowDown');
+  await expect(active).toHaveAttribute('aria-expanded', 'false');
+  await page.keyboard.press('Enter');
+  await expect(active).toHaveAttribute('aria-expanded', 'true');
+  await dashboard.search.pressSequentially('vl');
+  await expect(heard('1 suggestion, Tab takes vlan:')).toHaveCount(1);
+  await dashboard.search.fill('any:10.9.9.9,printer-7');
+  await expect(heard('2 of 2 not found')).toHaveCount(1);
+  await dashboard.picker('Network').fill('nowhere');
+  await expect(heard('Nothing matches')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(dashboard.picker('Network')).toHaveAccessibleDescription('');
+  await expect(await dashboard.openDialog('Help')).toHaveAccessibleDescription('');
+});

@@ -1,6 +1,6 @@
 import { ColumnsButton } from '#features/column-chooser/ColumnsButton.tsx';
 import { DisplayButton } from '#features/display/DisplayButton.tsx';
-import { GroupBy, HiddenSort } from '#features/client-table/TableTools.tsx';
+import { GroupBy, HiddenSort, ListNews } from '#features/client-table/TableTools.tsx';
 import { ViewsButton } from '#features/saved-views/ViewsButton.tsx';
 import { onDemand } from '#ui/on-demand.tsx';
 
@@ -10,6 +10,7 @@ const ImpactHost = onDemand(() => import('#features/impact/ImpactButton.tsx').th
 export function ListTools() {
   return (
     <>
+      <ListNews />
       <HiddenSort />
       <ViewsButton />
       <GroupBy />

@@ -18,14 +18,6 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     Input: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
-    Modal: {
-      defaultProps: {
-        // Mantine renders a <header>, which screen readers would announce as a second banner.
-        attributes: { header: { role: 'presentation' } },
-        closeButtonProps: { 'aria-label': 'Close' },
-      },
-      styles: { title: { fontSize: 16, fontWeight: 600 } },
-    },
   },
 });
 

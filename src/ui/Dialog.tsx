@@ -1,4 +1,4 @@
-import { Modal, type ModalProps } from '@mantine/core';
+import { Box, Modal, type ModalProps } from '@mantine/core';
 import { type MouseEvent, useLayoutEffect } from 'react';
 import { ancestorsOf, watchFocus } from './use-focus-kept.ts';
 
@@ -41,11 +41,28 @@ export function useFocusReturned(opened: boolean): void {
 }
 
 /** Mantine's modal dialog; when it closes or is removed, the focus goes back to where it was. */
-export function Dialog(props: ModalProps) {
+export function Dialog({ title, children, ...props }: ModalProps) {
   useFocusReturned(props.opened);
   // The second click of a double click on the button that opened the dialog meets its overlay: it is no click beside the dialog.
   const onClick = ({ detail }: MouseEvent) => {
     if (detail < 2) props.onClose();
   };
-  return <Modal {...props} returnFocus={false} closeOnClickOutside={false} overlayProps={{ onClick }} />;
+  return (
+    <Modal.Root {...props} returnFocus={false} closeOnClickOutside={false}>
+      <Modal.Overlay onClick={onClick} />
+      <Modal.Content>
+        {/* Not a <header>, which screen readers would announce as a second banner. */}
+        <Modal.Header role="presentation">
+          <Modal.Title fz={16} fw={600}>
+            {title}
+          </Modal.Title>
+          <Modal.CloseButton aria-label="Close" />
+        </Modal.Header>
+        {/* Not a Modal.Body: it is the dialog's description, which screen readers read out to its end when the dialog opens. */}
+        <Box p="md" pt={0}>
+          {children}
+        </Box>
+      </Modal.Content>
+    </Modal.Root>
+  );
 }

@@ -4,11 +4,13 @@ import { GROUP_FIELDS, groupLabel, MAIN_FIELDS } from '#clients/group-fields.ts'
 import { useGrouping, useSort } from '#state/address/use-view-keys.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
 import { GROUP_SORTS, groupsOf } from '#clients/order/groups.ts';
+import { formatCount } from '#format/format-count.ts';
+import { useSelection } from '#state/view/page-state.ts';
 import { useListData } from '#state/view/use-client-view.ts';
 import { download } from '#ui/download.ts';
 import { codeOnDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
-import { Button, NativeSelect, Text } from '@mantine/core';
+import { Button, NativeSelect, Text, VisuallyHidden } from '@mantine/core';
 import Download from 'lucide-react/icons/download';
 
 const loadGroupsCsv = codeOnDemand(() => import('./groups/groups-csv.ts'));
@@ -100,4 +102,18 @@ export function HiddenSort() {
       Sorted by {label}, not shown
     </Button>
   );
+}
+
+/** For screen readers: how the list is sorted and how many clients are selected, whenever a key of the list changes it. */
+export function ListNews() {
+  const { sort } = useSort();
+  const { ids } = useSelection();
+  const keys = sort.flatMap(({ column, descending }) =>
+    isColumnKey(column) ? `${columnShape(column).label} ${descending ? 'descending' : 'ascending'}` : [],
+  );
+  return [`Sorted by ${keys.join(', ')}`, `Selected: ${formatCount(ids.size)}`].map((text, at) => (
+    <VisuallyHidden key={at} aria-live="polite" aria-atomic>
+      {text}
+    </VisuallyHidden>
+  ));
 }

@@ -91,7 +91,8 @@ export function PickBox({ label, value, text, options, incomplete, nothing, onOp
   const notes = [noteOf(options.length, found.length, incomplete ? '' : nothing), incomplete ? INCOMPLETE : ''];
   const note = typed === null ? '' : notes.filter((one) => one !== '').join('. ');
   return (
-    <div className={classes.box}>
+    // The title is not the box's own: there it would be its description, and the name be read out twice.
+    <div className={classes.box} title={typed === null ? text : undefined}>
       <Combobox
         store={store}
         width="min(360px, calc(100vw - 16px))"
@@ -111,7 +112,6 @@ export function PickBox({ label, value, text, options, incomplete, nothing, onOp
             rightSection={<Combobox.Chevron />}
             rightSectionPointerEvents="none"
             placeholder={text === '' ? label : text}
-            title={typed === null ? text : undefined}
             value={typed ?? text}
             onClick={() => store.openDropdown()}
             onFocus={(event) => event.target.select()}
@@ -128,7 +128,7 @@ export function PickBox({ label, value, text, options, incomplete, nothing, onOp
               <Option key={option.id} option={option} isChosen={option.id === value} />
             ))}
           </Combobox.Options>
-          {note === '' ? null : <Combobox.Footer>{note}</Combobox.Footer>}
+          <div aria-live="polite">{note === '' ? null : <Combobox.Footer>{note}</Combobox.Footer>}</div>
         </Combobox.Dropdown>
       </Combobox>
     </div>

@@ -1,5 +1,5 @@
 import { completed, type Completion, type Completions, completionsAt } from '#clients/query/completions.ts';
-import { formatCount } from '#format/format-count.ts';
+import { counted, formatCount } from '#format/format-count.ts';
 import classes from './SearchBox.module.css';
 
 interface CompletionListProps {
@@ -37,5 +37,9 @@ function CompletionList({ completions, active, onAccept }: CompletionListProps) 
   );
 }
 
+/** For screen readers: that there are suggestions, and which one the Tab key takes. */
+const hintOf = ({ list, from, to }: Completions) =>
+  `${counted(list.length, 'suggestion')}${from < to ? `, Tab takes ${list[0].label}` : ''}`;
+
 /** All code of the suggestions in one object, so that it is loaded as one chunk. */
-export const completer = { CompletionList, completionsAt, completed };
+export const completer = { CompletionList, completionsAt, completed, hintOf };

@@ -23,18 +23,18 @@ interface NoteProps {
   readonly data: ClientData;
 }
 
-/** What the user should know about the filter, below the list. */
+/** What the user should know about the filter, below the list. Screen readers announce it. */
 export function ListNotes() {
   const data = useClientData();
   if (data === null) return null;
   return (
-    <>
+    <div aria-live="polite">
       <BeyondSpan data={data} />
       <ListMisses data={data} />
       <NotUnderstood data={data} />
       <HiddenMatches data={data} />
       <TooLongForLink data={data} />
-    </>
+    </div>
   );
 }
 

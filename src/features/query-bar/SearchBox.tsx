@@ -2,7 +2,7 @@ import { takeIntoBox } from '#clients/query/edits.ts';
 import type { Term } from '#clients/query/terms.ts';
 import { useFilter } from '#state/address/use-filter.ts';
 import { keyOf } from '#ui/use-page-keys.ts';
-import { InputBase } from '@mantine/core';
+import { InputBase, VisuallyHidden } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type KeyboardEvent, memo, type RefObject, useId } from 'react';
 import classes from './SearchBox.module.css';
@@ -106,7 +106,10 @@ export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
         />
         {completions.list}
       </div>
-      {/* Always there, so that screen readers hear what comes into it. */}
+      {/* Always there, so that screen readers hear what comes into them. */}
+      <VisuallyHidden aria-live="polite" aria-atomic>
+        {completions.hint}
+      </VisuallyHidden>
       <p id={fault} aria-live="polite" className={classes.fault}>
         {problem}
       </p>

@@ -79,6 +79,8 @@ export function useCompletions(text: string, accept: (text: string, caret: numbe
     isOpen,
     press,
     list: isOpen ? <completer.CompletionList completions={completions} active={active} onAccept={take} /> : null,
+    /** What a screen reader says until one of them is highlighted. */
+    hint: isOpen && active < 0 ? completer.hintOf(completions) : '',
     /** ARIA of the box: the focus stays in it. */
     aria: {
       'aria-autocomplete': 'list',

@@ -37,12 +37,12 @@ export function HeaderRow({ drawn, headers, width, selected, activeColumn, onSel
           aria-colindex={1}
           aria-sort="none"
           aria-label="Selected"
-          id={activeColumn === 1 ? ACTIVE_CELL_ID : undefined}
           className={`${classes.select} ${activeColumn === 1 ? classes.active : ''}`}
         >
           <input
             ref={box}
             type="checkbox"
+            id={activeColumn === 1 ? ACTIVE_CELL_ID : undefined}
             tabIndex={-1}
             checked={selected === 'all'}
             aria-label="Select all matching clients"

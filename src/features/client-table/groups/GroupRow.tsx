@@ -53,6 +53,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
         role="gridcell"
         aria-colindex={label.colIndex}
         aria-colspan={label.colSpan}
+        aria-expanded={open}
         id={activeLabel ? ACTIVE_CELL_ID : undefined}
         className={`${classes.groupCell} ${activeLabel ? classes.active : ''}`}
         style={{ left: label.left, width: label.width }}

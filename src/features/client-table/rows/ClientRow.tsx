@@ -5,7 +5,7 @@ import type { ListLine } from '../groups/list-entries.ts';
 import { paintRow } from './paint-row.ts';
 import type { RowColumn, RowContext } from './row-context.ts';
 
-/** The id of the active cell's element, for the grid's `aria-activedescendant`. */
+/** The id of the active cell's element, or of the checkbox in it, for the grid's `aria-activedescendant`. */
 export const ACTIVE_CELL_ID = 'client-cell-active';
 
 export interface ClientRowProps {
@@ -56,11 +56,16 @@ const RowCells = memo(function RowCells({ columns, selected, activeColumn }: Row
       <div
         role="gridcell"
         aria-colindex={1}
-        id={activeColumn === 1 ? ACTIVE_CELL_ID : undefined}
         className={activeColumn === 1 ? `${classes.select} ${classes.active}` : classes.select}
         data-select
       >
-        <input type="checkbox" tabIndex={-1} checked={selected} readOnly />
+        <input
+          type="checkbox"
+          id={activeColumn === 1 ? ACTIVE_CELL_ID : undefined}
+          tabIndex={-1}
+          checked={selected}
+          readOnly
+        />
       </div>
       {columns.map(({ key, colIndex, className, style }) => (
         <div
