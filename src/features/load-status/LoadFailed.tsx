@@ -19,7 +19,8 @@ function LongWait({ waitMs, since }: { readonly waitMs: number; readonly since: 
   return (
     <>
       Meraki asks to wait {formatWait(Math.round(waitMs / 1000))};{' '}
-      {left === 0 ? 'that time is over.' : `${formatWait(left)} are left.`}{' '}
+      {/* Or the whole alert would be read out again each second. */}
+      {left === 0 ? 'that time is over.' : <span aria-live="off">{formatWait(left)} are left.</span>}{' '}
     </>
   );
 }
