@@ -163,4 +163,6 @@ test('a screen reader hears what a key has done, and no dialog to its end', asyn
   await page.keyboard.press('Escape');
   await expect(dashboard.picker('Network')).toHaveAccessibleDescription('');
   await expect(await dashboard.openDialog('Help')).toHaveAccessibleDescription('');
+  await dashboard.search.focus();
+  await expect(dashboard.search).not.toBeFocused();
 });

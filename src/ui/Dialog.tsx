@@ -1,5 +1,6 @@
 import { Box, Modal, type ModalProps } from '@mantine/core';
 import { type MouseEvent, useLayoutEffect } from 'react';
+import { makeInert } from './make-inert.ts';
 import { ancestorsOf, watchFocus } from './use-focus-kept.ts';
 
 /** The element that had the focus before the first of the open modal dialogs took it. */
@@ -12,8 +13,9 @@ let returning = false;
 const isInModal = (element: Element | null) => element !== null && element.closest('[aria-modal="true"]') !== null;
 
 /**
- * Gives the focus back when a modal dialog closes. Mantine does so only from the second time a dialog opens, because ours are first
- * drawn when they are wanted, and it takes the focus from whatever the last click in the dialog gave it to.
+ * Nothing behind a modal dialog is reached while it is open, and the focus goes back when it closes. Mantine gives it back only from
+ * the second time a dialog opens, because ours are first drawn when they are wanted, and it takes the focus from whatever the last
+ * click in the dialog gave it to.
  */
 export function useFocusReturned(opened: boolean): void {
   useLayoutEffect(() => {
@@ -24,7 +26,10 @@ export function useFocusReturned(opened: boolean): void {
       origin = before;
       around = ancestorsOf(before);
     }
+    // Mantine holds the Tab key only. What says that something was copied stays.
+    const uncover = makeInert(document.querySelectorAll('#root :is(header, nav, main, section[role="dialog"])'));
     return () => {
+      uncover();
       const atClose = document.activeElement;
       returning = true;
       // Later, because a command of the palette may open another dialog, which then takes the focus itself.

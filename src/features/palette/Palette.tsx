@@ -5,6 +5,7 @@ import { Kbd, Modal, TextInput } from '@mantine/core';
 import { usePartComing } from '#ui/on-demand.tsx';
 import { useStartPhase, whenIdle } from '#state/view/scheduling.ts';
 import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
 import classes from './Palette.module.css';
 import { type Entry, type Section, useSections } from './use-sections.ts';
 
@@ -88,7 +89,8 @@ export function Palette({ networkId, opened, onClose, takeEarly }: PaletteProps)
   const sections = useSections(networkId, text);
   const entries = sections.flatMap((section) => section.entries);
   const take = (entry: Entry) => {
-    onClose();
+    // At once: what an entry gives the focus to is not behind the palette any more.
+    flushSync(onClose);
     setText('');
     entry.run();
   };
