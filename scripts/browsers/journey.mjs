@@ -39,8 +39,8 @@ const untilIn = (browser) => async (what, script) => {
   }
 };
 
-/** What only a look shows: the charts, and a print. @param {Browser} browser */
-async function layout(browser, until) {
+/** Where browsers differed: the edges of charts, a print, labels. @param {Browser} browser */
+async function differences(browser, until) {
   await until('the charts', `return document.querySelectorAll('figure ul button').length > 0`);
   // A list whose scrollbar came late, and buttons behind a select whose names are wide.
   const shifted = await browser.evaluate(`
@@ -53,6 +53,13 @@ async function layout(browser, until) {
     }).map((figure) => figure.getAttribute('aria-label'));`);
   assert.deepEqual(shifted, [], 'figures whose shares lie under the scrollbar, or whose buttons are not at the right');
   if (browser.sheets !== undefined) assert.equal(await browser.sheets(), 1, 'sheets of a print');
+  for (const ticked of [true, false]) {
+    const label = `document.querySelector('nav label:has([type=checkbox])')`;
+    await browser.evaluate(
+      `${label}.lastChild.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: true }))`,
+    );
+    await until('a tick by Ctrl and a click', `return ${label}.control.checked === ${ticked}`);
+  }
 }
 
 /** @param {Browser} browser @param {string} base @param {string} network */
@@ -82,7 +89,7 @@ export async function journey(browser, base, network) {
   const truth = await browser.evaluate(COUNT.replace('NETWORK', JSON.stringify(network)));
   await until('the whole load', `return (${count}) === '${words(truth.all)} of ${words(truth.all)} clients'`);
 
-  await layout(browser, until);
+  await differences(browser, until);
 
   await clickOn('the search', `document.querySelector('[role=searchbox][aria-label="Search clients"]')`);
   for (const key of 'vlan:30') await browser.press(key);

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useState } from 'react';
 
 /** A control of a facet's values: the line of a value, and in it the tick (0), only (1) or exclude (2). */
 interface FacetPlace {
@@ -29,6 +29,14 @@ export function useFacetKeys() {
     tabStop: (values: readonly string[]): string | undefined =>
       last !== null && values.includes(last) ? last : values[0],
     handlers: {
+      // Firefox ticks nothing by a label while a key is held, and whoever chooses several holds Ctrl.
+      onClick: (event: MouseEvent) => {
+        const { target, ctrlKey, metaKey, altKey, shiftKey } = event;
+        const label = target instanceof Element ? target.closest('label') : null;
+        if (label === null || target === label.control || !(ctrlKey || metaKey || altKey || shiftKey)) return;
+        event.preventDefault();
+        label.control?.click();
+      },
       onFocus: (event: FocusEvent) => {
         const line = event.target.closest('[data-facet-value]');
         if (line !== null) setLast(line.getAttribute('data-facet-value'));
