@@ -8,6 +8,9 @@ test.beforeEach(async ({ dashboard }) => {
   await dashboard.open(OFFICE);
 });
 
+/** The Enter that ends a composition, as Safari tells it. */
+const COMPOSING_ENTER = { key: 'Enter', keyCode: 229 };
+
 /** A text as the page compares it: without case and accents. */
 const folded = (value: unknown) =>
   typeof value === 'string'
@@ -84,6 +87,8 @@ test('the suggestions are used by keyboard alone', async ({ page, dashboard }) =
   await page.keyboard.type('gu');
   await page.keyboard.press('ArrowDown');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await dashboard.search.dispatchEvent('keydown', COMPOSING_ENTER);
+  await expect(dashboard.search).toHaveValue('ssid:gu');
   await page.keyboard.press('Enter');
   await expect(dashboard.search).toHaveValue('ssid:Guest ');
   await expect(dashboard.count).toHaveText(countedInOffice(guests));
@@ -263,6 +268,8 @@ test('the palette finds clients and commands', async ({ page, dashboard }) => {
   await expect(dashboard.button('Columns')).toBeVisible();
   await page.keyboard.press('Control+k');
   await box.fill('columns');
+  await box.dispatchEvent('keydown', COMPOSING_ENTER);
+  await expect(box).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dashboard.dialog('Columns')).toBeVisible();
   await page.keyboard.press('Escape');

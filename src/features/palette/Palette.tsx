@@ -61,7 +61,8 @@ function useChoice(entries: readonly Entry[], text: string, more: boolean, onTak
       setWaiting(false);
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.nativeEvent.isComposing) return;
+      // A key of a composition; Safari has ended the composition before its Enter.
+      if (event.keyCode === 229) return;
       if (!found) {
         if (event.key === 'Enter') setWaiting(more);
         return;

@@ -68,7 +68,8 @@ export const SearchBox = memo(function SearchBox({ input }: SearchBoxProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (keyOf(event) === 'z' && (event.ctrlKey || event.metaKey) && undo()) event.preventDefault();
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    // 229: a key of a composition; Safari has ended the composition before its Enter.
+    if (event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Tab' && event.shiftKey) return;
     const last = terms.at(-1);
     if (completions.press(event)) event.preventDefault();
