@@ -23,8 +23,8 @@ export const gridClicks = ({ scroller, cell, selection, menu, activate }: Client
     if (target.closest('[data-select]') !== null) {
       cell.set({ row, column: 0 });
       selection.toggle(row, event.shiftKey);
-    } else if (!hasSelectedText()) {
-      // A drag that selects text also ends in a click, which must not open the client.
+    } else if (!hasSelectedText() && menu.menu === null) {
+      // A drag that selects text also ends in a click, and so may the press that opened the menu: neither opens the client.
       cell.set({ row, column });
       activate(row);
     }
