@@ -2,6 +2,7 @@ import { COLUMN_KEYS, columnShape } from '#clients/columns.ts';
 import { FIELD_GROUPS } from '#clients/field.ts';
 import { fold } from '#engine/fold.ts';
 import { useColumns } from '#state/settings/column-settings.ts';
+import { DIFFERENCES } from '#state/view/use-comparison.ts';
 import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import classes from './ColumnsDialog.module.css';
@@ -37,6 +38,7 @@ export function ColumnChoice() {
                 <Checkbox
                   key={key}
                   label={columnShape(key).label}
+                  description={DIFFERENCES.includes(key) ? 'while loads are compared' : undefined}
                   checked={shown.includes(key)}
                   disabled={shown.length === 1 && shown[0] === key}
                   onChange={() => toggle(key)}
