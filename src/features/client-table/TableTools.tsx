@@ -11,6 +11,7 @@ import { download } from '#ui/download.ts';
 import { codeOnDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
 import { Button, NativeSelect, Text, VisuallyHidden } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import Download from 'lucide-react/icons/download';
 
 const loadGroupsCsv = codeOnDemand(() => import('./groups/groups-csv.ts'));
@@ -104,6 +105,9 @@ export function HiddenSort() {
   );
 }
 
+/** Orca drops what is announced while the rows and the charts still change. */
+const CALM_MS = 1000;
+
 /** For screen readers: how the list is sorted and how many clients are selected, whenever a key of the list changes it. */
 export function ListNews() {
   const { sort } = useSort();
@@ -111,7 +115,8 @@ export function ListNews() {
   const keys = sort.flatMap(({ column, descending }) =>
     isColumnKey(column) ? `${columnShape(column).label} ${descending ? 'descending' : 'ascending'}` : [],
   );
-  return [`Sorted by ${keys.join(', ')}`, `Selected: ${formatCount(ids.size)}`].map((text, at) => (
+  const [sorted] = useDebouncedValue(`Sorted by ${keys.join(', ')}`, CALM_MS);
+  return [sorted, `Selected: ${formatCount(ids.size)}`].map((text, at) => (
     <VisuallyHidden key={at} aria-live="polite" aria-atomic>
       {text}
     </VisuallyHidden>
