@@ -84,6 +84,8 @@ export function LoadProgress({ networkId, load }: LoadProgressProps) {
       <div
         role="progressbar"
         aria-label="Loading clients"
+        // Its end is not known: Firefox has Orca say “50 percent” otherwise.
+        aria-valuemax={0}
         aria-valuetext={sofar}
         className={classes.bar}
         data-waits={waiting !== null || pause !== null || undefined}
