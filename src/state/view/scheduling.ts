@@ -27,9 +27,9 @@ export function whenIdle(run: (left: () => number) => void): () => void {
     const end = performance.now() + IDLE_MS;
     run(() => Math.min(remaining(), end - performance.now()));
   };
-  // Safari has no requestIdleCallback: the work runs after 100 ms.
+  // Safari has no requestIdleCallback: a third of the time is left to the work.
   if (typeof requestIdleCallback !== 'function') {
-    const timer = setTimeout(() => runWithin(() => IDLE_MS), 100);
+    const timer = setTimeout(() => runWithin(() => IDLE_MS), 2 * IDLE_MS);
     return () => clearTimeout(timer);
   }
   const idle = requestIdleCallback((deadline) => runWithin(() => deadline.timeRemaining()), {
