@@ -57,14 +57,18 @@ it('copies by the selection without a clipboard, or where it refuses, and leaves
   for (const clipboard of [false, true]) {
     browser({ clipboard });
     writeText.mockImplementation(refused);
-    let selected = '';
+    let [selected, copied] = ['', ''];
     execCommand.mockImplementation(() => {
       const area = document.querySelector('textarea');
       selected = area?.value.slice(area.selectionStart, area.selectionEnd) ?? '';
+      const setData = (_type: string, text: string) => (copied = text);
+      area?.dispatchEvent(Object.assign(new Event('copy', { cancelable: true }), { clipboardData: { setData } }));
       return true;
     });
     await putOnClipboard('a\nb');
-    expect(selected).toBe('a\nb');
+    expect(copied).toBe('a\nb');
+    // Never the text: a browser lays out what is in an area.
+    expect(selected).toBe(' ');
     expect(document.querySelector('textarea')).toBeNull();
     expect(document.activeElement).toBe(button);
   }

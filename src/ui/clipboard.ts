@@ -7,7 +7,12 @@ const FORBIDDEN = globalThis.isSecureContext
 function copiedBySelection(text: string): boolean {
   const focused = document.activeElement;
   const area = document.createElement('textarea');
-  area.value = text;
+  // Something to select: Firefox takes half a minute over an area of 16 MB.
+  area.value = ' ';
+  area.addEventListener('copy', (event) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  });
   area.readOnly = true;
   area.ariaHidden = 'true';
   area.style.position = 'fixed';
