@@ -162,7 +162,9 @@ test('a screen reader hears what a key has done, and no dialog to its end', asyn
   await expect(heard('Nothing matches')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(dashboard.picker('Network')).toHaveAccessibleDescription('');
-  await expect(await dashboard.openDialog('Help')).toHaveAccessibleDescription('');
+  const help = await dashboard.openDialog('Help');
+  await expect(help).toHaveAccessibleDescription('');
+  // As a screen reader that reads beyond the dialog does.
   await dashboard.search.focus();
-  await expect(dashboard.search).not.toBeFocused();
+  await expect(help).toBeFocused();
 });

@@ -1,6 +1,5 @@
 import { Box, Modal, type ModalProps } from '@mantine/core';
 import { type MouseEvent, useLayoutEffect } from 'react';
-import { makeInert } from './make-inert.ts';
 import { ancestorsOf, watchFocus } from './use-focus-kept.ts';
 
 /** The element that had the focus before the first of the open modal dialogs took it. */
@@ -10,12 +9,15 @@ let around: readonly Element[] = [];
 /** A dialog has closed, and the focus has not gone back yet. */
 let returning = false;
 
+/** Mantine holds the Tab key alone. A page that is inert would announce its live regions again when the dialog closes. */
+const comeBack = () => document.querySelector<HTMLElement>('[aria-modal="true"]')?.focus();
+
 const isInModal = (element: Element | null) => element !== null && element.closest('[aria-modal="true"]') !== null;
 
 /**
- * Nothing behind a modal dialog is reached while it is open, and the focus goes back when it closes. Mantine gives it back only from
- * the second time a dialog opens, because ours are first drawn when they are wanted, and it takes the focus from whatever the last
- * click in the dialog gave it to.
+ * The focus stays in a modal dialog while it is open, and goes back when it closes. Mantine gives it back only from the second time a
+ * dialog opens, because ours are first drawn when they are wanted, and it takes the focus from whatever the last click in the dialog
+ * gave it to.
  */
 export function useFocusReturned(opened: boolean): void {
   useLayoutEffect(() => {
@@ -26,10 +28,10 @@ export function useFocusReturned(opened: boolean): void {
       origin = before;
       around = ancestorsOf(before);
     }
-    // Mantine holds the Tab key only. What says that something was copied stays.
-    const uncover = makeInert(document.querySelectorAll('#root :is(header, nav, main, section[role="dialog"])'));
+    const page = document.querySelector('#root');
+    page?.addEventListener('focusin', comeBack);
     return () => {
-      uncover();
+      page?.removeEventListener('focusin', comeBack);
       const atClose = document.activeElement;
       returning = true;
       // Later, because a command of the palette may open another dialog, which then takes the focus itself.

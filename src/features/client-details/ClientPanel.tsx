@@ -12,7 +12,6 @@ import {
   useOperation,
 } from '#state/load/operations.ts';
 import { type ClientData, useListData } from '#state/view/use-client-view.ts';
-import { makeInert } from '#ui/make-inert.ts';
 import { NARROW } from '#ui/narrow.ts';
 import { useAfter } from '#ui/use-after.ts';
 import { useMediaQuery } from '@mantine/hooks';
@@ -88,8 +87,14 @@ function useRestInert(panel: RefObject<HTMLElement | null>): void {
   const narrow = useMediaQuery(NARROW, undefined, { getInitialValueInEffect: false });
   // A layout effect: it ends before the focus goes back to the list.
   useLayoutEffect(() => {
-    const shell = panel.current?.parentElement;
-    return narrow && shell ? makeInert(shell.querySelectorAll(':scope > :is(header, nav, main)')) : undefined;
+    if (!narrow) return undefined;
+    const covered = [...(panel.current?.parentElement?.children ?? [])].filter(
+      (part) => part instanceof HTMLElement && part.matches('header, nav, main') && !part.inert,
+    );
+    for (const part of covered) part.toggleAttribute('inert', true);
+    return () => {
+      for (const part of covered) part.removeAttribute('inert');
+    };
   }, [narrow, panel]);
 }
 

@@ -90,7 +90,7 @@ export function Palette({ networkId, opened, onClose, takeEarly }: PaletteProps)
   const sections = useSections(networkId, text);
   const entries = sections.flatMap((section) => section.entries);
   const take = (entry: Entry) => {
-    // At once: what an entry gives the focus to is not behind the palette any more.
+    // At once: the palette no longer takes the focus from what an entry gives it to.
     flushSync(onClose);
     setText('');
     entry.run();
