@@ -166,5 +166,5 @@ test('a screen reader hears what a key has done, and no dialog to its end', asyn
   await expect(help).toHaveAccessibleDescription('');
   // As a screen reader that reads beyond the dialog does.
   await dashboard.search.focus();
-  await expect(help).toBeFocused();
+  await expect(help.getByRole('button', { name: 'Close' })).toBeFocused();
 });

@@ -10,7 +10,7 @@ let around: readonly Element[] = [];
 let returning = false;
 
 /** Mantine holds the Tab key alone. A page that is inert would announce its live regions again when the dialog closes. */
-const comeBack = () => document.querySelector<HTMLElement>('[aria-modal="true"]')?.focus();
+const comeBack = () => document.querySelector<HTMLElement>('[aria-modal="true"] :is(button, input)')?.focus();
 
 const isInModal = (element: Element | null) => element !== null && element.closest('[aria-modal="true"]') !== null;
 
