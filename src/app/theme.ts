@@ -16,7 +16,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'compact-xs', variant: 'default' } },
     Checkbox: { defaultProps: { size: 'xs' } },
-    Input: { defaultProps: { size: 'xs' } },
+    // No field holds prose: a phone's keyboard neither corrects a name nor begins it with a capital.
+    Input: { defaultProps: { size: 'xs', autoCapitalize: 'none', autoCorrect: 'off', spellCheck: false } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
   },
 });

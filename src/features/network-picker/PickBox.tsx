@@ -107,7 +107,6 @@ export function PickBox({ label, value, text, options, incomplete, nothing, onOp
           <InputBase
             aria-label={label}
             aria-autocomplete="list"
-            spellCheck={false}
             classNames={{ input: classes.input }}
             rightSection={<Combobox.Chevron />}
             rightSectionPointerEvents="none"

@@ -43,7 +43,6 @@ const BOX = {
   title: 'Press ? for all fields and operators',
   classNames: { input: classes.input },
   autoComplete: 'off',
-  spellCheck: false,
 } as const;
 
 interface SearchBoxProps {

@@ -47,7 +47,6 @@ export function RosterInput() {
         aria-label="Roster"
         classNames={classes}
         placeholder={PLACEHOLDER}
-        spellCheck={false}
         value={draft}
         onChange={(event) => change(event.currentTarget.value)}
         {...dropHandlers}
