@@ -2,7 +2,7 @@ import { columnShape } from '#clients/columns.ts';
 import { showBidiControls } from '#clients/display-names.ts';
 import { onDemand } from '#ui/on-demand.tsx';
 import type { StoreRow } from '#engine/column-store.ts';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { type CellContext, cellText, fullText } from '../rows/cell-text.ts';
 import { PROBE, useCellFonts } from '../rows/cell-fonts.ts';
 import { ACTIVE_CELL_ID } from '../rows/ClientRow.tsx';
@@ -13,7 +13,7 @@ import classes from './ValueFloat.module.css';
 
 const ValueMenu = onDemand(() => import('./ValueMenu.tsx').then((module) => module.ValueMenu));
 
-/** Pixels that the menu’s button needs beside the text. If there are fewer, only a right click or `m` opens the menu. */
+/** Pixels that the menu’s button needs beside the text. If there are fewer, a right click, a long press or `m` opens the menu. */
 const TRIGGER_ROOM = 22;
 
 /** More do not fit into half the list. */
@@ -21,6 +21,41 @@ const MOST_LETTERS = 2000;
 
 /** The pointer must rest on a cell for so long, so that a quick click never hits the button. */
 const REST_MS = 350;
+
+/** A finger must rest on a cell for so long to open its menu. */
+const PRESS_MS = 500;
+
+/** Opens the menu of the cell on which a finger rests. Safari on iOS has no event for that. */
+function useLongPress(scroller: HTMLElement | null, onPress: (cell: FloatCell | null) => boolean): void {
+  const press = useEffectEvent(onPress);
+  useEffect(() => {
+    if (scroller === null) return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let opened = false;
+    const stop = () => clearTimeout(timer);
+    const begin = ({ target, touches }: TouchEvent) => {
+      stop();
+      opened = false;
+      if (touches.length > 1) return;
+      timer = setTimeout(() => (opened = press(floatCell(scroller, target, touches[0].clientX))), PRESS_MS);
+    };
+    // Its click would close the menu.
+    const end = (event: TouchEvent) => {
+      stop();
+      if (opened) event.preventDefault();
+    };
+    scroller.addEventListener('touchstart', begin, { signal, passive: true });
+    scroller.addEventListener('touchmove', stop, { signal, passive: true });
+    scroller.addEventListener('touchcancel', stop, { signal });
+    scroller.addEventListener('touchend', end, { signal });
+    return () => {
+      controller.abort();
+      stop();
+    };
+  }, [scroller]);
+}
 
 /** The cell under the resting pointer, or the active cell after a key. */
 function useFloatCell(scroller: HTMLElement | null): [FloatCell | null, (cell: FloatCell | null) => void] {
@@ -74,6 +109,7 @@ export function ValueFloat({ context, grid }: ValueFloatProps) {
   const { scroller, entries } = grid;
   const { menu, open, close } = grid.menu;
   const [cell, setCell] = useFloatCell(scroller);
+  useLongPress(scroller, open);
   const probe = useCellFonts(scroller);
   const row = cell === null ? null : clientAt(entries, cell.row);
   const menuRow = menu === null ? -1 : context.store.rowOf(menu.clientId);
