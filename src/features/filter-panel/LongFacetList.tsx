@@ -6,7 +6,7 @@ import { FacetValue } from './FacetValue.tsx';
 import { useFacetKeys } from './use-facet-keys.ts';
 
 /** The height of a line in pixels, as in FacetValue.module.css. */
-const ROW = 24;
+const ROW = matchMedia('(pointer: coarse)').matches ? 32 : 24;
 
 /** A list of thousands of values; only those in view are rendered. */
 export function LongFacetList({ entries, largest, pointed = null, actions }: FacetListProps) {
