@@ -21,7 +21,8 @@ test('no field of a phone is zoomed into, corrected or begun with a capital, and
   dashboard,
 }) => {
   await dashboard.open(BRANCH);
-  for (const field of [dashboard.search, dashboard.picker('Network')]) {
+  await dashboard.tab('Roster').tap();
+  for (const field of [dashboard.search, dashboard.picker('Network'), page.getByRole('textbox', { name: 'Roster' })]) {
     await expect(field).toHaveCSS('font-size', '16px');
     await expect(field).toHaveAttribute('autocapitalize', 'none');
     await expect(field).toHaveAttribute('autocorrect', 'off');
