@@ -241,6 +241,19 @@ test('the menu of a long value fits into the window', async ({ page, dashboard }
   await expect(dashboard.dialog()).toHaveCount(0);
 });
 
+test('a menu whose client is gone keeps no click from the list', async ({ page, dashboard }) => {
+  await dashboard.open(BRANCH);
+  await dashboard.pick('Network', 'Office Munich');
+  await expect(dashboard.count).toHaveText('2,400 of 2,400 clients');
+  const mac = dashboard.row(1).locator('[data-column="mac"]');
+  await mac.click({ button: 'right' });
+  await expect(page.getByRole('menu')).toBeVisible();
+  await page.goBack();
+  await expect(dashboard.count).toHaveText('120 of 120 clients');
+  await mac.click();
+  await expect(dashboard.dialog()).toBeVisible();
+});
+
 test('the details leave the usage and the time in sight', async ({ page, dashboard }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await dashboard.visit(BRANCH, 'sort=firstSeen');

@@ -112,7 +112,6 @@ export function ValueFloat({ context, grid }: ValueFloatProps) {
   useLongPress(scroller, open);
   const probe = useCellFonts(scroller);
   const row = cell === null ? null : clientAt(entries, cell.row);
-  const menuRow = menu === null ? -1 : context.store.rowOf(menu.clientId);
   const onClose = () => {
     close();
     setCell(null);
@@ -124,8 +123,8 @@ export function ValueFloat({ context, grid }: ValueFloatProps) {
         {PROBE}
         <code>{PROBE}</code>
       </span>
-      {menu !== null && menuRow >= 0 ? (
-        <ValueMenu cell={menu.cell} row={menuRow} context={context} onClose={onClose} />
+      {menu !== null ? (
+        <ValueMenu cell={menu.cell} row={context.store.rowOf(menu.clientId)} context={context} onClose={onClose} />
       ) : cell === null || row === null || scroller === null ? null : (
         <FullText {...{ cell, row, context, scroller }} onLeave={() => setCell(null)} onOpen={() => open(cell)} />
       )}

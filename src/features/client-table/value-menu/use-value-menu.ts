@@ -11,9 +11,10 @@ interface OpenMenu {
 
 /** Which cell's value menu is open; null for none. */
 export function useValueMenu(data: ClientData | null, entries: Entries) {
-  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [opened, setMenu] = useState<OpenMenu | null>(null);
   return {
-    menu,
+    // Closed, too, once its client is not in the list any more.
+    menu: opened !== null && (data?.store.rowOf(opened.clientId) ?? -1) >= 0 ? opened : null,
     /** Opens the menu of a client's cell. @returns false in other lines */
     open: (cell: FloatCell | null): boolean => {
       const row = cell === null ? null : clientAt(entries, cell.row);
