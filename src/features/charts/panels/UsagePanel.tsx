@@ -90,12 +90,14 @@ function FewClients({ data: { store, view }, change }: PanelProps) {
   const few = useMemo(() => concentrationOf(store, view, MOST), [store, view]);
   if (few === null) return null;
   const { clients, share, atLeast } = few;
+  // 100 % is the whole alone; sums of fractions may miss it by a trillionth.
+  const percent = Math.min(Math.round(share * 100), share > 1 - 1e-9 ? 100 : 99);
   return (
     <>
       <button type="button" title="List them" onClick={() => change(setRange('usage', `>=${atLeast}kB`))}>
         {formatCount(clients)} {clients === 1 ? 'client makes' : 'clients make'}
       </button>{' '}
-      {`${(share * 100).toFixed(0)} % of the traffic`}
+      {`${percent} % of the traffic`}
     </>
   );
 }

@@ -56,6 +56,18 @@ it('usage as share: the share stands first, and the volume beside it', async () 
   expect((await shownBy(UsagePanel, panelOf('usage'))).marks[0]).toBe('Server 3 MB 75.0 %');
 });
 
+it('few clients make 100 % of the traffic only where the others use nothing', async () => {
+  const sentenceOf = async (sent: number) => {
+    const data = clientDataOf([
+      { id: 'k1', usage: { sent: 9999, recv: 0 } },
+      { id: 'k2', usage: { sent, recv: 0 } },
+    ]);
+    return (await shownBy(UsagePanel, panelOf('usage'), data)).sentence;
+  };
+  expect(await sentenceOf(1)).toBe('1 client makes 99 % of the traffic');
+  expect(await sentenceOf(0)).toBe('1 client makes 100 % of the traffic');
+});
+
 it('a distribution says of what it is', async () => {
   const sent = await shownBy(DistributionPanel, withOption(panelOf('distribution'), 'of', 'sent'));
   expect(sent.sentence).toBe('Half of them sent at most 0 kB; 90 % at most 2 MB, 99 % at most 2 MB');
