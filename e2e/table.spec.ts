@@ -272,4 +272,7 @@ test('the details leave the usage and the time in sight', async ({ page, dashboa
   await page.keyboard.press('Escape');
   await shown.click();
   await expect(dashboard.header('First seen')).toHaveAttribute('aria-sort', /ending/);
+  // It comes once loads are compared.
+  await dashboard.visit(BRANCH, 'columns=name,before&sort=before');
+  await expect(dashboard.button('Sorted by Before, not shown')).toBeDisabled();
 });

@@ -7,6 +7,7 @@ import { GROUP_SORTS, groupsOf } from '#clients/order/groups.ts';
 import { formatCount } from '#format/format-count.ts';
 import { useSelection } from '#state/view/page-state.ts';
 import { useListData } from '#state/view/use-client-view.ts';
+import { useListColumns } from '#state/view/use-comparison.ts';
 import { download } from '#ui/download.ts';
 import { codeOnDemand } from '#ui/on-demand.tsx';
 import { ToolButton } from '#ui/ToolButton.tsx';
@@ -95,11 +96,20 @@ function GroupExport() {
 export function HiddenSort() {
   const { sort } = useSort();
   const { shown, toggle } = useColumns();
-  const hidden = sort.map(({ column }) => column).find((key) => isColumnKey(key) && !shown.includes(key));
+  const listed = useListColumns();
+  const hidden = sort.map(({ column }) => column).find((key) => isColumnKey(key) && !listed.includes(key));
   if (!isColumnKey(hidden)) return null;
   const { label } = columnShape(hidden);
+  // A column of old or new values comes by itself once loads are compared.
+  const comes = shown.includes(hidden);
   return (
-    <Button size="compact-sm" variant="subtle" title={`Show the column ${label}`} onClick={() => toggle(hidden)}>
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      disabled={comes}
+      title={comes ? undefined : `Show the column ${label}`}
+      onClick={() => toggle(hidden)}
+    >
       Sorted by {label}, not shown
     </Button>
   );
