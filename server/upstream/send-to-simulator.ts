@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Send } from './upstream.ts';
 
-/** The embedded simulator in Meraki's place. @param standsAt epoch ms at which its data stand still; its clock is there at the first request */
+/** The embedded simulator in Meraki's place. @param standsAt epoch ms at which its data stand still; its clock goes on from there */
 export function sendToSimulator(requestsPerSecond: number, standsAt: number | null): Send {
   const startedAt = Date.now();
   const still = standsAt === null ? {} : { dataNow: () => standsAt, now: () => standsAt + Date.now() - startedAt };
