@@ -46,7 +46,7 @@ export function TableOfFigure({ label, table }: TableOfFigureProps) {
           <Undrawn rows={first} columns={headings.length} />
           {rows.slice(first, last).map((cells, at) => (
             <tr key={first + at} aria-rowindex={windowed ? first + at + 2 : undefined}>
-              {shownCells(columns, cells).map((cell, column) => (
+              {shownCells(columns, cells, first + at).map((cell, column) => (
                 <td key={column} title={column === 0 ? cell : undefined}>
                   {cell}
                 </td>

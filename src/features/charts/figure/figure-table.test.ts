@@ -15,9 +15,12 @@ import { type FigureTable, shownCells, tableText } from './figure-table.ts';
 
 const format = displayFormat({ times: 'relative', zone: 'utc', bytes: 'binary' });
 const csv = (table: FigureTable) => tableText(table, 'csv', false).replace('\uFEFF', '').trimEnd().split('\r\n');
-const shown = ({ columns, rows, total }: FigureTable) => [...rows, total].map((cells) => shownCells(columns, cells));
+const shown = ({ columns, rows, total }: FigureTable) => [
+  ...rows.map((cells, row) => shownCells(columns, cells, row)),
+  shownCells(columns, total),
+];
 
-it('a file has plain numbers under heads with their units, while the screen has words', () => {
+it('a file has plain numbers under heads with their units, and exact shares, while the screen has words', () => {
   const part = (id: string, clients: number, sent: number): Part => ({
     kind: 'value',
     id,
@@ -30,12 +33,12 @@ it('a file has plain numbers under heads with their units, while the screen has 
   const table = partsTable({ heading: 'SSID', parts, marks: parts, measure: 'clients', columns });
   expect(csv(table)).toEqual([
     'SSID,Clients,Usage (kB),Share (%)',
-    "'=Corp,1234,0.3,66.7",
-    'Guest,617,2000000.2,33.3',
+    "'=Corp,1234,0.3,66.6666666667",
+    'Guest,617,2000000.2,33.3333333333',
     'Total,1851,2000000.5,100',
   ]);
   const lines = tableText(table, 'tsv', true).split('\n');
-  expect(lines[1]).toBe("'=Corp\t1234\t0.3\t66.7");
+  expect(lines[1]).toBe("'=Corp\t1234\t0.3\t66.6666666667");
   expect(lines[3]).toBe('"Total, PARTIAL: not all clients are loaded"\t1851\t2000000.5\t100');
   expect(shown(table)).toEqual([
     ['=Corp', '1,234', '0.293 KiB', '66.7 %'],

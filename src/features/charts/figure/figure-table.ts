@@ -8,8 +8,8 @@ export interface FigureColumn {
   readonly heading: string;
   /** Of its numbers; absent where they are counts. `time`: epoch ms, which files hold as ISO 8601 in UTC. */
   readonly unit?: 'kB' | '%' | 'bit/s' | 'time' | undefined;
-  /** How the screen tells its numbers. */
-  text?(value: number): string;
+  /** How the screen tells its numbers. @param row that they stand in, from 0; undefined in the total */
+  text?(value: number, row?: number): string;
   /** Files alone have it: the screen tells it in another column. */
   readonly onlyInFiles?: boolean;
 }
@@ -21,12 +21,12 @@ export interface FigureTable {
   readonly total: readonly FigureCell[];
 }
 
-const textOf = ({ text = String }: FigureColumn, cell: FigureCell) =>
-  typeof cell === 'string' ? cell : Number.isNaN(cell) ? '–' : text(cell);
+const textOf = ({ text = String }: FigureColumn, cell: FigureCell, row?: number) =>
+  typeof cell === 'string' ? cell : Number.isNaN(cell) ? '–' : text(cell, row);
 
-/** The cells as the screen tells them. */
-export const shownCells = (columns: readonly FigureColumn[], cells: readonly FigureCell[]): string[] =>
-  columns.flatMap((column, at) => (column.onlyInFiles === true ? [] : textOf(column, cells[at])));
+/** The cells of a row as the screen tells them. */
+export const shownCells = (columns: readonly FigureColumn[], cells: readonly FigureCell[], row?: number): string[] =>
+  columns.flatMap((column, at) => (column.onlyInFiles === true ? [] : textOf(column, cells[at], row)));
 
 /** The heading in a file, with the unit, as the list's files write it. */
 const fileHeading = ({ heading, unit }: FigureColumn) =>

@@ -60,7 +60,7 @@ export function partLabel(part: Part, none?: string): string {
 
 /** A column of a table of parts, and what it says of some clients. @param share their percent of all */
 export interface Column extends FigureColumn {
-  text(value: number): string;
+  text(value: number, row?: number): string;
   of(amounts: Amounts, share: number): number;
 }
 
@@ -71,6 +71,12 @@ export const SHARE: Column = {
   text: (share) => formatShare(share / 100),
   of: (_, share) => share,
 };
+
+/** The shares on screen, which add up to 100.0; files have the exact ones. @param shares of the rows */
+export const shareColumn = (shares: readonly number[]): Column => ({
+  ...SHARE,
+  text: (share, row = -1) => SHARE.text(shares[row] ?? share),
+});
 
 export const sharesBy = (parts: readonly Part[], measure: Measure): string[] =>
   sharesOf(parts.map((one) => sizeOf(one, measure))).map(SHARE.text);
@@ -157,12 +163,14 @@ interface PartsTable {
 
 /** The table of all parts, with the same cells of all of them together. */
 export function partsTable({ heading, parts, marks, measure, columns, none }: PartsTable): FigureTable {
-  const shares = sharesLike(marks, parts, measure);
+  const shown = shareColumn(sharesLike(marks, parts, measure));
   const total = totalOf(parts);
-  const whole = sizeOf(total, measure) > 0 ? 100 : 0;
+  const whole = sizeOf(total, measure);
+  const cells = (of: Amounts) =>
+    columns.map((column) => column.of(of, whole > 0 ? (sizeOf(of, measure) / whole) * 100 : 0));
   return {
-    columns: [{ heading }, ...columns],
-    rows: parts.map((part, at) => [partLabel(part, none), ...columns.map(({ of }) => of(part, shares[at]))]),
-    total: ['Total', ...columns.map(({ of }) => of(total, whole))],
+    columns: [{ heading }, ...columns.map((column) => (column === SHARE ? shown : column))],
+    rows: parts.map((part) => [partLabel(part, none), ...cells(part)]),
+    total: ['Total', ...cells(total)],
   };
 }

@@ -10,7 +10,7 @@ import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
 import type { FigureTable } from '../figure/figure-table.ts';
 import { AXIS_HEIGHT } from '../marks/axis.tsx';
-import { SHARE } from '../marks/mark.ts';
+import { shareColumn } from '../marks/mark.ts';
 import type { NamedLine } from '../marks/NamedLines.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
 import type { Steps } from '../marks/StepChart.tsx';
@@ -144,7 +144,8 @@ export function distributionTable(
 ): FigureTable {
   const { counts, volumes, none, scale } = found ?? { counts: [], volumes: [], none: 0, scale: NO_SCALE };
   const sizes = none > 0 ? [...counts, none] : counts;
-  const shares = sharesOf(sizes);
+  const total = sumOf(sizes);
+  const share = (count: number) => (total > 0 ? (count / total) * 100 : 0);
   const from = (kilobytes: number) => {
     const bin = scale.edges.indexOf(kilobytes);
     return `${scale.labels[bin]} to ${scale.labels[bin + 1]}`;
@@ -154,14 +155,14 @@ export function distributionTable(
       { heading: 'From', unit: 'kB', text: from },
       { heading: 'To', unit: 'kB', onlyInFiles: true },
       { heading: 'Clients', text: formatCount },
-      SHARE,
+      shareColumn(sharesOf(sizes)),
       { heading, unit: 'kB', text: usage },
     ],
     rows: sizes.map((count, bin) =>
       bin < counts.length
-        ? [scale.edges[bin], scale.edges[bin + 1], count, shares[bin], volumes[bin]]
-        : [valueName(''), Number.NaN, count, shares[bin], Number.NaN],
+        ? [scale.edges[bin], scale.edges[bin + 1], count, share(count), volumes[bin]]
+        : [valueName(''), Number.NaN, count, share(count), Number.NaN],
     ),
-    total: ['Total', Number.NaN, sumOf(sizes), sumOf(sizes) > 0 ? 100 : 0, sumOf(volumes)],
+    total: ['Total', Number.NaN, total, share(total), sumOf(volumes)],
   };
 }

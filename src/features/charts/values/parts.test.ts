@@ -239,7 +239,7 @@ it('the table says the shares that the chart says, and they add up to 100.0', ()
       const all = sizes.map((clients, at): Part => ({ kind: 'value', id: `${at}`, clients, sent: 0, received: 0 }));
       const [parts, marks] = [ranked(all, 'clients'), topParts(all, n, 'clients')];
       const { columns, rows } = partsTable({ heading: 'OS', parts, marks, measure: 'clients', columns: [SHARE] });
-      const shares = rows.map((cells) => shownCells(columns, cells)[1]);
+      const shares = rows.map((cells, row) => shownCells(columns, cells, row)[1]);
       expect(shares.slice(0, n)).toEqual(sharesBy(marks, 'clients').slice(0, n));
       const tenths = shares.map((text) => Math.round(Number.parseFloat(text) * 10));
       const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -262,7 +262,7 @@ it('the share of what is there is never 0.0 %, that of a part never 100.0 %, als
   for (const n of [1, 2]) {
     const marks = topParts(all, n, 'clients');
     const { columns, rows } = partsTable({ heading: 'OS', parts: all, marks, measure: 'clients', columns: [SHARE] });
-    const shares = rows.map((cells) => shownCells(columns, cells)[1]);
+    const shares = rows.map((cells, row) => shownCells(columns, cells, row)[1]);
     expect(shares.map((share) => share === '0.0 %')).toEqual([false, false, false, false, true]);
   }
 });
