@@ -61,3 +61,19 @@ test('a finger that goes up over a histogram scrolls the filters and chooses not
   await expect.poll(() => rail.evaluate((element) => element.scrollTop)).toBeLessThan(before);
   await expect(dashboard.count).toHaveText('120 of 120 clients');
 });
+
+test('the handle of a header that is scrolled aside is not over the checkbox for all', async ({ page, dashboard }) => {
+  await dashboard.open(BRANCH);
+  const all = page.getByRole('checkbox', { name: 'Select all matching clients' });
+  const [box, status] = [await all.boundingBox(), await dashboard.header('Status').boundingBox()];
+  const x = (box?.x ?? 0) + (box?.width ?? 0) / 2;
+  const by = (status?.x ?? 0) + (status?.width ?? 0) - x;
+  await dashboard.grid.evaluate((grid, left) => grid.scrollTo({ left }), by);
+  await expect.poll(() => dashboard.grid.evaluate((grid) => grid.scrollLeft)).toBeGreaterThan(by - 1);
+  // Not a tap, for which Playwright would scroll the list back.
+  const isOnTop = all.evaluate((input) => {
+    const { left, top, width, height } = input.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, top + height / 2) === input;
+  });
+  expect(await isOnTop).toBe(true);
+});
