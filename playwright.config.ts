@@ -26,7 +26,13 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
-    { name: 'chromium', use: { launchOptions: executablePath ? { executablePath } : {} } },
+    {
+      name: 'chromium',
+      use: {
+        // With scrollbars that take room, as on Windows and Linux.
+        launchOptions: { ...(executablePath ? { executablePath } : {}), ignoreDefaultArgs: ['--hide-scrollbars'] },
+      },
+    },
     ...others
       .filter(({ why }) => why === null)
       .map(({ name }) => ({ name, testMatch: PORTABLE, use: { browserName: name } })),
