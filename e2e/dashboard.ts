@@ -4,6 +4,9 @@ import { BRANCH, HEADQUARTERS, OFFICE } from '../simulator/network-ids.ts';
 /** How many clients were in these networks during the last day, as the page writes it. */
 const CLIENTS_OF: Readonly<Record<string, string>> = { [HEADQUARTERS]: '12,000', [OFFICE]: '2,400', [BRANCH]: '120' };
 
+/** The Enter that ends a composition, as Safari tells it. */
+export const COMPOSING_ENTER = { key: 'Enter', keyCode: 229 };
+
 /** The link to a network, relative to any server. @param query further keys of the address */
 export const linkTo = (network: string, query = '') => `?network=${network}${query === '' ? '' : `&${query}`}`;
 

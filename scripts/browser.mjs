@@ -31,7 +31,7 @@ export async function findBrowser() {
 }
 
 /** The specs that Firefox and WebKit run: those in which engines may differ. */
-export const PORTABLE = /(browse|table|columns|query|facets|export|security|faults)\.spec\.ts$/;
+export const PORTABLE = /(browse|table|columns|query|palette|facets|export|security|faults)\.spec\.ts$/;
 
 /** @returns {Promise<Array<{ name: 'firefox' | 'webkit', why: string | null }>>} `why`: why it does not start; null where it does */
 export async function otherBrowsers() {
