@@ -72,6 +72,9 @@ export const SHARE: Column = {
   of: (_, share) => share,
 };
 
+/** The exact percentage of a part, as files have it; 0 where there is nothing at all. */
+export const percentOf = (part: number, whole: number): number => (whole > 0 ? (part / whole) * 100 : 0);
+
 /** The shares on screen, which add up to 100.0; files have the exact ones. @param shares of the rows */
 export const shareColumn = (shares: readonly number[]): Column => ({
   ...SHARE,
@@ -166,8 +169,7 @@ export function partsTable({ heading, parts, marks, measure, columns, none }: Pa
   const shown = shareColumn(sharesLike(marks, parts, measure));
   const total = totalOf(parts);
   const whole = sizeOf(total, measure);
-  const cells = (of: Amounts) =>
-    columns.map((column) => column.of(of, whole > 0 ? (sizeOf(of, measure) / whole) * 100 : 0));
+  const cells = (of: Amounts) => columns.map((column) => column.of(of, percentOf(sizeOf(of, measure), whole)));
   return {
     columns: [{ heading }, ...columns.map((column) => (column === SHARE ? shown : column))],
     rows: parts.map((part) => [partLabel(part, none), ...cells(part)]),

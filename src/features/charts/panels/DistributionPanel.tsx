@@ -10,7 +10,7 @@ import { memo, useMemo } from 'react';
 import { ChartFigure, PanelOption } from '../figure/ChartFigure.tsx';
 import type { FigureTable } from '../figure/figure-table.ts';
 import { AXIS_HEIGHT } from '../marks/axis.tsx';
-import { shareColumn } from '../marks/mark.ts';
+import { percentOf, shareColumn } from '../marks/mark.ts';
 import type { NamedLine } from '../marks/NamedLines.tsx';
 import { PlotBrush } from '../marks/PlotBrush.tsx';
 import type { Steps } from '../marks/StepChart.tsx';
@@ -145,7 +145,6 @@ export function distributionTable(
   const { counts, volumes, none, scale } = found ?? { counts: [], volumes: [], none: 0, scale: NO_SCALE };
   const sizes = none > 0 ? [...counts, none] : counts;
   const total = sumOf(sizes);
-  const share = (count: number) => (total > 0 ? (count / total) * 100 : 0);
   const from = (kilobytes: number) => {
     const bin = scale.edges.indexOf(kilobytes);
     return `${scale.labels[bin]} to ${scale.labels[bin + 1]}`;
@@ -160,9 +159,9 @@ export function distributionTable(
     ],
     rows: sizes.map((count, bin) =>
       bin < counts.length
-        ? [scale.edges[bin], scale.edges[bin + 1], count, share(count), volumes[bin]]
-        : [valueName(''), Number.NaN, count, share(count), Number.NaN],
+        ? [scale.edges[bin], scale.edges[bin + 1], count, percentOf(count, total), volumes[bin]]
+        : [valueName(''), Number.NaN, count, percentOf(count, total), Number.NaN],
     ),
-    total: ['Total', Number.NaN, total, share(total), sumOf(volumes)],
+    total: ['Total', Number.NaN, total, percentOf(total, total), sumOf(volumes)],
   };
 }
